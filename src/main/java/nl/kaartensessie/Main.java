@@ -1,0 +1,50 @@
+package nl.kaartensessie;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// Starts the service. Without a configured JDBC URL a real PostgreSQL of our own starts first and stops last;
+/// with one it is never touched.
+@QuarkusMain
+public final class Main {
+
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+    private Main() {}
+
+    public static void main(String... args) {
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        Path folder = Path.of(
+                config.getOptionalValue("kaartensessie.data-dir", String.class).orElse("data"));
+        EmbeddedDatabase database = start(folder);
+        System.setProperty(JDBC_URL, database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
+        System.setProperty("quarkus.datasource.password", database.password());
+        Quarkus.run(null, (code, failure) -> stop(database, code), args);
+    }
+
+    private static EmbeddedDatabase start(Path folder) {
+        try {
+            return EmbeddedDatabase.start(folder);
+        } catch (EmbeddedDatabase.Unavailable e) {
+            System.err.println("Kaartensessie cannot start: " + e.getMessage());
+            System.exit(1);
+            throw e;
+        }
+    }
+
+    private static void stop(EmbeddedDatabase database, int code) {
+        database.close();
+        System.clearProperty(JDBC_URL);
+        if (code != 0) {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+}
