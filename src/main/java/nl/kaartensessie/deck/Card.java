@@ -1,0 +1,24 @@
+package nl.kaartensessie.deck;
+
+import java.util.List;
+
+/// One card of a deck version, with all that it holds. [CardView] is what goes out to a reader.
+///
+/// @param key names the card in its deck, and keeps doing so when the deck changes
+/// @param practice whether the card comes first, to get into the game
+/// @param choices what the group chooses between, in this order; empty for a question
+/// @param explanation plain text for the facilitator only, may be empty
+public record Card(
+        String key,
+        Kind kind,
+        boolean practice,
+        Place place,
+        String title,
+        String text,
+        List<String> choices,
+        String explanation) {
+
+    public Card {
+        choices = List.copyOf(choices);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.kaartensessie.deck;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A card as a reader may see it. What does not apply, or is not for this reader, is absent.
+///
+/// @param place `last` for a closing card, else absent
+/// @param explanation absent for everyone but a facilitator or an editor
+@Schema(name = "Card", description = "A card as this reader may see it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CardView(
+        @Schema(
+                description = "Names the card in its deck.",
+                examples = "oefen-ik-weet-de-weg",
+                pattern = DeckFile.KEY_PATTERN)
+        String key,
+
+        Kind kind,
+
+        @Schema(description = "Whether the card is one to practise with; these come first.")
+        boolean practice,
+
+        @Schema(description = "Present on a closing card only, which comes after all others.", enumeration = "last")
+        @Nullable
+        Place place,
+
+        String title,
+        String text,
+
+        @Schema(description = "What the group chooses between; empty for a question.")
+        List<String> choices,
+
+        @Schema(description = "For the facilitator; in answers on decks only for an editor.") @Nullable
+        String explanation) {
+
+    /// The card for someone who leads the group or edits the deck.
+    public static CardView withExplanation(Card card) {
+        return of(card, card.explanation());
+    }
+
+    /// The card for everyone else.
+    public static CardView withoutExplanation(Card card) {
+        return of(card, null);
+    }
+
+    private static CardView of(Card card, @Nullable String explanation) {
+        return new CardView(
+                card.key(),
+                card.kind(),
+                card.practice(),
+                card.place() == Place.NORMAL ? null : card.place(),
+                card.title(),
+                card.text(),
+                card.choices(),
+                explanation);
+    }
+}

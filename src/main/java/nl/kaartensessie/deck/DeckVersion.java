@@ -1,0 +1,37 @@
+package nl.kaartensessie.deck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One published version of a deck. It never changes: a change of the deck is a next version.
+///
+/// @param language of the cards, as a language tag (`nl`)
+/// @param version from 1
+/// @param asOf the day on which the facts on the cards were checked
+/// @param updatedAt when this version was published
+/// @param cards in the order of the deck
+public record DeckVersion(
+        String key,
+        String title,
+        String description,
+        String language,
+        int version,
+        LocalDate asOf,
+        Instant updatedAt,
+        List<Card> cards) {
+
+    public DeckVersion {
+        cards = List.copyOf(cards);
+    }
+
+    /// The card with this key, if the version has one.
+    public Optional<Card> card(String cardKey) {
+        return cards.stream().filter(card -> card.key().equals(cardKey)).findFirst();
+    }
+
+    DeckSummary summary() {
+        return new DeckSummary(key, title, language, version, cards.size(), updatedAt);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.kaartensessie.deck;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Publishes the decks that come with the software, when they are new or have changed since they were last loaded.
+@ApplicationScoped
+class ShippedDecks {
+
+    private static final Logger LOG = Logger.getLogger(ShippedDecks.class);
+
+    private final List<String> keys;
+    private final Clock clock;
+
+    ShippedDecks(@ConfigProperty(name = "kaartensessie.decks.shipped") Optional<List<String>> keys, Clock clock) {
+        this.keys = keys.orElse(List.of());
+        this.clock = clock;
+    }
+
+    void load(@Observes StartupEvent start) {
+        keys.forEach(key -> publish(read(key)));
+    }
+
+    /// The shipped files, by key.
+    List<String> keys() {
+        return keys;
+    }
+
+    /// Publishes this deck file as a next version if it differs from the file that was last loaded, and from the latest
+    /// version.
+    /// Servers that start together wait for each other, so that one of them publishes.
+    ///
+    /// @return the version that is now the latest
+    int publish(byte[] file) {
+        DeckContent content = DeckFile.read(file);
+        String checksum = sha256(file);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DeckEntity deck = DeckEntity.locked(content.key());
+            Optional<DeckVersionEntity> latest =
+                    DeckVersionEntity.latest(content.key()).flatMap(DeckVersionEntity::of);
+            boolean changed = !checksum.equals(deck.shippedChecksum)
+                    && !latest.map(DeckVersionEntity::content).equals(Optional.of(content));
+            deck.shippedChecksum = checksum;
+            int version = latest.map(entity -> entity.id.version()).orElse(0);
+            return changed ? publish(content, version + 1) : version;
+        });
+    }
+
+    private int publish(DeckContent content, int version) {
+        DeckVersionEntity.of(content, version, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .persist();
+        LOG.infof(
+                "Published version %d of deck %s, %d cards",
+                version, content.key(), content.cards().size());
+        return version;
+    }
+
+    private static byte[] read(String key) {
+        String resource = "decks/" + key + ".yaml";
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "kaartensessie.decks.shipped names " + key + ", but there is no " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package nl.kaartensessie.deck;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(DeckResourceTest.WithEditor.class)
+class DeckResourceTest {
+
+    private static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
+    private static final String DECKS = "/api/v1/decks";
+    private static final String DECK = DECKS + "/actieve-openbaarmaking";
+    private static final String CARD = DECK + "/cards/oefen-ik-weet-de-weg";
+
+    public static class WithEditor implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("kaartensessie.editor.credential", CREDENTIAL);
+        }
+    }
+
+    @Inject
+    Decks decks;
+
+    @Inject
+    ObjectMapper json;
+
+    static List<String> everyPath() {
+        return List.of(DECKS, DECK, DECK + "/cards", CARD);
+    }
+
+    static List<String> pathsWithCards() {
+        return List.of(DECK, DECK + "/cards", CARD);
+    }
+
+    @Test
+    void listsTheDecksInTheirLatestVersion() {
+        DeckVersion deck = shippedDeck();
+        given().get(DECKS)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("find { it.key == 'actieve-openbaarmaking' }.keySet()", hasSize(6))
+                .body("find { it.key == 'actieve-openbaarmaking' }.title", equalTo(deck.title()))
+                .body("find { it.key == 'actieve-openbaarmaking' }.language", equalTo("nl"))
+                .body("find { it.key == 'actieve-openbaarmaking' }.version", equalTo(deck.version()))
+                .body(
+                        "find { it.key == 'actieve-openbaarmaking' }.cardCount",
+                        equalTo(deck.cards().size()))
+                .body("updatedAt", everyItem(endsWith("Z")));
+    }
+
+    @Test
+    void givesADeckWithItsCardsInOrder() {
+        DeckVersion deck = shippedDeck();
+        given().get(DECK)
+                .then()
+                .statusCode(200)
+                .body("key", equalTo("actieve-openbaarmaking"))
+                .body("title", equalTo(deck.title()))
+                .body("description", equalTo(deck.description()))
+                .body("language", equalTo("nl"))
+                .body("version", equalTo(deck.version()))
+                .body("asOf", equalTo(deck.asOf().toString()))
+                .body("updatedAt", endsWith("Z"))
+                .body("cards.key", equalTo(deck.cards().stream().map(Card::key).toList()));
+    }
+
+    @Test
+    void givesTheCardsAsABareArray() {
+        assertThat(given().get(DECK + "/cards").then().statusCode(200).extract().<List<?>>path("$"))
+                .isEqualTo(given().get(DECK).path("cards"));
+    }
+
+    @Test
+    void givesOneCardJustAsTheExampleInTheDescriptionSays() throws Exception {
+        assertThat(json.readTree(given().get(CARD).asString())).isEqualTo(json.readTree(DeckExamples.CARD));
+    }
+
+    @Test
+    void theExamplesOfDecksHaveTheFieldsOfTheAnswers() throws Exception {
+        JsonNode deck = json.readTree(given().get(DECK).asString());
+        JsonNode example = json.readTree(DeckExamples.DECK);
+        assertThat(example.fieldNames()).toIterable().containsExactlyElementsOf(() -> deck.fieldNames());
+        for (String field : List.of("key", "title", "description", "language", "asOf")) {
+            assertThat(example.get(field)).isEqualTo(deck.get(field));
+        }
+        JsonNode list = json.readTree(DeckExamples.DECKS);
+        JsonNode first = json.readTree(given().get(DECKS).asString()).get(0);
+        assertThat(list.get(0).fieldNames()).toIterable().containsExactlyElementsOf(() -> first.fieldNames());
+    }
+
+    @Test
+    void leavesOutThePlaceOfACardThatIsNotLast() {
+        given().get(CARD).then().body("$", not(hasKey("place")));
+        given().get(DECK + "/cards").then().body("findAll { it.place }.place.unique()", equalTo(List.of("last")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPath")
+    void neverTellsAnExplanationToAnyone(String path) {
+        String body = given().get(path).then().statusCode(200).extract().asString();
+
+        assertThat(body).doesNotContain("explanation");
+        assertThat(shippedDeck().cards()).allSatisfy(card -> assertThat(body).doesNotContain(card.explanation()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathsWithCards")
+    void tellsTheExplanationsToAnEditorAndKeepsThemOutOfCaches(String path) {
+        Response answer = asEditor(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag")).isNull();
+        assertThat(answer.asString())
+                .contains(
+                        shippedDeck().card("oefen-ik-weet-de-weg").orElseThrow().explanation());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPath")
+    void refusesAWrongCredential(String path) {
+        for (String wrong : List.of(
+                "Bearer iemand-anders",
+                "Bearer " + CREDENTIAL + "x",
+                "Bearer",
+                "Bearer ",
+                CREDENTIAL,
+                "Basic " + CREDENTIAL)) {
+            Response answer = given().header("Authorization", wrong).get(path);
+
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.asString()).doesNotContain("Uitleg", "cards", CREDENTIAL);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPath")
+    void letsAnonymousAnswersBeKeptAndAskedAgainByTheirTag(String path) {
+        Response answer = given().get(path);
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(answer.header("Vary")).contains("Authorization");
+
+        given().header("If-None-Match", answer.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(answer.header("ETag")))
+                .header("Cache-Control", equalTo("public, max-age=60"))
+                .body(equalTo(""));
+        given().header("If-None-Match", "\"iets-anders\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void anEditorNeverGetsNotModified() {
+        String tag = given().get(DECK).header("ETag");
+
+        given().header("Authorization", "Bearer " + CREDENTIAL)
+                .header("If-None-Match", tag)
+                .get(DECK)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/decks/bestaat-niet",
+                "/api/v1/decks/bestaat-niet/cards",
+                "/api/v1/decks/bestaat-niet/cards/oefen-ik-weet-de-weg",
+                "/api/v1/decks/actieve-openbaarmaking/cards/bestaat-niet",
+                "/api/v1/decks/NIET%20geldig%27--"
+            })
+    void saysThatWhatIsAskedIsNotThere(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + CREDENTIAL)
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    private Response asEditor(String path) {
+        return given().header("Authorization", "Bearer " + CREDENTIAL).get(path);
+    }
+
+    private DeckVersion shippedDeck() {
+        return decks.latest("actieve-openbaarmaking").orElseThrow();
+    }
+}

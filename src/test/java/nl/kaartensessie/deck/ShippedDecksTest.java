@@ -1,0 +1,141 @@
+package nl.kaartensessie.deck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ShippedDecksTest {
+
+    @Inject
+    ShippedDecks shipped;
+
+    @Inject
+    Decks decks;
+
+    /// A deck of its own for each test, so that none depends on another.
+    private final String key = "proef-" + UUID.randomUUID();
+
+    @Test
+    void theShippedDeckIsThereAfterTheStart() {
+        assertThat(decks.latest("actieve-openbaarmaking")).hasValueSatisfying(deck -> {
+            assertThat(deck.version()).isEqualTo(1);
+            assertThat(deck.language()).isEqualTo("nl");
+            assertThat(deck.cards()).isNotEmpty();
+        });
+        assertThat(decks.published()).extracting(DeckSummary::key).contains("actieve-openbaarmaking");
+    }
+
+    @Test
+    void loadingTheSameFileAgainMakesNoVersion() {
+        assertThat(shipped.publish(file("Tekst."))).isEqualTo(1);
+        DeckVersion first = decks.latest(key).orElseThrow();
+
+        assertThat(shipped.publish(file("Tekst."))).isEqualTo(1);
+        assertThat(decks.latest(key)).contains(first);
+        assertThat(decks.version(key, 2)).isEmpty();
+    }
+
+    @Test
+    void aChangedFileBecomesTheNextVersionAndTheFirstStillReads() {
+        shipped.publish(file("Oude tekst."));
+        assertThat(decks.version(key, 2)).isEmpty();
+
+        assertThat(shipped.publish(file("Nieuwe tekst."))).isEqualTo(2);
+
+        assertThat(decks.latest(key).orElseThrow().cards())
+                .extracting(Card::text)
+                .containsExactly("Nieuwe tekst.", "Slot.");
+        assertThat(decks.version(key, 1).orElseThrow().cards())
+                .extracting(Card::text)
+                .containsExactly("Oude tekst.", "Slot.");
+        assertThat(decks.published())
+                .filteredOn(deck -> deck.key().equals(key))
+                .singleElement()
+                .satisfies(deck -> {
+                    assertThat(deck.version()).isEqualTo(2);
+                    assertThat(deck.cardCount()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void aFileThatIsPutBackIsAChangeToo() {
+        shipped.publish(file("Oude tekst."));
+        shipped.publish(file("Nieuwe tekst."));
+
+        assertThat(shipped.publish(file("Oude tekst."))).isEqualTo(3);
+    }
+
+    @Test
+    void aCommentInTheFileIsNoChangeOfTheDeck() {
+        shipped.publish(file("Tekst."));
+
+        assertThat(shipped.publish(("# Nagelezen.\n" + new String(file("Tekst."), UTF_8)).getBytes(UTF_8)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everythingInTheFileComesOutOfTheDatabase() {
+        byte[] file = file("Tekst met \"aanhalingstekens\", 'apostrof', {accolades} en é.");
+        DeckContent content = DeckFile.read(file);
+        shipped.publish(file);
+
+        DeckVersion stored = decks.latest(key).orElseThrow();
+
+        assertThat(new DeckContent(
+                        stored.key(),
+                        stored.title(),
+                        stored.description(),
+                        stored.language(),
+                        stored.asOf(),
+                        stored.cards()))
+                .isEqualTo(content);
+    }
+
+    @Test
+    void serversThatStartTogetherMakeOneVersion() throws Exception {
+        int servers = 6;
+        var ready = new CountDownLatch(servers);
+        Callable<Integer> start = () -> {
+            ready.countDown();
+            ready.await();
+            return shipped.publish(file("Tekst."));
+        };
+        try (var executor = Executors.newFixedThreadPool(servers)) {
+            List<Future<Integer>> versions = executor.invokeAll(java.util.Collections.nCopies(servers, start));
+            for (Future<Integer> version : versions) {
+                assertThat(version.get()).isEqualTo(1);
+            }
+        }
+        assertThat(decks.version(key, 2)).isEmpty();
+    }
+
+    private byte[] file(String text) {
+        return """
+                key: %s
+                title: Proef
+                description: Een proef.
+                language: nl
+                asOf: 2026-11-23
+                cards:
+                  - key: een
+                    kind: dilemma
+                    practice: true
+                    title: Een
+                    text: >-
+                      %s
+                    choices: ["Links, of", "'rechts'"]
+                    explanation: Uitleg.
+                  - {key: slot, kind: question, place: last, title: Slot, text: Slot.}
+                """.formatted(key, text).getBytes(UTF_8);
+    }
+}
