@@ -34,17 +34,24 @@ if errorlevel 1 (
 set "MVN="
 set "FOLDER="
 set "SETTINGS="
-<"%ANSWER%" (
-  set /p "MVN="
-  set /p "FOLDER="
-  set /p "SETTINGS="
-)
+for /f "usebackq delims=" %%l in ("%ANSWER%") do call :take "%%l"
 del "%ANSWER%"
 
 cd /d "%FOLDER%"
 if defined SETTINGS set SETTINGS=--global-settings "%SETTINGS%"
 call "%MVN%" %SETTINGS% %*
 exit /b %ERRORLEVEL%
+
+rem Takes the next line of the answer.
+:take
+if not defined MVN (
+  set "MVN=%~1"
+) else if not defined FOLDER (
+  set "FOLDER=%~1"
+) else (
+  set "SETTINGS=%~1"
+)
+exit /b
 
 rem Sets JDK when this folder holds a JDK that is new enough and none was found before.
 :try
