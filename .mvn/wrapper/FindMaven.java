@@ -116,15 +116,15 @@ Path scratch(Path kept, String name) throws Missing {
 
 void fetch(Path zip, String version, Optional<Installed> older, List<String> given)
         throws IOException, InterruptedException, Missing {
-    var own = System.getenv("MVNW_DISTRIBUTION");
-    if (own == null && older.isPresent() && copied(zip, version, older.get().mvn, given)) {
+    var own = System.getenv().getOrDefault("MVNW_DISTRIBUTION", "");
+    if (own.isEmpty() && older.isPresent() && copied(zip, version, older.get().mvn, given)) {
         return;
     }
     var major = version.substring(0, version.indexOf('.'));
-    var address = own == null ? archive.formatted(major, version, zip.getFileName()) : own;
+    var address = own.isEmpty() ? archive.formatted(major, version, zip.getFileName()) : own;
     System.err.println("mvnw: fetching Maven " + version + ", once, from " + address);
     try {
-        var connection = URI.create(address).toURL().openConnection(own == null ? proxy() : Proxy.NO_PROXY);
+        var connection = URI.create(address).toURL().openConnection(own.isEmpty() ? proxy() : Proxy.NO_PROXY);
         connection.setConnectTimeout(20_000);
         connection.setReadTimeout(60_000);
         try (var in = connection.getInputStream()) {
