@@ -1,0 +1,180 @@
+package nl.kaartensessie.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds the shipped deck to what a card must be: short, plain, and a conversation rather than an exam.
+class DeckTextTest {
+
+    private static final Path FILE = Path.of("src/main/resources/decks/actieve-openbaarmaking.yaml");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]['\"]?)\\s+");
+    private static final Pattern OFFICIALESE = word(
+            "middels|teneinde|derhalve|dien(t|en) te|betreffende|inzake|conform|alsmede|jegens|omtrent|doch|reeds|thans"
+                    + "|voornoemde?|desbetreffende|dientengevolge|geschieden?|krachtens|mits|nopens|ingevolge|ten aanzien van"
+                    + "|ten behoeve van|met betrekking tot|indien|aangaande|tevens|hetgeen");
+    private static final Pattern FORMAL = word("u|uw|uzelf");
+    private static final Pattern PASSIVE = Pattern.compile(
+            "\\b(word(t|en)?|werd(en)?)\\b.*\\b(ge|be|ver|ont)\\p{L}+(d|t|en)\\b|\\b(ge|be|ver|ont)\\p{L}+(d|t|en) (word(t|en)|werd(en)?)\\b");
+
+    private static final DeckContent DECK = read();
+
+    @Test
+    void hasTwoPracticeCardsTenStatementsTenDilemmasAndNineQuestionsOfWhichOneCloses() {
+        assertThat(DECK.cards()).hasSize(31);
+        assertThat(DECK.cards()).filteredOn(Card::practice).hasSize(2);
+        assertThat(DECK.cards().subList(0, 2)).allMatch(Card::practice);
+        assertThat(DECK.cards())
+                .filteredOn(card -> !card.practice())
+                .extracting(Card::kind)
+                .satisfies(kinds -> assertThat(kinds.stream()
+                                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                        .isEqualTo(Map.of(Kind.STATEMENT, 10L, Kind.DILEMMA, 10L, Kind.QUESTION, 9L)));
+        assertThat(DECK.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(DECK.cards().getLast().place()).isEqualTo(Place.LAST);
+    }
+
+    @Test
+    void explainsTheActInItsDescription() {
+        assertThat(DECK.description()).contains("Wet open overheid (Woo)");
+    }
+
+    @Test
+    void everyCardHasItsOwnTitleAndText() {
+        assertThat(DECK.cards()).extracting(Card::title).doesNotHaveDuplicates();
+        assertThat(DECK.cards()).extracting(Card::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCardIsReadInTenSeconds() {
+        assertThat(DECK.cards()).allSatisfy(card -> {
+            assertThat(words(card.text())).as("words of the text").isLessThanOrEqualTo(35);
+            assertThat(sentences(card.text()))
+                    .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(20));
+            assertThat(meanSentence(card.text())).as("mean sentence").isLessThanOrEqualTo(12);
+            assertThat(words(card.title())).as("words of the title").isLessThanOrEqualTo(6);
+        });
+    }
+
+    @Test
+    void choicesAreShortAndOfEqualWeight() {
+        assertThat(DECK.cards())
+                .filteredOn(card -> card.kind() == Kind.STATEMENT)
+                .allSatisfy(card -> assertThat(card.choices()).containsExactly("Eens", "Oneens"));
+        assertThat(DECK.cards()).filteredOn(card -> card.kind() == Kind.DILEMMA).allSatisfy(card -> {
+            assertThat(card.choices())
+                    .hasSize(2)
+                    .allSatisfy(choice -> assertThat(words(choice)).isBetween(5, 12));
+            int first = card.choices().get(0).length();
+            int second = card.choices().get(1).length();
+            assertThat((double) Math.max(first, second) / Math.min(first, second))
+                    .as("the longer choice looks like the better one")
+                    .isLessThan(1.5);
+        });
+    }
+
+    @Test
+    void anExplanationFitsOneLookAndEndsWithItsOnlyQuestion() {
+        assertThat(DECK.cards()).allSatisfy(card -> {
+            assertThat(words(card.explanation())).as("words of the explanation").isBetween(60, 120);
+            assertThat(sentences(card.explanation()))
+                    .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(25));
+            assertThat(card.explanation()).endsWith("?").containsOnlyOnce("?");
+        });
+    }
+
+    @Test
+    void speaksPlainlyAndInformally() {
+        assertThat(texts()).allSatisfy(text -> {
+            assertThat(text).doesNotContainPattern(OFFICIALESE);
+            assertThat(text).doesNotContainPattern(FORMAL);
+            assertThat(text).as("no markup").doesNotContainPattern("[*_#`<>]{2,}|https?:");
+        });
+    }
+
+    @Test
+    void speaksInTheActiveVoice() {
+        List<String> sentences =
+                texts().stream().flatMap(text -> sentences(text).stream()).toList();
+        List<String> passive =
+                sentences.stream().filter(each -> PASSIVE.matcher(each).find()).toList();
+
+        assertThat((double) passive.size() / sentences.size()).as("%s", passive).isLessThan(0.1);
+    }
+
+    /// Lines that are often heard, and wrong or not proven.
+    @Test
+    void keepsClearOfTheKnownMisunderstandings() {
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern(
+                                "(?i)alle 17|72 uur|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
+    }
+
+    @Test
+    void everyDeckFileIsShipped() throws IOException {
+        List<String> files;
+        try (Stream<Path> folder = Files.list(FILE.getParent())) {
+            files = folder.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .toList();
+        }
+        String configured = Files.readString(Path.of("src/main/resources/application.properties"));
+
+        assertThatList(files).allSatisfy(key -> {
+            assertThat(DeckFile.read(Files.readAllBytes(FILE.resolveSibling(key + ".yaml")))
+                            .key())
+                    .isEqualTo(key);
+            assertThat(configured).containsPattern("kaartensessie\\.decks\\.shipped=.*\\b" + key + "\\b");
+        });
+    }
+
+    private static DeckContent read() {
+        try {
+            return DeckFile.read(Files.readAllBytes(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everything that a person reads.
+    private static List<String> texts() {
+        var texts = new ArrayList<>(List.of(DECK.title(), DECK.description()));
+        for (Card card : DECK.cards()) {
+            texts.add(card.title());
+            texts.add(card.text());
+            texts.addAll(card.choices());
+            texts.add(card.explanation());
+        }
+        return texts;
+    }
+
+    private static List<String> sentences(String text) {
+        return Arrays.asList(SENTENCE_END.split(text));
+    }
+
+    private static int words(String text) {
+        return text.strip().split("\\s+").length;
+    }
+
+    private static double meanSentence(String text) {
+        return sentences(text).stream().mapToInt(DeckTextTest::words).average().orElseThrow();
+    }
+
+    private static Pattern word(String alternatives) {
+        return Pattern.compile("(?iu)(?<![\\p{L}'])(" + alternatives + ")(?![\\p{L}'])");
+    }
+}
