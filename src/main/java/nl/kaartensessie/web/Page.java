@@ -1,0 +1,23 @@
+package nl.kaartensessie.web;
+
+/// A page of the site. `app` names the part of the browser client that fills it; empty where the server says it all.
+public enum Page {
+    START("start"),
+    OPEN("open"),
+    SESSION("session"),
+    CARD("card"),
+    HELP(""),
+    PRIVACY(""),
+    ACCESSIBILITY(""),
+    MISSING("");
+
+    private final String app;
+
+    Page(String app) {
+        this.app = app;
+    }
+
+    public String app() {
+        return app;
+    }
+}

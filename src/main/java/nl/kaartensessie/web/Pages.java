@@ -1,0 +1,87 @@
+package nl.kaartensessie.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/// The pages: an honest shell from the server, filled by the browser client where a session is live.
+/// A page knows nothing of a room: without the token in the browser, a room's address shows nothing.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class Pages {
+
+    private final Shells shells;
+
+    Pages(Shells shells) {
+        this.shells = shells;
+    }
+
+    @GET
+    public TemplateInstance start(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.START, chosen, headers);
+    }
+
+    @GET
+    @Path("nieuw")
+    public TemplateInstance open(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.OPEN, chosen, headers);
+    }
+
+    @GET
+    @Path("sessie/{room}")
+    public TemplateInstance session(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.SESSION, chosen, headers);
+    }
+
+    @GET
+    @Path("sessie/{room}/kaart")
+    public TemplateInstance card(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.CARD, chosen, headers);
+    }
+
+    @GET
+    @Path("hulp")
+    public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        return language.in(Templates.help(shells.of(Page.HELP, language)));
+    }
+
+    @GET
+    @Path("privacy")
+    public TemplateInstance privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        return language.in(Templates.privacy(shells.of(Page.PRIVACY, language)));
+    }
+
+    @GET
+    @Path("toegankelijkheid")
+    public TemplateInstance accessibility(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        return language.in(Templates.accessibility(shells.of(Page.ACCESSIBILITY, language)));
+    }
+
+    private TemplateInstance app(Page page, @Nullable String chosen, HttpHeaders headers) {
+        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        return language.in(Templates.app(shells.of(page, language)));
+    }
+
+    @CheckedTemplate(basePath = "pages")
+    static class Templates {
+        static native TemplateInstance app(Shell shell);
+
+        static native TemplateInstance help(Shell shell);
+
+        static native TemplateInstance privacy(Shell shell);
+
+        static native TemplateInstance accessibility(Shell shell);
+
+        static native TemplateInstance missing(Shell shell);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kaartensessie.web;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+
+/// What every page's template needs to know.
+///
+/// @param page        which page
+/// @param lang        language tag of this rendering
+/// @param otherLang   the language that the switch leads to
+/// @param theme       class of the theme on `<html>`
+/// @param organisation who runs this installation
+/// @param retention   how long a room is kept
+@TemplateData
+public record Shell(
+        Page page,
+        String lang,
+        String otherLang,
+        String theme,
+        Operator.Organisation organisation,
+        Retention retention) {
+
+    /// Days that an unused room waits for its session, and hours that a room stays after the end.
+    @TemplateData
+    public record Retention(long unusedDays, long endedHours) {}
+
+    public boolean dutch() {
+        return "nl".equals(lang);
+    }
+
+    public String app() {
+        return page.app();
+    }
+
+    public boolean live() {
+        return !page.app().isEmpty();
+    }
+
+    public Optional<String> contactHref() {
+        return organisation
+                .contact()
+                .map(contact ->
+                        contact.contains("@") && !contact.startsWith("mailto:") ? "mailto:" + contact : contact);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.kaartensessie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Makes the [Shell] of a page from the operator's settings.
+@ApplicationScoped
+class Shells {
+
+    private final Operator.Organisation organisation;
+    private final Operator.Theme theme;
+    private final Shell.Retention retention;
+
+    Shells(
+            Operator.Organisation organisation,
+            Operator.Theme theme,
+            @ConfigProperty(name = "kaartensessie.limits.unused-room", defaultValue = "P30D") Duration unused,
+            @ConfigProperty(name = "kaartensessie.limits.ended-room", defaultValue = "PT24H") Duration ended) {
+        this.organisation = organisation;
+        this.theme = theme;
+        this.retention = new Shell.Retention(unused.toDays(), ended.toHours());
+    }
+
+    Shell of(Page page, Language language) {
+        return new Shell(page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention);
+    }
+}

@@ -1,0 +1,88 @@
+// The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
+
+import type { Card, DeckSummary, Room, Snapshot, State, You } from "./wire";
+
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly retryAfter: number,
+    readonly fields: string[],
+  ) {
+    super(detail);
+  }
+}
+
+export interface Entry {
+  room: Room;
+  member: You;
+  token: string;
+}
+
+export interface OpenedRoom extends Entry {
+  facilitatorKey: string;
+}
+
+export interface RoomAnswer {
+  room: Room;
+  seq: number;
+  you: You;
+  state: State;
+}
+
+const BASE = "/api/v1";
+const PATIENCE_MS = 15_000;
+
+async function call<T>(method: string, path: string, token?: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (token !== undefined) {
+    headers["Authorization"] = `Bearer ${token}`;
+  }
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  let answer: Response;
+  try {
+    answer = await fetch(BASE + path, {
+      method,
+      headers,
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(0, "", 0, []);
+  }
+  if (!answer.ok) {
+    throw await problem(answer);
+  }
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+async function problem(answer: Response): Promise<ApiError> {
+  const body = (await answer.json().catch(() => ({}))) as { detail?: string; errors?: { field?: string }[] };
+  const fields = (body.errors ?? []).map((error) => error.field ?? "");
+  return new ApiError(answer.status, body.detail ?? "", Number(answer.headers.get("Retry-After") ?? 0), fields);
+}
+
+export const decks = () => call<DeckSummary[]>("GET", "/decks");
+
+export const openRoom = (wish: { word: string; name: string; deck?: string }) =>
+  call<OpenedRoom>("POST", "/rooms", undefined, wish);
+
+export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>
+  call<Entry>("POST", "/memberships", undefined, wish);
+
+export const room = (id: string, token: string) => call<RoomAnswer>("GET", `/rooms/${id}`, token);
+
+export const cards = (id: string, token: string) => call<Card[]>("GET", `/rooms/${id}/cards`, token);
+
+export const rename = (member: string, token: string, name: string) =>
+  call<You>("PATCH", `/memberships/${member}`, token, { name });
+
+export const erase = (id: string, token: string) => call<void>("DELETE", `/rooms/${id}`, token);
+
+export function asSnapshot(answer: RoomAnswer): Snapshot {
+  return { type: "snapshot", seq: answer.seq, you: answer.you, state: answer.state };
+}

@@ -1,0 +1,12 @@
+/** Copies the text of a field. False when the browser won't: the text is then selected for the reader's own copy. */
+export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    // Without https there is no clipboard; the old way may still work.
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
+}

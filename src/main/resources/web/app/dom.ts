@@ -1,0 +1,35 @@
+// Small helpers around what lit-html renders.
+
+/** Opens a native dialog by its id; the browser keeps the focus inside, and gives it back afterwards. */
+export function openDialog(id: string): void {
+  const dialog = document.getElementById(id) as HTMLDialogElement | null;
+  if (dialog !== null && !dialog.open) {
+    dialog.showModal();
+  }
+}
+
+export function closeDialog(id: string): void {
+  const dialog = document.getElementById(id) as HTMLDialogElement | null;
+  if (dialog?.open) {
+    dialog.close();
+  }
+}
+
+export function setTitle(text: string, product: string): void {
+  document.title = text === "" ? product : `${text} · ${product}`;
+}
+
+export function main(): HTMLElement {
+  const element = document.getElementById("inhoud");
+  if (element === null) {
+    throw new Error("The page has no main element.");
+  }
+  return element;
+}
+
+/** Takes the server's "loading" text away, so that lit-html can have the place. */
+export function clearMain(): HTMLElement {
+  const element = main();
+  element.replaceChildren();
+  return element;
+}

@@ -1,0 +1,34 @@
+// Our own small line drawings; always beside a word, never instead of one.
+
+import { svg, type SVGTemplateResult } from "lit-html";
+
+const drawing = (content: SVGTemplateResult) =>
+  svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${content}</svg>`;
+
+export const icons = {
+  hand: drawing(svg`<path d="M7 12V6.5a1.5 1.5 0 0 1 3 0V11m0-5.5v-1a1.5 1.5 0 0 1 3 0V11m0-5a1.5 1.5 0 0 1 3 0v6m0-3.5a1.5 1.5 0 0 1 3 0V14c0 4-2.5 7-6.5 7-3 0-4.6-1.3-6-3.8L4.3 13.6a1.5 1.5 0 0 1 2.5-1.6L8 14"></path>`),
+  reply: drawing(svg`<path d="M10 6 4 12l6 6M4 12h9c4 0 7 2 7 7"></path>`),
+  chat: drawing(svg`<path d="M4 5h16v11h-9l-5 4v-4H4z"></path>`),
+  away: drawing(svg`<path d="M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h2a2.5 2.5 0 0 1 0 5h-2M8 3v3M12.5 3v3"></path>`),
+  people: drawing(svg`<circle cx="9" cy="8" r="3.5"></circle><path d="M2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.6c2.3.8 3.5 2.7 3.5 5.4"></path>`),
+  left: drawing(svg`<path d="M14.5 5 7.5 12l7 7"></path>`),
+  right: drawing(svg`<path d="m9.5 5 7 7-7 7"></path>`),
+  undo: drawing(svg`<path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4"></path>`),
+  list: drawing(svg`<path d="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1"></path>`),
+  close: drawing(svg`<path d="m6 6 12 12M18 6 6 18"></path>`),
+  lock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 8 0v3"></path>`),
+  unlock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 7.5-2"></path>`),
+  key: drawing(svg`<circle cx="8" cy="15" r="4"></circle><path d="m11 12 8-8M15.5 7.5l3 3"></path>`),
+  invite: drawing(svg`<path d="M4 6h16v12H4zM4 7l8 6 8-6"></path>`),
+  screen: drawing(svg`<path d="M3 5h18v12H3zM9 21h6M12 17v4"></path>`),
+  stop: drawing(svg`<rect x="6" y="6" width="12" height="12" rx="1.5"></rect>`),
+  check: drawing(svg`<path d="m5 12.5 4.5 4.5L19 7.5"></path>`),
+  skip: drawing(svg`<path d="M5 6v12l8-6zM16 6v12"></path>`),
+  park: drawing(svg`<path d="M7 20V4h5.5a4.5 4.5 0 0 1 0 9H7"></path>`),
+  copy: drawing(svg`<rect x="8" y="8" width="12" height="12" rx="2"></rect><path d="M16 8V4H4v12h4"></path>`),
+  print: drawing(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"></path>`),
+  eye: drawing(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"></path><circle cx="12" cy="12" r="3"></circle>`),
+  statement: drawing(svg`<path d="M4 4h16v12h-8l-4 4v-4H4z"></path>`),
+  question: drawing(svg`<circle cx="12" cy="12" r="9"></circle><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.2"></path>`),
+  dilemma: drawing(svg`<path d="M12 2.5 21.5 12 12 21.5 2.5 12zM12 2.5v19"></path>`),
+};

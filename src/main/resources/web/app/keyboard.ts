@@ -1,0 +1,47 @@
+// One key for each thing that is done often. Never while typing, never together with a modifier, never the only way.
+
+export interface Keys {
+  next(): void;
+  previous(): void;
+  hand(): void;
+  chat(): void;
+  help(): void;
+}
+
+const TYPING = "input, textarea, select, [contenteditable]";
+
+export function listenToKeys(keys: Keys): void {
+  document.addEventListener("keydown", (event) => {
+    const target = event.target as Element;
+    const busy = target.closest(TYPING) !== null || document.querySelector("dialog[open]") !== null;
+    if (busy || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) {
+      return;
+    }
+    const action = actionOf(event.key, keys);
+    if (action !== undefined) {
+      event.preventDefault();
+      action();
+    }
+  });
+}
+
+function actionOf(key: string, keys: Keys): (() => void) | undefined {
+  switch (key) {
+    case "ArrowRight":
+    case "PageDown":
+      return () => keys.next();
+    case "ArrowLeft":
+    case "PageUp":
+      return () => keys.previous();
+    case "h":
+    case "H":
+      return () => keys.hand();
+    case "c":
+    case "C":
+      return () => keys.chat();
+    case "?":
+      return () => keys.help();
+    default:
+      return undefined;
+  }
+}

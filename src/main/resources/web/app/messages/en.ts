@@ -1,0 +1,286 @@
+// The same texts in English.
+
+import type { Messages } from "./nl";
+
+const seconds = (n: number) => (n === 1 ? "1 second" : `${n} seconds`);
+
+export const en: Messages = {
+  product: "Kaartensessie",
+
+  kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
+  practice: "Practice card",
+  cardOf: (position, count) => `Card ${position} of ${count}`,
+  card: (position) => `Card ${position}`,
+  choices: { statement: "What do you think?", dilemma: "What do you choose?", question: "Possible answers" },
+
+  line: {
+    connecting: "Connecting…",
+    live: "Live",
+    waiting: "No connection for a moment: you can leaf on yourself",
+    closed: "Not connected",
+    label: "Connection",
+  },
+
+  start: {
+    title: "Join a session",
+    intro: "Talk with colleagues about the card on the table. Everyone sees the same one.",
+    word: "What is the word?",
+    wordHint: "Your facilitator gave it to you. Capitals and hyphens don’t matter.",
+    name: "What is your name?",
+    nameHint: "A first name will do.",
+    key: "What is your key?",
+    keyHint: "The code that you got when you opened the session.",
+    next: "Continue",
+    join: "Join",
+    joinAsFacilitator: "To your session",
+    otherWord: "Another word",
+    invited: (word) => `You join with the word ‘${word}’.`,
+    facilitator: "I facilitate a session",
+    facilitatorTitle: "Facilitate a session",
+    openNew: "Open a new session",
+    takeUp: "Or go on with a session that is open already",
+    participant: "I take part in a session",
+    back: (word) => (word ? `Back to your session ‘${word}’` : "Back to your session"),
+    backAs: { facilitator: "You are the facilitator.", participant: "You take part." },
+    backTitle: "You were in already",
+    forget: "Forget this on this device",
+  },
+
+  entryError: {
+    wordEmpty: "Fill in the word.",
+    wordBad: "Use 3 to 60 letters or digits.",
+    nameEmpty: "Fill in your name.",
+    nameBad: "This name is not possible. Use 40 characters at most.",
+    keyEmpty: "Fill in your key.",
+    unknownWord: "We don’t know this word. Check that you copied it well, or ask your facilitator.",
+    wrongKey: "This key does not belong to this word. Check that you copied all characters well.",
+    locked: "The facilitator has closed the door. Ask in the call whether it may be opened again.",
+    full: "The session is full. Ask your facilitator what you can do.",
+    tooMany: (n) => `A wrong word was tried many times. Wait ${seconds(n)} and then try again.`,
+    gone: "The server does not answer. Check your internet and try again. What you filled in stays.",
+    broken: "Something went wrong on our side. Wait a moment and try again. What you filled in stays.",
+  },
+
+  open: {
+    title: "Open a session",
+    intro: "Choose a word. Your colleagues come in with it.",
+    word: "Choose a word",
+    wordHint: "Two plain words work best: easy to say, hard to guess.",
+    otherWord: "Another word",
+    name: "What is your name?",
+    nameHint: "This is how your colleagues see you.",
+    deck: "Which cards?",
+    deckCount: (title, count) => `${title} (${count} cards)`,
+    submit: "Open the session",
+    taken: "This word is in use already. Choose another.",
+    obvious: "This word is too easy to guess. A stranger could walk in. Choose another.",
+    noDecks: "There are no cards on this site yet. Ask the administrator.",
+    doneTitle: "Your session is ready",
+    keyTitle: "Your key",
+    keyWhy: "With the word and this key you are the facilitator again on any device. Keep it, and share it only with those who may take over.",
+    toPrepare: "To the preparation",
+    wordTitle: "The word",
+    linkTitle: "The link",
+  },
+
+  invitation: {
+    title: "Invite your colleagues",
+    label: "Text for the chat of Teams or Webex",
+    text: (link, word) => `We are going to discuss cards together. Join here: ${link}\nThe word is: ${word}`,
+    copy: "Copy the text",
+    copied: "Copied",
+    copyFailed: "Copying does not work in this browser. The text is selected: copy it with Ctrl+C.",
+    copyKey: "Copy the key",
+    print: "Print",
+    unknown: "This device does not know the word. Look on the device with which you opened the session.",
+  },
+
+  lobby: {
+    title: "You are in. We will start soon.",
+    text: "The first card appears here by itself as soon as the facilitator starts.",
+    network: { ok: "Your connection works.", bad: "No live connection yet. We keep trying; you don’t have to do anything." },
+  },
+
+  prepare: {
+    title: "Prepare",
+    text: "Leaf through the cards at ease. Only you see this; nothing moves for the others.",
+    start: "Start the session",
+    inLobby: (n) => (n === 0 ? "Nobody is in yet" : n === 1 ? "1 participant is in" : `${n} participants are in`),
+    confirmTitle: "Start the session?",
+    confirmText: (n) =>
+      n === 0
+        ? "Nobody is in yet. When you start, card 1 appears. Who comes later sees the right card at once."
+        : "Card 1 appears for everyone. Who comes later sees the right card at once.",
+  },
+
+  leaf: {
+    previous: "Previous card",
+    next: "Next card",
+    label: "Leafing",
+    looking: (group) => `The group is at card ${group}.`,
+    offline: "You are leafing yourself. When the connection is back, you return to the group.",
+    back: (group) => `Back to the group (card ${group})`,
+  },
+
+  cockpit: {
+    title: "Facilitate",
+    group: "The group sees",
+    youSee: "Only you see",
+    explanation: "Explanation, for you only",
+    noExplanation: "This card has no explanation.",
+    nextUp: "Next up",
+    last: "This is the last card.",
+    previous: "Previous",
+    previousLong: "Previous card for everyone",
+    next: "Next card for everyone",
+    moved: (position) => `Card ${position} is on every screen.`,
+    undo: "Undo",
+    overview: "All cards",
+    showAll: (position) => `Show card ${position} to everyone`,
+    invite: "Invite",
+    key: "Key",
+    lock: "Close the door",
+    unlock: "Open the door",
+    locked: "The door is closed: nobody else can come in.",
+    end: "End the session",
+    cardOnly: "Card only",
+    tools: "Session",
+    endTitle: "End the session?",
+    endText: "Everyone sees that the session is over. The word becomes free. After a day everything is erased. You cannot take this back.",
+    endConfirm: "Yes, end the session",
+  },
+
+  mark: {
+    label: "Mark this card",
+    discussed: "Discussed",
+    skipped: "Skip",
+    parked: "Park",
+    state: { discussed: "discussed", skipped: "skipped", parked: "parked" },
+  },
+
+  overview: {
+    title: "All cards",
+    text: "Choose a card to look at it yourself. The group does not see that.",
+    here: "the group is here",
+  },
+
+  hands: {
+    title: "Hands",
+    none: "No hands.",
+    raise: "Raise your hand",
+    raiseNew: "New point",
+    raiseReply: "Reply",
+    lower: "Lower your hand",
+    yours: (n) => `Your hand is up. You are number ${n}.`,
+    number: (n) => `number ${n}`,
+    about: { new: "new point", reply: "reply" },
+    call: "Give the floor",
+    callName: (name) => `Give the floor to ${name}`,
+    lowerName: (name) => `Lower the hand of ${name}`,
+    lowerOne: "Lower",
+    lowerAll: "Lower all hands",
+    floor: (name) => `${name} has the floor`,
+    floorYou: "You have the floor",
+    done: "Done",
+    doneName: (name) => `Done: ${name}`,
+    raised: (name) => `${name} raises a hand.`,
+  },
+
+  people: {
+    title: "Who is here",
+    count: (n) => `${n} present`,
+    you: "you",
+    facilitator: "facilitator",
+    online: "present",
+    away: "be right back",
+    offline: "not connected",
+    goAway: "Be right back",
+    comeBack: "I’m back",
+    rename: "Change your name",
+    renameTitle: "What is your name?",
+    remove: "Remove",
+    removeName: (name) => `Remove ${name}`,
+    removeTitle: (name) => `Remove ${name}?`,
+    removeText: (name) =>
+      `${name} can then no longer follow the session. Who still knows the word can come in again. Don’t want that? Close the door.`,
+    removeConfirm: "Yes, remove",
+    stranger: "Someone who left",
+    facilitatorAway: "The facilitator is not connected for a moment. You can simply go on talking.",
+  },
+
+  chat: {
+    title: "Chat",
+    none: "No messages yet.",
+    label: "Message",
+    to: "To",
+    all: "everyone",
+    facilitator: "the facilitator only",
+    send: "Send",
+    private: "to the facilitator only",
+    remove: "Remove",
+    removeLine: (name) => `Remove the message of ${name}`,
+    unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
+    said: (name, text) => `${name} in the chat: ${text}`,
+    waiting: "Your message goes out as soon as there is a connection.",
+  },
+
+  help: {
+    title: "Keys",
+    text: "These keys work when you are not in an input field.",
+    keys: [
+      ["→ or Page Down", "Next card"],
+      ["← or Page Up", "Previous card"],
+      ["H", "Hand up or down"],
+      ["C", "To the chat"],
+      ["?", "This list"],
+    ],
+  },
+
+  dialog: { close: "Close", cancel: "Rather not", save: "Save" },
+
+  cardOnly: {
+    waiting: "We will start soon.",
+    exit: "Back to the session",
+    fullscreen: "Full screen",
+  },
+
+  ended: {
+    title: "The session is over",
+    thanks: "Thank you for the talk. You may close this window.",
+    kept: "Names, hands and chat are erased within a day.",
+    cards: "Read the cards once more",
+    erase: "Erase everything now",
+    eraseTitle: "Erase everything now?",
+    eraseText: "Everything of this session goes at once, the chat included. The others can then no longer read the cards. You cannot take this back.",
+    eraseConfirm: "Yes, erase everything",
+    erased: "Everything is erased",
+    erasedText: "Nothing of this session is left.",
+    again: "To the start",
+  },
+
+  farewell: {
+    removed: {
+      title: "You were taken out of the session",
+      text: "The facilitator took you out of the session. Is that a mistake? Ask in the call.",
+    },
+    unknown: {
+      title: "Type the word again",
+      text: "This browser does not belong to the session (any more). Perhaps the session is over and erased. Is it still going on? Then the word brings you back in.",
+    },
+    action: "Type the word",
+  },
+
+  refused: {
+    lost: "That did not work. Try again.",
+    tooFast: "Slow down a little. Wait a few seconds and try again.",
+    tooLong: "This is too long. Make it shorter.",
+    forbidden: "Only the facilitator may do that.",
+    conflict: "That is not possible now. See where the group is and try again.",
+    dismiss: "Close the message",
+  },
+
+  announce: {
+    card: (position, count, kind, title, text) => `Card ${position} of ${count}. ${kind}. ${title}. ${text}`,
+    groupMoved: (position) => `The group is now at card ${position}.`,
+  },
+};

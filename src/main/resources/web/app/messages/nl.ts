@@ -1,0 +1,287 @@
+// Everything that a person reads on a live page, in Dutch. `en.ts` has the same shape; the compiler sees to that.
+
+const seconds = (n: number) => (n === 1 ? "1 seconde" : `${n} seconden`);
+
+export const nl = {
+  product: "Kaartensessie",
+
+  kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
+  practice: "Oefenkaart",
+  cardOf: (position: number, count: number) => `Kaart ${position} van ${count}`,
+  card: (position: number) => `Kaart ${position}`,
+  choices: { statement: "Wat vind je?", dilemma: "Wat kies je?", question: "Mogelijke antwoorden" },
+
+  line: {
+    connecting: "Verbinding maken…",
+    live: "Live",
+    waiting: "Even geen verbinding: je kunt zelf verder bladeren",
+    closed: "Niet verbonden",
+    label: "Verbinding",
+  },
+
+  start: {
+    title: "Doe mee met een sessie",
+    intro: "Praat met collega’s over de kaart op tafel. Iedereen ziet dezelfde.",
+    word: "Wat is het woord?",
+    wordHint: "Je kreeg het van je begeleider. Hoofdletters en streepjes maken niet uit.",
+    name: "Hoe heet je?",
+    nameHint: "Een voornaam is genoeg.",
+    key: "Wat is je sleutel?",
+    keyHint: "De code die je kreeg toen je de sessie opende.",
+    next: "Verder",
+    join: "Doe mee",
+    joinAsFacilitator: "Naar je sessie",
+    otherWord: "Ander woord",
+    invited: (word: string) => `Je doet mee met het woord ‘${word}’.`,
+    facilitator: "Ik begeleid een sessie",
+    facilitatorTitle: "Begeleid een sessie",
+    openNew: "Open een nieuwe sessie",
+    takeUp: "Of ga verder met een sessie die al open is",
+    participant: "Ik doe mee met een sessie",
+    back: (word: string) => (word ? `Terug naar je sessie ‘${word}’` : "Terug naar je sessie"),
+    backAs: { facilitator: "Je bent begeleider.", participant: "Je doet mee." },
+    backTitle: "Je was al binnen",
+    forget: "Vergeet dit op dit apparaat",
+  },
+
+  entryError: {
+    wordEmpty: "Vul het woord in.",
+    wordBad: "Gebruik 3 tot 60 letters of cijfers.",
+    nameEmpty: "Vul je naam in.",
+    nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens.",
+    keyEmpty: "Vul je sleutel in.",
+    unknownWord: "Dit woord kennen we niet. Kijk of je het goed hebt overgenomen, of vraag het aan je begeleider.",
+    wrongKey: "Deze sleutel hoort niet bij dit woord. Kijk of je alle tekens goed hebt overgenomen.",
+    locked: "De begeleider heeft de deur dichtgedaan. Vraag in het gesprek of die weer open mag.",
+    full: "De sessie is vol. Vraag je begeleider wat je kunt doen.",
+    tooMany: (n: number) => `Er is vaak een verkeerd woord geprobeerd. Wacht ${seconds(n)} en probeer het dan opnieuw.`,
+    gone: "We krijgen geen antwoord van de server. Controleer je internet en probeer het opnieuw. Wat je invulde, blijft staan.",
+    broken: "Er ging iets mis bij ons. Wacht even en probeer het opnieuw. Wat je invulde, blijft staan.",
+  },
+
+  open: {
+    title: "Open een sessie",
+    intro: "Kies een woord. Daarmee komen je collega’s binnen.",
+    word: "Kies een woord",
+    wordHint: "Twee gewone woorden werken het best: makkelijk te zeggen, lastig te raden.",
+    otherWord: "Ander woord",
+    name: "Hoe heet je?",
+    nameHint: "Zo zien je collega’s je.",
+    deck: "Welke kaarten?",
+    deckCount: (title: string, count: number) => `${title} (${count} kaarten)`,
+    submit: "Open de sessie",
+    taken: "Dit woord is al in gebruik. Kies een ander.",
+    obvious: "Dit woord is te makkelijk te raden. Dan kan een vreemde binnenlopen. Kies een ander.",
+    noDecks: "Er zijn nog geen kaarten op deze site. Vraag het aan de beheerder.",
+    doneTitle: "Je sessie staat klaar",
+    keyTitle: "Je sleutel",
+    keyWhy: "Met het woord en deze sleutel ben je op elk apparaat weer begeleider. Bewaar hem, en deel hem alleen met wie het mag overnemen.",
+    toPrepare: "Naar de voorbereiding",
+    wordTitle: "Het woord",
+    linkTitle: "De link",
+  },
+
+  invitation: {
+    title: "Nodig je collega’s uit",
+    label: "Tekst voor de chat van Teams of Webex",
+    text: (link: string, word: string) => `We gaan samen kaarten bespreken. Doe mee: ${link}\nHet woord is: ${word}`,
+    copy: "Kopieer de tekst",
+    copied: "Gekopieerd",
+    copyFailed: "Kopiëren lukt niet in deze browser. De tekst is geselecteerd: kopieer hem met Ctrl+C.",
+    copyKey: "Kopieer de sleutel",
+    print: "Druk af",
+    unknown: "Op dit apparaat is het woord niet bekend. Kijk op het apparaat waarmee je de sessie opende.",
+  },
+
+  lobby: {
+    title: "Je bent binnen. We beginnen zo.",
+    text: "De eerste kaart verschijnt hier vanzelf zodra de begeleider start.",
+    network: { ok: "Je verbinding werkt.", bad: "Nog geen live verbinding. We blijven het proberen; je hoeft niets te doen." },
+  },
+
+  prepare: {
+    title: "Bereid je voor",
+    text: "Blader rustig door de kaarten. Alleen jij ziet dit; er verschuift niets bij de anderen.",
+    start: "Start de sessie",
+    inLobby: (n: number): string => (n === 0 ? "Er is nog niemand binnen" : n === 1 ? "1 deelnemer is binnen" : `${n} deelnemers zijn binnen`),
+    confirmTitle: "Start de sessie?",
+    confirmText: (n: number): string =>
+      n === 0
+        ? "Er is nog niemand binnen. Als je start, verschijnt kaart 1. Wie later komt, ziet meteen de goede kaart."
+        : "Kaart 1 verschijnt bij iedereen. Wie later komt, ziet meteen de goede kaart.",
+  },
+
+  leaf: {
+    previous: "Vorige kaart",
+    next: "Volgende kaart",
+    label: "Bladeren",
+    looking: (group: number) => `De groep is bij kaart ${group}.`,
+    offline: "Je bladert zelf. Is de verbinding er weer, dan ga je terug naar de groep.",
+    back: (group: number) => `Terug naar de groep (kaart ${group})`,
+  },
+
+  cockpit: {
+    title: "Begeleiden",
+    group: "De groep ziet",
+    youSee: "Alleen jij ziet",
+    explanation: "Uitleg, alleen voor jou",
+    noExplanation: "Bij deze kaart staat geen uitleg.",
+    nextUp: "Hierna",
+    last: "Dit is de laatste kaart.",
+    previous: "Vorige",
+    previousLong: "Vorige kaart voor iedereen",
+    next: "Volgende kaart voor iedereen",
+    moved: (position: number) => `Kaart ${position} staat bij iedereen.`,
+    undo: "Ongedaan maken",
+    overview: "Alle kaarten",
+    showAll: (position: number) => `Toon kaart ${position} aan iedereen`,
+    invite: "Uitnodigen",
+    key: "Sleutel",
+    lock: "Doe de deur dicht",
+    unlock: "Doe de deur open",
+    locked: "De deur is dicht: niemand kan er nog bij.",
+    end: "Beëindig de sessie",
+    cardOnly: "Alleen de kaart",
+    tools: "Sessie",
+    endTitle: "Sessie beëindigen?",
+    endText: "Iedereen ziet dat de sessie is afgelopen. Het woord komt vrij. Na een dag wordt alles gewist. Je kunt dit niet terugdraaien.",
+    endConfirm: "Ja, beëindig de sessie",
+  },
+
+  mark: {
+    label: "Markeer deze kaart",
+    discussed: "Besproken",
+    skipped: "Overslaan",
+    parked: "Parkeren",
+    state: { discussed: "besproken", skipped: "overgeslagen", parked: "geparkeerd" },
+  },
+
+  overview: {
+    title: "Alle kaarten",
+    text: "Kies een kaart om hem zelf te bekijken. De groep ziet dat niet.",
+    here: "de groep is hier",
+  },
+
+  hands: {
+    title: "Handen",
+    none: "Geen handen.",
+    raise: "Hand opsteken",
+    raiseNew: "Nieuw punt",
+    raiseReply: "Reactie",
+    lower: "Hand omlaag",
+    yours: (n: number) => `Je hand is op. Je bent nummer ${n}.`,
+    number: (n: number) => `nummer ${n}`,
+    about: { new: "nieuw punt", reply: "reactie" },
+    call: "Geef het woord",
+    callName: (name: string) => `Geef het woord aan ${name}`,
+    lowerName: (name: string) => `Omlaag: de hand van ${name}`,
+    lowerOne: "Omlaag",
+    lowerAll: "Alle handen omlaag",
+    floor: (name: string) => `${name} heeft het woord`,
+    floorYou: "Jij hebt het woord",
+    done: "Klaar",
+    doneName: (name: string) => `Klaar: ${name}`,
+    raised: (name: string) => `${name} steekt een hand op.`,
+  },
+
+  people: {
+    title: "Wie is er",
+    count: (n: number) => `${n} aanwezig`,
+    you: "jij",
+    facilitator: "begeleider",
+    online: "aanwezig",
+    away: "even weg",
+    offline: "niet verbonden",
+    goAway: "Even weg",
+    comeBack: "Ik ben er weer",
+    rename: "Wijzig je naam",
+    renameTitle: "Hoe heet je?",
+    remove: "Verwijder",
+    removeName: (name: string) => `Verwijder ${name}`,
+    removeTitle: (name: string) => `${name} verwijderen?`,
+    removeText: (name: string) =>
+      `${name} kan de sessie dan niet meer volgen. Wie het woord nog weet, kan opnieuw binnenkomen. Wil je dat niet? Doe dan de deur dicht.`,
+    removeConfirm: "Ja, verwijder",
+    stranger: "Iemand die weg is",
+    facilitatorAway: "De begeleider is even niet verbonden. Jullie kunnen gewoon doorpraten.",
+  },
+
+  chat: {
+    title: "Chat",
+    none: "Nog geen berichten.",
+    label: "Bericht",
+    to: "Aan",
+    all: "iedereen",
+    facilitator: "alleen de begeleider",
+    send: "Stuur",
+    private: "alleen aan de begeleider",
+    remove: "Verwijder",
+    removeLine: (name: string) => `Verwijder het bericht van ${name}`,
+    unread: (n: number): string => (n === 1 ? "1 nieuw bericht" : `${n} nieuwe berichten`),
+    said: (name: string, text: string) => `${name} in de chat: ${text}`,
+    waiting: "Je bericht gaat weg zodra er verbinding is.",
+  },
+
+  help: {
+    title: "Toetsen",
+    text: "Deze toetsen werken als je niet in een invulveld staat.",
+    keys: [
+      ["→ of Page Down", "Volgende kaart"],
+      ["← of Page Up", "Vorige kaart"],
+      ["H", "Hand op of omlaag"],
+      ["C", "Naar de chat"],
+      ["?", "Deze lijst"],
+    ] as [string, string][],
+  },
+
+  dialog: { close: "Sluit", cancel: "Toch niet", save: "Bewaar" },
+
+  cardOnly: {
+    waiting: "We beginnen zo.",
+    exit: "Terug naar de sessie",
+    fullscreen: "Volledig scherm",
+  },
+
+  ended: {
+    title: "De sessie is afgelopen",
+    thanks: "Dank je wel voor het gesprek. Je mag dit venster sluiten.",
+    kept: "Namen, handen en chat worden binnen een dag gewist.",
+    cards: "Lees de kaarten nog eens",
+    erase: "Wis alles nu",
+    eraseTitle: "Alles nu wissen?",
+    eraseText: "Alles van deze sessie gaat meteen weg, ook de chat. De anderen kunnen de kaarten dan niet meer teruglezen. Je kunt dit niet terugdraaien.",
+    eraseConfirm: "Ja, wis alles",
+    erased: "Alles is gewist",
+    erasedText: "Van deze sessie is niets meer over.",
+    again: "Naar het begin",
+  },
+
+  farewell: {
+    removed: {
+      title: "Je bent uit de sessie gehaald",
+      text: "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het gesprek.",
+    },
+    unknown: {
+      title: "Typ het woord opnieuw",
+      text: "Deze browser hoort niet (meer) bij de sessie. Misschien is de sessie afgelopen en gewist. Is ze nog bezig? Dan ben je met het woord zo weer binnen.",
+    },
+    action: "Typ het woord",
+  },
+
+  refused: {
+    lost: "Het is niet gelukt. Probeer het opnieuw.",
+    tooFast: "Even rustig aan. Wacht een paar tellen en probeer het opnieuw.",
+    tooLong: "Dit is te lang. Maak het korter.",
+    forbidden: "Dat mag alleen de begeleider.",
+    conflict: "Dat kan nu niet. Kijk waar de groep is en probeer het opnieuw.",
+    dismiss: "Sluit de melding",
+  },
+
+  announce: {
+    card: (position: number, count: number, kind: string, title: string, text: string) =>
+      `Kaart ${position} van ${count}. ${kind}. ${title}. ${text}`,
+    groupMoved: (position: number) => `De groep is nu bij kaart ${position}.`,
+  },
+};
+
+export type Messages = typeof nl;

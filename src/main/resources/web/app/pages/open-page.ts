@@ -1,0 +1,160 @@
+// A facilitator opens a session: a word, a name, and then the key and the invitation.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import * as api from "../api";
+import { clearMain, setTitle } from "../dom";
+import { t } from "../i18n";
+import type { StoredSession } from "../session-store";
+import { isObvious, normalForm, suggestion } from "../words";
+import type { DeckSummary } from "../wire";
+import { entryError, fieldView } from "../views/field-view";
+import { invitationLink, invitationView } from "../views/invitation-view";
+import { keep } from "./start-page";
+
+type FieldName = "word" | "name" | "";
+
+class OpenPage {
+  private readonly place = clearMain();
+  private word = suggestion(Math.random);
+  private name = "";
+  private deck = "";
+  private decks: DeckSummary[] = [];
+  private error: { field: FieldName; text: string } | undefined;
+  private busy = false;
+
+  begin(): void {
+    this.draw();
+    void this.loadDecks();
+  }
+
+  private draw(): void {
+    setTitle(t.open.title, t.product);
+    render(this.form(), this.place);
+  }
+
+  private form(): TemplateResult {
+    return html`
+      <div class="entry">
+        <h1>${t.open.title}</h1>
+        <p class="lead">${t.open.intro}</p>
+        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
+          ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
+          ${fieldView({ name: "word", label: t.open.word, hint: t.open.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
+          <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${t.open.otherWord}</button>
+          ${fieldView({ name: "name", label: t.open.name, hint: t.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
+          ${this.decks.length > 1 ? this.deckField() : nothing}
+          <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.open.submit}</button>
+        </form>
+      </div>
+    `;
+  }
+
+  private deckField(): TemplateResult {
+    return html`
+      <div class="form__field">
+        <label class="form__label" for="deck">${t.open.deck}</label>
+        <select class="input" id="deck" name="deck" @change=${(event: Event) => (this.deck = (event.target as HTMLSelectElement).value)}>
+          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${t.open.deckCount(deck.title, deck.cardCount)}</option>`)}
+        </select>
+      </div>
+    `;
+  }
+
+  private errorOf(field: FieldName): string | undefined {
+    return this.error?.field === field ? this.error.text : undefined;
+  }
+
+  private suggest(): void {
+    this.word = suggestion(Math.random);
+    this.error = undefined;
+    this.draw();
+    document.getElementById("word")?.focus();
+  }
+
+  private async loadDecks(): Promise<void> {
+    try {
+      this.decks = await api.decks();
+      this.deck = this.decks[0]?.key ?? "";
+      if (this.decks.length === 0) {
+        this.error = { field: "", text: t.open.noDecks };
+      }
+      this.draw();
+    } catch {
+      // The server chooses the deck when none is named; opening itself tells when it is gone.
+    }
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const problem = this.problem();
+    if (problem !== undefined) {
+      this.fail(problem.field, problem.text);
+    } else if (!this.busy) {
+      void this.open();
+    }
+  }
+
+  private problem(): { field: FieldName; text: string } | undefined {
+    const length = [...normalForm(this.word)].length;
+    if (this.word.trim() === "") {
+      return { field: "word", text: t.entryError.wordEmpty };
+    }
+    if (length < 3 || length > 60) {
+      return { field: "word", text: t.entryError.wordBad };
+    }
+    if (isObvious(this.word)) {
+      return { field: "word", text: t.open.obvious };
+    }
+    return this.name.trim() === "" ? { field: "name", text: t.entryError.nameEmpty } : undefined;
+  }
+
+  private async open(): Promise<void> {
+    this.busy = true;
+    this.draw();
+    try {
+      const opened = await api.openRoom({
+        word: this.word,
+        name: this.name.trim(),
+        ...(this.deck === "" ? {} : { deck: this.deck }),
+      });
+      this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey));
+    } catch (error) {
+      const refusal = error as api.ApiError;
+      const { field, text } = entryError(refusal);
+      this.fail(field === "key" ? "" : field, refusal.status === 409 ? t.open.taken : text);
+    }
+  }
+
+  private fail(field: FieldName, text: string): void {
+    this.busy = false;
+    this.error = { field, text };
+    this.draw();
+    if (field !== "") {
+      document.getElementById(field)?.focus();
+    }
+  }
+
+  private showKey(session: StoredSession): void {
+    setTitle(t.open.doneTitle, t.product);
+    const word = session.word ?? "";
+    render(
+      html`
+        <div class="entry entry--done">
+          <h1 tabindex="-1" id="klaar">${t.open.doneTitle}</h1>
+          <dl class="facts">
+            <div><dt>${t.open.wordTitle}</dt><dd>${word}</dd></div>
+            <div><dt>${t.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
+          </dl>
+          ${invitationView(session)}
+          <p><a class="button button--primary button--wide" href="/sessie/${session.room}">${t.open.toPrepare}</a></p>
+        </div>
+      `,
+      this.place,
+    );
+    document.getElementById("klaar")?.focus();
+  }
+}
+
+export function openPage(): void {
+  new OpenPage().begin();
+}

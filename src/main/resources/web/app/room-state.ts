@@ -1,0 +1,124 @@
+// The fold: a snapshot and the events after it give the room as one member sees it. Pure; the same semantics as the
+// server's own fold, held together by the golden files in src/test/resources/golden.
+
+import type { About, Audience, Event, Mark, Member, Snapshot, State, You } from "./wire";
+
+export interface RoomState extends State {
+  seq: number;
+  you: You;
+}
+
+const CHAT_KEPT = 200;
+
+export function fromSnapshot(snapshot: Snapshot): RoomState {
+  return { ...snapshot.state, seq: snapshot.seq, you: snapshot.you };
+}
+
+/** Gives the state after `frame`; the very same object when the frame changes nothing. */
+export function apply(state: RoomState, frame: Event): RoomState {
+  if (frame.seq === undefined) {
+    return presence(state, frame);
+  }
+  if (frame.seq <= state.seq) {
+    return state;
+  }
+  return { ...state, ...change(state, frame, frame.seq), seq: frame.seq };
+}
+
+function presence(state: RoomState, frame: Event): RoomState {
+  switch (frame.type) {
+    case "member.connected":
+      return { ...state, members: withMember(state, frame.member as string, { online: true }) };
+    case "member.disconnected":
+      return { ...state, members: withMember(state, frame.member as string, { online: false }) };
+    default:
+      return state;
+  }
+}
+
+function change(state: RoomState, event: Event, seq: number): Partial<RoomState> {
+  const member = event.member as string;
+  const by = event.by ?? "";
+  switch (event.type) {
+    case "session.started":
+      return { status: "live" };
+    case "session.ended":
+      return { status: "ended" };
+    case "card.shown":
+      return { position: event.position as number };
+    case "card.marked":
+      return { marks: marked(state.marks, event.position as number, event.mark as Mark | "none") };
+    case "member.joined":
+      return { members: joined(state.members, event.member as unknown as You) };
+    case "member.renamed":
+      return renamed(state, member, event.name as string);
+    case "member.away":
+      return { members: withMember(state, (member ?? by) as string, { away: true }) };
+    case "member.back":
+      return { members: withMember(state, (member ?? by) as string, { away: false }) };
+    case "member.removed":
+      return { members: state.members.filter((one) => one.id !== member), ...lowered(state, member) };
+    case "hand.raised":
+      return { hands: raised(state, member ?? by, event.about as About | undefined, seq) };
+    case "hand.lowered":
+      return lowered(state, member);
+    case "hands.lowered":
+      return { hands: [], floor: null };
+    case "hand.called":
+      return { hands: state.hands.filter((hand) => hand.member !== member), floor: member };
+    case "chat.sent":
+      return { chat: [...state.chat, line(event, seq)].slice(-CHAT_KEPT) };
+    case "chat.removed":
+      return { chat: state.chat.filter((one) => one.seq !== event.line) };
+    case "room.locked":
+      return { locked: true };
+    case "room.unlocked":
+      return { locked: false };
+    default:
+      return {};
+  }
+}
+
+function withMember(state: State, id: string, fields: Partial<Member>): Member[] {
+  return state.members.map((one) => (one.id === id ? { ...one, ...fields } : one));
+}
+
+function joined(members: Member[], you: You): Member[] {
+  const newcomer: Member = { id: you.id, name: you.name, role: you.role, online: false, away: false };
+  return [...members.filter((one) => one.id !== you.id), newcomer];
+}
+
+function renamed(state: RoomState, id: string, name: string): Partial<RoomState> {
+  const members = withMember(state, id, { name });
+  return state.you.id === id ? { members, you: { ...state.you, name } } : { members };
+}
+
+function marked(marks: Record<string, Mark>, position: number, mark: Mark | "none"): Record<string, Mark> {
+  const { [String(position)]: _old, ...others } = marks;
+  return mark === "none" ? others : { ...others, [String(position)]: mark };
+}
+
+function raised(state: State, member: string, about: About | undefined, seq: number): State["hands"] {
+  if (state.hands.some((hand) => hand.member === member)) {
+    return state.hands;
+  }
+  return [...state.hands, about === undefined ? { member, seq } : { member, about, seq }];
+}
+
+/** A hand goes down; the floor is free when its holder's does. */
+function lowered(state: State, member: string): Pick<State, "hands" | "floor"> {
+  return {
+    hands: state.hands.filter((hand) => hand.member !== member),
+    floor: state.floor === member ? null : (state.floor ?? null),
+  };
+}
+
+function line(event: Event, seq: number): State["chat"][number] {
+  return {
+    seq,
+    at: event.at ?? "",
+    by: event.by ?? "",
+    text: event.text as string,
+    to: (event.to as Audience | undefined) ?? "all",
+  };
+}

@@ -1,0 +1,409 @@
+// One session in one browser window: what the server told (state), what this reader looks at (view), and what they ask.
+// It decides nothing about the room; it sends commands and shows facts.
+
+import * as api from "./api";
+import { Announcer } from "./announcer";
+import { Connection, type Farewell, type Line, Refusal, type Standing } from "./connection";
+import { browser } from "./environment";
+import { t } from "./i18n";
+import { displayNames, nameOf } from "./names";
+import { apply, fromSnapshot, type RoomState } from "./room-state";
+import * as store from "./session-store";
+import type { StoredSession } from "./session-store";
+import type { Card, Command, Event } from "./wire";
+
+export interface Undo {
+  shown: number;
+  previous: number;
+}
+
+const DOUBLE_CLICK_MS = 400;
+const UNDO_MS = 10_000;
+const FACILITATOR_GONE_MS = 60_000;
+const CARDS_RETRY_MS = 3_000;
+
+export class Session {
+  state: RoomState | undefined;
+  cards: Card[] = [];
+  line: Line = "connecting";
+  farewell: Farewell | "erased" | undefined;
+  /** The card that this reader looks at alone; undefined: follows the group. */
+  looking: number | undefined;
+  undo: Undo | undefined;
+  notice: string | undefined;
+  facilitatorGone = false;
+  seenChat = 0;
+  draft = "";
+  sending = 0;
+
+  private lookingSinceOffline = false;
+  private furthest = 0;
+  private target: { position: number; at: number } | undefined;
+  private undoTimer: number | undefined;
+  private goneTimer: number | undefined;
+  private readonly connection: Connection;
+
+  constructor(
+    readonly stored: StoredSession,
+    private readonly announcer: Announcer,
+    private readonly changed: () => void,
+  ) {
+    const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
+    this.connection = new Connection(
+      browser(stored.room, stored.token),
+      {
+        snapshot: (snapshot) => this.become(fromSnapshot(snapshot)),
+        event: (event) => this.state && this.told(event, apply(this.state, event)),
+        line: (line) => this.lineIs(line),
+        farewell: (reason) => this.goodbye(reason),
+      },
+      () => this.standing(),
+      prefix,
+    );
+  }
+
+  start(): void {
+    this.cards = store.keptCards(this.stored.room) ?? [];
+    this.connection.start();
+    void this.loadCards();
+  }
+
+  // What there is to see
+
+  get facilitates(): boolean {
+    return (this.state?.you.role ?? this.stored.role) === "facilitator";
+  }
+
+  get offline(): boolean {
+    return this.line === "waiting" || (this.line === "connecting" && this.state !== undefined);
+  }
+
+  get names(): Map<string, string> {
+    return displayNames(this.state?.members ?? []);
+  }
+
+  get group(): number {
+    return this.state?.position ?? 0;
+  }
+
+  /** The position on this screen: 0 when there is no card to see yet. */
+  get shown(): number {
+    return this.looking ?? (this.group || (this.facilitates && this.state?.status === "lobby" ? 1 : 0));
+  }
+
+  card(position: number): Card | undefined {
+    return this.cards[position - 1];
+  }
+
+  /** The last position that this reader may leaf to. */
+  get reach(): number {
+    const all = this.facilitates || this.offline || this.state?.status === "ended";
+    return all ? this.cards.length : this.furthest;
+  }
+
+  get unread(): number {
+    const you = this.state?.you.id;
+    return (this.state?.chat ?? []).filter((line) => line.seq > this.seenChat && line.by !== you).length;
+  }
+
+  // What this reader does alone
+
+  look(position: number): void {
+    if (position < 1 || position > Math.max(this.reach, this.group)) {
+      return;
+    }
+    const withGroup = position === this.group && this.state?.status === "live";
+    this.looking = withGroup ? undefined : position;
+    this.lookingSinceOffline = !withGroup && (this.lookingSinceOffline || this.offline);
+    this.announceCard();
+    this.changed();
+  }
+
+  leaf(step: 1 | -1): void {
+    this.look((this.shown || 0) + step);
+  }
+
+  backToGroup(): void {
+    this.looking = undefined;
+    this.lookingSinceOffline = false;
+    this.announceCard();
+    this.changed();
+  }
+
+  readChat(): void {
+    const last = this.state?.chat.at(-1)?.seq ?? 0;
+    if (last > this.seenChat) {
+      this.seenChat = last;
+      this.changed();
+    }
+  }
+
+  dismiss(): void {
+    this.notice = undefined;
+    this.changed();
+  }
+
+  // What this reader asks of the room
+
+  /** Resolves to whether it was done; a refusal is shown in words. */
+  async ask(command: Command): Promise<boolean> {
+    try {
+      await this.connection.send(command);
+      this.notice = undefined;
+      return true;
+    } catch (refusal) {
+      this.notice = refusal instanceof Refusal ? words(refusal) : t.refused.lost;
+      return false;
+    } finally {
+      this.changed();
+    }
+  }
+
+  /** Moves everybody one card. Absolute positions, and two clicks of one double click are one. */
+  step(step: 1 | -1): void {
+    const now = Date.now();
+    if (this.target !== undefined && now - this.target.at < DOUBLE_CLICK_MS) {
+      return;
+    }
+    this.show((this.target?.position ?? this.group) + step);
+  }
+
+  show(position: number): void {
+    if (this.state?.status !== "live" || position < 1 || position > this.cards.length) {
+      return;
+    }
+    const previous = this.group;
+    const target = { position, at: Date.now() };
+    this.target = target;
+    this.looking = undefined;
+    void this.ask({ type: "card.show", position }).then((done) => {
+      window.setTimeout(() => this.settle(target), DOUBLE_CLICK_MS);
+      if (done && previous !== position) {
+        this.offerUndo({ shown: position, previous });
+      }
+    });
+    this.changed();
+  }
+
+  undoShow(): void {
+    const undo = this.undo;
+    this.clearUndo();
+    this.target = undefined;
+    if (undo !== undefined) {
+      void this.ask({ type: "card.show", position: undo.previous });
+    }
+    this.changed();
+  }
+
+  async say(to: "all" | "facilitator"): Promise<void> {
+    const text = this.draft.trim();
+    if (text === "") {
+      return;
+    }
+    this.draft = "";
+    this.sending++;
+    this.changed();
+    const sent = await this.ask({ type: "chat.send", text, to });
+    this.sending--;
+    if (!sent && this.draft === "") {
+      this.draft = text;
+    }
+    this.changed();
+  }
+
+  async rename(name: string): Promise<boolean> {
+    try {
+      await api.rename(this.stored.member, this.stored.token, name);
+      return true;
+    } catch (error) {
+      const status = error instanceof api.ApiError ? error.status : 0;
+      this.notice = status === 400 ? t.entryError.nameBad : t.refused.lost;
+      this.changed();
+      return false;
+    }
+  }
+
+  async erase(): Promise<void> {
+    try {
+      await api.erase(this.stored.room, this.stored.token);
+      this.goodbye("erased");
+    } catch {
+      this.notice = t.refused.lost;
+      this.changed();
+    }
+  }
+
+  // What the server tells
+
+  private become(state: RoomState): void {
+    const before = this.state;
+    this.state = state;
+    this.seenChat = before === undefined ? (state.chat.at(-1)?.seq ?? 0) : this.seenChat;
+    if (this.lookingSinceOffline) {
+      this.looking = undefined;
+      this.lookingSinceOffline = false;
+    }
+    this.follow(before);
+  }
+
+  private told(event: Event, state: RoomState): void {
+    const before = this.state;
+    this.state = state;
+    const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
+    if (fresh) {
+      this.announceEvent(event);
+    }
+    this.follow(before);
+  }
+
+  private follow(before: RoomState | undefined): void {
+    const state = this.state;
+    if (state === undefined) {
+      return;
+    }
+    this.furthest = Math.max(this.furthest, state.position);
+    if (before?.status === "lobby" && state.status === "live") {
+      this.looking = undefined;
+    }
+    if (before?.position !== state.position && state.position > 0) {
+      if (this.looking === undefined) {
+        this.announceCard();
+      } else if (this.looking === state.position && state.status === "live") {
+        this.looking = undefined;
+      } else {
+        this.announcer.say(t.announce.groupMoved(state.position));
+      }
+    }
+    this.watchFacilitators();
+    this.changed();
+  }
+
+  private lineIs(line: Line): void {
+    if (line === "waiting" && this.line === "live") {
+      this.announcer.say(t.line.waiting);
+    } else if (line === "live" && this.line !== "live" && this.state !== undefined) {
+      this.announcer.say(t.line.live);
+    }
+    this.line = line;
+    this.changed();
+  }
+
+  private goodbye(reason: Farewell | "erased"): void {
+    this.farewell = reason;
+    if (reason === "removed" || reason === "unknown" || reason === "erased") {
+      store.forget(this.stored.room);
+    }
+    if (reason === "ended" && this.state?.status !== "ended") {
+      void this.confirmEnd();
+    }
+    this.changed();
+  }
+
+  /** Closed without a `session.ended`: somebody erased the room, or that frame was lost. */
+  private async confirmEnd(): Promise<void> {
+    if ((await this.standing()) === "unknown") {
+      this.goodbye("unknown");
+    } else if (this.state !== undefined) {
+      this.state = { ...this.state, status: "ended" };
+      this.changed();
+    }
+  }
+
+  private async standing(): Promise<Standing> {
+    try {
+      await api.room(this.stored.room, this.stored.token);
+      return "welcome";
+    } catch (error) {
+      const status = error instanceof api.ApiError ? error.status : 0;
+      return status === 401 || status === 403 || status === 404 ? "unknown" : "unreachable";
+    }
+  }
+
+  private async loadCards(): Promise<void> {
+    try {
+      this.cards = await api.cards(this.stored.room, this.stored.token);
+      store.keepCards(this.stored.room, this.cards);
+      this.announceCard();
+      this.changed();
+    } catch (error) {
+      const status = error instanceof api.ApiError ? error.status : 0;
+      if (status !== 401 && status !== 403 && status !== 404) {
+        window.setTimeout(() => void this.loadCards(), CARDS_RETRY_MS);
+      }
+    }
+  }
+
+  // Small duties
+
+  private announceCard(): void {
+    const card = this.card(this.shown);
+    if (card !== undefined && (this.state?.status === "live" || this.looking !== undefined)) {
+      const kind = card.practice ? `${t.practice}, ${t.kind[card.kind]}` : t.kind[card.kind];
+      this.announcer.say(t.announce.card(card.position, this.cards.length, kind, card.title, card.text));
+    }
+  }
+
+  private announceEvent(event: Event): void {
+    const you = this.state?.you.id;
+    const who = (event.member ?? event.by) as string;
+    const name = nameOf(this.names, who);
+    if (event.type === "hand.raised" && this.facilitates && who !== you) {
+      this.announcer.say(t.hands.raised(name));
+    } else if (event.type === "hand.called") {
+      this.announcer.say(who === you ? t.hands.floorYou : t.hands.floor(name));
+    } else if (event.type === "chat.sent" && event.by !== you) {
+      this.announcer.say(t.chat.said(nameOf(this.names, event.by ?? ""), String(event.text)));
+    }
+  }
+
+  private watchFacilitators(): void {
+    const present = this.state?.members.some((one) => one.role === "facilitator" && one.online) ?? true;
+    if (present) {
+      window.clearTimeout(this.goneTimer);
+      this.goneTimer = undefined;
+      this.facilitatorGone = false;
+    } else if (this.goneTimer === undefined && this.state?.status === "live") {
+      this.goneTimer = window.setTimeout(() => {
+        this.facilitatorGone = true;
+        this.changed();
+      }, FACILITATOR_GONE_MS);
+    }
+  }
+
+  private settle(target: { position: number; at: number }): void {
+    if (this.target === target) {
+      this.target = undefined;
+    }
+  }
+
+  private offerUndo(undo: Undo): void {
+    this.clearUndo();
+    this.undo = undo;
+    this.undoTimer = window.setTimeout(() => {
+      this.undo = undefined;
+      this.changed();
+    }, UNDO_MS);
+    this.changed();
+  }
+
+  private clearUndo(): void {
+    window.clearTimeout(this.undoTimer);
+    this.undo = undefined;
+  }
+}
+
+function words(refusal: Refusal): string {
+  switch (refusal.status) {
+    case 429:
+      return t.refused.tooFast;
+    case 413:
+    case 400:
+      return t.refused.tooLong;
+    case 403:
+      return t.refused.forbidden;
+    case 409:
+      return t.refused.conflict;
+    default:
+      return t.refused.lost;
+  }
+}

@@ -1,0 +1,22 @@
+// Nothing but the card, for a shared screen or a beamer.
+
+import { html, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { Session } from "../session";
+import { cardView } from "./card-view";
+import { noticesView } from "./status-view";
+
+export function cardOnlyView(session: Session): TemplateResult {
+  const card = session.card(session.group);
+  return html`
+    <div class="only">
+      ${noticesView(session)}
+      ${card === undefined ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>` : cardView(card, session.cards.length, { heading: 1 })}
+      <p class="only__ways">
+        <button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen?.()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>
+        <a class="button button--quiet" href="/sessie/${session.stored.room}">${t.cardOnly.exit}</a>
+      </p>
+    </div>
+  `;
+}

@@ -1,0 +1,40 @@
+// The card: the one thing on the table.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { Card, Mark } from "../wire";
+
+/** `heading` is 1 where the card is the page, 2 where the page has a title of its own. */
+export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; mark?: Mark | undefined } = {}): TemplateResult {
+  const id = `kaart-${options.small ? "klein" : "groot"}`;
+  return html`
+    <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
+      <header class="card__head">
+        <span class="card__kind">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
+        ${card.practice ? html`<span class="card__practice">${t.practice}</span>` : nothing}
+        <span class="card__count">${t.cardOf(card.position, count)}</span>
+      </header>
+      ${options.heading === 1
+        ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
+        : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
+      <p class="card__text">${card.text}</p>
+      ${choicesView(card)}
+      ${options.mark ? html`<p class="card__mark"><span class="badge">${t.mark.state[options.mark]}</span></p>` : nothing}
+    </article>
+  `;
+}
+
+function choicesView(card: Card): TemplateResult | typeof nothing {
+  if (card.choices === undefined || card.choices.length === 0) {
+    return nothing;
+  }
+  return html`
+    <div class="card__choices">
+      <h3 class="card__choices-title">${t.choices[card.kind]}</h3>
+      <ul>
+        ${card.choices.map((choice) => html`<li>${choice}</li>`)}
+      </ul>
+    </div>
+  `;
+}

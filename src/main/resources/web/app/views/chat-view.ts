@@ -1,0 +1,86 @@
+// The chat beside the card. Text is shown as it was typed: no links, no markup.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { nameOf } from "../names";
+import type { Session } from "../session";
+import type { Audience, ChatLine } from "../wire";
+
+const LONGEST = 1000;
+
+export function chatView(session: Session, titled: boolean): TemplateResult {
+  const lines = session.state?.chat ?? [];
+  return html`
+    <section class="panel panel--chat" aria-label=${t.chat.title}>
+      ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
+      <ol class="chat" tabindex="0" aria-label=${t.chat.title}>
+        ${lines.length === 0
+          ? html`<li class="panel__empty">${t.chat.none}</li>`
+          : repeat(lines, (line) => line.seq, (line) => lineView(session, line))}
+      </ol>
+      ${session.state?.status === "ended" ? nothing : formView(session)}
+    </section>
+  `;
+}
+
+function lineView(session: Session, line: ChatLine): TemplateResult {
+  const name = nameOf(session.names, line.by);
+  const yours = line.by === session.state?.you.id;
+  return html`
+    <li class="chat__line ${yours ? "chat__line--yours" : ""} ${line.to === "facilitator" ? "chat__line--private" : ""}">
+      <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(line.at)}</time>
+        ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
+      <p class="chat__text">${line.text}</p>
+      ${yours || session.facilitates
+        ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)}
+            @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
+        : nothing}
+    </li>
+  `;
+}
+
+function formView(session: Session): TemplateResult {
+  return html`
+    <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
+      ${session.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
+      ${session.facilitates
+        ? nothing
+        : html`<label class="chat__to"><span>${t.chat.to}</span>
+            <select name="to" class="input">
+              <option value="all">${t.chat.all}</option>
+              <option value="facilitator">${t.chat.facilitator}</option>
+            </select></label>`}
+      <label class="visually-hidden" for="bericht">${t.chat.label}</label>
+      <div class="chat__row">
+        <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
+          .value=${live(session.draft)}
+          @input=${(event: InputEvent) => (session.draft = (event.target as HTMLTextAreaElement).value)}
+          @keydown=${sendOnEnter}></textarea>
+        <button class="button button--primary" type="submit">${t.chat.send}</button>
+      </div>
+    </form>
+  `;
+}
+
+function submit(session: Session, event: SubmitEvent): void {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const to = (new FormData(form).get("to") as Audience | null) ?? "all";
+  void session.say(to);
+}
+
+/** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */
+function sendOnEnter(event: KeyboardEvent): void {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    (event.target as HTMLTextAreaElement).form?.requestSubmit();
+  }
+}
+
+function clock(at: string): string {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? "" : time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+}

@@ -1,0 +1,157 @@
+// The facilitator's view, before and during the session: the card, its explanation, what comes next, and the buttons that
+// move everybody.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { openDialog } from "../dom";
+import type { Session } from "../session";
+import type { Card, Mark } from "../wire";
+import { cardView } from "./card-view";
+import { chatView } from "./chat-view";
+import { askFirst } from "./confirm-view";
+import { floorView, handsView } from "./hands-view";
+import { panelButtons } from "./room-view";
+import { peopleView } from "./people-view";
+import { noticesView } from "./status-view";
+
+export function cockpitView(session: Session, wide: boolean): TemplateResult {
+  const preparing = session.state?.status === "lobby";
+  const card = session.card(session.shown);
+  return html`
+    <div class="cockpit">
+      <div class="cockpit__top">
+        <h1 class="cockpit__title">${preparing ? t.prepare.title : t.cockpit.title}</h1>
+        ${toolsView(session)}
+      </div>
+      <div class="cockpit__main">
+        ${noticesView(session)}
+        ${preparing ? html`<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
+        ${wide ? nothing : floorView(session)}
+        ${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}
+      </div>
+      ${preparing ? prepareBar(session, wide) : session.looking === undefined ? groupBar(session, wide) : lookingBar(session, wide)}
+      ${wide ? html`<aside class="cockpit__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
+    </div>
+  `;
+}
+
+function deskView(session: Session, card: Card): TemplateResult {
+  const next = session.card(card.position + 1);
+  const alone = session.looking !== undefined || session.state?.status === "lobby";
+  return html`
+    <div class="desk">
+      <div class="desk__card">
+        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : t.cockpit.group}</p>
+        ${cardView(card, session.cards.length, { small: true, mark: session.state?.marks[String(card.position)] })}
+        ${marksView(session, card)}
+      </div>
+      <section class="desk__explanation" aria-labelledby="uitleg-titel">
+        <h2 id="uitleg-titel">${t.cockpit.explanation}</h2>
+        ${card.explanation === undefined || card.explanation === ""
+          ? html`<p class="hint">${t.cockpit.noExplanation}</p>`
+          : card.explanation.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        <p class="desk__next"><span class="hint">${t.cockpit.nextUp}</span>
+          ${next === undefined ? t.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
+      </section>
+    </div>
+  `;
+}
+
+const MARKS: [Mark, "check" | "skip" | "park"][] = [
+  ["discussed", "check"],
+  ["skipped", "skip"],
+  ["parked", "park"],
+];
+
+function marksView(session: Session, card: Card): TemplateResult {
+  const current = session.state?.marks[String(card.position)];
+  const set = (mark: Mark) =>
+    session.ask({ type: "card.mark", position: card.position, mark: current === mark ? "none" : mark });
+  return html`
+    <div class="marks" role="group" aria-label=${t.mark.label}>
+      ${MARKS.map(
+        ([mark, icon]) => html`<button class="button button--toggle" type="button" aria-pressed=${current === mark ? "true" : "false"}
+          @click=${() => set(mark)}>${icons[icon]}<span>${t.mark[mark]}</span></button>`,
+      )}
+    </div>
+  `;
+}
+
+function groupBar(session: Session, wide: boolean): TemplateResult {
+  const undo = session.undo;
+  return html`
+    <div class="bar bar--cockpit">
+      ${undo === undefined
+        ? nothing
+        : html`<div class="undo"><span>${t.cockpit.moved(undo.shown)}</span>
+            <button class="button button--secondary" type="button" @click=${() => session.undoShow()}>${icons.undo}<span>${t.cockpit.undo}</span></button></div>`}
+      <button class="button button--secondary bar__previous" type="button" aria-label=${t.cockpit.previousLong} ?disabled=${session.group <= 1}
+        @click=${() => session.step(-1)}>${icons.left}<span>${t.cockpit.previous}</span></button>
+      <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
+        @click=${() => session.step(1)}><span>${t.cockpit.next}</span>${icons.right}</button>
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+    </div>
+  `;
+}
+
+function lookingBar(session: Session, wide: boolean): TemplateResult {
+  const shown = session.shown;
+  return html`
+    <div class="bar bar--cockpit">
+      <div class="undo"><span>${t.leaf.looking(session.group)}</span>
+        <button class="button button--secondary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
+      ${leafButtons(session)}
+      <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${t.cockpit.showAll(shown)}</button>
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+    </div>
+  `;
+}
+
+function prepareBar(session: Session, wide: boolean): TemplateResult {
+  const there = (session.state?.members ?? []).filter((one) => one.online && one.role === "participant").length;
+  const start = () =>
+    askFirst({
+      title: t.prepare.confirmTitle,
+      text: t.prepare.confirmText(there),
+      confirm: t.prepare.start,
+      action: () => void session.ask({ type: "session.start" }),
+    });
+  return html`
+    <div class="bar bar--cockpit">
+      ${leafButtons(session)}
+      <span class="bar__note">${t.prepare.inLobby(there)}</span>
+      <button class="button button--primary bar__next" type="button" @click=${start}>${t.prepare.start}</button>
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+    </div>
+  `;
+}
+
+function leafButtons(session: Session): TemplateResult {
+  const shown = session.shown;
+  return html`
+    <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.previous} ?disabled=${shown <= 1}
+      @click=${() => session.leaf(-1)}>${icons.left}</button>
+    <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.next} ?disabled=${shown >= session.cards.length}
+      @click=${() => session.leaf(1)}>${icons.right}</button>
+  `;
+}
+
+function toolsView(session: Session): TemplateResult {
+  const locked = session.state?.locked ?? false;
+  const end = () =>
+    askFirst({ title: t.cockpit.endTitle, text: t.cockpit.endText, confirm: t.cockpit.endConfirm, danger: true, action: () => void session.ask({ type: "session.end" }) });
+  return html`
+    <div class="tools" role="group" aria-label=${t.cockpit.tools}>
+      <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${t.cockpit.overview}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.invite}<span>${t.cockpit.invite}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
+        ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
+      <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank">${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
+      ${session.state?.status === "live"
+        ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`
+        : nothing}
+      ${locked ? html`<p class="tools__locked">${icons.lock}${t.cockpit.locked}</p>` : nothing}
+    </div>
+  `;
+}

@@ -1,0 +1,59 @@
+// One dialog for every question that must be asked before something can't be taken back, and the dialog's usual frame.
+
+import { html, render, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+
+export interface Question {
+  title: string;
+  text: string;
+  confirm: string;
+  danger?: boolean;
+  action(): void;
+}
+
+export function askFirst(question: Question): void {
+  let dialog = document.getElementById("vraag") as HTMLDialogElement | null;
+  if (dialog === null) {
+    dialog = document.createElement("dialog");
+    dialog.id = "vraag";
+    dialog.className = "dialog dialog--question";
+    dialog.setAttribute("aria-labelledby", "vraag-titel");
+    dialog.setAttribute("aria-describedby", "vraag-tekst");
+    document.body.append(dialog);
+  }
+  const open = dialog;
+  const sure = () => {
+    open.close();
+    question.action();
+  };
+  render(
+    html`
+      <h2 id="vraag-titel">${question.title}</h2>
+      <p id="vraag-tekst">${question.text}</p>
+      <div class="dialog__actions">
+        <button class="button button--secondary" type="button" @click=${() => open.close()}>${t.dialog.cancel}</button>
+        <button class="button ${question.danger ? "button--danger-solid" : "button--primary"}" type="button" @click=${sure}>${question.confirm}</button>
+      </div>
+    `,
+    dialog,
+  );
+  dialog.showModal();
+}
+
+/** A native dialog with a title and a way to close it. Escape closes it too. */
+export function dialogView(id: string, title: string, content: TemplateResult, kind = ""): TemplateResult {
+  return html`
+    <dialog class="dialog ${kind}" id=${id} aria-labelledby="${id}-titel">
+      <div class="dialog__head">
+        <h2 id="${id}-titel">${title}</h2>
+        <button class="button button--quiet dialog__close" type="button" @click=${closest}>${icons.close}<span>${t.dialog.close}</span></button>
+      </div>
+      ${content}
+    </dialog>
+  `;
+}
+
+function closest(event: Event): void {
+  (event.currentTarget as Element).closest("dialog")?.close();
+}

@@ -1,0 +1,85 @@
+// The panels that slide over the card, and the small ones: always there, shown when asked for.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { closeDialog } from "../dom";
+import type { Session } from "../session";
+import type { Card } from "../wire";
+import { chatView } from "./chat-view";
+import { dialogView } from "./confirm-view";
+import { handsView } from "./hands-view";
+import { invitationView } from "./invitation-view";
+import { peopleView } from "./people-view";
+
+export function dialogsView(session: Session, wide: boolean): TemplateResult {
+  return html`
+    ${wide
+      ? nothing
+      : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
+          ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`}
+    ${session.facilitates
+      ? html`${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")}
+          ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
+      : nothing}
+    ${dialogView("naam", t.people.renameTitle, renameView(session))}
+    ${dialogView("toetsen", t.help.title, keysView())}
+  `;
+}
+
+function overviewView(session: Session): TemplateResult {
+  return html`
+    <p>${t.overview.text}</p>
+    <ol class="overview">
+      ${session.cards.map((card) => overviewLine(session, card))}
+    </ol>
+  `;
+}
+
+function overviewLine(session: Session, card: Card): TemplateResult {
+  const mark = session.state?.marks[String(card.position)];
+  const here = session.group === card.position;
+  const look = () => {
+    closeDialog("kaarten");
+    session.look(card.position);
+  };
+  return html`
+    <li>
+      <button class="overview__card ${here ? "overview__card--here" : ""}" type="button" @click=${look}>
+        <span class="overview__number">${card.position}</span>
+        <span class="overview__kind overview__kind--${card.kind}">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
+        <span class="overview__title">${card.title}</span>
+        ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
+        ${mark ? html`<span class="badge badge--${mark}">${t.mark.state[mark]}</span>` : nothing}
+        ${here ? html`<span class="badge badge--here">${t.overview.here}</span>` : nothing}
+      </button>
+    </li>
+  `;
+}
+
+function renameView(session: Session): TemplateResult {
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
+    if (name !== "") {
+      closeDialog("naam");
+      await session.rename(name);
+    }
+  };
+  return html`
+    <form class="form" @submit=${submit}>
+      <label class="form__label" for="nieuwe-naam">${t.start.nameHint}</label>
+      <input class="input" id="nieuwe-naam" name="name" maxlength="40" required autocomplete="given-name" .value=${session.state?.you.name ?? ""} />
+      <button class="button button--primary" type="submit">${t.dialog.save}</button>
+    </form>
+  `;
+}
+
+function keysView(): TemplateResult {
+  return html`
+    <table class="keys">
+      <caption>${t.help.text}</caption>
+      <tbody>${t.help.keys.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody>
+    </table>
+  `;
+}

@@ -1,0 +1,55 @@
+// One labelled field with its hint and its error, all tied together for a screen reader.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import type { ApiError } from "../api";
+
+export interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  error?: string | undefined;
+  maxlength: number;
+  autocomplete?: string;
+  big?: boolean;
+}
+
+export function fieldView(field: Field, input: (value: string) => void): TemplateResult {
+  const described = [field.hint ? `${field.name}-hint` : "", field.error ? `${field.name}-fout` : ""].filter(Boolean).join(" ");
+  return html`
+    <div class="form__field">
+      <label class="form__label" for=${field.name}>${field.label}</label>
+      ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
+      ${field.error ? html`<p class="form__error" id="${field.name}-fout">${field.error}</p>` : nothing}
+      <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} maxlength=${field.maxlength}
+        autocomplete=${field.autocomplete ?? "off"} autocapitalize="off" spellcheck="false"
+        aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing}
+        .value=${field.value} @input=${(event: InputEvent) => input((event.target as HTMLInputElement).value)} />
+    </div>
+  `;
+}
+
+/** Where a refusal of the server belongs, and what it says in the reader's words. */
+export function entryError(error: ApiError): { field: "word" | "name" | "key" | ""; text: string } {
+  switch (error.status) {
+    case 400:
+      return error.fields.includes("name") && !error.fields.includes("word")
+        ? { field: "name", text: t.entryError.nameBad }
+        : { field: "word", text: t.entryError.wordBad };
+    case 403:
+      return { field: "key", text: t.entryError.wrongKey };
+    case 404:
+      return { field: "word", text: t.entryError.unknownWord };
+    case 409:
+      return { field: "word", text: t.entryError.full };
+    case 423:
+      return { field: "word", text: t.entryError.locked };
+    case 429:
+      return { field: "word", text: t.entryError.tooMany(Math.max(1, error.retryAfter)) };
+    case 0:
+      return { field: "", text: t.entryError.gone };
+    default:
+      return { field: "", text: t.entryError.broken };
+  }
+}

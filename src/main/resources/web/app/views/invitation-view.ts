@@ -1,0 +1,51 @@
+// What the facilitator passes on, and the key that stays with them.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { copyFrom } from "../copy";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { StoredSession } from "../session-store";
+
+/** The word stands after `#`: browsers keep that part to themselves, so it is in no server's log. */
+export function invitationLink(word: string): string {
+  return `${location.origin}/#${encodeURIComponent(word).replaceAll("%20", "-")}`;
+}
+
+export function invitationView(session: StoredSession): TemplateResult {
+  if (session.word === undefined) {
+    return html`<p>${t.invitation.unknown}</p>`;
+  }
+  const text = t.invitation.text(invitationLink(session.word), session.word);
+  return html`
+    <div class="invitation">
+      <label class="form__label" for="uitnodiging-tekst">${t.invitation.label}</label>
+      <textarea class="input" id="uitnodiging-tekst" rows="4" readonly .value=${text}></textarea>
+      <div class="panel__row">${copyButton("uitnodiging-tekst", t.invitation.copy)}</div>
+      ${session.facilitatorKey === undefined ? nothing : keyView(session.facilitatorKey)}
+    </div>
+  `;
+}
+
+export function keyView(key: string): TemplateResult {
+  return html`
+    <section class="key" aria-labelledby="sleutel-titel">
+      <h3 id="sleutel-titel">${icons.key}${t.open.keyTitle}</h3>
+      <input class="key__code" id="sleutel-code" readonly aria-labelledby="sleutel-titel" .value=${key} size=${key.length} />
+      <p>${t.open.keyWhy}</p>
+      <div class="panel__row">
+        ${copyButton("sleutel-code", t.invitation.copyKey)}
+        <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
+      </div>
+    </section>
+  `;
+}
+
+function copyButton(field: string, label: string): TemplateResult {
+  const copy = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const copied = await copyFrom(document.getElementById(field) as HTMLInputElement);
+    render(html`${copied ? html`${icons.check}${t.invitation.copied}` : t.invitation.copyFailed}`, said);
+  };
+  return html`<button class="button button--secondary" type="button" @click=${copy}>${icons.copy}<span>${label}</span></button>
+    <span class="copied" role="status"></span>`;
+}

@@ -1,0 +1,24 @@
+// What a participant sees before the start.
+
+import { html, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { chatView } from "./chat-view";
+import { peopleView } from "./people-view";
+import type { Session } from "../session";
+import { noticesView } from "./status-view";
+
+export function lobbyView(session: Session): TemplateResult {
+  const works = session.line === "live";
+  return html`
+    <div class="lobby">
+      ${noticesView(session)}
+      <div class="lobby__welcome">
+        <div class="lobby__deck" aria-hidden="true"><span></span><span></span><span></span></div>
+        <h1>${t.lobby.title}</h1>
+        <p class="lead">${t.lobby.text}</p>
+        <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
+      </div>
+      <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>
+    </div>
+  `;
+}

@@ -1,0 +1,64 @@
+// Who is here, and the few things that one can do about that.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { openDialog } from "../dom";
+import { nameOf } from "../names";
+import type { Session } from "../session";
+import type { Member } from "../wire";
+import { askFirst } from "./confirm-view";
+
+export function peopleView(session: Session): TemplateResult {
+  const members = session.state?.members ?? [];
+  const present = members.filter((member) => member.online).length;
+  return html`
+    <section class="panel" aria-labelledby="mensen-titel">
+      <h2 class="panel__title" id="mensen-titel">${icons.people}${t.people.title} <span class="hint">${t.people.count(present)}</span></h2>
+      <ul class="people">${members.map((member) => memberView(session, member))}</ul>
+      <div class="panel__row">
+        <button class="button button--quiet" type="button" @click=${() => openDialog("naam")}>${t.people.rename}</button>
+      </div>
+    </section>
+  `;
+}
+
+function memberView(session: Session, member: Member): TemplateResult {
+  const name = nameOf(session.names, member.id);
+  const yours = member.id === session.state?.you.id;
+  const presence = !member.online ? "offline" : member.away ? "away" : "online";
+  return html`
+    <li class="people__one">
+      <span class="people__name">${name}
+        ${yours ? html`<span class="hint">(${t.people.you})</span>` : nothing}
+        ${member.role === "facilitator" ? html`<span class="badge">${t.people.facilitator}</span>` : nothing}
+      </span>
+      <span class="people__presence people__presence--${presence}">${t.people[presence]}</span>
+      ${session.facilitates && !yours
+        ? html`<button class="button button--quiet button--danger" type="button" aria-label=${t.people.removeName(name)}
+            @click=${() => confirmRemoval(session, member.id, name)}>${t.people.remove}</button>`
+        : nothing}
+    </li>
+  `;
+}
+
+function confirmRemoval(session: Session, member: string, name: string): void {
+  askFirst({
+    title: t.people.removeTitle(name),
+    text: t.people.removeText(name),
+    confirm: t.people.removeConfirm,
+    danger: true,
+    action: () => void session.ask({ type: "member.remove", member }),
+  });
+}
+
+/** "Even weg", for yourself. */
+export function awayButton(session: Session): TemplateResult {
+  const away = session.state?.members.find((member) => member.id === session.state?.you.id)?.away ?? false;
+  return html`
+    <button class="bar__button ${away ? "bar__button--on" : ""}" type="button"
+      @click=${() => session.ask({ type: away ? "member.back" : "member.away" })}>
+      ${icons.away}<span>${away ? t.people.comeBack : t.people.goAway}</span>
+    </button>
+  `;
+}

@@ -1,0 +1,58 @@
+// The room as a participant sees it: the card, and one bar at the thumb.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { openDialog } from "../dom";
+import type { Session } from "../session";
+import { cardView } from "./card-view";
+import { chatView } from "./chat-view";
+import { floorView, handsView, yourHand } from "./hands-view";
+import { elsewhereView, leafView } from "./leaf-view";
+import { awayButton, peopleView } from "./people-view";
+import { noticesView } from "./status-view";
+
+export function roomView(session: Session, wide: boolean): TemplateResult {
+  const card = session.card(session.shown);
+  return html`
+    <div class="room">
+      <div class="room__table">
+        ${noticesView(session)} ${elsewhereView(session)}
+        ${card === undefined ? html`<p class="loading">…</p>` : cardView(card, session.cards.length, { heading: 1 })}
+        ${leafView(session)} ${wide ? nothing : floorView(session)}
+      </div>
+      ${barView(session, wide)}
+      ${wide ? html`<aside class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
+    </div>
+  `;
+}
+
+function barView(session: Session, wide: boolean): TemplateResult {
+  const number = yourHand(session);
+  return html`
+    <div class="bar">
+      ${number > 0
+        ? html`<button class="bar__button bar__button--on" type="button" aria-label="${t.hands.lower}, ${t.hands.number(number)}"
+            @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}<span>${t.hands.lower}</span><span class="badge">${number}</span></button>`
+        : html`
+            <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseNew}"
+              @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${icons.hand}<span>${t.hands.raiseNew}</span></button>
+            <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseReply}"
+              @click=${() => session.ask({ type: "hand.raise", about: "reply" })}>${icons.reply}<span>${t.hands.raiseReply}</span></button>
+          `}
+      ${wide ? nothing : panelButtons(session)} ${awayButton(session)}
+    </div>
+  `;
+}
+
+/** On a narrow screen the side column waits behind buttons. */
+export function panelButtons(session: Session): TemplateResult {
+  const hands = session.state?.hands.length ?? 0;
+  const unread = session.unread;
+  return html`
+    <button class="bar__button" type="button" @click=${() => openDialog("mensen")}>${icons.people}<span>${t.people.title}</span>
+      ${hands > 0 ? html`<span class="badge"><span aria-hidden="true">${hands}</span><span class="visually-hidden">, ${t.hands.title}: ${hands}</span></span>` : nothing}</button>
+    <button class="bar__button" type="button" @click=${() => { openDialog("chat"); session.readChat(); }}>${icons.chat}<span>${t.chat.title}</span>
+      ${unread > 0 ? html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="visually-hidden">, ${t.chat.unread(unread)}</span></span>` : nothing}</button>
+  `;
+}

@@ -1,0 +1,22 @@
+// What the reader must know at once: the state of the line, and a refusal in words.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { Session } from "../session";
+
+export function chipView(session: Session): TemplateResult {
+  return html`<p class="chip chip--${session.line}"><span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[session.line]}</p>`;
+}
+
+export function noticesView(session: Session): TemplateResult {
+  return html`
+    ${session.notice === undefined
+      ? nothing
+      : html`<div class="notice notice--bad" role="alert">
+          <p>${session.notice}</p>
+          <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
+        </div>`}
+    ${session.facilitatorGone && !session.facilitates ? html`<div class="notice" role="status"><p>${t.people.facilitatorAway}</p></div>` : nothing}
+  `;
+}
