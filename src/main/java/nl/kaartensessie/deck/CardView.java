@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place `last` for a closing card, else absent
 /// @param explanation absent for everyone but a facilitator or an editor
-@Schema(name = "Card", description = "A card as this reader may see it.")
+@Schema(
+        name = "Card",
+        description = "A card as this reader may see it.",
+        requiredProperties = {"key", "kind", "practice", "title", "text", "choices"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardView(
         @Schema(

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decks", description = "The published decks and their cards.")
 class DeckResource {
 
+    private static final String EXPLANATION =
+            "An explanation is in the answer to an editor only, who sends the editor credential as bearer token.";
     private static final String NOT_MODIFIED = "Nothing changed since the answer with the ETag in If-None-Match.";
     private static final String UNAUTHORIZED = "The Authorization header does not hold the editor credential.";
     private static final String NOT_FOUND = "There is no such deck or card.";
@@ -66,7 +68,7 @@ class DeckResource {
     @Operation(
             operationId = "getDeck",
             summary = "One deck with its cards, in its latest version",
-            description = "An explanation is present for an editor only.")
+            description = EXPLANATION)
     @APIResponse(
             responseCode = "200",
             description = "The deck.",
@@ -92,7 +94,7 @@ class DeckResource {
     @Operation(
             operationId = "listCards",
             summary = "The cards of a deck, in the order of the deck",
-            description = "An explanation is present for an editor only.")
+            description = EXPLANATION)
     @APIResponse(
             responseCode = "200",
             description = "The cards.",
@@ -118,7 +120,7 @@ class DeckResource {
     @Operation(
             operationId = "getCard",
             summary = "One card of a deck",
-            description = "An explanation is present for an editor only.")
+            description = EXPLANATION)
     @APIResponse(
             responseCode = "200",
             description = "The card.",

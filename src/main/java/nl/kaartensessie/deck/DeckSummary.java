@@ -6,6 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What a list of decks tells of each: its latest published version.
 ///
 /// @param updatedAt when that version was published
+@Schema(
+        description = "A deck in its latest published version.",
+        requiredProperties = {"key", "title", "language", "version", "cardCount", "updatedAt"})
 public record DeckSummary(
         @Schema(examples = "actieve-openbaarmaking", pattern = DeckFile.KEY_PATTERN)
         String key,

@@ -6,7 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A deck with its cards, as a reader may see them.
-@Schema(name = "Deck", description = "The latest published version of a deck.")
+@Schema(
+        name = "Deck",
+        description = "The latest published version of a deck.",
+        requiredProperties = {"key", "title", "description", "language", "version", "asOf", "updatedAt", "cards"})
 record DeckView(
         @Schema(examples = "actieve-openbaarmaking", pattern = DeckFile.KEY_PATTERN)
         String key,
