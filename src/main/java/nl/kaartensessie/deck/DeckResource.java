@@ -117,10 +117,7 @@ class DeckResource {
 
     @GET
     @Path("/{key}/cards/{cardKey}")
-    @Operation(
-            operationId = "getCard",
-            summary = "One card of a deck",
-            description = EXPLANATION)
+    @Operation(operationId = "getCard", summary = "One card of a deck", description = EXPLANATION)
     @APIResponse(
             responseCode = "200",
             description = "The card.",
