@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/// A real PostgreSQL, started from binaries of Maven Central, whose data stay in a folder across restarts and crashes.
+/// A real PostgreSQL, started from binaries of Maven Central, whose data stay in a folder across restarts and
+/// crashes.
 ///
 /// The library behind it is made for tests: it switches off `fsync` and `synchronous_commit` and trusts every local
-/// user.
-/// All three are set right here, because what we acknowledge must be on disk and the machine may be shared.
+/// user. All three are set right here, because what we acknowledge must be on disk and the machine may be shared.
 ///
 /// Thread rule: started and closed by the main thread only.
 final class EmbeddedDatabase implements AutoCloseable {

@@ -1,0 +1,225 @@
+package nl.kaartensessie.journal;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nl.kaartensessie.journal.Journal.Outcome;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.RoomId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Stores what has gathered while the previous transaction was committed, of all rooms, in the next one: one wait
+/// for the disk serves all of them.
+///
+/// Thread rule: [#add] and [#close] from any thread; one thread of its own does the rest.
+final class GroupCommit implements AutoCloseable {
+
+    /// One entry on its way, and where its writer waits.
+    record Append(RoomId room, Entry entry, CompletableFuture<Outcome> outcome) {
+
+        boolean holds(Class<? extends RoomEvent> type) {
+            return entry.events().stream().anyMatch(type::isInstance);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int BATCH = 500;
+
+    /// The row of the room is locked against its erasing, so that no entry outlives its room.
+    private static final String STORE = """
+            with incoming as (
+              select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::jsonb[])
+                as i(room_id, seq, at, by, command, events)
+            ), alive as (
+              select id from room where id = any(?) for key share
+            ), stored as (
+              insert into room_event (room_id, seq, at, by, command, events)
+              select i.room_id, i.seq, i.at, i.by, i.command, i.events from incoming i join alive on alive.id = i.room_id
+              on conflict do nothing
+              returning room_id
+            )
+            select alive.id, stored.room_id is not null from alive left join stored on stored.room_id = alive.id
+            """;
+
+    private static final String STARTED = "update room set started_at = ? where id = ?";
+    private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
+    private static final String FORGET_LINE =
+            "update room_event set events = events #- '{0,text}' where room_id = ? and seq = ?";
+
+    private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final DataSource dataSource;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    GroupCommit(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.thread = Thread.ofPlatform().daemon().name("journal-commit").start(this::run);
+    }
+
+    void add(Append append) {
+        queue.add(append);
+        if (closed) {
+            failAll(List.of(append), new IllegalStateException("The service is stopping"));
+        }
+    }
+
+    /// Stores what was handed over, then stops.
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Append> waiting = new ArrayList<>();
+        while (!closed || !waiting.isEmpty() || !queue.isEmpty()) {
+            try {
+                if (waiting.isEmpty()) {
+                    waiting.add(queue.take());
+                }
+            } catch (InterruptedException e) {
+                continue;
+            }
+            queue.drainTo(waiting, BATCH);
+            waiting = commit(waiting);
+        }
+    }
+
+    /// @return what has to wait for the next transaction, as one room's entries are told apart by their room
+    private List<Append> commit(List<Append> waiting) {
+        List<Append> batch = new ArrayList<>();
+        List<Append> next = new ArrayList<>();
+        Set<RoomId> rooms = new HashSet<>();
+        waiting.forEach(append -> (rooms.add(append.room()) ? batch : next).add(append));
+        try {
+            Map<String, Boolean> stored = store(batch);
+            batch.forEach(append ->
+                    append.outcome().complete(outcome(stored.get(append.room().value()))));
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(
+                    "%d entries could not be stored: %s",
+                    batch.size(), e.getClass().getSimpleName());
+            failAll(batch, e);
+        }
+        return next;
+    }
+
+    private static Outcome outcome(@Nullable Boolean stored) {
+        if (stored == null) {
+            return Outcome.GONE;
+        }
+        return stored ? Outcome.STORED : Outcome.TAKEN;
+    }
+
+    private static void failAll(List<Append> batch, Exception cause) {
+        batch.forEach(append -> append.outcome().completeExceptionally(cause));
+    }
+
+    private Map<String, Boolean> store(List<Append> batch) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Map<String, Boolean> stored = insert(connection, batch);
+                for (Append append : batch) {
+                    if (Boolean.TRUE.equals(stored.get(append.room().value()))) {
+                        follow(connection, append);
+                    }
+                }
+                connection.commit();
+                return stored;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static Map<String, Boolean> insert(Connection connection, List<Append> batch) throws SQLException {
+        Array rooms = array(connection, "text", batch, append -> append.room().value());
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setArray(1, rooms);
+            store.setArray(
+                    2,
+                    array(connection, "bigint", batch, append -> append.entry().seq()));
+            store.setArray(3, array(connection, "timestamptz", batch, append -> PgJournal.timestamp(append.entry())));
+            store.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            batch,
+                            append -> append.entry().by().value()));
+            store.setArray(
+                    5, array(connection, "text", batch, append -> append.entry().command()));
+            store.setArray(
+                    6,
+                    array(
+                            connection,
+                            "jsonb",
+                            batch,
+                            append -> EventCodec.encode(append.entry().events())));
+            store.setArray(7, rooms);
+            Map<String, Boolean> stored = new HashMap<>();
+            try (ResultSet row = store.executeQuery()) {
+                while (row.next()) {
+                    stored.put(row.getString(1), row.getBoolean(2));
+                }
+            }
+            return stored;
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Append> batch, Function<Append, @Nullable Object> field)
+            throws SQLException {
+        return connection.createArrayOf(type, batch.stream().map(field).toArray());
+    }
+
+    /// What has to be true as soon as the entry is.
+    private static void follow(Connection connection, Append append) throws SQLException {
+        String room = append.room().value();
+        if (append.holds(SessionStarted.class)) {
+            update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
+        }
+        if (append.holds(SessionEnded.class)) {
+            update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
+        }
+        for (RoomEvent event : append.entry().events()) {
+            if (event instanceof ChatRemoved removed) {
+                update(connection, FORGET_LINE, room, removed.line());
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kaartensessie.journal;
+
+import java.util.List;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.RoomId;
+
+/// The log of every room. The pair of room and `seq` is unique: of two writers at the same place one wins.
+///
+/// Every implementation passes `JournalContract`. Thread rule: every method may be called from any thread, and
+/// blocks.
+public interface Journal {
+
+    /// The entries behind the place `after` (0 for all), oldest first. Empty for a room that does not exist.
+    ///
+    /// @throws Unavailable when the log cannot be read now
+    List<Entry> read(RoomId room, long after);
+
+    /// Adds `entry` at its place, and tells the listeners when it is stored.
+    ///
+    /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with it;
+    /// when it holds a [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's word is free with it.
+    ///
+    /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
+    Outcome append(RoomId room, Entry entry);
+
+    /// Removes the room and everything of it. Erasing what is not there is fine.
+    ///
+    /// @throws Unavailable when the log cannot be reached now
+    void erase(RoomId room);
+
+    /// Calls `listener` after every change of any room, by whomever. It must be quick and must not throw.
+    void listen(Listener listener);
+
+    /// What became of an [#append].
+    enum Outcome {
+        STORED,
+        /// Another writer was first: read what it wrote and decide again.
+        TAKEN,
+        /// The room was erased.
+        GONE
+    }
+
+    /// Hears that a room has changed.
+    interface Listener {
+
+        /// @param last the place that the log has reached at least
+        void appended(RoomId room, long last);
+
+        void erased(RoomId room);
+    }
+
+    /// The log cannot be reached now. It heals by itself; nothing that was acknowledged is lost.
+    final class Unavailable extends RuntimeException {
+        public Unavailable(Throwable cause) {
+            super(cause);
+        }
+    }
+}

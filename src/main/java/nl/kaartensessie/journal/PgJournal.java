@@ -1,0 +1,114 @@
+package nl.kaartensessie.journal;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomId;
+
+/// The log in PostgreSQL: one row an entry, so that an entry is stored all or none.
+///
+/// Thread rule: any thread may call. Appends of all rooms are handed to one [GroupCommit] and wait there for their
+/// commit; reads and erasing take a connection of their own.
+@ApplicationScoped
+@Startup
+class PgJournal implements Journal {
+
+    private static final String READ =
+            "select seq, at, by, command, events from room_event where room_id = ? and seq > ? order by seq";
+
+    private final DataSource dataSource;
+    private final GroupCommit commits;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    PgJournal(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.commits = new GroupCommit(dataSource);
+    }
+
+    /// After everything that may still append.
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        commits.close();
+    }
+
+    @Override
+    public List<Entry> read(RoomId room, long after) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setString(1, room.value());
+            read.setLong(2, after);
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new Entry(
+                            row.getLong(1),
+                            row.getTimestamp(2).toInstant(),
+                            new MemberId(row.getString(3)),
+                            row.getString(4),
+                            EventCodec.decode(row.getString(5))));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public Outcome append(RoomId room, Entry entry) {
+        Append append = new Append(room, entry, new CompletableFuture<>());
+        commits.add(append);
+        Outcome outcome;
+        try {
+            outcome = append.outcome().join();
+        } catch (CompletionException e) {
+            throw new Unavailable(e.getCause() == null ? e : e.getCause());
+        }
+        if (outcome == Outcome.STORED) {
+            listeners.forEach(listener -> listener.appended(room, entry.last()));
+        }
+        return outcome;
+    }
+
+    @Override
+    public void erase(RoomId room) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            // The room first: an append that holds it is waited for, and one that comes later finds it gone.
+            for (String table : List.of("room where id", "room_event where room_id")) {
+                try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " = ?")) {
+                    delete.setString(1, room.value());
+                    delete.executeUpdate();
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+        listeners.forEach(listener -> listener.erased(room));
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    static Timestamp timestamp(Entry entry) {
+        return Timestamp.from(entry.at());
+    }
+}

@@ -1,0 +1,14 @@
+package nl.kaartensessie.room;
+
+import java.time.Instant;
+
+/// A line of the chat.
+///
+/// @param seq of its event, and its name in `chat.remove`
+public record ChatLine(long seq, Instant at, MemberId by, String text, Audience to) {
+
+    /// Whether `reader` may read it: a private line is for its writer and the facilitators.
+    public boolean readableBy(Member reader) {
+        return to == Audience.ALL || reader.facilitates() || by.equals(reader.id());
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kaartensessie.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What one command added to the log of a room: stored all or none.
+///
+/// @param seq that of the first event; the others follow without a gap
+/// @param at whole milliseconds
+/// @param by who gave the command
+/// @param command the id that the client gave it; null for what is no command of a client, such as joining
+/// @param events at least one
+public record Entry(
+        long seq, Instant at, MemberId by, @Nullable String command, List<RoomEvent> events) {
+
+    public Entry {
+        events = List.copyOf(events);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("An entry without events");
+        }
+    }
+
+    /// The `seq` of the last event.
+    public long last() {
+        return seq + events.size() - 1;
+    }
+
+    /// What its command is acknowledged with, the first time and every time.
+    public long answer() {
+        return events.getLast() instanceof RoomEvent.CommandNoted noted ? noted.answer() : last();
+    }
+
+    /// The events that somebody may be told, each with its place in the log.
+    public Stream<Told> told() {
+        return IntStream.range(0, events.size())
+                .filter(i -> events.get(i).told())
+                .mapToObj(i -> new Told(seq + i, at, by, events.get(i)));
+    }
+
+    /// One event as it is told.
+    public record Told(long seq, Instant at, MemberId by, RoomEvent event) {}
+}

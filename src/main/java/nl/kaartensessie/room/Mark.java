@@ -1,0 +1,16 @@
+package nl.kaartensessie.room;
+
+/// What became of a card.
+public enum Mark {
+    NONE,
+    DISCUSSED,
+    SKIPPED,
+    PARKED;
+
+    private final String wireName = Names.wireName(this);
+
+    /// The name of this value in JSON.
+    public String wireName() {
+        return wireName;
+    }
+}

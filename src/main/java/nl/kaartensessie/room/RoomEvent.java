@@ -1,0 +1,63 @@
+package nl.kaartensessie.room;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the [Entry].
+public sealed interface RoomEvent {
+
+    /// Everything that a fold needs of the deck: later versions of it never reach this room.
+    ///
+    /// @param cards the keys in the room's order
+    record RoomOpened(String title, String deck, int deckVersion, List<String> cards) implements RoomEvent {}
+
+    record SessionStarted() implements RoomEvent {}
+
+    record SessionEnded() implements RoomEvent {}
+
+    /// @param position from 1
+    record CardShown(int position) implements RoomEvent {}
+
+    record CardMarked(int position, Mark mark) implements RoomEvent {}
+
+    record MemberJoined(Member member) implements RoomEvent {}
+
+    record MemberRenamed(MemberId member, String name) implements RoomEvent {}
+
+    record MemberAway(MemberId member) implements RoomEvent {}
+
+    record MemberBack(MemberId member) implements RoomEvent {}
+
+    record MemberRemoved(MemberId member) implements RoomEvent {}
+
+    record HandRaised(MemberId member, About about) implements RoomEvent {}
+
+    /// The hand is down, and if this member had the floor, it is free.
+    record HandLowered(MemberId member) implements RoomEvent {}
+
+    /// Every hand is down and the floor is free.
+    record HandsLowered() implements RoomEvent {}
+
+    /// The hand is down and its member has the floor.
+    record HandCalled(MemberId member) implements RoomEvent {}
+
+    /// @param text null once the line was removed: the log does not keep it
+    record ChatSent(@Nullable String text, Audience to) implements RoomEvent {}
+
+    /// @param line the `seq` of the [ChatSent]
+    record ChatRemoved(long line) implements RoomEvent {}
+
+    record RoomLocked() implements RoomEvent {}
+
+    record RoomUnlocked() implements RoomEvent {}
+
+    /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to nobody.
+    ///
+    /// @param answer the `seq` that it was acknowledged with
+    record CommandNoted(long answer) implements RoomEvent {}
+
+    /// Whether anybody is told.
+    default boolean told() {
+        return !(this instanceof CommandNoted);
+    }
+}

@@ -1,0 +1,167 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Decision.accept;
+import static nl.kaartensessie.room.Decision.decline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.RoomEvent.*;
+
+/// Decides what a command does to a room. Pure: the same room, member and command give the same decision, on every
+/// server. The rules are numbered in `src/docs/rules.md`; the numbers stand at the tests.
+///
+/// @param participantLimit facilitators don't count
+/// @param chatLimit of one line, in code points
+public record RoomRules(int participantLimit, int chatLimit) {
+
+    /// Whether a newcomer gets in. A locked room still admits the key; a full one does too.
+    public Decision join(RoomState room, Member newcomer) {
+        if (!room.isOpened() || room.status() == RoomStatus.ENDED) {
+            return decline(Refusal.NO_SUCH_ROOM);
+        }
+        if (newcomer.facilitates()) {
+            return accept(new MemberJoined(newcomer));
+        }
+        if (room.locked()) {
+            return decline(Refusal.ROOM_LOCKED);
+        }
+        return room.participants() >= participantLimit
+                ? decline(Refusal.ROOM_FULL)
+                : accept(new MemberJoined(newcomer));
+    }
+
+    /// What `command`, given by `who`, does to `room`.
+    public Decision decide(RoomState room, MemberId who, RoomCommand command) {
+        Member member = room.member(who).orElse(null);
+        if (member == null) {
+            return decline(Refusal.NO_VALID_TOKEN);
+        }
+        if (isForFacilitator(member, command) && !member.facilitates()) {
+            return decline(Refusal.FACILITATOR_ONLY);
+        }
+        if (room.status() == RoomStatus.ENDED) {
+            return decline(Refusal.SESSION_ENDED);
+        }
+        return switch (command) {
+            case StartSession _ -> start(room);
+            case EndSession _ ->
+                room.status() == RoomStatus.LIVE ? accept(new SessionEnded()) : decline(Refusal.NOT_STARTED);
+            case ShowCard show -> show(room, show.position());
+            case MarkCard mark -> mark(room, mark);
+            case RaiseHand raise -> when(room.hand(who).isEmpty(), () -> new HandRaised(who, raise.about()));
+            case LowerHand lower -> lower(room, lower.member() == null ? who : lower.member());
+            case LowerAllHands _ -> when(!room.hands().isEmpty() || room.floor() != null, HandsLowered::new);
+            case CallHand call -> call(room, call.member());
+            case SendChat send ->
+                Text.clean(send.text(), chatLimit)
+                        .map(text -> accept(new ChatSent(text, send.to())))
+                        .orElse(decline(Refusal.TEXT_UNUSABLE));
+            case RemoveChat remove -> remove(room, member, remove.line());
+            case GoAway _ -> when(!room.away().contains(who), () -> new MemberAway(who));
+            case ComeBack _ -> when(room.away().contains(who), () -> new MemberBack(who));
+            case RemoveMember remove -> remove(room, who, remove.member());
+            case LockRoom _ -> when(!room.locked(), RoomLocked::new);
+            case UnlockRoom _ -> when(room.locked(), RoomUnlocked::new);
+            case Rename rename -> rename(member, rename.name());
+        };
+    }
+
+    private static boolean isForFacilitator(Member member, RoomCommand command) {
+        return switch (command) {
+            case StartSession _,
+                    EndSession _,
+                    ShowCard _,
+                    MarkCard _,
+                    LowerAllHands _,
+                    CallHand _,
+                    RemoveMember _,
+                    LockRoom _,
+                    UnlockRoom _ -> true;
+            case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
+            case RaiseHand _, SendChat _, RemoveChat _, GoAway _, ComeBack _, Rename _ -> false;
+        };
+    }
+
+    private static Decision start(RoomState room) {
+        return room.status() == RoomStatus.LIVE ? accept() : accept(new SessionStarted(), new CardShown(1));
+    }
+
+    private static Decision show(RoomState room, int position) {
+        if (room.status() == RoomStatus.LOBBY) {
+            return decline(Refusal.NOT_STARTED);
+        }
+        if (!exists(room, position)) {
+            return decline(Refusal.NO_SUCH_POSITION);
+        }
+        if (position == room.position()) {
+            return accept();
+        }
+        List<RoomEvent> events = new ArrayList<>();
+        events.add(new CardShown(position));
+        room.hands().stream()
+                .map(Hand::member)
+                .filter(member -> !member.equals(room.floor()))
+                .map(HandLowered::new)
+                .forEach(events::add);
+        return new Decision.Accepted(events);
+    }
+
+    private static Decision mark(RoomState room, MarkCard command) {
+        return exists(room, command.position())
+                ? when(
+                        room.mark(command.position()) != command.mark(),
+                        () -> new CardMarked(command.position(), command.mark()))
+                : decline(Refusal.NO_SUCH_POSITION);
+    }
+
+    private static Decision lower(RoomState room, MemberId target) {
+        if (room.member(target).isEmpty()) {
+            return decline(Refusal.NO_SUCH_MEMBER);
+        }
+        boolean up = room.hand(target).isPresent() || target.equals(room.floor());
+        return when(up, () -> new HandLowered(target));
+    }
+
+    private static Decision call(RoomState room, MemberId target) {
+        if (room.member(target).isEmpty()) {
+            return decline(Refusal.NO_SUCH_MEMBER);
+        }
+        if (room.hand(target).isPresent()) {
+            return accept(new HandCalled(target));
+        }
+        return target.equals(room.floor()) ? accept() : decline(Refusal.HAND_NOT_UP);
+    }
+
+    private static Decision remove(RoomState room, Member member, long seq) {
+        ChatLine line = room.chatLine(seq).filter(l -> l.readableBy(member)).orElse(null);
+        if (line == null) {
+            return decline(Refusal.NO_SUCH_LINE);
+        }
+        boolean own = line.by().equals(member.id());
+        return own || member.facilitates() ? accept(new ChatRemoved(seq)) : decline(Refusal.NOT_YOURS);
+    }
+
+    private static Decision remove(RoomState room, MemberId who, MemberId target) {
+        if (target.equals(who)) {
+            return decline(Refusal.NOT_YOURSELF);
+        }
+        return room.member(target).isPresent() ? accept(new MemberRemoved(target)) : decline(Refusal.NO_SUCH_MEMBER);
+    }
+
+    private static Decision rename(Member member, String typed) {
+        return Text.clean(typed, Member.NAME_LIMIT)
+                .map(name -> when(!name.equals(member.name()), () -> new MemberRenamed(member.id(), name)))
+                .orElse(decline(Refusal.NAME_UNUSABLE));
+    }
+
+    private static boolean exists(RoomState room, int position) {
+        return position >= 1 && position <= room.cards().size();
+    }
+
+    /// Changes something, or nothing: what is so already is fine.
+    private static Decision when(boolean changes, Supplier<RoomEvent> event) {
+        return changes ? accept(event.get()) : accept();
+    }
+}

@@ -1,0 +1,15 @@
+package nl.kaartensessie.room;
+
+/// The life of a room. It only moves forward.
+public enum RoomStatus {
+    LOBBY,
+    LIVE,
+    ENDED;
+
+    private final String wireName = Names.wireName(this);
+
+    /// The name of this value in JSON.
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,36 @@
+package nl.kaartensessie.room;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The word in its normal form: what capitals, spaces, accents, dashes and full-width letters have no part in
+/// (contract section 1). Its [#toString] hides it, so that it cannot end up in a log by accident.
+public record SecretWord(String normalForm) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 60;
+
+    /// @return empty when fewer than 3 or more than 60 code points remain
+    public static Optional<SecretWord> of(String typed) {
+        // A longer text could only shrink to a word by magic, and normalising it would be work for an attacker.
+        if (typed.length() > 8192) {
+            return Optional.empty();
+        }
+        String withoutMarks =
+                MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKD)).replaceAll("");
+        String normal = OTHERS.matcher(withoutMarks.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        int length = normal.codePointCount(0, normal.length());
+        return length < SHORTEST || length > LONGEST ? Optional.empty() : Optional.of(new SecretWord(normal));
+    }
+
+    @Override
+    public String toString() {
+        return "SecretWord[…]";
+    }
+}

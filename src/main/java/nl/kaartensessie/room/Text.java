@@ -1,0 +1,30 @@
+package nl.kaartensessie.room;
+
+import java.util.Optional;
+
+/// What people type: names and chat lines. Lengths count code points, so that an emoji is one.
+public final class Text {
+
+    private Text() {}
+
+    /// The text without white space around it, when it can be shown and stored and has 1 to `limit` code points.
+    ///
+    /// NUL and half a surrogate pair can be typed by no one and stored by no database; direction overrides
+    /// could make one name look like another.
+    public static Optional<String> clean(String typed, int limit) {
+        String text = typed.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length < 1 || length > limit || text.codePoints().anyMatch(Text::isUnusable)) {
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean isUnusable(int codePoint) {
+        boolean control =
+                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
+        boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        boolean override = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return control || loneSurrogate || override;
+    }
+}
