@@ -1,10 +1,12 @@
 import java.net.Proxy;
 
-/// Tells `mvnw` and `mvnw.cmd` which Maven to run: the one on the path, the one fetched before, or one fetched now, by
-/// an older Maven on the path (so that a department's mirror is used) or else from the Apache project's own archive.
+/// Tells `mvnw` and `mvnw.cmd` which Maven to run: the one on the path, the one fetched before, or one fetched now,
+/// by an older Maven on the path (so that a department's mirror is used) or else from the Apache project's own
+/// archive.
 ///
-/// Arguments: the project's folder, then Maven's own. Prints three lines: the `mvn` to run, the folder to run it in, and
-/// the global settings to hand it (empty for its own). When there is no Maven to be had it says so in one sentence.
+/// Arguments: the project's folder, then Maven's own. Prints three lines: the `mvn` to run, the folder to run it
+/// in, and the global settings to hand it (empty for its own). When there is no Maven to be had it says so in one
+/// sentence.
 final Pattern version = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)");
 
 final Pattern home = Pattern.compile("Maven home: (.+)");
@@ -173,7 +175,8 @@ String absolute(String file) {
     return Path.of(file).toAbsolutePath().toString();
 }
 
-/// The proxy that most tools take from the environment; Java takes its own from system properties, which come first.
+/// The proxy that most tools take from the environment; Java takes its own from system properties, which come
+/// first.
 Proxy proxy() {
     var address = System.getenv().getOrDefault("https_proxy", System.getenv("HTTPS_PROXY"));
     if (address == null || address.isEmpty()) {

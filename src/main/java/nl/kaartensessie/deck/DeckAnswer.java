@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// What every answer on decks has in common: anyone's may be kept for a minute and asked again by its tag, an editor's
-/// never.
+/// What every answer on decks has in common: anyone's may be kept for a minute and asked again by its tag, an
+/// editor's never.
 record DeckAnswer(Request request, boolean editor) {
 
     <T> RestResponse<T> of(T body, EntityTag tag) {

@@ -23,7 +23,8 @@ class DeckEntity extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     DeckEntity() {}
 
-    /// Finds or makes the deck, and keeps every other writer of it, on any server, waiting until this transaction ends.
+    /// Finds or makes the deck, and keeps every other writer of it, on any server, waiting until this transaction
+    /// ends.
     static DeckEntity locked(String key) {
         getEntityManager()
                 .createNativeQuery("insert into deck (key) values (:key) on conflict do nothing")

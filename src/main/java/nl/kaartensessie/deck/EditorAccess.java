@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Tells an editor from anyone else, by the editor credential of this installation. Without one configured nobody is an
-/// editor.
+/// Tells an editor from anyone else, by the editor credential of this installation. Without one configured nobody
+/// is an editor.
 @ApplicationScoped
 class EditorAccess {
 

@@ -40,9 +40,8 @@ class ShippedDecks {
         return keys;
     }
 
-    /// Publishes this deck file as a next version if it differs from the file that was last loaded, and from the latest
-    /// version.
-    /// Servers that start together wait for each other, so that one of them publishes.
+    /// Publishes this deck file as a next version if it differs from the file that was last loaded, and from the
+    /// latest version. Servers that start together wait for each other, so that one of them publishes.
     ///
     /// @return the version that is now the latest
     int publish(byte[] file) {

@@ -9,9 +9,8 @@ import java.util.function.Consumer;
 import nl.kaartensessie.deck.InvalidDeckException.Fault;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of one mapping in a deck file. What is missing or of the wrong form becomes a fault, and reading goes on
-/// with
-/// an empty value, so that an author hears everything at once.
+/// The fields of one mapping in a deck file. What is missing or of the wrong form becomes a fault, and reading goes
+/// on with an empty value, so that an author hears everything at once.
 final class StrictFields {
 
     private final String prefix;

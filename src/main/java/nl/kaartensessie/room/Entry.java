@@ -33,13 +33,11 @@ public record Entry(
         return events.getLast() instanceof RoomEvent.CommandNoted noted ? noted.answer() : last();
     }
 
-    /// The events that somebody may be told, each with its place in the log.
-    public Stream<Told> told() {
-        return IntStream.range(0, events.size())
-                .filter(i -> events.get(i).told())
-                .mapToObj(i -> new Told(seq + i, at, by, events.get(i)));
+    /// The events, each with its place in the log.
+    public Stream<Fact> facts() {
+        return IntStream.range(0, events.size()).mapToObj(i -> new Fact(seq + i, at, by, events.get(i)));
     }
 
-    /// One event as it is told.
-    public record Told(long seq, Instant at, MemberId by, RoomEvent event) {}
+    /// One event with its place in the log.
+    public record Fact(long seq, Instant at, MemberId by, RoomEvent event) {}
 }

@@ -56,8 +56,8 @@ public sealed interface RoomEvent {
     /// @param answer the `seq` that it was acknowledged with
     record CommandNoted(long answer) implements RoomEvent {}
 
-    /// Whether anybody is told.
+    /// Whether anybody is told: an opening has no audience yet, and a note is for the log alone.
     default boolean told() {
-        return !(this instanceof CommandNoted);
+        return !(this instanceof CommandNoted || this instanceof RoomOpened);
     }
 }

@@ -95,10 +95,7 @@ public record RoomState(
             throw new IllegalArgumentException("The entry at " + entry.seq() + " does not follow " + head);
         }
         Draft draft = new Draft(this);
-        entry.told().forEach(told -> {
-            draft.apply(told);
-            draft.seq = told.seq();
-        });
+        entry.facts().forEach(draft::apply);
         draft.head = entry.last();
         draft.lastAt = entry.at();
         return draft.state();
@@ -193,8 +190,11 @@ public record RoomState(
                     lastAt);
         }
 
-        void apply(Entry.Told told) {
-            switch (told.event()) {
+        void apply(Entry.Fact fact) {
+            if (fact.event().told()) {
+                seq = fact.seq();
+            }
+            switch (fact.event()) {
                 case RoomOpened opened -> {
                     title = opened.title();
                     deck = opened.deck();
@@ -218,7 +218,7 @@ public record RoomState(
                 case MemberBack back -> away = changed(away, back.member(), false);
                 case MemberRemoved removed -> remove(removed.member());
                 case HandRaised raised ->
-                    hands = with(withoutHand(raised.member()), new Hand(raised.member(), raised.about(), told.seq()));
+                    hands = with(withoutHand(raised.member()), new Hand(raised.member(), raised.about(), fact.seq()));
                 case HandLowered lowered -> lower(lowered.member());
                 case HandsLowered _ -> {
                     hands = List.of();
@@ -228,11 +228,11 @@ public record RoomState(
                     hands = withoutHand(called.member());
                     floor = called.member();
                 }
-                case ChatSent sent -> chat(told, sent);
+                case ChatSent sent -> chat(fact, sent);
                 case ChatRemoved removed -> chat = without(chat, line -> line.seq() == removed.line());
                 case RoomLocked _ -> locked = true;
                 case RoomUnlocked _ -> locked = false;
-                case CommandNoted _ -> throw new IllegalStateException("A note is told to nobody");
+                case CommandNoted _ -> {}
             }
         }
 
@@ -259,11 +259,11 @@ public record RoomState(
             lower(member);
         }
 
-        private void chat(Entry.Told told, ChatSent sent) {
+        private void chat(Entry.Fact fact, ChatSent sent) {
             if (sent.text() == null) {
                 return;
             }
-            List<ChatLine> lines = with(chat, new ChatLine(told.seq(), told.at(), told.by(), sent.text(), sent.to()));
+            List<ChatLine> lines = with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
             chat = lines.size() <= CHAT_KEPT ? lines : lines.subList(lines.size() - CHAT_KEPT, lines.size());
         }
 

@@ -1,0 +1,107 @@
+package nl.kaartensessie.live;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.lobby.Pass;
+import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Who may open the live channel: a token of this room, and for browsers an origin of ours.
+/// 401 before 404 before 403.
+///
+/// Thread rule: the check waits for the database on a virtual thread; the answer goes back to the event loop.
+@ApplicationScoped
+class Handshake implements HttpUpgradeCheck {
+
+    static final UserData.TypedKey<String> MEMBER = UserData.TypedKey.forString("member");
+
+    private static final Logger LOG = Logger.getLogger(Handshake.class);
+    private static final String TOKEN_PROTOCOL = "bearer.";
+    private static final Pattern ROOM = Pattern.compile("/rooms/([^/]+)/live$");
+
+    private final Passes passes;
+    private final Rooms rooms;
+    private final Origins origins;
+    private final ExecutorService threads;
+
+    Handshake(Passes passes, Rooms rooms, Origins origins, @VirtualThreads ExecutorService threads) {
+        this.passes = passes;
+        this.rooms = rooms;
+        this.origins = origins;
+        this.threads = threads;
+    }
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        var eventLoop = Vertx.currentContext();
+        return Uni.createFrom()
+                .item(() -> check(context))
+                .runSubscriptionOn(threads)
+                .emitOn(work -> eventLoop.runOnContext(done -> work.run()));
+    }
+
+    private CheckResult check(HttpUpgradeContext context) {
+        try {
+            HttpServerRequest request = context.httpRequest();
+            Optional<Pass> pass = pass(request);
+            if (pass.isEmpty()) {
+                return refuse(Refusal.NO_VALID_TOKEN);
+            }
+            Optional<Refusal> refusal = passes.require(pass.get(), room(request));
+            if (refusal.isPresent()) {
+                return refuse(refusal.get());
+            }
+            if (rooms.room(pass.get().room()).member(pass.get().member()).isEmpty()) {
+                return refuse(Refusal.NO_VALID_TOKEN);
+            }
+            if (!origins.allow(request)) {
+                return refuse(Refusal.OTHER_ROOM);
+            }
+            context.userData().put(MEMBER, pass.get().member().value());
+            return CheckResult.permitUpgradeSync();
+        } catch (Journal.Unavailable e) {
+            LOG.warn("A handshake was refused, as the database cannot be reached");
+            return refuse(Refusal.TRY_AGAIN);
+        }
+    }
+
+    private Optional<Pass> pass(HttpServerRequest request) {
+        Optional<Pass> pass = passes.check(request.getHeader("Authorization"));
+        return pass.isPresent()
+                ? pass
+                : protocols(request.getHeader("Sec-WebSocket-Protocol"))
+                        .filter(protocol -> protocol.startsWith(TOKEN_PROTOCOL))
+                        .findFirst()
+                        .flatMap(protocol -> passes.checkToken(protocol.substring(TOKEN_PROTOCOL.length())));
+    }
+
+    private static Stream<String> protocols(@Nullable String header) {
+        return header == null
+                ? Stream.empty()
+                : Arrays.stream(header.split(",")).map(String::strip);
+    }
+
+    private static RoomId room(HttpServerRequest request) {
+        Matcher room = ROOM.matcher(request.path());
+        return new RoomId(room.find() ? room.group(1) : "");
+    }
+
+    private static CheckResult refuse(Refusal refusal) {
+        return CheckResult.rejectUpgradeSync(refusal.status());
+    }
+}

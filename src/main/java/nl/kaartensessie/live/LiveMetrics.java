@@ -1,0 +1,52 @@
+package nl.kaartensessie.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import nl.kaartensessie.room.Entry;
+
+/// What the operator sees of the live channel: counts and delays, never who or what.
+///
+/// Thread rule: any thread.
+@ApplicationScoped
+class LiveMetrics {
+
+    private final MeterRegistry registry;
+    private final Counter events;
+    private final Timer delay;
+
+    LiveMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        events = Counter.builder("kaartensessie.events")
+                .description("Events stored and told since the start")
+                .register(registry);
+        delay = Timer.builder("kaartensessie.delay")
+                .description("From the arrival of a command to the hand-over of its events to every connection")
+                .publishPercentiles(0.5, 0.99, 0.999)
+                .register(registry);
+    }
+
+    void watch(Rooms rooms) {
+        gauge("kaartensessie.rooms", "Rooms in memory", rooms, r -> r.all().size());
+        gauge("kaartensessie.members", "Members connected", rooms, r -> sum(r, LiveRoom::membersOnline));
+        gauge("kaartensessie.connections", "Open connections", rooms, r -> sum(r, LiveRoom::connections));
+    }
+
+    /// @param arrived the `System.nanoTime()` at which its command came in
+    void told(Entry entry, long arrived) {
+        events.increment(entry.facts().filter(fact -> fact.event().told()).count());
+        delay.record(System.nanoTime() - arrived, TimeUnit.NANOSECONDS);
+    }
+
+    private void gauge(String name, String description, Rooms rooms, ToDoubleFunction<Rooms> value) {
+        Gauge.builder(name, rooms, value).description(description).register(registry);
+    }
+
+    private static double sum(Rooms rooms, ToDoubleFunction<LiveRoom> value) {
+        return rooms.all().stream().mapToDouble(value).sum();
+    }
+}

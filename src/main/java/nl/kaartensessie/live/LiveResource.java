@@ -1,0 +1,195 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.lobby.Lifetime;
+import nl.kaartensessie.lobby.MemberInfo;
+import nl.kaartensessie.lobby.Pass;
+import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.lobby.RoomInfo;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Refused.Fault;
+import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// A room for who asks instead of listening, with the same rules and effects as over the live channel.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "rooms")
+class LiveResource {
+
+    private final Rooms rooms;
+    private final Passes passes;
+    private final Lifetime lifetime;
+    private final LiveSettings settings;
+    private final Clock clock;
+
+    LiveResource(Rooms rooms, Passes passes, Lifetime lifetime, LiveSettings settings, Clock clock) {
+        this.rooms = rooms;
+        this.passes = passes;
+        this.lifetime = lifetime;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The answer to a command.
+    @Schema(name = "Acknowledgement")
+    record Acknowledgement(
+            @Schema(description = "Of the room after the command.", examples = "42")
+            long seq) {}
+
+    /// A new name.
+    @Schema(name = "Renaming")
+    record Renaming(
+            @Schema(required = true, examples = "Samira") @Nullable
+            String name) {}
+
+    /// Who asks, and where.
+    private record Caller(LiveRoom room, RoomState state, Member member) {}
+
+    @GET
+    @Path("/rooms/{id}")
+    @Operation(operationId = "getRoom", summary = "The room as this member may see it")
+    @APIResponse(responseCode = "200", description = "A snapshot: `room`, `seq`, `you`, `state`.")
+    @APIResponse(responseCode = "401", description = "No valid token.")
+    @APIResponse(responseCode = "403", description = "A token of another room.")
+    @APIResponse(responseCode = "404", description = "No such room.")
+    public ObjectNode room(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        Caller caller = caller(id, authorization);
+        RoomState state = caller.state();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, lifetime.expiresAt(state)));
+        answer.put("seq", state.seq());
+        answer.set("you", EventCodec.encode(caller.member()));
+        answer.set("state", Wire.state(state, caller.member(), caller.room()::isOnline, clock.instant()));
+        return answer;
+    }
+
+    @POST
+    @Path("/rooms/{id}/commands")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "giveCommand", summary = "One command, as over the live channel")
+    @RequestBody(description = "`id`, `type` and the fields of that type.")
+    @APIResponse(responseCode = "200", description = "Done, now or when this `id` was sent before.")
+    @APIResponse(responseCode = "400", description = "No command, or out of range.")
+    @APIResponse(responseCode = "401", description = "No valid token.")
+    @APIResponse(responseCode = "403", description = "For facilitators only, or a token of another room.")
+    @APIResponse(responseCode = "404", description = "No such room, member or chat line.")
+    @APIResponse(responseCode = "409", description = "Not in this state of the room.")
+    @APIResponse(responseCode = "429", description = "Too fast.")
+    public Acknowledgement command(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            byte[] body) {
+        Caller caller = caller(id, authorization);
+        if (body.length > CommandReader.FRAME_LIMIT) {
+            throw new Refused(Refusal.TOO_LARGE);
+        }
+        CommandReader.Frame frame = CommandReader.read(new String(body, StandardCharsets.UTF_8));
+        if (frame instanceof CommandReader.Frame.Beat) {
+            return new Acknowledgement(caller.state().seq());
+        }
+        if (caller.room().count(caller.member().id()) != Pace.Verdict.FINE) {
+            throw tooFast();
+        }
+        return switch (frame) {
+            case CommandReader.Frame.Command command ->
+                done(caller.room().handle(caller.member().id(), command.id(), command.command()));
+            case CommandReader.Frame.Invalid invalid ->
+                throw new Refused(List.of(new Fault(invalid.field(), Refusal.BAD_INPUT)));
+            case CommandReader.Frame.NotJson _, CommandReader.Frame.Beat _ -> throw new Refused(Refusal.BAD_INPUT);
+        };
+    }
+
+    @PATCH
+    @Path("/memberships/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "renameMember", summary = "Change one's own name")
+    @APIResponse(responseCode = "200", description = "Renamed.")
+    @APIResponse(responseCode = "403", description = "Another member.")
+    public MemberInfo rename(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Nullable Renaming renaming) {
+        Pass pass = passes.check(authorization).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+        Caller caller = caller(pass);
+        if (!pass.member().value().equals(id)) {
+            boolean known = caller.state().member(new MemberId(id)).isPresent();
+            throw new Refused(known ? Refusal.NOT_YOURS : Refusal.NO_SUCH_MEMBER);
+        }
+        String name = renaming == null || renaming.name() == null ? "" : renaming.name();
+        if (caller.room().handle(pass.member(), null, new RoomCommand.Rename(name)) instanceof Answer.Refused refused) {
+            throw refused.refusal() == Refusal.NAME_UNUSABLE
+                    ? new Refused(List.of(new Fault("name", refused.refusal())))
+                    : new Refused(refused.refusal());
+        }
+        return MemberInfo.of(caller(pass).member());
+    }
+
+    @DELETE
+    @Path("/rooms/{id}")
+    @Operation(operationId = "eraseRoom", summary = "End the session and erase everything of the room now")
+    @APIResponse(responseCode = "204", description = "Erased.")
+    @APIResponse(responseCode = "403", description = "For facilitators only.")
+    public void erase(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        Caller caller = caller(id, authorization);
+        if (!caller.member().facilitates()) {
+            throw new Refused(Refusal.FACILITATOR_ONLY);
+        }
+        lifetime.erase(caller.room().id());
+    }
+
+    private Caller caller(String id, @Nullable String authorization) {
+        return caller(passes.require(authorization, new RoomId(id)));
+    }
+
+    private Caller caller(Pass pass) {
+        LiveRoom room = rooms.room(pass.room());
+        Member member = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+        RoomState state = room.state().orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+        return new Caller(room, state, member);
+    }
+
+    private static Acknowledgement done(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> new Acknowledgement(done.seq());
+            case Answer.Refused refused -> throw new Refused(refused.refusal());
+        };
+    }
+
+    private Refused tooFast() {
+        return new Refused(Refusal.TOO_FAST, settings.commandWindow());
+    }
+}

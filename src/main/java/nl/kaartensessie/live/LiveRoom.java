@@ -1,0 +1,375 @@
+package nl.kaartensessie.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Decision;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomEvent.CommandNoted;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.RoomStatus;
+import org.jspecify.annotations.Nullable;
+
+/// One room in memory: its state, and the peers that follow it.
+///
+/// Thread rule: one lock a room. Deciding, storing, applying and handing over happen under it, so frames leave in
+/// the order of the log; waiting for the database happens under it too, on virtual threads. Peers only enqueue.
+final class LiveRoom {
+
+    private static final int TRIES = 20;
+
+    private final RoomId id;
+    private final Journal journal;
+    private final RoomRules rules;
+    private final LiveSettings settings;
+    private final LiveMetrics metrics;
+    private final Clock clock;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Peer, Seat> seats = new LinkedHashMap<>();
+    private final Map<CommandKey, Long> answers = new HashMap<>();
+    private final Presence presence;
+    private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
+    private RoomState state = RoomState.EMPTY;
+
+    /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
+    private boolean stale = true;
+
+    private boolean retired;
+
+    /// For the metrics, which don't wait for the lock.
+    private volatile int connections;
+
+    private volatile int membersOnline;
+    private Instant lastUsed;
+    private Instant lastBeat;
+
+    LiveRoom(RoomId id, Journal journal, RoomRules rules, LiveSettings settings, LiveMetrics metrics, Clock clock) {
+        this.id = id;
+        this.journal = journal;
+        this.rules = rules;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.presence = new Presence(settings.grace());
+        this.lastUsed = clock.instant();
+        this.lastBeat = lastUsed;
+    }
+
+    RoomId id() {
+        return id;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    int membersOnline() {
+        return membersOnline;
+    }
+
+    /// Counts a frame of `member` that is no heartbeat.
+    Pace.Verdict count(MemberId member) {
+        return paces.computeIfAbsent(member, key -> new Pace(settings.commands(), settings.commandWindow()))
+                .count(clock.instant());
+    }
+
+    /// Does a command, once, however often it is sent.
+    ///
+    /// @param commandId null for what has no id, and so may be done again
+    Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
+        long arrived = System.nanoTime();
+        return locked(() -> {
+            try {
+                lastUsed = clock.instant();
+                refresh();
+                return decide(who, commandId, command, arrived);
+            } catch (Journal.Unavailable e) {
+                stale = true;
+                return new Answer.Refused(Refusal.TRY_AGAIN);
+            }
+        });
+    }
+
+    /// The room as it is, or empty when it does not exist.
+    ///
+    /// @throws Journal.Unavailable when that cannot be read now
+    Optional<RoomState> state() {
+        return locked(() -> {
+            refresh();
+            return state.isOpened() ? Optional.of(state) : Optional.empty();
+        });
+    }
+
+    /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
+    Optional<Member> member(MemberId member) {
+        return locked(() -> {
+            refresh();
+            if (state.member(member).isEmpty()) {
+                catchUp();
+            }
+            return state.member(member);
+        });
+    }
+
+    boolean isOnline(MemberId member) {
+        return locked(() -> presence.isOnline(member));
+    }
+
+    /// Adds a peer and sends it the snapshot: the first join, a late one and a reconnect are this one path.
+    ///
+    /// @return false when this room has left the memory meanwhile: ask [Rooms] again
+    boolean attach(Peer peer) {
+        return locked(() -> {
+            if (retired) {
+                return false;
+            }
+            Member member = member(peer.member()).orElse(null);
+            if (member == null) {
+                peer.close(CloseCode.REMOVED);
+                return true;
+            }
+            boolean ended = state.status() == RoomStatus.ENDED;
+            if (!ended && presence.arrive(member.id())) {
+                tellPresence(member.id(), true);
+            }
+            peer.send(Wire.snapshot(state, member, presence::isOnline, clock.instant()));
+            if (ended) {
+                peer.close(CloseCode.ENDED);
+            } else {
+                seats.put(peer, new Seat(state.seq()));
+            }
+            lastUsed = clock.instant();
+            return true;
+        });
+    }
+
+    /// The peer is closed. Detaching one that is not attached is fine.
+    void detach(Peer peer) {
+        locked(() -> {
+            if (seats.remove(peer) != null) {
+                presence.leave(peer.member(), clock.instant());
+            }
+            return null;
+        });
+    }
+
+    /// Answers a heartbeat of this peer.
+    void beat(Peer peer) {
+        locked(() -> {
+            Seat seat = seats.get(peer);
+            if (seat != null) {
+                peer.send(Wire.beat(seat.told, clock.instant()));
+            }
+            return null;
+        });
+    }
+
+    /// The log has reached `last`, by this server or another.
+    void appended(long last) {
+        // Whoever holds the lock here is the writer itself, and about to apply what it wrote.
+        if (!lock.isHeldByCurrentThread()) {
+            locked(() -> {
+                if (!stale && state.head() < last) {
+                    catchUp();
+                }
+                return null;
+            });
+        }
+    }
+
+    /// The room is no more.
+    void erased() {
+        locked(() -> {
+            retired = true;
+            state = RoomState.EMPTY;
+            answers.clear();
+            closeAll(CloseCode.ENDED);
+            return null;
+        });
+    }
+
+    /// The server goes away.
+    void goAway() {
+        locked(() -> {
+            closeAll(CloseCode.GOING_AWAY);
+            return null;
+        });
+    }
+
+    /// Heartbeats, farewells and silence; called about every second. A room that is busy is passed over until the
+    /// next.
+    ///
+    /// @return whether the room has left the memory
+    boolean tick(Instant now) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            presence.lapse(now).forEach(member -> tellPresence(member, false));
+            Instant heardBefore = now.minus(settings.silence());
+            seats.keySet().stream()
+                    .filter(peer -> peer.silentSince(heardBefore))
+                    .toList()
+                    .forEach(peer -> peer.close(CloseCode.SILENT_OR_SLOW));
+            if (!lastBeat.plus(settings.beat()).isAfter(now)) {
+                lastBeat = now;
+                seats.forEach((peer, seat) -> peer.send(Wire.beat(seat.told, now)));
+            }
+            retired =
+                    retired || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
+            return retired;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer decide(MemberId who, @Nullable String commandId, RoomCommand command, long arrived) {
+        for (int i = 0; i < TRIES; i++) {
+            Long answer = commandId == null ? null : answers.get(new CommandKey(who, commandId));
+            if (answer != null) {
+                return new Answer.Done(answer);
+            }
+            switch (rules.decide(state, who, command)) {
+                case Decision.Declined declined -> {
+                    return new Answer.Refused(declined.refusal());
+                }
+                case Decision.Accepted accepted -> {
+                    if (accepted.events().isEmpty() && commandId == null) {
+                        return new Answer.Done(state.seq());
+                    }
+                    Entry entry = entry(who, commandId, accepted);
+                    switch (journal.append(id, entry)) {
+                        case STORED -> {
+                            advance(entry);
+                            metrics.told(entry, arrived);
+                            return new Answer.Done(entry.answer());
+                        }
+                        case GONE -> {
+                            erased();
+                            return new Answer.Refused(Refusal.NO_VALID_TOKEN);
+                        }
+                        case TAKEN -> catchUp();
+                    }
+                }
+            }
+        }
+        return new Answer.Refused(Refusal.TRY_AGAIN);
+    }
+
+    private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {
+        return new Entry(
+                state.head() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                who,
+                commandId,
+                accepted.events().isEmpty() ? List.of(new CommandNoted(state.seq())) : accepted.events());
+    }
+
+    private void refresh() {
+        if (stale) {
+            catchUp();
+            stale = false;
+        }
+    }
+
+    private void catchUp() {
+        journal.read(id, state.head()).forEach(this::advance);
+    }
+
+    private void advance(Entry entry) {
+        RoomState before = state;
+        state = state.apply(entry);
+        if (entry.command() != null) {
+            answers.put(new CommandKey(entry.by(), entry.command()), entry.answer());
+        }
+        entry.facts().forEach(fact -> tell(fact, before));
+        if (state.status() == RoomStatus.ENDED && before.status() != RoomStatus.ENDED) {
+            closeAll(CloseCode.ENDED);
+        }
+    }
+
+    private void tell(Entry.Fact fact, RoomState before) {
+        if (!fact.event().told() || seats.isEmpty()) {
+            return;
+        }
+        String frame = Wire.event(fact);
+        seats.forEach((peer, seat) -> {
+            Member reader = state.member(peer.member())
+                    .or(() -> before.member(peer.member()))
+                    .orElse(null);
+            if (reader != null && Wire.isTold(fact, reader)) {
+                seat.told = fact.seq();
+                peer.send(frame);
+            }
+        });
+        if (fact.event() instanceof MemberRemoved removed) {
+            expel(removed.member());
+        }
+    }
+
+    private void expel(MemberId member) {
+        presence.forget(member);
+        paces.remove(member);
+        List<Peer> theirs = seats.keySet().stream()
+                .filter(peer -> peer.member().equals(member))
+                .toList();
+        theirs.forEach(peer -> leaveSeat(peer, CloseCode.REMOVED));
+    }
+
+    private void closeAll(CloseCode reason) {
+        List.copyOf(seats.keySet()).forEach(peer -> {
+            leaveSeat(peer, reason);
+            presence.forget(peer.member());
+        });
+    }
+
+    private void leaveSeat(Peer peer, CloseCode reason) {
+        seats.remove(peer);
+        peer.close(reason);
+    }
+
+    private void tellPresence(MemberId member, boolean online) {
+        String frame = Wire.presence(member, online);
+        seats.keySet().stream().filter(peer -> !peer.member().equals(member)).forEach(peer -> peer.send(frame));
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            connections = seats.size();
+            membersOnline = presence.size();
+            lock.unlock();
+        }
+    }
+
+    private record CommandKey(MemberId member, String id) {}
+
+    /// A peer's place in the room.
+    private static final class Seat {
+        /// The `seq` of the latest event that it was sent.
+        private long told;
+
+        Seat(long told) {
+            this.told = told;
+        }
+    }
+}

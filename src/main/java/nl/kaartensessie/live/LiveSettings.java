@@ -1,0 +1,43 @@
+package nl.kaartensessie.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pace of the live channel (contract sections 5 and 6).
+@ConfigMapping(prefix = "kaartensessie.live")
+interface LiveSettings {
+
+    /// Commands a member within [#commandWindow]; three times that closes the connection.
+    @WithDefault("20")
+    int commands();
+
+    @WithDefault("5S")
+    Duration commandWindow();
+
+    /// Between two heartbeats of the server: well under the 60 s after which many office proxies cut a quiet line.
+    @WithDefault("20S")
+    Duration beat();
+
+    /// A client that is silent for so long is cut off.
+    @WithDefault("60S")
+    Duration silence();
+
+    /// A member is gone so long after the last connection closed: a reload is not a farewell.
+    @WithDefault("5S")
+    Duration grace();
+
+    /// Characters that may wait for one reader.
+    @WithDefault("262144")
+    int outbox();
+
+    /// A room that nobody is connected to leaves the memory after so long; it is in the log.
+    @WithDefault("10M")
+    Duration idle();
+
+    /// Origins that may open the live channel beside the one that the page came from, such as
+    /// `https://kaarten.example`.
+    Optional<Set<String>> origins();
+}

@@ -1,0 +1,21 @@
+package nl.kaartensessie.live;
+
+import java.time.Instant;
+import nl.kaartensessie.room.MemberId;
+
+/// One open connection of a member, over any transport. It knows no rule.
+///
+/// Thread rule: [#send] and [#close] are called from any thread, one at a time for one room, and only enqueue.
+interface Peer {
+
+    MemberId member();
+
+    /// Hands over a frame. A peer that has too much waiting already closes itself instead.
+    void send(String frame);
+
+    /// Closes after what was sent before. Closing twice is fine.
+    void close(CloseCode reason);
+
+    /// Whether this connection, which should have been heard from, has not been since `moment`.
+    boolean silentSince(Instant moment);
+}

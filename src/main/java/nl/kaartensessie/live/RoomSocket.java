@@ -1,0 +1,136 @@
+package nl.kaartensessie.live;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The live channel as a WebSocket. It carries frames and knows no rule; who may open it, [Handshake] tells.
+///
+/// Thread rule: one virtual thread a frame, one frame of a connection at a time.
+@WebSocket(path = "/api/v1/rooms/{id}/live", endpointId = "room")
+class RoomSocket {
+
+    private static final Logger LOG = Logger.getLogger(RoomSocket.class);
+
+    private static final UserData.TypedKey<Line> LINE = new UserData.TypedKey<>("line");
+
+    private final Rooms rooms;
+    private final LiveSettings settings;
+    private final Clock clock;
+
+    RoomSocket(Rooms rooms, LiveSettings settings, Clock clock) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @OnOpen
+    @RunOnVirtualThread
+    void open(WebSocketConnection connection) {
+        MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
+        SocketPeer peer = new SocketPeer(member, connection, settings.outbox(), clock.instant());
+        Locale reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
+        LiveRoom room = rooms.attach(new RoomId(connection.pathParam("id")), peer);
+        connection.userData().put(LINE, new Line(room, peer, reader));
+    }
+
+    @OnTextMessage
+    @RunOnVirtualThread
+    void text(String text, WebSocketConnection connection) {
+        Line line = connection.userData().get(LINE);
+        if (line == null) {
+            return;
+        }
+        line.peer().heard(clock.instant());
+        switch (CommandReader.read(text)) {
+            case CommandReader.Frame.NotJson _ -> line.peer().close(CloseCode.NOT_JSON);
+            case CommandReader.Frame.Beat _ -> line.room().beat(line.peer());
+            case CommandReader.Frame.Invalid invalid -> {
+                if (line.isPaced(invalid.id())) {
+                    line.refuse(invalid.id(), Refusal.BAD_INPUT);
+                }
+            }
+            case CommandReader.Frame.Command command -> {
+                if (line.isPaced(command.id())) {
+                    line.handle(command);
+                }
+            }
+        }
+    }
+
+    @OnBinaryMessage
+    @RunOnVirtualThread
+    void binary(Buffer ignored, WebSocketConnection connection) {
+        Line line = connection.userData().get(LINE);
+        if (line != null) {
+            line.peer().close(CloseCode.BINARY);
+        }
+    }
+
+    @OnClose
+    @RunOnVirtualThread
+    void close(WebSocketConnection connection) {
+        Line line = connection.userData().get(LINE);
+        if (line != null) {
+            line.room().detach(line.peer());
+        }
+    }
+
+    /// A broken line is everyday; a bug closes this connection and no other.
+    @OnError
+    @RunOnVirtualThread
+    void error(Throwable failure, WebSocketConnection connection) {
+        if (connection.isClosed() || failure instanceof IOException) {
+            LOG.debug("A connection broke", failure);
+            return;
+        }
+        LOG.error("A frame could not be handled", failure);
+        connection.closeAndAwait(new CloseReason(CloseCode.OUR_FAULT.code()));
+    }
+
+    /// An open connection: where it is, and the language of its reader.
+    private record Line(LiveRoom room, SocketPeer peer, Locale reader) {
+
+        void handle(CommandReader.Frame.Command frame) {
+            switch (room.handle(peer.member(), frame.id(), frame.command())) {
+                case Answer.Done done -> peer.send(Wire.ack(frame.id(), done.seq()));
+                case Answer.Refused refused -> refuse(frame.id(), refused.refusal());
+            }
+        }
+
+        boolean isPaced(@Nullable String id) {
+            return switch (room.count(peer.member())) {
+                case FINE -> true;
+                case TOO_FAST -> {
+                    refuse(id, Refusal.TOO_FAST);
+                    yield false;
+                }
+                case FLOOD -> {
+                    peer.close(CloseCode.FLOOD);
+                    yield false;
+                }
+            };
+        }
+
+        void refuse(@Nullable String id, Refusal refusal) {
+            peer.send(Wire.error(id, refusal, reader));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package nl.kaartensessie.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.lobby.Lifetime;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
+import org.jboss.logging.Logger;
+
+/// The rooms in memory: found, loaded when they are asked for, dropped when nobody is there.
+///
+/// Thread rule: any thread. A room loads itself under its own lock, so finding one never waits for the database.
+@ApplicationScoped
+class Rooms {
+
+    private static final Logger LOG = Logger.getLogger(Rooms.class);
+
+    /// A room tells the database that it is in use so often.
+    private static final Duration USE = Duration.ofHours(1);
+
+    private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+    private final Map<RoomId, Instant> used = new ConcurrentHashMap<>();
+    private final Journal journal;
+    private final RoomRules rules;
+    private final LiveSettings settings;
+    private final LiveMetrics metrics;
+    private final Lifetime lifetime;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private volatile boolean closing;
+
+    Rooms(
+            Journal journal,
+            RoomRules rules,
+            LiveSettings settings,
+            LiveMetrics metrics,
+            Lifetime lifetime,
+            Clock clock,
+            @VirtualThreads ExecutorService threads) {
+        this.journal = journal;
+        this.rules = rules;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.lifetime = lifetime;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    void start(@Observes StartupEvent event) {
+        metrics.watch(this);
+        journal.listen(new Journal.Listener() {
+            @Override
+            public void appended(RoomId id, long last) {
+                LiveRoom room = rooms.get(id);
+                if (room != null) {
+                    threads.execute(() -> room.appended(last));
+                }
+            }
+
+            @Override
+            public void erased(RoomId id) {
+                LiveRoom room = rooms.remove(id);
+                if (room != null) {
+                    room.erased();
+                }
+            }
+        });
+    }
+
+    /// Everybody is told to come back elsewhere, or here after the restart, before the journal stops.
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        closing = true;
+        rooms.values().forEach(LiveRoom::goAway);
+    }
+
+    /// The room of this name. Whether it exists, its state tells.
+    LiveRoom room(RoomId id) {
+        return rooms.computeIfAbsent(id, key -> new LiveRoom(key, journal, rules, settings, metrics, clock));
+    }
+
+    /// Adds a peer to its room and sends it the snapshot.
+    ///
+    /// @return the room that it is in now
+    LiveRoom attach(RoomId id, Peer peer) {
+        while (true) {
+            LiveRoom room = room(id);
+            if (closing) {
+                peer.close(CloseCode.GOING_AWAY);
+                return room;
+            }
+            if (room.attach(peer)) {
+                use(id);
+                return room;
+            }
+            rooms.remove(id, room);
+        }
+    }
+
+    Collection<LiveRoom> all() {
+        return Collections.unmodifiableCollection(rooms.values());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        Instant now = clock.instant();
+        rooms.values().forEach(room -> {
+            try {
+                if (room.tick(now)) {
+                    rooms.remove(room.id(), room);
+                    used.remove(room.id());
+                } else if (room.connections() > 0) {
+                    use(room.id());
+                }
+            } catch (RuntimeException e) {
+                // One room's trouble is not the others'.
+                LOG.error("A room could not be looked after", e);
+            }
+        });
+    }
+
+    /// Keeps a room that somebody is in from expiring.
+    private void use(RoomId id) {
+        Instant now = clock.instant();
+        Instant last = used.get(id);
+        if (last == null || last.plus(USE).isBefore(now)) {
+            used.put(id, now);
+            threads.execute(() -> lifetime.use(id));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomState;
+import org.jspecify.annotations.Nullable;
+
+/// The frames that clients get (contract section 5), and who may see what: the one projection that every way out
+/// uses.
+final class Wire {
+
+    private static final int CHAT_SHOWN = 200;
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    private Wire() {}
+
+    /// Whether `reader` is told of this event.
+    static boolean isTold(Entry.Fact fact, Member reader) {
+        return fact.event().told()
+                && (!(fact.event() instanceof ChatSent sent)
+                        || sent.to() == Audience.ALL
+                        || reader.facilitates()
+                        || fact.by().equals(reader.id()));
+    }
+
+    static String event(Entry.Fact fact) {
+        ObjectNode frame = frame().put("seq", fact.seq()).put("at", time(fact.at()));
+        frame.put("by", fact.by().value());
+        return EventCodec.encode(fact.event(), frame).toString();
+    }
+
+    static String snapshot(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+        ObjectNode frame = frame().put("type", "snapshot").put("seq", room.seq());
+        frame.set("you", EventCodec.encode(reader));
+        frame.set("state", state(room, reader, online, now));
+        return frame.toString();
+    }
+
+    /// The room as `reader` may see it.
+    static ObjectNode state(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+        ObjectNode state = frame().put("status", room.status().wireName())
+                .put("position", room.position())
+                .put("furthest", room.furthest());
+        ObjectNode marks = state.putObject("marks");
+        room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
+        ArrayNode members = state.putArray("members");
+        for (Member member : room.members()) {
+            members.add(EventCodec.encode(member)
+                    .put("online", online.test(member.id()))
+                    .put("away", room.away().contains(member.id())));
+        }
+        ArrayNode hands = state.putArray("hands");
+        room.hands()
+                .forEach(hand -> hands.addObject()
+                        .put("member", hand.member().value())
+                        .put("about", hand.about().wireName())
+                        .put("seq", hand.seq()));
+        state.put("floor", room.floor() == null ? null : room.floor().value());
+        state.put("locked", room.locked());
+        chat(room, reader).forEach(state.putArray("chat")::add);
+        return state.put("serverTime", time(now));
+    }
+
+    static String ack(String id, long seq) {
+        return frame().put("type", "ack").put("id", id).put("seq", seq).toString();
+    }
+
+    static String error(@Nullable String id, Refusal refusal, Locale reader) {
+        ObjectNode frame = frame().put("type", "error");
+        if (id != null) {
+            frame.put("id", id);
+        }
+        return frame.put("status", refusal.status())
+                .put("title", refusal.title(reader))
+                .put("detail", refusal.detail(reader))
+                .toString();
+    }
+
+    /// @param seq of the latest event that this reader was sent
+    static String beat(long seq, Instant now) {
+        return frame().put("type", "beat").put("at", time(now)).put("seq", seq).toString();
+    }
+
+    static String presence(MemberId member, boolean online) {
+        return frame().put("type", online ? "member.connected" : "member.disconnected")
+                .put("member", member.value())
+                .toString();
+    }
+
+    private static List<ObjectNode> chat(RoomState room, Member reader) {
+        List<ChatLine> readable =
+                room.chat().stream().filter(line -> line.readableBy(reader)).toList();
+        return readable.stream()
+                .skip(Math.max(0, readable.size() - CHAT_SHOWN))
+                .map(line -> frame().put("seq", line.seq())
+                        .put("at", time(line.at()))
+                        .put("by", line.by().value())
+                        .put("text", line.text())
+                        .put("to", line.to().wireName()))
+                .toList();
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private static ObjectNode frame() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.kaartensessie.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kaartensessie.lobby.GuessLimit.Verdict;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// Answers to words and keys, at a pace that makes guessing hopeless.
+///
+/// Thread rule: blocks its caller for as long as the answer to a miss is delayed; so virtual threads only.
+@ApplicationScoped
+class Door {
+
+    private final GuessLimit guesses;
+
+    Door(GuessLimit guesses) {
+        this.guesses = guesses;
+    }
+
+    /// The room that was found, if the caller may know it.
+    ///
+    /// @param facilitatorKey null for a participant
+    RoomRow open(String address, Optional<RoomRow> found, @Nullable String facilitatorKey) {
+        RoomRow room = found.orElseThrow(() -> missed(address, Refusal.NO_SUCH_ROOM));
+        if (facilitatorKey != null) {
+            // A right key proves itself: nobody guesses 100 bits.
+            if (!Lobby.fits(facilitatorKey, room)) {
+                throw missed(address, Refusal.WRONG_KEY);
+            }
+            guesses.knows(address, room.roomId());
+        } else if (guesses.found(address, room.roomId()) instanceof Verdict.Wait wait) {
+            throw tooMany(wait);
+        }
+        return room;
+    }
+
+    /// Refuses an address that has missed too often, whatever it asks.
+    void mayAsk(String address) {
+        if (guesses.mayAsk(address) instanceof Verdict.Wait wait) {
+            throw tooMany(wait);
+        }
+    }
+
+    void knows(String address, RoomId room) {
+        guesses.knows(address, room);
+    }
+
+    /// The answer to a miss: `refusal` after a delay, or none at all.
+    Refused missed(String address, Refusal refusal) {
+        return switch (guesses.missed(address)) {
+            case Verdict.Wait wait -> tooMany(wait);
+            case Verdict.Answer answer -> {
+                pause(answer.delay());
+                yield new Refused(refusal);
+            }
+        };
+    }
+
+    private static Refused tooMany(Verdict.Wait wait) {
+        return new Refused(Refusal.TOO_MANY_GUESSES, wait.retryAfter());
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package nl.kaartensessie.lobby;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How long a room is kept before everything of it is erased (contract section 6).
+@ConfigMapping(prefix = "kaartensessie.keep")
+interface Keeping {
+
+    /// Unused, before the session.
+    @WithDefault("30D")
+    Duration prepared();
+
+    /// Unused, when nobody has ended the session: long enough for a second afternoon.
+    @WithDefault("7D")
+    Duration unended();
+
+    /// After the end.
+    @WithDefault("24H")
+    Duration ended();
+}

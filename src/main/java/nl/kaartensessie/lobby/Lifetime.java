@@ -1,0 +1,75 @@
+package nl.kaartensessie.lobby;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.jboss.logging.Logger;
+
+/// How long rooms live, and the end of those whose time is over: everything of them is erased.
+///
+/// Thread rule: any thread; the cleaning runs on one of the scheduler's.
+@ApplicationScoped
+public class Lifetime {
+
+    private static final Logger LOG = Logger.getLogger(Lifetime.class);
+
+    private static final String EXPIRED = """
+            (endedAt < ?1)
+            or (endedAt is null and startedAt is not null and usedAt < ?2)
+            or (endedAt is null and startedAt is null and usedAt < ?3)
+            """;
+
+    private final Journal journal;
+    private final Keeping keeping;
+    private final Clock clock;
+
+    Lifetime(Journal journal, Keeping keeping, Clock clock) {
+        this.journal = journal;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    /// When everything of `room` is erased, unless it is used before.
+    public Instant expiresAt(RoomState room) {
+        return room.lastAt()
+                .plus(
+                        switch (room.status()) {
+                            case LOBBY -> keeping.prepared();
+                            case LIVE -> keeping.unended();
+                            case ENDED -> keeping.ended();
+                        });
+    }
+
+    /// Somebody is in the room: it stays.
+    public void use(RoomId room) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> RoomRow.update("usedAt = ?1 where id = ?2", clock.instant(), room.value()));
+    }
+
+    /// Erases a room now.
+    public void erase(RoomId room) {
+        journal.erase(room);
+    }
+
+    /// Erases every room whose time is over. On several servers each may do it: erasing twice is erasing once.
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void eraseExpired() {
+        Instant now = clock.instant();
+        List<RoomRow> expired = QuarkusTransaction.requiringNew()
+                .call(() -> RoomRow.list(
+                        EXPIRED,
+                        now.minus(keeping.ended()),
+                        now.minus(keeping.unended()),
+                        now.minus(keeping.prepared())));
+        expired.stream().map(RoomRow::roomId).forEach(journal::erase);
+        if (!expired.isEmpty()) {
+            LOG.infof("Erased %d rooms whose time was over", expired.size());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package nl.kaartensessie.lobby;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Place;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.CardOrder;
+import nl.kaartensessie.room.Decision;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent.MemberJoined;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import org.hibernate.exception.ConstraintViolationException;
+
+/// Opens rooms and lets people in.
+///
+/// Coming in is written to the log of the room like anything else; whoever has the room in view hears of it there.
+@ApplicationScoped
+class Lobby {
+
+    private static final int TRIES = 20;
+
+    /// A room whose log is still empty after so long was never opened: the server stopped in between.
+    private static final Duration OPENING = Duration.ofMinutes(1);
+
+    private final Journal journal;
+    private final RoomRules rules;
+    private final Lifetime lifetime;
+    private final Clock clock;
+
+    /// Newcomers of one room queue up here instead of racing for the same place in its log.
+    private final ReentrantLock[] doors =
+            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+
+    Lobby(Journal journal, RoomRules rules, Lifetime lifetime, Clock clock) {
+        this.journal = journal;
+        this.rules = rules;
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    /// @return empty when the word has an open room
+    Optional<Admission> open(SecretWord word, DeckVersion deck, String name) {
+        Instant now = now();
+        RoomId room = Secrets.roomId();
+        String key = Secrets.facilitatorKey();
+        String token = Secrets.token();
+        Member facilitator = new Member(Secrets.memberId(), name, Role.FACILITATOR);
+        if (!insert(word, room, key, token, facilitator, now)) {
+            return Optional.empty();
+        }
+        Entry entry =
+                new Entry(1, now, facilitator.id(), null, List.of(opened(word, deck), new MemberJoined(facilitator)));
+        append(room, entry);
+        RoomState state = RoomState.EMPTY.apply(entry);
+        return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), token));
+    }
+
+    /// The room that this word opens now.
+    Optional<RoomRow> find(SecretWord word) {
+        return QuarkusTransaction.requiringNew().call(() -> RoomRow.of(word));
+    }
+
+    static boolean fits(String facilitatorKey, RoomRow room) {
+        return MessageDigest.isEqual(room.keyHash, Secrets.hashOfKey(facilitatorKey));
+    }
+
+    /// @throws Refused when the room is locked, full or just gone
+    Admission join(RoomId room, String name, Role role) {
+        String token = Secrets.token();
+        Member newcomer = new Member(Secrets.memberId(), name, role);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (RoomRow.update("usedAt = ?1 where id = ?2", now(), room.value()) == 0) {
+                throw new Refused(Refusal.NO_SUCH_ROOM);
+            }
+            new MembershipRow(newcomer.id(), room, token).persist();
+        });
+        ReentrantLock door = doors[Math.floorMod(room.hashCode(), doors.length)];
+        door.lock();
+        try {
+            return new Admission(info(room, admit(room, newcomer)), null, MemberInfo.of(newcomer), token);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    RoomState read(RoomId room) {
+        return RoomState.of(journal.read(room, 0));
+    }
+
+    RoomInfo info(RoomId id, RoomState room) {
+        return RoomInfo.of(id, room, lifetime.expiresAt(room));
+    }
+
+    private RoomState admit(RoomId room, Member newcomer) {
+        RoomState state = RoomState.EMPTY;
+        for (int i = 0; i < TRIES; i++) {
+            for (Entry entry : journal.read(room, state.head())) {
+                state = state.apply(entry);
+            }
+            switch (rules.join(state, newcomer)) {
+                case Decision.Declined declined -> throw new Refused(declined.refusal());
+                case Decision.Accepted accepted -> {
+                    Entry entry = new Entry(state.head() + 1, now(), newcomer.id(), null, accepted.events());
+                    switch (journal.append(room, entry)) {
+                        case STORED -> {
+                            return state.apply(entry);
+                        }
+                        case GONE -> throw new Refused(Refusal.NO_SUCH_ROOM);
+                        case TAKEN -> {}
+                    }
+                }
+            }
+        }
+        throw new Refused(Refusal.TRY_AGAIN);
+    }
+
+    private boolean insert(SecretWord word, RoomId room, String key, String token, Member facilitator, Instant now) {
+        find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.roomId()));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                new RoomRow(room, word, key, now).persistAndFlush();
+                new MembershipRow(facilitator.id(), room, token).persist();
+            });
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    private boolean wasNeverOpened(RoomRow row, Instant now) {
+        return row.openedAt.plus(OPENING).isBefore(now)
+                && journal.read(row.roomId(), 0).isEmpty();
+    }
+
+    private void append(RoomId room, Entry first) {
+        try {
+            if (journal.append(room, first) == Journal.Outcome.STORED) {
+                return;
+            }
+        } catch (Journal.Unavailable e) {
+            eraseQuietly(room, e);
+            throw e;
+        }
+        throw new IllegalStateException("A new room whose log is not empty");
+    }
+
+    private void eraseQuietly(RoomId room, Journal.Unavailable reason) {
+        try {
+            journal.erase(room);
+        } catch (Journal.Unavailable e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static RoomOpened opened(SecretWord word, DeckVersion deck) {
+        List<CardOrder.Placed> placed = deck.cards().stream()
+                .map(card -> new CardOrder.Placed(card.key(), card.practice(), card.place() == Place.LAST))
+                .toList();
+        return new RoomOpened(deck.title(), deck.key(), deck.version(), CardOrder.of(word, placed));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.kaartensessie.lobby;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// Checks tokens.
+@ApplicationScoped
+public class Passes {
+
+    private static final String BEARER = "Bearer ";
+
+    /// @param authorization the header, null when there was none
+    /// @return empty for no or an unknown token
+    public Optional<Pass> check(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return checkToken(authorization.substring(BEARER.length()).strip());
+    }
+
+    /// @return empty for an unknown token
+    public Optional<Pass> checkToken(String token) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> MembershipRow.of(token).map(row -> new Pass(new RoomId(row.roomId), new MemberId(row.id))));
+    }
+
+    /// The pass of a caller who asks for `room`: 401 before 404 before 403.
+    ///
+    /// @throws Refused when the caller has no business there
+    public Pass require(@Nullable String authorization, RoomId room) {
+        Pass pass = check(authorization).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+        require(pass, room).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        return pass;
+    }
+
+    /// Why this pass does not open `room`, or empty when it does.
+    public Optional<Refusal> require(Pass pass, RoomId room) {
+        if (pass.room().equals(room)) {
+            return Optional.empty();
+        }
+        boolean exists = QuarkusTransaction.requiringNew().call(() -> RoomRow.count("id", room.value()) > 0);
+        return Optional.of(exists ? Refusal.OTHER_ROOM : Refusal.NO_SUCH_ROOM);
+    }
+}

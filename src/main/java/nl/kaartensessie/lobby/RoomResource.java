@@ -1,0 +1,202 @@
+package nl.kaartensessie.lobby;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.kaartensessie.deck.Card;
+import nl.kaartensessie.deck.CardView;
+import nl.kaartensessie.deck.DeckSummary;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Refused.Fault;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.room.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Opening a room, joining it, and its cards.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "rooms", description = "Rooms and who is in them.")
+class RoomResource {
+
+    private static final String UNNAMED_FACILITATOR = "Begeleider";
+
+    private final Lobby lobby;
+    private final Passes passes;
+    private final Door door;
+    private final OpeningLimit openings;
+    private final Decks decks;
+
+    RoomResource(Lobby lobby, Passes passes, Door door, OpeningLimit openings, Decks decks) {
+        this.lobby = lobby;
+        this.passes = passes;
+        this.door = door;
+        this.openings = openings;
+        this.decks = decks;
+    }
+
+    /// What opening a room takes.
+    @Schema(name = "Opening")
+    record Opening(
+            @Schema(description = "The word that everybody will type.", required = true, examples = "groene fiets")
+            @Nullable
+            String word,
+
+            @Schema(description = "Key of the deck; the only or first published one when absent.") @Nullable
+            String deck,
+
+            @Schema(description = "Name of the facilitator.", examples = "Kim") @Nullable
+            String name) {}
+
+    /// What joining a room takes.
+    @Schema(name = "Joining")
+    record Joining(
+            @Schema(required = true, examples = "groene fiets") @Nullable
+            String word,
+
+            @Schema(description = "A nickname is fine.", required = true, examples = "Samira") @Nullable
+            String name,
+
+            @Schema(description = "With the right key one comes in as facilitator.") @Nullable
+            String facilitatorKey) {}
+
+    /// A card with its place in the room's order.
+    @Schema(name = "PlacedCard")
+    record PlacedCard(
+            @Schema(minimum = "1") int position,
+            @JsonUnwrapped CardView card) {}
+
+    @POST
+    @Path("/rooms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "openRoom", summary = "Open a room with a word")
+    @APIResponse(responseCode = "201", description = "Opened; the caller is in it as facilitator.")
+    @APIResponse(responseCode = "409", description = "The word has an open room: choose another.")
+    @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
+    public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
+        Opening opening = body == null ? new Opening(null, null, null) : body;
+        List<Fault> faults = new ArrayList<>();
+        Optional<SecretWord> word = word(opening.word(), faults);
+        Optional<String> name =
+                opening.name() == null ? Optional.of(UNNAMED_FACILITATOR) : name(opening.name(), faults);
+        Optional<DeckVersion> deck = deck(opening.deck(), faults);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        String address = ClientAddress.of(request);
+        door.mayAsk(address);
+        openings.count(address);
+        Admission admission = lobby.open(word.orElseThrow(), deck.orElseThrow(), name.orElseThrow())
+                .orElseThrow(() -> door.missed(address, Refusal.WORD_TAKEN));
+        door.knows(address, new RoomId(admission.room().id()));
+        return RestResponse.ResponseBuilder.<Admission>created(
+                        URI.create("/api/v1/rooms/" + admission.room().id()))
+                .entity(admission)
+                .build();
+    }
+
+    @POST
+    @Path("/memberships")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "joinRoom", summary = "Join the room of a word")
+    @APIResponse(responseCode = "201", description = "In.")
+    @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
+    @APIResponse(responseCode = "404", description = "No open room has this word.")
+    @APIResponse(responseCode = "409", description = "The room is full.")
+    @APIResponse(responseCode = "423", description = "The room is locked.")
+    @APIResponse(responseCode = "429", description = "Too many wrong words from this address.")
+    public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {
+        Joining joining = body == null ? new Joining(null, null, null) : body;
+        List<Fault> faults = new ArrayList<>();
+        Optional<SecretWord> word = word(joining.word(), faults);
+        Optional<String> name = name(joining.name(), faults);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        RoomRow room = door.open(ClientAddress.of(request), lobby.find(word.orElseThrow()), joining.facilitatorKey());
+        Role role = joining.facilitatorKey() == null ? Role.PARTICIPANT : Role.FACILITATOR;
+        Admission admission = lobby.join(room.roomId(), name.orElseThrow(), role);
+        return RestResponse.status(RestResponse.Status.CREATED, admission);
+    }
+
+    @GET
+    @Path("/rooms/{id}/cards")
+    @Operation(
+            operationId = "listRoomCards",
+            summary = "The cards in the room's order",
+            description = "With explanations for a facilitator only.")
+    @APIResponse(responseCode = "200", description = "All cards.")
+    @APIResponse(responseCode = "401", description = "No valid token.")
+    @APIResponse(responseCode = "403", description = "A token of another room.")
+    @APIResponse(responseCode = "404", description = "No such room.")
+    public List<PlacedCard> cards(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        RoomState room = lobby.read(pass.room());
+        Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+        DeckVersion deck = decks.version(room.deck(), room.deckVersion())
+                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+        return IntStream.range(0, room.cards().size())
+                .mapToObj(i -> placed(i + 1, deck.card(room.cards().get(i)).orElseThrow(), reader))
+                .toList();
+    }
+
+    private static PlacedCard placed(int position, Card card, Member reader) {
+        return new PlacedCard(
+                position, reader.facilitates() ? CardView.withExplanation(card) : CardView.withoutExplanation(card));
+    }
+
+    private static Optional<SecretWord> word(@Nullable String typed, List<Fault> faults) {
+        Optional<SecretWord> word = Optional.ofNullable(typed).flatMap(SecretWord::of);
+        if (word.isEmpty()) {
+            faults.add(new Fault("word", Refusal.WORD_UNUSABLE));
+        }
+        return word;
+    }
+
+    private static Optional<String> name(@Nullable String typed, List<Fault> faults) {
+        Optional<String> name = Optional.ofNullable(typed).flatMap(text -> Text.clean(text, Member.NAME_LIMIT));
+        if (name.isEmpty()) {
+            faults.add(new Fault("name", Refusal.NAME_UNUSABLE));
+        }
+        return name;
+    }
+
+    private Optional<DeckVersion> deck(@Nullable String key, List<Fault> faults) {
+        Optional<DeckVersion> deck = Optional.ofNullable(key)
+                .or(() -> decks.published().stream().map(DeckSummary::key).findFirst())
+                .flatMap(decks::latest);
+        if (deck.isEmpty()) {
+            faults.add(new Fault("deck", Refusal.UNKNOWN_DECK));
+        }
+        return deck;
+    }
+}
