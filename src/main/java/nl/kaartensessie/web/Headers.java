@@ -1,0 +1,71 @@
+package nl.kaartensessie.web;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The headers that every answer has, errors and files included (NL API Design Rules 2.2, internet.nl).
+@ApplicationScoped
+class Headers {
+
+    static final String API = "/api/v1";
+    static final String OPEN_API = API + "/openapi";
+
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)");
+
+    private final String apiVersion;
+    private final String transportSecurity;
+
+    Headers(
+            @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String apiVersion,
+            @ConfigProperty(
+                            name = "kaartensessie.strict-transport-security",
+                            defaultValue = "max-age=31536000; includeSubDomains")
+                    String transportSecurity) {
+        this.apiVersion = apiVersion;
+        this.transportSecurity = transportSecurity;
+    }
+
+    void install(@Observes StartupEvent event, Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        context.addHeadersEndHandler(end -> complete(context));
+        context.next();
+    }
+
+    private void complete(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        String path = context.normalizedPath();
+        boolean api = path.equals(API) || path.startsWith(API + "/");
+        ALWAYS.forEach(headers::set);
+        headers.set("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
+        headers.set("Strict-Transport-Security", transportSecurity);
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        if (api) {
+            headers.set("API-Version", apiVersion);
+        }
+        if (path.startsWith(OPEN_API)) {
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nl.kaartensessie.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Turns whatever goes wrong in a REST call into a [Problem]. A bug is logged, and told without its details.
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, RoutingContext context) {
+        Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
+        Response.ResponseBuilder response = response(problem);
+        if (refused.retryAfter() != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Math.max(1, refused.retryAfter().plusMillis(999).toSeconds()));
+        }
+        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(Journal.Unavailable failure, RoutingContext context) {
+        LOG.warn("A call was refused, as the database cannot be reached");
+        return refused(new Refused(Refusal.TRY_AGAIN, Duration.ofSeconds(2)), context);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, RoutingContext context) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return json(json, context);
+        }
+        Response.ResponseBuilder response = response(problem(status, context));
+        failure.getResponse().getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> response.header(name, value));
+            }
+        });
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException failure, RoutingContext context) {
+        String field = failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        return field.isEmpty()
+                ? response(problem(Response.Status.BAD_REQUEST.getStatusCode(), context))
+                        .build()
+                : refused(new Refused(List.of(new Refused.Fault(field, Refusal.BAD_INPUT))), context);
+    }
+
+    @ServerExceptionMapper
+    Response bug(Exception failure, RoutingContext context) {
+        LOG.error("A call failed", failure);
+        return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context))
+                .build();
+    }
+
+    private static Problem problem(int status, RoutingContext context) {
+        return Problem.of(status, Languages.best(language(context)), context.normalizedPath());
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static @Nullable String language(RoutingContext context) {
+        return context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}
