@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -102,21 +104,33 @@ class ShippedDecksTest {
     }
 
     @Test
-    void serversThatStartTogetherMakeOneVersion() throws Exception {
-        int servers = 6;
-        var ready = new CountDownLatch(servers);
+    void serversThatStartTogetherPublishANewDeckOnce() throws Exception {
+        assertThat(publishOnManyServers("Tekst.")).containsOnly(1);
+        assertThat(decks.version(key, 2)).isEmpty();
+    }
+
+    @Test
+    void serversThatStartTogetherPublishAChangeOnce() throws Exception {
+        shipped.publish(file("Oude tekst."));
+
+        assertThat(publishOnManyServers("Nieuwe tekst.")).containsOnly(2);
+        assertThat(decks.version(key, 3)).isEmpty();
+    }
+
+    private List<Integer> publishOnManyServers(String text) throws Exception {
+        int servers = 8;
+        var ready = new CyclicBarrier(servers);
         Callable<Integer> start = () -> {
-            ready.countDown();
             ready.await();
-            return shipped.publish(file("Tekst."));
+            return shipped.publish(file(text));
         };
+        var versions = new ArrayList<Integer>();
         try (var executor = Executors.newFixedThreadPool(servers)) {
-            List<Future<Integer>> versions = executor.invokeAll(java.util.Collections.nCopies(servers, start));
-            for (Future<Integer> version : versions) {
-                assertThat(version.get()).isEqualTo(1);
+            for (Future<Integer> version : executor.invokeAll(Collections.nCopies(servers, start))) {
+                versions.add(version.get());
             }
         }
-        assertThat(decks.version(key, 2)).isEmpty();
+        return versions;
     }
 
     private byte[] file(String text) {
