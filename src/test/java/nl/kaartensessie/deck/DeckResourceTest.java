@@ -152,7 +152,8 @@ class DeckResourceTest {
 
             assertThat(answer.statusCode()).as(wrong).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-            assertThat(answer.asString()).doesNotContain("Uitleg", "cards", CREDENTIAL);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.asString()).doesNotContain("\"explanation\"", "\"text\"", "\"cardCount\"", CREDENTIAL);
         }
     }
 
@@ -194,7 +195,7 @@ class DeckResourceTest {
                 "/api/v1/decks/NIET%20geldig%27--"
             })
     void saysThatWhatIsAskedIsNotThere(String path) {
-        given().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404).contentType("application/problem+json");
         given().urlEncodingEnabled(false)
                 .header("Authorization", "Bearer " + CREDENTIAL)
                 .get(path)
