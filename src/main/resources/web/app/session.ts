@@ -2,14 +2,15 @@
 // It decides nothing about the room; it sends commands and shows facts.
 
 import * as api from "./api";
-import { Announcer } from "./announcer";
-import { Connection, type Farewell, type Line, Refusal, type Standing } from "./connection";
+import { Connection, type Farewell, type Line, type Standing } from "./connection";
 import { browser } from "./environment";
+import { inWords } from "./refusals";
 import { t } from "./i18n";
-import { displayNames, nameOf } from "./names";
+import { displayNames } from "./names";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
 import * as store from "./session-store";
 import type { StoredSession } from "./session-store";
+import type { Voice } from "./voice";
 import type { Card, Command, Event } from "./wire";
 
 export interface Undo {
@@ -45,7 +46,7 @@ export class Session {
 
   constructor(
     readonly stored: StoredSession,
-    private readonly announcer: Announcer,
+    private readonly voice: Voice,
     private readonly changed: () => void,
   ) {
     const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
@@ -152,7 +153,7 @@ export class Session {
       this.notice = undefined;
       return true;
     } catch (refusal) {
-      this.notice = refusal instanceof Refusal ? words(refusal) : t.refused.lost;
+      this.notice = inWords(refusal);
       return false;
     } finally {
       this.changed();
@@ -251,7 +252,7 @@ export class Session {
     this.state = state;
     const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
     if (fresh) {
-      this.announceEvent(event);
+      this.voice.event(event, this.state, this.names, this.facilitates);
     }
     this.follow(before);
   }
@@ -271,7 +272,7 @@ export class Session {
       } else if (this.looking === state.position && state.status === "live") {
         this.looking = undefined;
       } else {
-        this.announcer.say(t.announce.groupMoved(state.position));
+        this.voice.say(t.announce.groupMoved(state.position));
       }
     }
     this.watchFacilitators();
@@ -280,9 +281,9 @@ export class Session {
 
   private lineIs(line: Line): void {
     if (line === "waiting" && this.line === "live") {
-      this.announcer.say(t.line.waiting);
+      this.voice.say(t.line.waiting);
     } else if (line === "live" && this.line !== "live" && this.state !== undefined) {
-      this.announcer.say(t.line.live);
+      this.voice.say(t.line.live);
     }
     this.line = line;
     this.changed();
@@ -336,23 +337,8 @@ export class Session {
   // Small duties
 
   private announceCard(): void {
-    const card = this.card(this.shown);
-    if (card !== undefined && (this.state?.status === "live" || this.looking !== undefined)) {
-      const kind = card.practice ? `${t.practice}, ${t.kind[card.kind]}` : t.kind[card.kind];
-      this.announcer.say(t.announce.card(card.position, this.cards.length, kind, card.title, card.text));
-    }
-  }
-
-  private announceEvent(event: Event): void {
-    const you = this.state?.you.id;
-    const who = (event.member ?? event.by) as string;
-    const name = nameOf(this.names, who);
-    if (event.type === "hand.raised" && this.facilitates && who !== you) {
-      this.announcer.say(t.hands.raised(name));
-    } else if (event.type === "hand.called") {
-      this.announcer.say(who === you ? t.hands.floorYou : t.hands.floor(name));
-    } else if (event.type === "chat.sent" && event.by !== you) {
-      this.announcer.say(t.chat.said(nameOf(this.names, event.by ?? ""), String(event.text)));
+    if (this.state?.status === "live" || this.looking !== undefined) {
+      this.voice.card(this.card(this.shown), this.cards.length);
     }
   }
 
@@ -389,21 +375,5 @@ export class Session {
   private clearUndo(): void {
     window.clearTimeout(this.undoTimer);
     this.undo = undefined;
-  }
-}
-
-function words(refusal: Refusal): string {
-  switch (refusal.status) {
-    case 429:
-      return t.refused.tooFast;
-    case 413:
-    case 400:
-      return t.refused.tooLong;
-    case 403:
-      return t.refused.forbidden;
-    case 409:
-      return t.refused.conflict;
-    default:
-      return t.refused.lost;
   }
 }

@@ -1,12 +1,12 @@
 // /sessie/{room} and /sessie/{room}/kaart: one session, shown by role and status.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { Announcer } from "../announcer";
 import { clearMain, openDialog, setTitle } from "../dom";
 import { t } from "../i18n";
 import { listenToKeys } from "../keyboard";
 import { Session } from "../session";
 import * as store from "../session-store";
+import { Voice } from "../voice";
 import { keepAwake } from "../wake-lock";
 import { cardOnlyView } from "../views/card-only-view";
 import { cockpitView } from "../views/cockpit-view";
@@ -39,7 +39,7 @@ export function sessionPage(cardOnly: boolean): void {
       });
     }
   };
-  const session = new Session(stored, new Announcer(), show);
+  const session = new Session(stored, new Voice(), show);
   const awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
   WIDE.addEventListener("change", show);
   listenToKeys(keysOf(session));

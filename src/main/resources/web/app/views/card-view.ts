@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
-import type { Card, Mark } from "../wire";
+import type { Card } from "../wire";
 
 /** `heading` is 1 where the card is the page, 2 where the page has a title of its own. */
-export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; mark?: Mark | undefined } = {}): TemplateResult {
+export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; } = {}): TemplateResult {
   const id = `kaart-${options.small ? "klein" : "groot"}`;
   return html`
     <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
@@ -20,7 +20,6 @@ export function cardView(card: Card, count: number, options: { small?: boolean; 
         : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
       <p class="card__text">${card.text}</p>
       ${choicesView(card)}
-      ${options.mark ? html`<p class="card__mark"><span class="badge">${t.mark.state[options.mark]}</span></p>` : nothing}
     </article>
   `;
 }

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
-import { openDialog } from "../dom";
+import { closeDialog, openDialog } from "../dom";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
@@ -21,8 +21,8 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
   return html`
     <div class="cockpit">
       <div class="cockpit__top">
-        <h1 class="cockpit__title">${preparing ? t.prepare.title : t.cockpit.title}</h1>
-        ${toolsView(session)}
+        <h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? t.prepare.title : t.cockpit.title}</h1>
+        ${wide ? toolsView(session) : nothing}
       </div>
       <div class="cockpit__main">
         ${noticesView(session)}
@@ -31,7 +31,7 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
         ${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}
       </div>
       ${preparing ? prepareBar(session, wide) : session.looking === undefined ? groupBar(session, wide) : lookingBar(session, wide)}
-      ${wide ? html`<aside class="cockpit__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
+      ${wide ? html`<aside class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
     </div>
   `;
 }
@@ -43,7 +43,7 @@ function deskView(session: Session, card: Card): TemplateResult {
     <div class="desk">
       <div class="desk__card">
         <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : t.cockpit.group}</p>
-        ${cardView(card, session.cards.length, { small: true, mark: session.state?.marks[String(card.position)] })}
+        ${cardView(card, session.cards.length, { small: true })}
         ${marksView(session, card)}
       </div>
       <section class="desk__explanation" aria-labelledby="uitleg-titel">
@@ -90,7 +90,7 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
         @click=${() => session.step(-1)}>${icons.left}<span>${t.cockpit.previous}</span></button>
       <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
         @click=${() => session.step(1)}><span>${t.cockpit.next}</span>${icons.right}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
     </div>
   `;
 }
@@ -103,7 +103,7 @@ function lookingBar(session: Session, wide: boolean): TemplateResult {
         <button class="button button--secondary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
       ${leafButtons(session)}
       <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${t.cockpit.showAll(shown)}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
     </div>
   `;
 }
@@ -122,7 +122,7 @@ function prepareBar(session: Session, wide: boolean): TemplateResult {
       ${leafButtons(session)}
       <span class="bar__note">${t.prepare.inLobby(there)}</span>
       <button class="button button--primary bar__next" type="button" @click=${start}>${t.prepare.start}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}</div>`}
+      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
     </div>
   `;
 }
@@ -137,14 +137,25 @@ function leafButtons(session: Session): TemplateResult {
   `;
 }
 
-function toolsView(session: Session): TemplateResult {
+/** On a narrow screen the tools wait behind a button: a phone is first of all a remote control. */
+function toolsButton(): TemplateResult {
+  return html`<button class="bar__button" type="button" @click=${() => openDialog("sessie")}>${icons.list}<span>${t.cockpit.tools}</span></button>`;
+}
+
+export function toolsView(session: Session): TemplateResult {
   const locked = session.state?.locked ?? false;
-  const end = () =>
+  const open = (id: string) => {
+    closeDialog("sessie");
+    openDialog(id);
+  };
+  const end = () => {
+    closeDialog("sessie");
     askFirst({ title: t.cockpit.endTitle, text: t.cockpit.endText, confirm: t.cockpit.endConfirm, danger: true, action: () => void session.ask({ type: "session.end" }) });
+  };
   return html`
     <div class="tools" role="group" aria-label=${t.cockpit.tools}>
-      <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${t.cockpit.overview}</span></button>
-      <button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.invite}<span>${t.cockpit.invite}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => open("kaarten")}>${icons.list}<span>${t.cockpit.overview}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => open("uitnodiging")}>${icons.invite}<span>${t.cockpit.invite}</span></button>
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
       <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank">${icons.screen}<span>${t.cockpit.cardOnly}</span></a>

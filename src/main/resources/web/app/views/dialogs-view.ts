@@ -7,6 +7,7 @@ import { closeDialog } from "../dom";
 import type { Session } from "../session";
 import type { Card } from "../wire";
 import { chatView } from "./chat-view";
+import { toolsView } from "./cockpit-view";
 import { dialogView } from "./confirm-view";
 import { handsView } from "./hands-view";
 import { invitationView } from "./invitation-view";
@@ -18,6 +19,7 @@ export function dialogsView(session: Session, wide: boolean): TemplateResult {
       ? nothing
       : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
           ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`}
+    ${session.facilitates && !wide ? dialogView("sessie", t.cockpit.tools, toolsView(session)) : nothing}
     ${session.facilitates
       ? html`${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")}
           ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`

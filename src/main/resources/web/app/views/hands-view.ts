@@ -47,14 +47,14 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
     <li class="queue__hand">
       <span class="queue__number" aria-hidden="true">${number}</span>
       <span class="queue__name">${name}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}
-        ${hand.about ? html`<span class="hint">${t.hands.about[hand.about]}</span>` : nothing}
+        ${hand.about ? html`<span class="hint queue__about">${t.hands.about[hand.about]}</span>` : nothing}
       </span>
       ${session.facilitates
         ? html`<span class="queue__actions">
             <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)}
               @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.call}</button>
-            <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)}
-              @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${t.hands.lowerOne}</button>
+            <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)} title=${t.hands.lowerOne}
+              @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${icons.close}</button>
           </span>`
         : nothing}
     </li>

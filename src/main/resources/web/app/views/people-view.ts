@@ -35,8 +35,8 @@ function memberView(session: Session, member: Member): TemplateResult {
       </span>
       <span class="people__presence people__presence--${presence}">${t.people[presence]}</span>
       ${session.facilitates && !yours
-        ? html`<button class="button button--quiet button--danger" type="button" aria-label=${t.people.removeName(name)}
-            @click=${() => confirmRemoval(session, member.id, name)}>${t.people.remove}</button>`
+        ? html`<button class="button button--quiet button--danger people__remove" type="button" aria-label=${t.people.removeName(name)} title=${t.people.remove}
+            @click=${() => confirmRemoval(session, member.id, name)}>${icons.close}</button>`
         : nothing}
     </li>
   `;

@@ -1,0 +1,21 @@
+// A refusal of the room, in the words of the person who asked.
+
+import { Refusal } from "./connection";
+import { t } from "./i18n";
+
+/** What a refused command means to the reader. */
+export function inWords(refusal: unknown): string {
+  switch (refusal instanceof Refusal ? refusal.status : 0) {
+    case 429:
+      return t.refused.tooFast;
+    case 413:
+    case 400:
+      return t.refused.tooLong;
+    case 403:
+      return t.refused.forbidden;
+    case 409:
+      return t.refused.conflict;
+    default:
+      return t.refused.lost;
+  }
+}
