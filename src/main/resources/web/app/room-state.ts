@@ -45,7 +45,7 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
     case "session.ended":
       return { status: "ended" };
     case "card.shown":
-      return { position: event.position as number };
+      return shown(state, event.position as number);
     case "card.marked":
       return { marks: marked(state.marks, event.position as number, event.mark as Mark | "none") };
     case "member.joined":
@@ -79,6 +79,10 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
   }
 }
 
+function shown(state: State, position: number): Partial<RoomState> {
+  return { position, furthest: Math.max(state.furthest, position) };
+}
+
 function withMember(state: State, id: string, fields: Partial<Member>): Member[] {
   return state.members.map((one) => (one.id === id ? { ...one, ...fields } : one));
 }
@@ -99,10 +103,8 @@ function marked(marks: Record<string, Mark>, position: number, mark: Mark | "non
 }
 
 function raised(state: State, member: string, about: About | undefined, seq: number): State["hands"] {
-  if (state.hands.some((hand) => hand.member === member)) {
-    return state.hands;
-  }
-  return [...state.hands, about === undefined ? { member, seq } : { member, about, seq }];
+  const others = state.hands.filter((hand) => hand.member !== member);
+  return [...others, about === undefined ? { member, seq } : { member, about, seq }];
 }
 
 /** A hand goes down; the floor is free when its holder's does. */

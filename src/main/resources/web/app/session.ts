@@ -38,7 +38,6 @@ export class Session {
   sending = 0;
 
   private lookingSinceOffline = false;
-  private furthest = 0;
   private target: { position: number; at: number } | undefined;
   private undoTimer: number | undefined;
   private goneTimer: number | undefined;
@@ -99,7 +98,7 @@ export class Session {
   /** The last position that this reader may leaf to. */
   get reach(): number {
     const all = this.facilitates || this.offline || this.state?.status === "ended";
-    return all ? this.cards.length : this.furthest;
+    return all ? this.cards.length : (this.state?.furthest ?? 0);
   }
 
   get unread(): number {
@@ -262,7 +261,6 @@ export class Session {
     if (state === undefined) {
       return;
     }
-    this.furthest = Math.max(this.furthest, state.position);
     if (before?.status === "lobby" && state.status === "live") {
       this.looking = undefined;
     }

@@ -35,6 +35,8 @@ export interface ChatLine {
 export interface State {
   status: Status;
   position: number;
+  /** The highest position shown so far. */
+  furthest: number;
   marks: Record<string, Mark>;
   members: Member[];
   hands: Hand[];

@@ -1,14 +1,15 @@
 package nl.kaartensessie.web;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
+import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 
-/// A friendly page for an address that does not exist. Stands behind every other route; the API answers for itself.
+/// A friendly page for an address that does not exist. The API answers for itself, with a [Problem].
 @ApplicationScoped
 class MissingPage {
 
@@ -18,28 +19,26 @@ class MissingPage {
         this.shells = shells;
     }
 
-    void register(@Observes Router router) {
-        router.errorHandler(404, this::answer);
+    /// Whether a person in a browser asked, rather than a program.
+    boolean suits(RoutingContext request) {
+        HttpMethod method = request.request().method();
+        String path = request.normalizedPath();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                && !path.startsWith("/api/")
+                && !path.startsWith("/q/")
+                && !path.startsWith("/.well-known/");
     }
 
-    private void answer(RoutingContext request) {
-        String path = request.normalizedPath();
-        boolean reads = request.request().method() == HttpMethod.GET
-                || request.request().method() == HttpMethod.HEAD;
-        if (!reads || path.startsWith("/api/") || path.startsWith("/q/")) {
-            request.response().setStatusCode(404).end();
-            return;
-        }
+    Response answer(RoutingContext request) {
         List<Locale> accepted = request.acceptableLanguages().stream()
-                .map(language -> Locale.of(language.tag()))
+                .map(LanguageHeader::tag)
+                .map(Locale::of)
                 .toList();
         Language language = Language.of(request.request().getParam("taal"), accepted);
-        String html = language.in(Pages.Templates.missing(shells.of(Page.MISSING, language)))
-                .render();
-        request.response()
-                .setStatusCode(404)
-                .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .putHeader("Cache-Control", "no-store")
-                .end(html);
+        return Response.status(Response.Status.NOT_FOUND)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(language.in(Pages.Templates.missing(shells.of(Page.MISSING, language)))
+                        .render())
+                .build();
     }
 }

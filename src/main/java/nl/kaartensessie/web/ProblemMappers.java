@@ -23,6 +23,12 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final MissingPage missing;
+
+    ProblemMappers(MissingPage missing) {
+        this.missing = missing;
+    }
+
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext context) {
         Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
@@ -49,6 +55,9 @@ class ProblemMappers {
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return failure.getResponse();
+        }
+        if (status == Response.Status.NOT_FOUND.getStatusCode() && missing.suits(context)) {
+            return missing.answer(context);
         }
         if (failure.getCause() instanceof JsonProcessingException json) {
             return json(json, context);

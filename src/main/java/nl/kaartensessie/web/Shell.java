@@ -20,9 +20,9 @@ public record Shell(
         Operator.Organisation organisation,
         Retention retention) {
 
-    /// Days that an unused room waits for its session, and hours that a room stays after the end.
+    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
     @TemplateData
-    public record Retention(long unusedDays, long endedHours) {}
+    public record Retention(long preparedDays, long unendedDays, long endedHours) {}
 
     public boolean dutch() {
         return "nl".equals(lang);

@@ -15,11 +15,12 @@ class Shells {
     Shells(
             Operator.Organisation organisation,
             Operator.Theme theme,
-            @ConfigProperty(name = "kaartensessie.limits.unused-room", defaultValue = "P30D") Duration unused,
-            @ConfigProperty(name = "kaartensessie.limits.ended-room", defaultValue = "PT24H") Duration ended) {
+            @ConfigProperty(name = "kaartensessie.keep.prepared", defaultValue = "30D") Duration prepared,
+            @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
+            @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended) {
         this.organisation = organisation;
         this.theme = theme;
-        this.retention = new Shell.Retention(unused.toDays(), ended.toHours());
+        this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
     }
 
     Shell of(Page page, Language language) {
