@@ -148,11 +148,7 @@ class LiveResource {
             throw new Refused(known ? Refusal.NOT_YOURS : Refusal.NO_SUCH_MEMBER);
         }
         String name = renaming == null || renaming.name() == null ? "" : renaming.name();
-        if (caller.room().handle(pass.member(), null, new RoomCommand.Rename(name)) instanceof Answer.Refused refused) {
-            throw refused.refusal() == Refusal.NAME_UNUSABLE
-                    ? new Refused(List.of(new Fault("name", refused.refusal())))
-                    : new Refused(refused.refusal());
-        }
+        done(caller.room().handle(pass.member(), null, new RoomCommand.Rename(name)));
         return MemberInfo.of(caller(pass).member());
     }
 
@@ -185,7 +181,16 @@ class LiveResource {
     private static Acknowledgement done(Answer answer) {
         return switch (answer) {
             case Answer.Done done -> new Acknowledgement(done.seq());
-            case Answer.Refused refused -> throw new Refused(refused.refusal());
+            case Answer.Refused refused -> throw refused(refused.refusal());
+        };
+    }
+
+    private static Refused refused(Refusal refusal) {
+        return switch (refusal) {
+            case NO_SUCH_POSITION -> new Refused(List.of(new Fault("position", refusal)));
+            case TEXT_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
+            case NAME_UNUSABLE -> new Refused(List.of(new Fault("name", refusal)));
+            default -> new Refused(refusal);
         };
     }
 

@@ -27,7 +27,6 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
-import org.hibernate.exception.ConstraintViolationException;
 
 /// Opens rooms and lets people in.
 ///
@@ -134,15 +133,13 @@ class Lobby {
 
     private boolean insert(SecretWord word, RoomId room, String key, String token, Member facilitator, Instant now) {
         find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.roomId()));
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                new RoomRow(room, word, key, now).persistAndFlush();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean taken = !RoomRow.insert(room, word, key, now);
+            if (!taken) {
                 new MembershipRow(facilitator.id(), room, token).persist();
-            });
-            return true;
-        } catch (ConstraintViolationException e) {
-            return false;
-        }
+            }
+            return !taken;
+        });
     }
 
     private boolean wasNeverOpened(RoomRow row, Instant now) {

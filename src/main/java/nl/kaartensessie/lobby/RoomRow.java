@@ -45,12 +45,22 @@ class RoomRow extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected RoomRow() {}
 
-    RoomRow(RoomId id, SecretWord word, String facilitatorKey, Instant now) {
-        this.id = id.value();
-        this.wordHash = hash(word);
-        this.keyHash = Secrets.hashOfKey(facilitatorKey);
-        this.openedAt = now;
-        this.usedAt = now;
+    /// Takes the word for a new room.
+    ///
+    /// @return false when an open room has it
+    static boolean insert(RoomId id, SecretWord word, String facilitatorKey, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into room (id, word_hash, key_hash, opened_at, used_at)
+                                values (:id, :word, :key, :now, :now)
+                                on conflict do nothing
+                                """)
+                        .setParameter("id", id.value())
+                        .setParameter("word", hash(word))
+                        .setParameter("key", Secrets.hashOfKey(facilitatorKey))
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     static Optional<RoomRow> of(SecretWord word) {

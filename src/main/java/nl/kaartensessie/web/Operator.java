@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/// What the organisation that runs this installation says of itself. Everything is optional: unset means that a page
-/// says so.
+/// What the organisation that runs this installation says of itself. Everything is optional: unset means that a
+/// page says so.
 public final class Operator {
 
     private Operator() {}

@@ -1,6 +1,7 @@
 package nl.kaartensessie.web;
 
-/// A page of the site. `app` names the part of the browser client that fills it; empty where the server says it all.
+/// A page of the site. `app` names the part of the browser client that fills it; empty where the server says it
+/// all.
 public enum Page {
     START("start"),
     OPEN("open"),

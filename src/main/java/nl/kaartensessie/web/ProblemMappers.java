@@ -2,6 +2,7 @@ package nl.kaartensessie.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,9 +25,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final MissingPage missing;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(MissingPage missing) {
+    ProblemMappers(MissingPage missing, AllowedMethods allowed) {
         this.missing = missing;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -63,6 +66,9 @@ class ProblemMappers {
             return json(json, context);
         }
         Response.ResponseBuilder response = response(problem(status, context));
+        if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())));
+        }
         failure.getResponse().getStringHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
                     && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
@@ -70,6 +76,12 @@ class ProblemMappers {
             }
         });
         return response.build();
+    }
+
+    /// Named apart, as the framework has a mapper of its own for just this class.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure, RoutingContext context) {
+        return json(failure, context);
     }
 
     @ServerExceptionMapper

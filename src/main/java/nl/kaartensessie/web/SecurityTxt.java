@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// Tells finders of a weakness whom to write to (RFC 9116). The operator's own contact, or no file at all: never ours.
+/// Tells finders of a weakness whom to write to (RFC 9116). The operator's own contact, or no file at all: never
+/// ours.
 @Path("/.well-known/security.txt")
 public class SecurityTxt {
 
