@@ -1,5 +1,6 @@
 package nl.kaartensessie.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,7 @@ final class LiveRoom {
     private final Map<CommandKey, Long> answers = new HashMap<>();
     private final Presence presence;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
+    private final RecentFacts recent = new RecentFacts();
     private RoomState state = RoomState.EMPTY;
 
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
@@ -132,7 +134,7 @@ final class LiveRoom {
         return locked(() -> presence.isOnline(member));
     }
 
-    /// Adds a peer and sends it the snapshot: the first join, a late one and a reconnect are this one path.
+    /// Adds a peer and greets it with the snapshot: the first join, a late one and a reconnect are this one path.
     ///
     /// @return false when this room has left the memory meanwhile: ask [Rooms] again
     boolean attach(Peer peer) {
@@ -149,7 +151,7 @@ final class LiveRoom {
             if (!ended && presence.arrive(member.id())) {
                 tellPresence(member.id(), true);
             }
-            peer.send(Wire.snapshot(state, member, presence::isOnline, clock.instant()));
+            peer.greet(Wire.snapshot(state, member, presence::isOnline, clock.instant()), state.seq());
             if (ended) {
                 peer.close(CloseCode.ENDED);
             } else {
@@ -158,6 +160,15 @@ final class LiveRoom {
             lastUsed = clock.instant();
             return true;
         });
+    }
+
+    /// What this member missed after `since`: the events, or the snapshot where `since` is 0 or too old to tell.
+    /// Empty when there is no such member any more.
+    Optional<ObjectNode> news(MemberId who, long since) {
+        return locked(() -> member(who)
+                .map(member -> recent.reachesBackTo(since, state.seq())
+                        ? Wire.news(state.seq(), recent.after(since), member)
+                        : Wire.news(state, member, presence::isOnline, clock.instant())));
     }
 
     /// The peer is closed. Detaching one that is not attached is fine.
@@ -200,6 +211,7 @@ final class LiveRoom {
             retired = true;
             state = RoomState.EMPTY;
             answers.clear();
+            recent.clear();
             closeAll(CloseCode.ENDED);
             return null;
         });
@@ -299,14 +311,17 @@ final class LiveRoom {
         if (entry.command() != null) {
             answers.put(new CommandKey(entry.by(), entry.command()), entry.answer());
         }
-        entry.facts().forEach(fact -> tell(fact, before));
+        entry.facts().filter(fact -> fact.event().told()).forEach(fact -> {
+            recent.add(fact);
+            tell(fact, before);
+        });
         if (state.status() == RoomStatus.ENDED && before.status() != RoomStatus.ENDED) {
             closeAll(CloseCode.ENDED);
         }
     }
 
     private void tell(Entry.Fact fact, RoomState before) {
-        if (!fact.event().told() || seats.isEmpty()) {
+        if (seats.isEmpty()) {
             return;
         }
         String frame = Wire.event(fact);
@@ -316,7 +331,7 @@ final class LiveRoom {
                     .orElse(null);
             if (reader != null && Wire.isTold(fact, reader)) {
                 seat.told = fact.seq();
-                peer.send(frame);
+                peer.send(frame, fact.seq());
             }
         });
         if (fact.event() instanceof MemberRemoved removed) {

@@ -13,6 +13,20 @@ interface Peer {
     /// Hands over a frame. A peer that has too much waiting already closes itself instead.
     void send(String frame);
 
+    /// Hands over the frame of an event.
+    ///
+    /// @param seq of the event, for a transport that has a place for it
+    default void send(String frame, long seq) {
+        send(frame);
+    }
+
+    /// Hands over the first frame: the snapshot.
+    ///
+    /// @param seq of the room at that moment
+    default void greet(String snapshot, long seq) {
+        send(snapshot, seq);
+    }
+
     /// Closes after what was sent before. Closing twice is fine.
     void close(CloseCode reason);
 

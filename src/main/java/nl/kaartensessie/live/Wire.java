@@ -40,16 +40,23 @@ final class Wire {
     }
 
     static String event(Entry.Fact fact) {
+        return eventNode(fact).toString();
+    }
+
+    private static ObjectNode eventNode(Entry.Fact fact) {
         ObjectNode frame = frame().put("seq", fact.seq()).put("at", time(fact.at()));
         frame.put("by", fact.by().value());
-        return EventCodec.encode(fact.event(), frame).toString();
+        return EventCodec.encode(fact.event(), frame);
     }
 
     static String snapshot(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+        return snapshotNode(room, reader, online, now).toString();
+    }
+
+    private static ObjectNode snapshotNode(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
         ObjectNode frame = frame().put("type", "snapshot").put("seq", room.seq());
         frame.set("you", EventCodec.encode(reader));
-        frame.set("state", state(room, reader, online, now));
-        return frame.toString();
+        return frame.set("state", state(room, reader, online, now));
     }
 
     /// The room as `reader` may see it.
@@ -77,6 +84,19 @@ final class Wire {
         return state.put("serverTime", time(now));
     }
 
+    /// The answer to who asks instead of listening: the events that `reader` is told.
+    static ObjectNode news(long seq, List<Entry.Fact> facts, Member reader) {
+        ObjectNode news = frame().put("seq", seq);
+        ArrayNode events = news.putArray("events");
+        facts.stream().filter(fact -> isTold(fact, reader)).map(Wire::eventNode).forEach(events::add);
+        return news;
+    }
+
+    /// The same, where events cannot tell it: the snapshot.
+    static ObjectNode news(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+        return frame().put("seq", room.seq()).set("snapshot", snapshotNode(room, reader, online, now));
+    }
+
     static String ack(String id, long seq) {
         return frame().put("type", "ack").put("id", id).put("seq", seq).toString();
     }
@@ -95,6 +115,11 @@ final class Wire {
     /// @param seq of the latest event that this reader was sent
     static String beat(long seq, Instant now) {
         return frame().put("type", "beat").put("at", time(now)).put("seq", seq).toString();
+    }
+
+    /// The last frame of a transport that has no close code of its own.
+    static String closed(CloseCode reason) {
+        return frame().put("type", "closed").put("code", reason.code()).toString();
     }
 
     static String presence(MemberId member, boolean online) {

@@ -1,0 +1,130 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kaartensessie.lobby.Pass;
+import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Refused.Fault;
+import nl.kaartensessie.room.RoomId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The live channel where a network blocks WebSockets: as server-sent events, or by asking again and again.
+/// Commands go by `POST …/commands` then.
+@Path("/api/v1/rooms/{id}/events")
+@Tag(name = "rooms")
+class EventsResource {
+
+    /// Under the time after which proxies give up on a quiet answer.
+    private static final long LONGEST_WAIT = 25;
+
+    private final Rooms rooms;
+    private final Passes passes;
+
+    EventsResource(Rooms rooms, Passes passes) {
+        this.rooms = rooms;
+        this.passes = passes;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listEvents",
+            summary = "What happened since, waiting for it if need be",
+            description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old."
+                    + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
+    @APIResponse(responseCode = "200", description = "The news.")
+    @APIResponse(responseCode = "400", description = "`since` or `wait` is no number of at least 0.")
+    @APIResponse(responseCode = "401", description = "No valid token.")
+    @APIResponse(responseCode = "403", description = "A token of another room.")
+    @APIResponse(responseCode = "404", description = "No such room.")
+    public ObjectNode poll(
+            @PathParam("id") String id,
+            @Parameter(description = "The `seq` of the previous answer.", example = "41") @QueryParam("since") @Nullable
+                    String since,
+            @Parameter(description = "Seconds to wait when there is nothing; at most 25.", example = "25")
+                    @QueryParam("wait")
+                    @Nullable
+                    String wait,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        List<Fault> faults = new ArrayList<>();
+        long after = number("since", since, faults);
+        long seconds = Math.min(number("wait", wait, faults), LONGEST_WAIT);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        PollPeer peer = new PollPeer(pass.member());
+        LiveRoom room = rooms.attach(pass.room(), peer);
+        try {
+            ObjectNode news = news(room, pass, after);
+            boolean nothing =
+                    news.path("events").isArray() && news.path("events").isEmpty();
+            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, pass, after) : news;
+        } finally {
+            room.detach(peer);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> stream(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context Sse sse,
+            HttpServerResponse response) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        LiveRoom room = rooms.room(pass.room());
+        if (room.member(pass.member()).isEmpty()) {
+            throw new Refused(Refusal.NO_VALID_TOKEN);
+        }
+        // Asks nginx, and what behaves like it, to pass every event on at once.
+        response.putHeader("X-Accel-Buffering", "no");
+        return StreamPeer.stream(rooms, room, pass.member(), sse);
+    }
+
+    private static ObjectNode news(LiveRoom room, Pass pass, long since) {
+        return room.news(pass.member(), since).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+    }
+
+    private static long number(String field, @Nullable String value, List<Fault> faults) {
+        if (value == null) {
+            return 0;
+        }
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a negative number is.
+        }
+        faults.add(new Fault(field, Refusal.BAD_INPUT));
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kaartensessie.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.kaartensessie.room.MemberId;
+
+/// Somebody who waits for news, as a [Peer]: present while waiting, and woken by the first event.
+///
+/// Thread rule: any thread wakes; one virtual thread waits.
+final class PollPeer implements Peer {
+
+    private final MemberId member;
+    private final CountDownLatch news = new CountDownLatch(1);
+
+    PollPeer(MemberId member) {
+        this.member = member;
+    }
+
+    /// Waits for an event or the end, at most so long.
+    ///
+    /// @return whether there is news
+    boolean await(Duration longest) {
+        try {
+            return news.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public MemberId member() {
+        return member;
+    }
+
+    /// Neither a beat nor presence is news.
+    @Override
+    public void send(String frame) {}
+
+    @Override
+    public void send(String frame, long seq) {
+        news.countDown();
+    }
+
+    @Override
+    public void greet(String snapshot, long seq) {}
+
+    @Override
+    public void close(CloseCode reason) {
+        news.countDown();
+    }
+
+    @Override
+    public boolean silentSince(Instant moment) {
+        return false;
+    }
+}
