@@ -1,16 +1,11 @@
 package nl.kaartensessie.room;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import nl.kaartensessie.room.RoomEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /// A room as it is after its log so far. Immutable; [#apply] is the only way on, and never refuses: the log
@@ -95,9 +90,7 @@ public record RoomState(
             throw new IllegalArgumentException("The entry at " + entry.seq() + " does not follow " + head);
         }
         Draft draft = new Draft(this);
-        entry.facts().forEach(draft::apply);
-        draft.head = entry.last();
-        draft.lastAt = entry.at();
+        draft.apply(entry);
         return draft.state();
     }
 
@@ -127,176 +120,5 @@ public record RoomState(
 
     private static <T> Optional<T> find(List<T> list, Predicate<T> wanted) {
         return list.stream().filter(wanted).findFirst();
-    }
-
-    /// A state under construction, seen by nobody else.
-    private static final class Draft {
-        private long seq;
-        private long head;
-        private RoomStatus status;
-        private String title;
-        private String deck;
-        private int deckVersion;
-        private List<String> cards;
-        private int position;
-        private int furthest;
-        private Map<Integer, Mark> marks;
-        private List<Member> members;
-        private Set<MemberId> away;
-        private List<Hand> hands;
-        private @Nullable MemberId floor;
-        private boolean locked;
-        private List<ChatLine> chat;
-        private Instant lastAt;
-
-        Draft(RoomState state) {
-            seq = state.seq;
-            head = state.head;
-            status = state.status;
-            title = state.title;
-            deck = state.deck;
-            deckVersion = state.deckVersion;
-            cards = state.cards;
-            position = state.position;
-            furthest = state.furthest;
-            marks = state.marks;
-            members = state.members;
-            away = state.away;
-            hands = state.hands;
-            floor = state.floor;
-            locked = state.locked;
-            chat = state.chat;
-            lastAt = state.lastAt;
-        }
-
-        RoomState state() {
-            return new RoomState(
-                    seq,
-                    head,
-                    status,
-                    title,
-                    deck,
-                    deckVersion,
-                    cards,
-                    position,
-                    furthest,
-                    marks,
-                    members,
-                    away,
-                    hands,
-                    floor,
-                    locked,
-                    chat,
-                    lastAt);
-        }
-
-        void apply(Entry.Fact fact) {
-            if (fact.event().told()) {
-                seq = fact.seq();
-            }
-            switch (fact.event()) {
-                case RoomOpened opened -> {
-                    title = opened.title();
-                    deck = opened.deck();
-                    deckVersion = opened.deckVersion();
-                    cards = opened.cards();
-                }
-                case SessionStarted _ -> status = RoomStatus.LIVE;
-                case SessionEnded _ -> status = RoomStatus.ENDED;
-                case CardShown shown -> {
-                    position = shown.position();
-                    furthest = Math.max(furthest, position);
-                }
-                case CardMarked marked -> mark(marked);
-                case MemberJoined joined ->
-                    members = with(without(members, isMember(joined.member().id())), joined.member());
-                case MemberRenamed renamed ->
-                    members = mapped(
-                            members,
-                            member -> member.id().equals(renamed.member()) ? member.renamed(renamed.name()) : member);
-                case MemberAway gone -> away = changed(away, gone.member(), true);
-                case MemberBack back -> away = changed(away, back.member(), false);
-                case MemberRemoved removed -> remove(removed.member());
-                case HandRaised raised ->
-                    hands = with(withoutHand(raised.member()), new Hand(raised.member(), raised.about(), fact.seq()));
-                case HandLowered lowered -> lower(lowered.member());
-                case HandsLowered _ -> {
-                    hands = List.of();
-                    floor = null;
-                }
-                case HandCalled called -> {
-                    hands = withoutHand(called.member());
-                    floor = called.member();
-                }
-                case ChatSent sent -> chat(fact, sent);
-                case ChatRemoved removed -> chat = without(chat, line -> line.seq() == removed.line());
-                case RoomLocked _ -> locked = true;
-                case RoomUnlocked _ -> locked = false;
-                case CommandNoted _ -> {}
-            }
-        }
-
-        private void mark(CardMarked marked) {
-            Map<Integer, Mark> changed = new TreeMap<>(marks);
-            if (marked.mark() == Mark.NONE) {
-                changed.remove(marked.position());
-            } else {
-                changed.put(marked.position(), marked.mark());
-            }
-            marks = Map.copyOf(changed);
-        }
-
-        private void lower(MemberId member) {
-            hands = withoutHand(member);
-            if (member.equals(floor)) {
-                floor = null;
-            }
-        }
-
-        private void remove(MemberId member) {
-            members = without(members, isMember(member));
-            away = changed(away, member, false);
-            lower(member);
-        }
-
-        private void chat(Entry.Fact fact, ChatSent sent) {
-            if (sent.text() == null) {
-                return;
-            }
-            List<ChatLine> lines = with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
-            chat = lines.size() <= CHAT_KEPT ? lines : lines.subList(lines.size() - CHAT_KEPT, lines.size());
-        }
-
-        private List<Hand> withoutHand(MemberId member) {
-            return without(hands, hand -> hand.member().equals(member));
-        }
-
-        private static Predicate<Member> isMember(MemberId id) {
-            return member -> member.id().equals(id);
-        }
-
-        private static <T> List<T> with(List<T> list, T more) {
-            List<T> longer = new ArrayList<>(list);
-            longer.add(more);
-            return longer;
-        }
-
-        private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
-            return list.stream().filter(unwanted.negate()).toList();
-        }
-
-        private static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
-            return list.stream().map(change).toList();
-        }
-
-        private static Set<MemberId> changed(Set<MemberId> set, MemberId member, boolean in) {
-            Set<MemberId> changed = new HashSet<>(set);
-            if (in) {
-                changed.add(member);
-            } else {
-                changed.remove(member);
-            }
-            return changed;
-        }
     }
 }
