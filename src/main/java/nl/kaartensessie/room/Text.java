@@ -7,14 +7,18 @@ public final class Text {
 
     private Text() {}
 
-    /// The text without white space around it, when it can be shown and stored and has 1 to `limit` code points.
+    /// The text without white space around it, when it can be shown and stored and has 1 to `limit` code points
+    /// of which at least one is seen.
     ///
     /// NUL and half a surrogate pair can be typed by no one and stored by no database; direction overrides
     /// could make one name look like another.
     public static Optional<String> clean(String typed, int limit) {
         String text = typed.strip();
         int length = text.codePointCount(0, text.length());
-        if (length < 1 || length > limit || text.codePoints().anyMatch(Text::isUnusable)) {
+        if (length < 1
+                || length > limit
+                || text.codePoints().anyMatch(Text::isUnusable)
+                || text.codePoints().noneMatch(Text::isSeen)) {
             return Optional.empty();
         }
         return Optional.of(text);
@@ -26,5 +30,10 @@ public final class Text {
         boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         boolean override = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
         return control || loneSurrogate || override;
+    }
+
+    private static boolean isSeen(int codePoint) {
+        int type = Character.getType(codePoint);
+        return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && type != Character.FORMAT;
     }
 }
