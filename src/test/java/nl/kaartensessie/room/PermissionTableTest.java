@@ -1,0 +1,146 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Scene.ANNA;
+import static nl.kaartensessie.room.Scene.BEN;
+import static nl.kaartensessie.room.Scene.CHRIS;
+import static nl.kaartensessie.room.Scene.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.HandRaised;
+import nl.kaartensessie.room.RoomEvent.MemberAway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Who may what, and when: every command, by either role, in every status.
+class PermissionTableTest {
+
+    private static final long LINE_OF_ANNA = 100;
+    private static final long LINE_OF_CHRIS = 101;
+
+    private static final String TABLE = """
+            command                 | facilitator: lobby live  ended | participant: lobby live  ended
+            start                   |              yes   yes   over  |              role  role  role
+            end                     |              early yes   over  |              role  role  role
+            show                    |              early yes   over  |              role  role  role
+            mark                    |              yes   yes   over  |              role  role  role
+            raise                   |              yes   yes   over  |              yes   yes   over
+            lower, own              |              yes   yes   over  |              yes   yes   over
+            lower, own by name      |              yes   yes   over  |              yes   yes   over
+            lower, another's        |              yes   yes   over  |              role  role  role
+            lower all               |              yes   yes   over  |              role  role  role
+            call                    |              yes   yes   over  |              role  role  role
+            send                    |              yes   yes   over  |              yes   yes   over
+            send, to facilitator    |              yes   yes   over  |              yes   yes   over
+            remove own line         |              yes   yes   over  |              yes   yes   over
+            remove another's line   |              yes   yes   over  |              alien alien over
+            away                    |              yes   yes   over  |              yes   yes   over
+            back                    |              yes   yes   over  |              yes   yes   over
+            remove member           |              yes   yes   over  |              role  role  role
+            lock                    |              yes   yes   over  |              role  role  role
+            unlock                  |              yes   yes   over  |              role  role  role
+            rename                  |              yes   yes   over  |              yes   yes   over
+            """;
+
+    private static final Map<String, Refusal> REFUSALS = Map.of(
+            "role", Refusal.FACILITATOR_ONLY,
+            "early", Refusal.NOT_STARTED,
+            "over", Refusal.SESSION_ENDED,
+            "alien", Refusal.NOT_YOURS);
+
+    @ParameterizedTest(name = "{0} by {1} in {2}: {3}")
+    @MethodSource("cells")
+    void rule_3_3_who_may_what(String command, Member who, RoomStatus status, String expected) {
+        Scene.Outcome outcome = busy(status).when(who, commands(who).get(command));
+        if (expected.equals("yes")) {
+            assertThat(outcome.decision()).isInstanceOf(Decision.Accepted.class);
+        } else {
+            outcome.thenRefused(REFUSALS.get(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void rule_6_2_who_is_no_member_may_nothing(RoomStatus status) {
+        commands(BEN)
+                .values()
+                .forEach(command -> busy(status).when(STRANGER, command).thenRefused(Refusal.NO_VALID_TOKEN));
+    }
+
+    @Test
+    void theTableHasEveryCommand() {
+        Set<String> rows = cells().map(cell -> (String) cell.get()[0]).collect(Collectors.toSet());
+        assertThat(rows).isEqualTo(commands(BEN).keySet());
+        assertThat(commands(BEN).values().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(RoomCommand.class.getPermittedSubclasses()));
+    }
+
+    static RoomStatus[] statuses() {
+        return RoomStatus.values();
+    }
+
+    static Stream<Arguments> cells() {
+        return TABLE.lines().skip(1).flatMap(line -> {
+            String[] columns = line.split("\\|");
+            return Stream.concat(cells(columns[0], ANNA, columns[1]), cells(columns[0], BEN, columns[2]));
+        });
+    }
+
+    private static Stream<Arguments> cells(String command, Member who, String column) {
+        String[] expected = column.strip().split(" +");
+        return Arrays.stream(RoomStatus.values())
+                .map(status -> Arguments.of(command.strip(), who, status, expected[status.ordinal()]));
+    }
+
+    private static Map<String, RoomCommand> commands(Member who) {
+        Member other = who.equals(ANNA) ? BEN : ANNA;
+        Map<String, RoomCommand> commands = new LinkedHashMap<>();
+        commands.put("start", new StartSession());
+        commands.put("end", new EndSession());
+        commands.put("show", new ShowCard(2));
+        commands.put("mark", new MarkCard(2, Mark.PARKED));
+        commands.put("raise", new RaiseHand(About.NEW));
+        commands.put("lower, own", new LowerHand(null));
+        commands.put("lower, own by name", new LowerHand(who.id()));
+        commands.put("lower, another's", new LowerHand(other.id()));
+        commands.put("lower all", new LowerAllHands());
+        commands.put("call", new CallHand(CHRIS.id()));
+        commands.put("send", new SendChat("Dag", Audience.ALL));
+        commands.put("send, to facilitator", new SendChat("Dag", Audience.FACILITATOR));
+        commands.put("remove own line", new RemoveChat(who.equals(ANNA) ? LINE_OF_ANNA : LINE_OF_CHRIS + 1));
+        commands.put("remove another's line", new RemoveChat(LINE_OF_CHRIS));
+        commands.put("away", new GoAway());
+        commands.put("back", new ComeBack());
+        commands.put("remove member", new RemoveMember(CHRIS.id()));
+        commands.put("lock", new LockRoom());
+        commands.put("unlock", new UnlockRoom());
+        commands.put("rename", new Rename("Nieuw"));
+        return commands;
+    }
+
+    /// A room in which every command has something to do.
+    private static Scene busy(RoomStatus status) {
+        Scene scene = Scene.lobby().and(new HandRaised(CHRIS.id(), About.NEW), new MemberAway(CHRIS.id()));
+        while (scene.state().head() < LINE_OF_ANNA - 1) {
+            scene = scene.and(new RoomEvent.CommandNoted(1));
+        }
+        scene = scene.by(ANNA, new ChatSent("Van Anna", Audience.ALL))
+                .by(CHRIS, new ChatSent("Van Chris", Audience.ALL))
+                .by(BEN, new ChatSent("Van Ben", Audience.ALL));
+        return switch (status) {
+            case LOBBY -> scene;
+            case LIVE -> scene.and(new RoomEvent.SessionStarted(), new RoomEvent.CardShown(1));
+            case ENDED ->
+                scene.and(new RoomEvent.SessionStarted(), new RoomEvent.CardShown(1), new RoomEvent.SessionEnded());
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package nl.kaartensessie.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A room to tell stories about: given these events, when this command, then these events or this refusal.
+///
+/// Anna and Dora facilitate, Ben and Chris take part.
+record Scene(RoomState state) {
+
+    static final Member ANNA = new Member(new MemberId("m_anna"), "Anna", Role.FACILITATOR);
+    static final Member DORA = new Member(new MemberId("m_dora"), "Dora", Role.FACILITATOR);
+    static final Member BEN = new Member(new MemberId("m_ben"), "Ben", Role.PARTICIPANT);
+    static final Member CHRIS = new Member(new MemberId("m_chris"), "Chris", Role.PARTICIPANT);
+    static final MemberId STRANGER = new MemberId("m_stranger");
+
+    static final List<String> CARDS = List.of("oefen-1", "kaart-1", "kaart-2", "kaart-3", "slot");
+    static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS);
+    static final int PARTICIPANT_LIMIT = 60;
+    static final int CHAT_LIMIT = 1000;
+
+    private static final RoomRules RULES = new RoomRules(PARTICIPANT_LIMIT, CHAT_LIMIT);
+    private static final Instant START = Instant.parse("2026-11-23T13:05:07.123Z");
+
+    /// Before anything happened.
+    static Scene nothing() {
+        return new Scene(RoomState.EMPTY);
+    }
+
+    static Scene lobby() {
+        return nothing()
+                .and(
+                        OPENED,
+                        new RoomEvent.MemberJoined(ANNA),
+                        new RoomEvent.MemberJoined(DORA),
+                        new RoomEvent.MemberJoined(BEN),
+                        new RoomEvent.MemberJoined(CHRIS));
+    }
+
+    static Scene live() {
+        return lobby().and(new RoomEvent.SessionStarted(), new RoomEvent.CardShown(1));
+    }
+
+    static Scene ended() {
+        return live().and(new RoomEvent.SessionEnded());
+    }
+
+    static Scene in(RoomStatus status) {
+        return switch (status) {
+            case LOBBY -> lobby();
+            case LIVE -> live();
+            case ENDED -> ended();
+        };
+    }
+
+    /// These events of Anna as well.
+    Scene and(RoomEvent... events) {
+        return by(ANNA, events);
+    }
+
+    /// These events as well, each an entry of its own, a second apart.
+    Scene by(Member who, RoomEvent... events) {
+        RoomState next = state;
+        for (RoomEvent event : events) {
+            long seq = next.head() + 1;
+            next = next.apply(new Entry(seq, START.plusSeconds(seq), who.id(), null, List.of(event)));
+        }
+        return new Scene(next);
+    }
+
+    Outcome when(Member who, RoomCommand command) {
+        return when(who.id(), command);
+    }
+
+    Outcome when(MemberId who, RoomCommand command) {
+        return new Outcome(this, who, RULES.decide(state, who, command));
+    }
+
+    Outcome whenJoining(Member newcomer) {
+        return new Outcome(this, newcomer.id(), RULES.join(state, newcomer));
+    }
+
+    record Outcome(Scene before, MemberId who, Decision decision) {
+
+        /// @return the room after these events
+        Scene then(RoomEvent... events) {
+            assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));
+            if (events.length == 0) {
+                return before;
+            }
+            RoomState room = before.state();
+            long seq = room.head() + 1;
+            return new Scene(room.apply(new Entry(seq, START.plusSeconds(seq), who, null, List.of(events))));
+        }
+
+        void thenNothing() {
+            then();
+        }
+
+        void thenRefused(Refusal refusal) {
+            assertThat(decision).isEqualTo(new Decision.Declined(refusal));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kaartensessie.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @Test
+    void takesWhiteSpaceFromAroundIt() {
+        assertThat(Text.clean(" \t\r\n Jan  de Boer\u2003\n", 40)).contains("Jan  de Boer");
+    }
+
+    @Test
+    void countsCodePointsAfterThat() {
+        assertThat(Text.clean("  🙂🙂🙂  ", 3)).contains("🙂🙂🙂");
+        assertThat(Text.clean("🙂🙂🙂🙂", 3)).isEmpty();
+        assertThat(Text.clean("x", 1)).contains("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "regel\nregel\r\n\tingesprongen",
+                "Zoë-Ÿnte O'Brien <b>&amp;\"",
+                "👩‍👩‍👧‍👦 ❤️ 🇳🇱",
+                "مرحبا",
+                "e\u0301",
+                "你好"
+            })
+    void keepsWhatPeopleWrite(String text) {
+        assertThat(Text.clean(text, 100)).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u200B",
+                "\u200D\u200C\uFEFF",
+                "\u0000",
+                "a\u0000b",
+                "a\u0007b",
+                "a\u001Bb",
+                "a\u007Fb",
+                "a\u0085b",
+                "a\uD83Db",
+                "a\uDE42b",
+                "a\u202Eb",
+                "a\u2066b"
+            })
+    void refusesWhatCannotBeShownOrStored(String text) {
+        assertThat(Text.clean(text, 100)).isEmpty();
+    }
+}
