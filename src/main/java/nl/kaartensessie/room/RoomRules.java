@@ -151,7 +151,7 @@ public record RoomRules(int participantLimit, int chatLimit) {
     }
 
     private static Decision rename(Member member, String typed) {
-        return Text.clean(typed, Member.NAME_LIMIT)
+        return Text.cleanLine(typed, Member.NAME_LIMIT)
                 .map(name -> when(!name.equals(member.name()), () -> new MemberRenamed(member.id(), name)))
                 .orElse(decline(Refusal.NAME_UNUSABLE));
     }

@@ -24,6 +24,18 @@ public final class Text {
         return Optional.of(text);
     }
 
+    /// As [#clean], for what stands on one line, such as a name.
+    public static Optional<String> cleanLine(String typed, int limit) {
+        return clean(typed, limit).filter(text -> text.codePoints().noneMatch(Text::isLineBreak));
+    }
+
+    private static boolean isLineBreak(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isISOControl(codePoint)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
     private static boolean isUnusable(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
