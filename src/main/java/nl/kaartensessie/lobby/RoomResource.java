@@ -32,6 +32,7 @@ import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
 import nl.kaartensessie.room.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,30 +63,38 @@ class RoomResource {
         this.decks = decks;
     }
 
-    /// What opening a room takes.
+    /// What opening a room takes. A value of another type than text is told with all other faults, not as the only one.
     @Schema(name = "Opening")
     record Opening(
-            @Schema(description = "The word that everybody will type.", required = true, examples = "groene fiets")
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "The word that everybody will type.",
+                    required = true,
+                    examples = "groene fiets")
             @Nullable
-            String word,
+            Object word,
 
-            @Schema(description = "Key of the deck; the only or first published one when absent.") @Nullable
-            String deck,
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "Key of the deck; the only or first published one when absent.")
+            @Nullable
+            Object deck,
 
-            @Schema(description = "Name of the facilitator.", examples = "Kim") @Nullable
-            String name) {}
+            @Schema(type = SchemaType.STRING, description = "Name of the facilitator.", examples = "Kim") @Nullable
+            Object name) {}
 
     /// What joining a room takes.
     @Schema(name = "Joining")
     record Joining(
-            @Schema(required = true, examples = "groene fiets") @Nullable
-            String word,
+            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
+            Object word,
 
-            @Schema(description = "A nickname is fine.", required = true, examples = "Samira") @Nullable
-            String name,
+            @Schema(type = SchemaType.STRING, description = "A nickname is fine.", required = true, examples = "Samira")
+            @Nullable
+            Object name,
 
-            @Schema(description = "With the right key one comes in as facilitator.") @Nullable
-            String facilitatorKey) {}
+            @Schema(type = SchemaType.STRING, description = "With the right key one comes in as facilitator.") @Nullable
+            Object facilitatorKey) {}
 
     /// A card with its place in the room's order.
     @Schema(name = "PlacedCard")
@@ -137,11 +146,12 @@ class RoomResource {
         List<Fault> faults = new ArrayList<>();
         Optional<SecretWord> word = word(joining.word(), faults);
         Optional<String> name = name(joining.name(), faults);
+        Optional<String> key = key(joining.facilitatorKey(), faults);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        RoomRow room = door.open(ClientAddress.of(request), lobby.find(word.orElseThrow()), joining.facilitatorKey());
-        Role role = joining.facilitatorKey() == null ? Role.PARTICIPANT : Role.FACILITATOR;
+        RoomRow room = door.open(ClientAddress.of(request), lobby.find(word.orElseThrow()), key.orElse(null));
+        Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
         Admission admission = lobby.join(room.roomId(), name.orElseThrow(), role);
         return RestResponse.status(RestResponse.Status.CREATED, admission);
     }
@@ -174,29 +184,41 @@ class RoomResource {
                 position, reader.facilitates() ? CardView.withExplanation(card) : CardView.withoutExplanation(card));
     }
 
-    private static Optional<SecretWord> word(@Nullable String typed, List<Fault> faults) {
-        Optional<SecretWord> word = Optional.ofNullable(typed).flatMap(SecretWord::of);
+    private static Optional<SecretWord> word(@Nullable Object typed, List<Fault> faults) {
+        Optional<SecretWord> word = text(typed).flatMap(SecretWord::of);
         if (word.isEmpty()) {
             faults.add(new Fault("word", Refusal.WORD_UNUSABLE));
         }
         return word;
     }
 
-    private static Optional<String> name(@Nullable String typed, List<Fault> faults) {
-        Optional<String> name = Optional.ofNullable(typed).flatMap(text -> Text.clean(text, Member.NAME_LIMIT));
+    private static Optional<String> name(@Nullable Object typed, List<Fault> faults) {
+        Optional<String> name = text(typed).flatMap(text -> Text.cleanLine(text, Member.NAME_LIMIT));
         if (name.isEmpty()) {
             faults.add(new Fault("name", Refusal.NAME_UNUSABLE));
         }
         return name;
     }
 
-    private Optional<DeckVersion> deck(@Nullable String key, List<Fault> faults) {
-        Optional<DeckVersion> deck = Optional.ofNullable(key)
-                .or(() -> decks.published().stream().map(DeckSummary::key).findFirst())
-                .flatMap(decks::latest);
+    private Optional<DeckVersion> deck(@Nullable Object typed, List<Fault> faults) {
+        Optional<String> key =
+                typed == null ? decks.published().stream().map(DeckSummary::key).findFirst() : text(typed);
+        Optional<DeckVersion> deck = key.flatMap(decks::latest);
         if (deck.isEmpty()) {
             faults.add(new Fault("deck", Refusal.UNKNOWN_DECK));
         }
         return deck;
+    }
+
+    private static Optional<String> key(@Nullable Object typed, List<Fault> faults) {
+        Optional<String> key = text(typed);
+        if (typed != null && key.isEmpty()) {
+            faults.add(new Fault("facilitatorKey", Refusal.BAD_INPUT));
+        }
+        return key;
+    }
+
+    private static Optional<String> text(@Nullable Object typed) {
+        return typed instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }
