@@ -1,0 +1,135 @@
+package nl.kaartensessie;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One member of one room, as a client of others would be: it knows the contract, and none of our code.
+///
+/// @param key of the facilitator; null for who came in without
+public record RoomClient(String word, String key, String room, String member, String token) {
+
+    public static final String API = "/api/v1";
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /// Opens a room with a word of its own.
+    public static RoomClient open() {
+        String word = freshWord();
+        return admitted(word, open(anonymous(), Map.of("word", word, "name", "Kim")));
+    }
+
+    /// Joins the room of `word` as a participant.
+    public static RoomClient join(String word, String name) {
+        return admitted(word, join(anonymous(), Map.of("word", word, "name", name)));
+    }
+
+    /// Joins this room as a participant.
+    public RoomClient guest(String name) {
+        return join(word, name);
+    }
+
+    /// Joins this room with the key.
+    public RoomClient colleague(String name) {
+        return admitted(word, join(anonymous(), Map.of("word", word, "name", name, "facilitatorKey", key)));
+    }
+
+    public static Response open(RequestSpecification from, Object body) {
+        return from.body(body).post(API + "/rooms");
+    }
+
+    public static Response join(RequestSpecification from, Object body) {
+        return from.body(body).post(API + "/memberships");
+    }
+
+    /// A word that no other test uses.
+    public static String freshWord() {
+        return "woord " + UUID.randomUUID();
+    }
+
+    /// Somebody without a token.
+    public static RequestSpecification anonymous() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    /// Somebody without a token at an address that no other test uses: limits count by address.
+    public static RequestSpecification from(InetAddress address) {
+        return anonymous()
+                .config(RestAssured.config()
+                        .httpClient(httpClientConfig().setParam("http.route.local-address", address)));
+    }
+
+    public static InetAddress freshAddress() {
+        int next = ADDRESSES.incrementAndGet();
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 1, (byte) (next / 250), (byte) (1 + next % 250)});
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// This member's call.
+    public RequestSpecification call() {
+        return anonymous().header("Authorization", "Bearer " + token);
+    }
+
+    /// @param path behind that of the room
+    public Response get(String path) {
+        return call().get(API + "/rooms/" + room + path);
+    }
+
+    public Response command(Object body) {
+        return call().body(body).post(API + "/rooms/" + room + "/commands");
+    }
+
+    /// Gives a command over REST, which must be done.
+    ///
+    /// @return its `seq`
+    public int done(String type, Object... fields) {
+        return command(frame(type, fields)).then().statusCode(200).extract().path("seq");
+    }
+
+    public Response rename(Object body) {
+        return call().body(body).patch(API + "/memberships/" + member);
+    }
+
+    public Response erase() {
+        return call().delete(API + "/rooms/" + room);
+    }
+
+    /// Opens the live channel.
+    public LiveClient live() {
+        return LiveClient.open(this);
+    }
+
+    /// A command with an id of its own.
+    ///
+    /// @param fields names and values by turns
+    static Map<String, Object> frame(String type, Object... fields) {
+        Map<String, Object> frame = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "type", type));
+        for (int i = 0; i < fields.length; i += 2) {
+            frame.put((String) fields[i], fields[i + 1]);
+        }
+        return frame;
+    }
+
+    private static RoomClient admitted(String word, Response answer) {
+        answer.then().statusCode(201);
+        return new RoomClient(
+                word,
+                answer.path("facilitatorKey"),
+                answer.path("room.id"),
+                answer.path("member.id"),
+                answer.path("token"));
+    }
+}
