@@ -159,10 +159,10 @@ export class Session {
     }
   }
 
-  /** Moves everybody one card. Absolute positions, and two clicks of one double click are one. */
-  step(step: 1 | -1): void {
-    const now = Date.now();
-    if (this.target !== undefined && now - this.target.at < DOUBLE_CLICK_MS) {
+  /** Moves everybody one card: to an absolute position, counted from where the group is or is about to be. A pointer's
+   * second click of a double click is no wish of its own; a key is only ever pressed on purpose. */
+  step(step: 1 | -1, pointer = false): void {
+    if (pointer && this.target !== undefined && Date.now() - this.target.at < DOUBLE_CLICK_MS) {
       return;
     }
     this.show((this.target?.position ?? this.group) + step);

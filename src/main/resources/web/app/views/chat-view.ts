@@ -48,11 +48,11 @@ function formView(session: Session): TemplateResult {
       ${session.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
       ${session.facilitates
         ? nothing
-        : html`<label class="chat__to"><span>${t.chat.to}</span>
-            <select name="to" class="input">
+        : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
+            <select id="aan" name="to" class="input">
               <option value="all">${t.chat.all}</option>
               <option value="facilitator">${t.chat.facilitator}</option>
-            </select></label>`}
+            </select></div>`}
       <label class="visually-hidden" for="bericht">${t.chat.label}</label>
       <div class="chat__row">
         <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}

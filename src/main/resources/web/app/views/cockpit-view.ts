@@ -87,9 +87,9 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
         : html`<div class="undo"><span>${t.cockpit.moved(undo.shown)}</span>
             <button class="button button--secondary" type="button" @click=${() => session.undoShow()}>${icons.undo}<span>${t.cockpit.undo}</span></button></div>`}
       <button class="button button--secondary bar__previous" type="button" aria-label=${t.cockpit.previousLong} ?disabled=${session.group <= 1}
-        @click=${() => session.step(-1)}>${icons.left}<span>${t.cockpit.previous}</span></button>
+        @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${t.cockpit.previous}</span></button>
       <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
-        @click=${() => session.step(1)}><span>${t.cockpit.next}</span>${icons.right}</button>
+        @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${t.cockpit.next}</span>${icons.right}</button>
       ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
     </div>
   `;

@@ -1,0 +1,222 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// axe finds nothing, on any page, in any state; and no page needs to be scrolled sideways.
+@NeedsBrowser
+@QuarkusTest
+class AccessibilityTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,nl", "DARK,1280,en", "LIGHT,360,en", "DARK,360,nl", "LIGHT,320,nl"})
+    void thePagesAroundASession(ColorScheme scheme, int width, String language) {
+        try (Device device = device(scheme, width, language)) {
+            Window window = device.window();
+            for (String page :
+                    List.of("/", "/nieuw", "/hulp", "/privacy", "/toegankelijkheid", "/bestaat-niet", "/sessie/r_x")) {
+                window.page().navigate(page);
+                assertThat(window.within("h1").first()).isVisible();
+                check(window, page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280", "DARK,1280", "LIGHT,360", "DARK,360", "LIGHT,320"})
+    void everyStateOfASession(ColorScheme scheme, int width) {
+        String word = "wit " + scheme.name().toLowerCase() + " " + width;
+        boolean wide = width > 1000;
+        try (Device desk = device(scheme, width, "nl");
+                Device laptop = device(scheme, width, "nl")) {
+            Window guest = laptop.window();
+            guest.page().navigate("/");
+            guest.press("Verder");
+            assertThat(guest.text("Vul het woord in.")).isVisible();
+            check(guest, "start, no word");
+            guest.field("Wat is het woord?").fill("bestaat echt niet");
+            guest.press("Verder");
+            check(guest, "start, the name");
+            guest.field("Hoe heet je?").fill("Anna");
+            guest.press("Doe mee");
+            assertThat(guest.within(".form__error")).isVisible();
+            check(guest, "start, unknown word");
+            guest.press("Ik begeleid een sessie");
+            check(guest, "start, facilitator");
+
+            Window facilitator = desk.window();
+            facilitator.page().navigate("/nieuw");
+            facilitator.field("Kies een woord").fill("openbaar");
+            facilitator.field("Hoe heet je?").fill("Marieke");
+            facilitator.press("Open de sessie");
+            assertThat(facilitator.within(".form__error")).isVisible();
+            check(facilitator, "open, obvious word");
+            facilitator.field("Kies een woord").fill(word);
+            facilitator.press("Open de sessie");
+            assertThat(facilitator.heading("Je sessie staat klaar")).isVisible();
+            check(facilitator, "the key");
+            facilitator.link("Naar de voorbereiding").click();
+            assertThat(facilitator.within(".card")).isVisible();
+            check(facilitator, "prepare");
+
+            guest.join(word, "Anna");
+            assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
+            guest.isLive();
+            check(guest, "lobby");
+            facilitator.press("Start de sessie");
+            check(facilitator, "start dialog");
+            facilitator
+                    .within("dialog[open]")
+                    .getByText(
+                            "Start de sessie", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
+            guest.seesCard(1);
+            check(guest, "room");
+            facilitator.seesCard(1);
+            check(facilitator, "cockpit");
+            facilitator.press("Volgende kaart voor iedereen");
+            assertThat(facilitator.button("Ongedaan maken")).isVisible();
+            check(facilitator, "cockpit, undo");
+            guest.press("Hand opsteken: Reactie");
+            assertThat(guest.button("Hand omlaag, nummer 1")).isVisible();
+            check(guest, "room, hand up");
+            guest.press("Even weg");
+            assertThat(guest.button("Ik ben er weer")).isVisible();
+            guest.press("Vorige kaart");
+            assertThat(guest.button("Terug naar de groep (kaart 2)")).isVisible();
+            check(guest, "room, looking back");
+            guest.press("Terug naar de groep (kaart 2)");
+
+            guest.page().keyboard().press("c");
+            guest.field("Bericht").fill("Goed punt!");
+            guest.field("Aan").selectOption("facilitator");
+            guest.press("Stuur");
+            assertThat(guest.within(".chat__text")).hasText("Goed punt!");
+            check(guest, "chat");
+            guest.page().keyboard().press("Escape");
+            guest.within("body").click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(2, 2));
+            guest.page().keyboard().press("?");
+            assertThat(guest.within("#toetsen")).isVisible();
+            check(guest, "keys");
+            guest.page().keyboard().press("Escape");
+
+            if (!wide) {
+                facilitator.within(".bar__panels").getByText("Wie is er").click();
+            }
+            assertThat(facilitator.button("Geef het woord aan Anna")).isVisible();
+            check(facilitator, "cockpit, hands and people");
+            facilitator.press("Geef het woord aan Anna");
+            assertThat(facilitator.within(".floor").first()).isVisible();
+            facilitator.press("Verwijder Anna");
+            check(facilitator, "remove dialog");
+            facilitator.press("Toch niet");
+            facilitator.press("Wijzig je naam");
+            check(facilitator, "rename dialog");
+            facilitator.page().keyboard().press("Escape");
+            if (!wide) {
+                facilitator.page().keyboard().press("Escape");
+            }
+            for (String tool : List.of("Alle kaarten", "Uitnodigen")) {
+                tool(facilitator, tool, wide);
+                assertThat(facilitator.within("dialog[open]")).isVisible();
+                check(facilitator, tool);
+                facilitator.page().keyboard().press("Escape");
+            }
+            tool(facilitator, "Alle kaarten", wide);
+            facilitator.within("#kaarten .overview__card").nth(11).click();
+            assertThat(facilitator.button("Toon kaart 12 aan iedereen")).isVisible();
+            check(facilitator, "cockpit, looking alone");
+            tool(facilitator, "Doe de deur dicht", wide);
+            if (!wide) {
+                check(facilitator, "tools");
+                facilitator.page().keyboard().press("Escape");
+            }
+
+            Window only = desk.window();
+            only.page().navigate(guest.page().url() + "/kaart");
+            only.seesCard(2);
+            check(only, "card only");
+            laptop.setOffline(true);
+            assertThat(guest.within(".chip")).containsText("Even geen verbinding");
+            check(guest, "no connection");
+            laptop.setOffline(false);
+            guest.isLive();
+            tool(facilitator, "Beëindig de sessie", wide);
+            check(facilitator, "end dialog");
+            facilitator.press("Ja, beëindig de sessie");
+            assertThat(guest.heading("De sessie is afgelopen")).isVisible();
+            check(guest, "ended");
+            guest.press("Lees de kaarten nog eens");
+            check(guest, "ended, reading");
+            assertThat(facilitator.heading("De sessie is afgelopen")).isVisible();
+            check(facilitator, "ended, facilitator");
+            facilitator.press("Wis alles nu");
+            facilitator.press("Ja, wis alles");
+            assertThat(facilitator.heading("Alles is gewist")).isVisible();
+            check(facilitator, "erased");
+        }
+    }
+
+    private static void tool(Window facilitator, String name, boolean wide) {
+        if (!wide) {
+            facilitator.within(".bar__panels").getByText("Sessie").click();
+        }
+        facilitator.press(name);
+    }
+
+    private Device device(ColorScheme scheme, int width, String language) {
+        return browsers.device(
+                address,
+                new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, 740)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale(language.equals("nl") ? "nl-NL" : "en-GB"));
+    }
+
+    /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled free.
+    private static void check(Window window, String state) {
+        window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
+        List<Rule> violations =
+                new AxeBuilder(window.page()).withTags(RULES).analyze().getViolations();
+        assertThat(violations)
+                .as(state)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+        Object overflow = window.page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat((Integer) overflow).as(state + " fits the width").isLessThanOrEqualTo(0);
+    }
+}

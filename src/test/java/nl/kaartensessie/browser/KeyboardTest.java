@@ -1,0 +1,153 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The whole session without a mouse: whatever is to be used is reached with Tab alone.
+@NeedsBrowser
+@QuarkusTest
+class KeyboardTest {
+
+    private static final int MOST_TABS = 80;
+    private static final String HAS_FOCUS = "element => element === document.activeElement";
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @Test
+    void aSessionFromWordToEnd() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.page().navigate("/");
+            enter(facilitator, facilitator.button("Ik begeleid een sessie"));
+            enter(facilitator, facilitator.link("Open een nieuwe sessie"));
+            facilitator.page().waitForURL(Pattern.compile("/nieuw"));
+            type(facilitator, facilitator.field("Kies een woord"), "Bonte Kraan");
+            type(facilitator, facilitator.field("Hoe heet je?"), "Marieke");
+            keys(facilitator).press("Enter");
+            assertThat(facilitator.heading("Je sessie staat klaar")).isFocused();
+            enter(facilitator, facilitator.link("Naar de voorbereiding"));
+            assertThat(facilitator.heading("Bereid je voor")).isVisible();
+
+            Window guest = laptop.window();
+            guest.page().navigate("/");
+            type(guest, guest.field("Wat is het woord?"), "bonte kraan");
+            keys(guest).press("Enter");
+            assertThat(guest.field("Hoe heet je?")).isFocused();
+            keys(guest).type("Anna");
+            keys(guest).press("Enter");
+            assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
+
+            keys(facilitator).press("ArrowRight");
+            facilitator.seesCard(2);
+            keys(facilitator).press("PageUp");
+            facilitator.seesCard(1);
+            enter(facilitator, facilitator.button("Start de sessie"));
+            Locator confirm = facilitator.within("dialog[open]").getByText("Start de sessie", exact());
+            enter(facilitator, confirm);
+            guest.seesCard(1);
+
+            keys(facilitator).press("ArrowRight");
+            guest.seesCard(2);
+            keys(facilitator).press("PageDown");
+            guest.seesCard(3);
+            keys(facilitator).press("ArrowLeft");
+            guest.seesCard(2);
+
+            keys(guest).press("h");
+            assertThat(guest.button("Hand omlaag, nummer 1")).isVisible();
+            enter(facilitator, facilitator.button("Geef het woord aan Anna"));
+            assertThat(guest.text("Jij hebt het woord")).isVisible();
+
+            keys(guest).press("c");
+            assertThat(guest.field("Bericht")).isFocused();
+            keys(guest).type("h? Nee, → c");
+            keys(guest).press("Enter");
+            assertThat(facilitator.within(".chat__text")).hasText("h? Nee, → c");
+            assertThat(guest.button("Hand opsteken: Nieuw punt")).isVisible();
+            assertThat(guest.field("Bericht")).isFocused();
+
+            enter(guest, guest.button("Vorige kaart"));
+            guest.seesCard(1);
+            enter(guest, guest.button("Terug naar de groep (kaart 2)"));
+            guest.seesCard(2);
+
+            keys(guest).press("?");
+            assertThat(guest.within("#toetsen")).isVisible();
+            keys(guest).press("Escape");
+            assertThat(guest.within("#toetsen")).isHidden();
+
+            enter(facilitator, facilitator.button("Beëindig de sessie"));
+            enter(facilitator, facilitator.button("Ja, beëindig de sessie"));
+            assertThat(guest.heading("De sessie is afgelopen")).isVisible();
+        }
+    }
+
+    @Test
+    void theFocusStaysWhereItWasWhenACardComes() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Verse Peer", "Marieke");
+            Window guest = laptop.window().join("verse peer", "Anna");
+            facilitator.startSession();
+            guest.seesCard(1);
+            tabTo(guest, guest.button("Even weg"));
+            keys(facilitator).press("ArrowRight");
+            guest.seesCard(2);
+            assertThat(guest.button("Even weg")).isFocused();
+            assertThat(guest.within("#melding")).containsText("Kaart 2 van 31. Oefenkaart");
+        }
+    }
+
+    private static void enter(Window window, Locator target) {
+        tabTo(window, target);
+        keys(window).press("Enter");
+    }
+
+    private static void type(Window window, Locator field, String text) {
+        tabTo(window, field);
+        keys(window).press("ControlOrMeta+a");
+        keys(window).type(text);
+    }
+
+    private static void tabTo(Window window, Locator target) {
+        assertThat(target).isVisible();
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (Boolean.TRUE.equals(target.evaluate(HAS_FOCUS))) {
+                return;
+            }
+            keys(window).press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + target);
+    }
+
+    private static Keyboard keys(Window window) {
+        return window.page().keyboard();
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

@@ -1,0 +1,201 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A whole session in eight windows: a facilitator with two, and six participants.
+@NeedsBrowser
+@QuarkusTest
+class SessionTest {
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @Test
+    void everyoneFollowsWhateverHappensToThem() {
+        String word = "Gele Tram";
+        List<Device> devices = new ArrayList<>();
+        Device desk = add(devices);
+        Window marieke = desk.window();
+        marieke.open(word, "Marieke");
+        Window second = desk.window();
+        second.page().navigate(marieke.page().url());
+
+        Window anna = add(devices).window().join(word, "Anna");
+        assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
+        Window bilal = add(devices).window().join("gele-tram", "Bilal");
+        Device train = add(devices);
+        Window chris = train.window().join(" GÉLE  TRAM ", "Chris");
+        Window dewi = add(devices).window().join(word, "<b>Dewi</b>");
+        Window otherAnna = add(devices).window().join(word, "Anna");
+        assertThat(marieke.text("5 deelnemers zijn binnen")).isVisible();
+        assertThat(marieke.text("Anna (2)")).isVisible();
+
+        marieke.startSession();
+        List<Window> everyone = new ArrayList<>(List.of(second, anna, bilal, chris, dewi, otherAnna));
+        everyone.forEach(window -> window.seesCard(1));
+
+        marieke.press("Volgende kaart voor iedereen");
+        everyone.forEach(window -> window.seesCard(2));
+        assertThat(anna.page()).hasTitle(Pattern.compile("Kaart 2 van 31: .+ · Kaartensessie"));
+        assertThat(anna.within("#melding")).containsText("Kaart 2 van 31.");
+
+        // The second window of the facilitator moves everybody as well, and may change its mind.
+        second.press("Volgende kaart voor iedereen");
+        marieke.seesCard(3);
+        second.press("Ongedaan maken");
+        everyone.forEach(window -> window.seesCard(2));
+
+        // One comes late and lands on the group's card.
+        Window late = add(devices).window().join(word, "Els");
+        late.seesCard(2);
+        everyone.add(late);
+
+        // One reloads.
+        bilal.page().reload();
+        bilal.seesCard(2);
+
+        // One loses the line, leafs on alone, and comes back to the group.
+        train.setOffline(true);
+        assertThat(chris.within(".chip")).containsText("Even geen verbinding: je kunt zelf verder bladeren");
+        chris.press("Volgende kaart");
+        chris.press("Volgende kaart");
+        chris.seesCard(4);
+        marieke.press("Volgende kaart voor iedereen");
+        anna.seesCard(3);
+        train.setOffline(false);
+        chris.isLive().seesCard(3);
+
+        // One raises a hand; it goes with the card.
+        anna.press("Hand opsteken: Nieuw punt");
+        assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
+        dewi.press("Hand opsteken: Reactie");
+        assertThat(dewi.button("Hand omlaag, nummer 2")).isVisible();
+        marieke.press("Geef het woord aan <b>Dewi</b>");
+        assertThat(dewi.text("Jij hebt het woord")).isVisible();
+        assertThat(anna.within(".floor")).hasText("<b>Dewi</b> heeft het woord");
+        assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
+
+        // One chats, in words that look like markup; one whispers to the facilitator.
+        dewi.field("Bericht").fill("Kijk <img src=x onerror=alert(1)> & zo");
+        dewi.press("Stuur");
+        assertThat(bilal.within(".chat__text")).hasText("Kijk <img src=x onerror=alert(1)> & zo");
+        dewi.field("Aan").selectOption("facilitator");
+        dewi.field("Bericht").fill("Mag ik wat eerder weg?");
+        dewi.press("Stuur");
+        assertThat(marieke.within(".chat__text").last()).hasText("Mag ik wat eerder weg?");
+
+        marieke.press("Volgende kaart voor iedereen");
+        everyone.forEach(window -> window.seesCard(4));
+        assertThat(anna.button("Hand opsteken: Nieuw punt")).isVisible();
+        assertThat(bilal.within(".chat__text")).hasCount(1);
+
+        // A look back, and the way back to the group.
+        otherAnna.press("Vorige kaart");
+        otherAnna.seesCard(3);
+        otherAnna.press("Terug naar de groep (kaart 4)");
+        otherAnna.seesCard(4);
+
+        // One goes.
+        marieke.press("Verwijder Anna (2)");
+        marieke.press("Ja, verwijder");
+        assertThat(otherAnna.heading("Je bent uit de sessie gehaald")).isVisible();
+
+        marieke.press("Beëindig de sessie");
+        marieke.press("Ja, beëindig de sessie");
+        for (Window window : List.of(marieke, second, anna, bilal, chris, dewi, late)) {
+            assertThat(window.heading("De sessie is afgelopen")).isVisible();
+        }
+        marieke.press("Wis alles nu");
+        marieke.press("Ja, wis alles");
+        assertThat(marieke.heading("Alles is gewist")).isVisible();
+
+        train.close();
+        devices.remove(train);
+        assertThat(devices).allSatisfy(device -> assertThat(device.complaints()).isEmpty());
+        devices.forEach(Device::close);
+    }
+
+    @Test
+    void aDoubleClickMovesOneCard() {
+        try (Device desk = browsers.device(address);
+                Device phone = browsers.device(address)) {
+            Window facilitator = desk.window();
+            String key = facilitator.open("Rode Fiets", "Marieke");
+            facilitator.startSession();
+            facilitator.button("Volgende kaart voor iedereen").dblclick();
+            facilitator.seesCard(2);
+
+            // With word and key a phone becomes a remote; it too counts from where the group is.
+            Window remote = phone.window();
+            remote.page().navigate("/");
+            remote.press("Ik begeleid een sessie");
+            remote.field("Wat is het woord?").fill("rode fiets");
+            remote.field("Wat is je sleutel?").fill(key);
+            remote.field("Hoe heet je?").fill("Marieke");
+            remote.press("Naar je sessie");
+            remote.seesCard(2);
+            remote.press("Volgende kaart voor iedereen");
+            facilitator.seesCard(3);
+        }
+    }
+
+    @Test
+    void aFacilitatorPreparesAloneAndLeavesMarks() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Stille Vijver", "Marieke");
+            Window guest = laptop.window().join("stille vijver", "Anna");
+            facilitator.press("Volgende kaart");
+            facilitator.seesCard(2);
+            assertThat(facilitator.heading("Uitleg, alleen voor jou")).isVisible();
+            facilitator.press("Overslaan");
+            assertThat(facilitator.button("Overslaan")).hasAttribute("aria-pressed", "true");
+            facilitator.press("Alle kaarten");
+            assertThat(facilitator.within("#kaarten .badge--skipped")).hasText("overgeslagen");
+            facilitator
+                    .within("#kaarten")
+                    .getByRole(AriaRole.BUTTON, Window.named("Sluit"))
+                    .click();
+            assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
+
+            facilitator.startSession();
+            facilitator.press("Alle kaarten");
+            facilitator.within("#kaarten .overview__card").nth(8).click();
+            facilitator.seesCard(9);
+            guest.seesCard(1);
+            facilitator.press("Toon kaart 9 aan iedereen");
+            guest.seesCard(9);
+            assertThat(guest.page().content()).doesNotContain("Uitleg, alleen voor jou");
+        }
+    }
+
+    private Device add(List<Device> devices) {
+        Device device = browsers.device(address);
+        devices.add(device);
+        return device;
+    }
+}

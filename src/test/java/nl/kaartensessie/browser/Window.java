@@ -1,0 +1,102 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/// One window, and what a person does and sees in it, in the person's words.
+final class Window {
+
+    static final int CARDS = 31;
+
+    private final Page page;
+
+    Window(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// Comes in by the start page, as a participant.
+    Window join(String word, String name) {
+        page.navigate("/");
+        field("Wat is het woord?").fill(word);
+        press("Verder");
+        field("Hoe heet je?").fill(name);
+        press("Doe mee");
+        page.waitForURL(Pattern.compile("/sessie/"));
+        return this;
+    }
+
+    /// Opens a session and goes on to the preparation. Gives the facilitator's key.
+    String open(String word, String name) {
+        page.navigate("/nieuw");
+        field("Kies een woord").fill(word);
+        field("Hoe heet je?").fill(name);
+        press("Open de sessie");
+        String key = page.locator("#sleutel-code").inputValue();
+        link("Naar de voorbereiding").click();
+        page.waitForURL(Pattern.compile("/sessie/"));
+        assertThat(heading("Bereid je voor")).isVisible();
+        return key;
+    }
+
+    Window startSession() {
+        press("Start de sessie");
+        within("dialog[open]")
+                .getByRole(AriaRole.BUTTON, named("Start de sessie"))
+                .click();
+        seesCard(1);
+        return this;
+    }
+
+    Window seesCard(int position) {
+        assertThat(page.locator(".card__count").first()).hasText("Kaart " + position + " van " + CARDS);
+        return this;
+    }
+
+    Window isLive() {
+        assertThat(page.locator(".chip")).containsText("Live");
+        return this;
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    Locator within(String selector) {
+        return page.locator(selector);
+    }
+
+    static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
