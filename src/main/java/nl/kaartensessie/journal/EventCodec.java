@@ -19,6 +19,8 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 
 /// Events as JSON, in the log as on the wire (contract section 5): `type` and the event's own fields.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class EventCodec {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what clients send (contract section 4), over whichever transport. Fields that it does not know are
 /// ignored.
+///
+/// Thread rule: any thread; it keeps nothing.
 final class CommandReader {
 
     /// Bytes of one frame.

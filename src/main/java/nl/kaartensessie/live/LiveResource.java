@@ -40,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A room for who asks instead of listening, with the same rules and effects as over the live channel.
+///
+/// Thread rule: one virtual thread a request, which may wait for the database and the lock of the room.
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// Which pages may open the live channel, as a browser does not ask us first: those of our own host, and those that
 /// the operator names. Who sends no `Origin` is no browser, and says so by an `Authorization` header.
+///
+/// Thread rule: any thread; it never changes.
 @ApplicationScoped
 class Origins {
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The frames that clients get (contract section 5), and who may see what: the one projection that every way out
 /// uses.
+///
+/// Thread rule: any thread; it keeps nothing.
 final class Wire {
 
     private static final int CHAT_SHOWN = 200;
