@@ -84,7 +84,7 @@ record Scene(RoomState state) {
 
     record Outcome(Scene before, MemberId who, Decision decision) {
 
-        /// @return the room after these events
+        /// The command is done with these events, and this is the room after them.
         Scene then(RoomEvent... events) {
             assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));
             if (events.length == 0) {

@@ -1,0 +1,229 @@
+package nl.kaartensessie.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import nl.kaartensessie.journal.Journal.Outcome;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RandomEvents;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.RoomId;
+import org.junit.jupiter.api.Test;
+
+/// What every [Journal] does for one writer after another; [JournalRaces] is about several at once.
+abstract class JournalContract extends JournalRaces {
+
+    private static final String SECRET = "hier staat iets \"geheims\" 🙂";
+
+    /// Whether the word of this room may be chosen by others.
+    abstract boolean isWordFree(RoomId room);
+
+    @Test
+    void givesBackEveryEventAsItWas() {
+        RoomId room = newRoom();
+        for (RoomEvent event : EventExamples.ALL) {
+            write(room, event);
+        }
+        assertThat(events(room)).isEqualTo(EventExamples.ALL);
+    }
+
+    @Test
+    void givesBackAnyLogAsItWas() {
+        long seed = RandomGenerator.getDefault().nextLong();
+        RoomId room = newRoom();
+        List<Entry> log = new RandomEvents(seed)
+                .log(100).stream()
+                        .filter(entry -> entry.events().stream().noneMatch(ChatRemoved.class::isInstance))
+                        .toList();
+        log.forEach(entry -> assertThat(journal().append(room, entry)).isEqualTo(Outcome.STORED));
+        assertThat(journal().read(room, 0)).as("seed %d", seed).isEqualTo(log);
+    }
+
+    @Test
+    void givesBackWhenAndWhoAndTheCommand() {
+        RoomId room = newRoom();
+        Instant at = Instant.parse("2026-11-23T13:05:07.123Z");
+        Entry plain = new Entry(1, at, new MemberId("m_1"), null, List.of(new RoomLocked()));
+        Entry odd = new Entry(2, at.plusMillis(1), new MemberId("m_2"), "c\n'\"🙂", List.of(new RoomUnlocked()));
+        journal().append(room, plain);
+        journal().append(room, odd);
+        assertThat(journal().read(room, 0)).containsExactly(plain, odd);
+    }
+
+    @Test
+    void readsInOrderWhatIsBehindAPlace() {
+        RoomId room = newRoom();
+        Entry first = entry(1, new SessionStarted(), new CardShown(1));
+        Entry second = entry(3, new CardShown(2));
+        Entry third = entry(4, new CardShown(3));
+        List.of(first, second, third).forEach(entry -> journal().append(room, entry));
+        assertThat(journal().read(room, 0)).containsExactly(first, second, third);
+        assertThat(journal().read(room, 2)).containsExactly(second, third);
+        assertThat(journal().read(room, 3)).containsExactly(third);
+        assertThat(journal().read(room, 4)).isEmpty();
+        assertThat(journal().read(room, 99)).isEmpty();
+    }
+
+    @Test
+    void aRoomThatDoesNotExistIsEmptyAndGone() {
+        RoomId nowhere = new RoomId("r_nowhere");
+        assertThat(journal().read(nowhere, 0)).isEmpty();
+        assertThat(journal().append(nowhere, entry(1, new RoomLocked()))).isEqualTo(Outcome.GONE);
+        assertThat(journal().read(nowhere, 0)).isEmpty();
+    }
+
+    @Test
+    void rule_7_7_a_place_that_is_taken_stays_as_it_is() {
+        RoomId room = newRoom();
+        Entry first = entry(1, new RoomLocked());
+        journal().append(room, first);
+        assertThat(journal().append(room, entry(1, new RoomUnlocked()))).isEqualTo(Outcome.TAKEN);
+        assertThat(journal().append(room, first)).isEqualTo(Outcome.TAKEN);
+        assertThat(journal().read(room, 0)).containsExactly(first);
+    }
+
+    @Test
+    void rule_7_8_nothing_of_what_came_too_late_is_stored_or_followed() {
+        RoomId room = newRoom();
+        long line = write(room, new ChatSent("blijft", Audience.ALL));
+        Entry first = entry(line + 1, new RoomLocked());
+        journal().append(room, first);
+        assertThat(journal().append(room, entry(line + 1, new CardShown(2), new ChatRemoved(line), new SessionEnded())))
+                .isEqualTo(Outcome.TAKEN);
+        assertThat(events(room)).containsExactly(new ChatSent("blijft", Audience.ALL), new RoomLocked());
+        assertThat(isWordFree(room)).isFalse();
+    }
+
+    @Test
+    void rule_5_3_a_removed_line_leaves_the_log() {
+        RoomId room = newRoom();
+        write(room, new RoomLocked());
+        long line = write(room, new ChatSent(SECRET, Audience.FACILITATOR));
+        write(room, new ChatSent("blijft", Audience.ALL));
+        assertThat(raw(room)).contains("geheims");
+        write(room, new ChatRemoved(line));
+        assertThat(events(room))
+                .containsExactly(
+                        new RoomLocked(),
+                        new ChatSent(null, Audience.FACILITATOR),
+                        new ChatSent("blijft", Audience.ALL),
+                        new ChatRemoved(line));
+        assertThat(raw(room)).doesNotContain("geheims", "🙂").contains("blijft");
+    }
+
+    @Test
+    void rule_5_3_the_same_place_in_another_room_keeps_its_text() {
+        RoomId room = newRoom();
+        RoomId other = newRoom();
+        long line = write(room, new ChatSent("weg", Audience.ALL));
+        write(other, new ChatSent("blijft", Audience.ALL));
+        write(room, new ChatRemoved(line));
+        assertThat(events(other)).containsExactly(new ChatSent("blijft", Audience.ALL));
+    }
+
+    @Test
+    void rule_5_3_removing_what_is_no_line_changes_nothing_else() {
+        RoomId room = newRoom();
+        long locked = write(room, new RoomLocked());
+        List<RoomEvent> before = events(room);
+        write(room, new ChatRemoved(locked));
+        write(room, new ChatRemoved(999));
+        assertThat(events(room)).startsWith(before.toArray(RoomEvent[]::new)).hasSize(3);
+    }
+
+    @Test
+    void rule_2_6_the_end_of_the_session_frees_the_word() {
+        RoomId room = newRoom();
+        write(room, new SessionStarted(), new CardShown(1));
+        assertThat(isWordFree(room)).isFalse();
+        write(room, new SessionEnded());
+        assertThat(isWordFree(room)).isTrue();
+        assertThat(events(room)).hasSize(3);
+    }
+
+    @Test
+    void rule_9_2_erasing_removes_everything_of_one_room_only() {
+        RoomId room = newRoom();
+        RoomId other = newRoom();
+        write(room, new ChatSent(SECRET, Audience.ALL));
+        write(other, new RoomLocked());
+        journal().erase(room);
+        assertThat(journal().read(room, 0)).isEmpty();
+        assertThat(raw(room)).isEmpty();
+        assertThat(isWordFree(room)).isTrue();
+        assertThat(journal().append(room, entry(1, new RoomLocked()))).isEqualTo(Outcome.GONE);
+        assertThat(journal().append(room, entry(2, new RoomLocked()))).isEqualTo(Outcome.GONE);
+        assertThat(raw(room)).isEmpty();
+        assertThat(events(other)).containsExactly(new RoomLocked());
+    }
+
+    @Test
+    void rule_9_2_erasing_twice_is_erasing_once() {
+        RoomId room = newRoom();
+        journal().erase(room);
+        journal().erase(room);
+        assertThat(journal().read(room, 0)).isEmpty();
+    }
+
+    @Test
+    void rule_7_1_listeners_hear_of_what_is_stored_and_can_read_it() {
+        RoomId room = newRoom();
+        List<String> heard = new ArrayList<>();
+        listen(room, new Journal.Listener() {
+            @Override
+            public void appended(RoomId id, long last) {
+                long stored = journal().read(id, 0).getLast().last();
+                heard.add("appended " + last + " of " + stored);
+            }
+
+            @Override
+            public void erased(RoomId id) {
+                heard.add("erased, " + journal().read(id, 0).size() + " left");
+            }
+        });
+        write(room, new SessionStarted(), new CardShown(1));
+        write(room, new RoomLocked());
+        journal().append(room, entry(3, new RoomUnlocked()));
+        journal().erase(room);
+        journal().append(room, entry(4, new RoomUnlocked()));
+        assertThat(heard).containsExactly("appended 2 of 2", "appended 3 of 3", "erased, 0 left");
+    }
+
+    /// Listens to one room only, as a journal tells of all.
+    private void listen(RoomId room, Journal.Listener listener) {
+        journal().listen(new Journal.Listener() {
+            @Override
+            public void appended(RoomId id, long last) {
+                if (id.equals(room)) {
+                    listener.appended(id, last);
+                }
+            }
+
+            @Override
+            public void erased(RoomId id) {
+                if (id.equals(room)) {
+                    listener.erased(id);
+                }
+            }
+        });
+    }
+
+    private List<RoomEvent> events(RoomId room) {
+        return journal().read(room, 0).stream()
+                .flatMap(entry -> entry.events().stream())
+                .toList();
+    }
+
+    /// @return the place of the last event
+    private long write(RoomId room, RoomEvent... events) {
+        Entry entry = entry(head(room) + 1, events);
+        assertThat(journal().append(room, entry)).isEqualTo(Outcome.STORED);
+        return entry.last();
+    }
+}

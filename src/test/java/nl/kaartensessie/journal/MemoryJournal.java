@@ -1,0 +1,134 @@
+package nl.kaartensessie.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.RoomId;
+
+/// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and can
+/// fail on request as a database does.
+///
+/// Thread rule: guarded by itself; listeners are called outside of that.
+public final class MemoryJournal implements Journal {
+
+    private final Map<RoomId, Log> logs = new HashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private boolean down;
+    private boolean losesAnswer;
+
+    /// A room with an empty log, which the lobby would have made.
+    public synchronized RoomId create(String id) {
+        RoomId room = new RoomId(id);
+        logs.put(room, new Log());
+        return room;
+    }
+
+    /// Whether the word of this room may be chosen by others.
+    public synchronized boolean isWordFree(RoomId room) {
+        return !logs.containsKey(room) || logs.get(room).wordFree;
+    }
+
+    /// Nothing can be read or written until [#up].
+    public synchronized void down() {
+        down = true;
+    }
+
+    public synchronized void up() {
+        down = false;
+    }
+
+    /// The next entry is stored, but its writer does not hear so.
+    public synchronized void loseNextAnswer() {
+        losesAnswer = true;
+    }
+
+    @Override
+    public synchronized List<Entry> read(RoomId room, long after) {
+        requireUp();
+        Log log = logs.get(room);
+        return log == null
+                ? List.of()
+                : List.copyOf(log.entries.tailMap(after, false).values());
+    }
+
+    @Override
+    public Outcome append(RoomId room, Entry entry) {
+        Outcome outcome = store(room, entry);
+        if (outcome == Outcome.STORED) {
+            listeners.forEach(listener -> listener.appended(room, entry.last()));
+        }
+        return outcome;
+    }
+
+    @Override
+    public void erase(RoomId room) {
+        synchronized (this) {
+            requireUp();
+            logs.remove(room);
+        }
+        listeners.forEach(listener -> listener.erased(room));
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    private synchronized Outcome store(RoomId room, Entry entry) {
+        requireUp();
+        Log log = logs.get(room);
+        if (log == null) {
+            return Outcome.GONE;
+        }
+        if (log.entries.putIfAbsent(entry.seq(), entry) != null) {
+            return Outcome.TAKEN;
+        }
+        entry.events().forEach(log::follow);
+        if (losesAnswer) {
+            losesAnswer = false;
+            throw unavailable();
+        }
+        return Outcome.STORED;
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw unavailable();
+        }
+    }
+
+    private static Unavailable unavailable() {
+        return new Unavailable(new IllegalStateException("The test wants it so"));
+    }
+
+    private static final class Log {
+        private final TreeMap<Long, Entry> entries = new TreeMap<>();
+        private boolean wordFree;
+
+        /// What has to be true as soon as an event is stored.
+        void follow(RoomEvent event) {
+            switch (event) {
+                case SessionEnded _ -> wordFree = true;
+                case ChatRemoved removed ->
+                    entries.computeIfPresent(removed.line(), (seq, entry) -> withoutText(entry));
+                default -> {}
+            }
+        }
+
+        private static Entry withoutText(Entry entry) {
+            List<RoomEvent> events = new ArrayList<>(entry.events());
+            if (events.getFirst() instanceof ChatSent sent) {
+                events.set(0, new ChatSent(null, sent.to()));
+            }
+            return new Entry(entry.seq(), entry.at(), entry.by(), entry.command(), events);
+        }
+    }
+}

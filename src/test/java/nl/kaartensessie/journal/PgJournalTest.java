@@ -1,0 +1,95 @@
+package nl.kaartensessie.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.kaartensessie.room.RoomEvent.CardShown;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.RoomId;
+import org.junit.jupiter.api.Test;
+
+/// The contract, held by the real journal on a real PostgreSQL.
+@QuarkusTest
+class PgJournalTest extends JournalContract {
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    DataSource database;
+
+    @Override
+    Journal journal() {
+        return journal;
+    }
+
+    @Override
+    RoomId newRoom() {
+        UUID random = UUID.randomUUID();
+        byte[] hash = ByteBuffer.allocate(16)
+                .putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits())
+                .array();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into room (id, word_hash, key_hash, opened_at, used_at) values (?, ?, ?, now(), now())")) {
+            insert.setString(1, random.toString());
+            insert.setBytes(2, hash);
+            insert.setBytes(3, hash);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new RoomId(random.toString());
+    }
+
+    @Override
+    boolean isWordFree(RoomId room) {
+        return select("select count(*) from room where id = ? and word_hash is not null", room)
+                .equals("0");
+    }
+
+    @Override
+    String raw(RoomId room) {
+        return select("select coalesce(string_agg(e::text, ' '), '') from room_event e where room_id = ?", room);
+    }
+
+    @Test
+    void rule_9_1_the_room_knows_when_its_session_started_and_ended() {
+        RoomId room = newRoom();
+        assertThat(times(room)).isEqualTo("none none");
+        journal.append(room, entry(1, new SessionStarted(), new CardShown(1)));
+        assertThat(times(room)).isEqualTo("2026-11-23 13:05:07.123 none");
+        journal.append(room, entry(3, new SessionEnded()));
+        assertThat(times(room)).isEqualTo("2026-11-23 13:05:07.123 2026-11-23 13:05:07.123");
+    }
+
+    private String times(RoomId room) {
+        return select(
+                "select coalesce((started_at at time zone 'UTC')::text, 'none') || ' '"
+                        + " || coalesce((ended_at at time zone 'UTC')::text, 'none') from room where id = ?",
+                room);
+    }
+
+    private String select(String sql, RoomId room) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, room.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
