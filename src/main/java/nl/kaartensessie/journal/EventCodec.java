@@ -75,17 +75,21 @@ public final class EventCodec {
                 .put("role", member.role().wireName());
     }
 
-    static String encode(List<RoomEvent> events) {
+    static ArrayNode encode(List<RoomEvent> events) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         events.forEach(event -> encode(event, array.addObject()));
-        return array.toString();
+        return array;
+    }
+
+    static List<RoomEvent> decodeAll(JsonNode events) {
+        List<RoomEvent> decoded = new ArrayList<>();
+        events.forEach(json -> decoded.add(decode(json)));
+        return decoded;
     }
 
     static List<RoomEvent> decode(String events) {
         try {
-            List<RoomEvent> decoded = new ArrayList<>();
-            MAPPER.readTree(events).forEach(json -> decoded.add(decode(json)));
-            return decoded;
+            return decodeAll(MAPPER.readTree(events));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The log holds what is no JSON", e);
         }

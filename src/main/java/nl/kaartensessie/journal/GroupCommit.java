@@ -66,11 +66,13 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
+    private final Servers servers;
     private final Thread thread;
     private volatile boolean closed;
 
-    GroupCommit(DataSource dataSource) {
+    GroupCommit(DataSource dataSource, Servers servers) {
         this.dataSource = dataSource;
+        this.servers = servers;
         this.thread = Thread.ofPlatform().daemon().name("journal-commit").start(this::run);
     }
 
@@ -143,11 +145,14 @@ final class GroupCommit implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 Map<String, Boolean> stored = insert(connection, batch);
-                for (Append append : batch) {
-                    if (Boolean.TRUE.equals(stored.get(append.room().value()))) {
-                        follow(connection, append);
-                    }
+                List<Append> won = batch.stream()
+                        .filter(append ->
+                                Boolean.TRUE.equals(stored.get(append.room().value())))
+                        .toList();
+                for (Append append : won) {
+                    follow(connection, append);
                 }
+                servers.tell(connection, won.stream().map(servers::appended).toList());
                 connection.commit();
                 return stored;
             } catch (SQLException | RuntimeException e) {
@@ -180,7 +185,7 @@ final class GroupCommit implements AutoCloseable {
                             connection,
                             "jsonb",
                             batch,
-                            append -> EventCodec.encode(append.entry().events())));
+                            append -> EventCodec.encode(append.entry().events()).toString()));
             store.setArray(7, rooms);
             Map<String, Boolean> stored = new HashMap<>();
             try (ResultSet row = store.executeQuery()) {

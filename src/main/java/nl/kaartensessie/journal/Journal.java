@@ -1,8 +1,11 @@
 package nl.kaartensessie.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
 
 /// The log of every room. The pair of room and `seq` is unique: of two writers at the same place one wins.
 ///
@@ -28,7 +31,13 @@ public interface Journal {
     /// @throws Unavailable when the log cannot be reached now
     void erase(RoomId room);
 
-    /// Calls `listener` after every change of any room, by whomever. It must be quick and must not throw.
+    /// The last place of the log that is known of each of these rooms; one that does not exist is absent.
+    ///
+    /// @throws Unavailable when the log cannot be read now
+    Map<RoomId, Long> heads(Collection<RoomId> rooms);
+
+    /// Calls `listener` after every change of any room, by this server or another. It must be quick and must not
+    /// throw.
     void listen(Listener listener);
 
     /// What became of an [#append].
@@ -44,9 +53,13 @@ public interface Journal {
     interface Listener {
 
         /// @param last the place that the log has reached at least
-        void appended(RoomId room, long last);
+        /// @param entry what was appended there, or null where it has to be read
+        void appended(RoomId room, long last, @Nullable Entry entry);
 
         void erased(RoomId room);
+
+        /// Changes by other servers may have gone unheard: compare with [#heads].
+        void missed();
     }
 
     /// The log cannot be reached now. It heals by itself; nothing that was acknowledged is lost.

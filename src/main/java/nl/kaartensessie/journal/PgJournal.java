@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
@@ -32,13 +34,17 @@ class PgJournal implements Journal {
     private static final String READ =
             "select seq, at, by, command, events from room_event where room_id = ? and seq > ? order by seq";
 
-    private final DataSource dataSource;
-    private final GroupCommit commits;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private static final String HEADS =
+            "select id, (select max(seq) from room_event where room_id = id) from unnest(?::text[]) as asked(id)";
 
-    PgJournal(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final Servers servers;
+    private final GroupCommit commits;
+
+    PgJournal(DataSource dataSource, Servers servers) {
         this.dataSource = dataSource;
-        this.commits = new GroupCommit(dataSource);
+        this.servers = servers;
+        this.commits = new GroupCommit(dataSource, servers);
     }
 
     /// After everything that may still append.
@@ -80,7 +86,7 @@ class PgJournal implements Journal {
             throw new Unavailable(e.getCause() == null ? e : e.getCause());
         }
         if (outcome == Outcome.STORED) {
-            listeners.forEach(listener -> listener.appended(room, entry.last()));
+            servers.forEachListener(listener -> listener.appended(room, entry.last(), entry));
         }
         return outcome;
     }
@@ -96,16 +102,40 @@ class PgJournal implements Journal {
                     delete.executeUpdate();
                 }
             }
+            servers.tell(connection, List.of(servers.erased(room)));
             connection.commit();
         } catch (SQLException e) {
             throw new Unavailable(e);
         }
-        listeners.forEach(listener -> listener.erased(room));
+        servers.forEachListener(listener -> listener.erased(room));
+    }
+
+    @Override
+    public Map<RoomId, Long> heads(Collection<RoomId> rooms) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(HEADS)) {
+            read.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", rooms.stream().map(RoomId::value).toArray()));
+            Map<RoomId, Long> heads = new HashMap<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    long head = row.getLong(2);
+                    if (!row.wasNull()) {
+                        heads.put(new RoomId(row.getString(1)), head);
+                    }
+                }
+            }
+            return heads;
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
     }
 
     @Override
     public void listen(Listener listener) {
-        listeners.add(listener);
+        servers.listen(listener);
     }
 
     static Timestamp timestamp(Entry entry) {

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
@@ -40,6 +43,7 @@ final class LiveRoom {
     private final RoomRules rules;
     private final LiveSettings settings;
     private final LiveMetrics metrics;
+    private final BiConsumer<RoomId, Set<MemberId>> presenceTold;
     private final Clock clock;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -62,16 +66,29 @@ final class LiveRoom {
     private Instant lastUsed;
     private Instant lastBeat;
 
-    LiveRoom(RoomId id, Journal journal, RoomRules rules, LiveSettings settings, LiveMetrics metrics, Clock clock) {
+    /// @param presenceTold hears who is connected to this server, whenever that changes
+    LiveRoom(
+            RoomId id,
+            Journal journal,
+            RoomRules rules,
+            LiveSettings settings,
+            LiveMetrics metrics,
+            BiConsumer<RoomId, Set<MemberId>> presenceTold,
+            Clock clock) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
         this.settings = settings;
         this.metrics = metrics;
+        this.presenceTold = presenceTold;
         this.clock = clock;
         this.presence = new Presence(settings.grace());
         this.lastUsed = clock.instant();
         this.lastBeat = lastUsed;
+    }
+
+    boolean isHeldByMe() {
+        return lock.isHeldByCurrentThread();
     }
 
     RoomId id() {
@@ -148,8 +165,8 @@ final class LiveRoom {
                 return true;
             }
             boolean ended = state.status() == RoomStatus.ENDED;
-            if (!ended && presence.arrive(member.id())) {
-                tellPresence(member.id(), true);
+            if (!ended) {
+                changePresence(() -> presence.arrive(member.id()));
             }
             peer.greet(Wire.snapshot(state, member, presence::isOnline, clock.instant()), state.seq());
             if (ended) {
@@ -193,16 +210,36 @@ final class LiveRoom {
     }
 
     /// The log has reached `last`, by this server or another.
-    void appended(long last) {
-        // Whoever holds the lock here is the writer itself, and about to apply what it wrote.
-        if (!lock.isHeldByCurrentThread()) {
-            locked(() -> {
-                if (!stale && state.head() < last) {
-                    catchUp();
-                }
+    ///
+    /// @param entry what was appended, null where it has to be read
+    void appended(long last, @Nullable Entry entry) {
+        locked(() -> {
+            if (stale || state.head() >= last) {
                 return null;
-            });
-        }
+            }
+            if (entry != null && entry.seq() == state.head() + 1) {
+                advance(entry);
+            } else {
+                catchUp();
+            }
+            return null;
+        });
+    }
+
+    /// Another server says who is connected there.
+    void elsewhere(String server, Set<MemberId> members) {
+        locked(() -> {
+            Set<MemberId> known = members.stream()
+                    .filter(member -> state.member(member).isPresent())
+                    .collect(Collectors.toSet());
+            changePresence(() -> presence.elsewhere(server, known));
+            return null;
+        });
+    }
+
+    /// Who is connected to this server.
+    Set<MemberId> here() {
+        return locked(presence::here);
     }
 
     /// The room is no more.
@@ -234,7 +271,9 @@ final class LiveRoom {
             return false;
         }
         try {
-            presence.lapse(now).forEach(member -> tellPresence(member, false));
+            if (!presence.isSettled()) {
+                changePresence(() -> presence.lapse(now));
+            }
             Instant heardBefore = now.minus(settings.silence());
             seats.keySet().stream()
                     .filter(peer -> peer.silentSince(heardBefore))
@@ -360,6 +399,20 @@ final class LiveRoom {
         peer.close(reason);
     }
 
+    /// Changes who is connected, and tells the members here and the other servers what became different.
+    private void changePresence(Runnable change) {
+        Set<MemberId> before = presence.everywhere();
+        Set<MemberId> hereBefore = presence.here();
+        change.run();
+        Set<MemberId> after = presence.everywhere();
+        after.stream().filter(member -> !before.contains(member)).forEach(member -> tellPresence(member, true));
+        before.stream().filter(member -> !after.contains(member)).forEach(member -> tellPresence(member, false));
+        Set<MemberId> here = presence.here();
+        if (!here.equals(hereBefore)) {
+            presenceTold.accept(id, here);
+        }
+    }
+
     private void tellPresence(MemberId member, boolean online) {
         String frame = Wire.presence(member, online);
         seats.keySet().stream().filter(peer -> !peer.member().equals(member)).forEach(peer -> peer.send(frame));
@@ -371,7 +424,7 @@ final class LiveRoom {
             return work.get();
         } finally {
             connections = seats.size();
-            membersOnline = presence.size();
+            membersOnline = presence.here().size();
             lock.unlock();
         }
     }

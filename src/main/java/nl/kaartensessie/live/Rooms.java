@@ -13,13 +13,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.lobby.Lifetime;
+import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The rooms in memory: found, loaded when they are asked for, dropped when nobody is there.
 ///
@@ -38,6 +41,7 @@ class Rooms {
     private final RoomRules rules;
     private final LiveSettings settings;
     private final LiveMetrics metrics;
+    private final Neighbours neighbours;
     private final Lifetime lifetime;
     private final Clock clock;
     private final ExecutorService threads;
@@ -48,6 +52,7 @@ class Rooms {
             RoomRules rules,
             LiveSettings settings,
             LiveMetrics metrics,
+            Neighbours neighbours,
             Lifetime lifetime,
             Clock clock,
             @VirtualThreads ExecutorService threads) {
@@ -55,6 +60,7 @@ class Rooms {
         this.rules = rules;
         this.settings = settings;
         this.metrics = metrics;
+        this.neighbours = neighbours;
         this.lifetime = lifetime;
         this.clock = clock;
         this.threads = threads;
@@ -62,12 +68,14 @@ class Rooms {
 
     void start(@Observes StartupEvent event) {
         metrics.watch(this);
+        neighbours.watch(this);
         journal.listen(new Journal.Listener() {
             @Override
-            public void appended(RoomId id, long last) {
+            public void appended(RoomId id, long last, @Nullable Entry entry) {
                 LiveRoom room = rooms.get(id);
-                if (room != null) {
-                    threads.execute(() -> room.appended(last));
+                // Who appends for a room that is in memory holds its lock, and applies what it wrote itself.
+                if (room != null && !room.isHeldByMe()) {
+                    threads.execute(() -> room.appended(last, entry));
                 }
             }
 
@@ -77,6 +85,12 @@ class Rooms {
                 if (room != null) {
                     room.erased();
                 }
+            }
+
+            @Override
+            public void missed() {
+                threads.execute(Rooms.this::compare);
+                neighbours.askAgain();
             }
         });
     }
@@ -89,7 +103,13 @@ class Rooms {
 
     /// The room of this name. Whether it exists, its state tells.
     LiveRoom room(RoomId id) {
-        return rooms.computeIfAbsent(id, key -> new LiveRoom(key, journal, rules, settings, metrics, clock));
+        return rooms.computeIfAbsent(
+                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours::tell, clock));
+    }
+
+    /// The room, if it is in memory.
+    Optional<LiveRoom> loaded(RoomId id) {
+        return Optional.ofNullable(rooms.get(id));
     }
 
     /// Adds a peer to its room and sends it the snapshot.
@@ -102,8 +122,12 @@ class Rooms {
                 peer.close(CloseCode.GOING_AWAY);
                 return room;
             }
+            boolean first = room.connections() == 0;
             if (room.attach(peer)) {
                 use(id);
+                if (first) {
+                    neighbours.ask(id);
+                }
                 return room;
             }
             rooms.remove(id, room);
@@ -130,6 +154,22 @@ class Rooms {
                 LOG.error("A room could not be looked after", e);
             }
         });
+    }
+
+    /// Reads what other servers wrote and this one did not hear of. Also called now and then, for whatever goes
+    /// missing.
+    @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void compare() {
+        try {
+            journal.heads(rooms.keySet()).forEach((id, head) -> {
+                LiveRoom room = rooms.get(id);
+                if (room != null) {
+                    room.appended(head, null);
+                }
+            });
+        } catch (Journal.Unavailable e) {
+            LOG.warn("The rooms cannot be compared with the log now");
+        }
     }
 
     /// Keeps a room that somebody is in from expiring.

@@ -1,0 +1,247 @@
+package nl.kaartensessie.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/// What the servers on one database tell each other, by `LISTEN/NOTIFY`: entries and erasures with the transaction
+/// that makes them true, and hints such as presence, which may get lost.
+///
+/// Thread rule: any thread tells; one thread listens, one sends the hints. Listeners are called on the listening
+/// thread.
+@ApplicationScoped
+public class Servers {
+
+    private static final Logger LOG = Logger.getLogger(Servers.class);
+    private static final String CHANNEL = "kaartensessie";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /// PostgreSQL takes 7,999 bytes.
+    private static final int PAYLOAD = 7_900;
+
+    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int HINTS = 10_000;
+
+    private final String self = UUID.randomUUID().toString();
+    private final DataSource dataSource;
+    private final List<Journal.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Hint>> hintListeners = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> hints = new LinkedBlockingQueue<>(HINTS);
+    private volatile boolean closed;
+
+    Servers(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Something that one server says to the others and that may get lost.
+    public record Hint(String server, JsonNode content) {}
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().daemon().name("servers-listen").start(this::listenUntilClosed);
+        Thread.ofPlatform().daemon().name("servers-hint").start(this::hintUntilClosed);
+    }
+
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        closed = true;
+    }
+
+    /// Tells the other servers, when there is a moment. What does not fit in the queue is dropped.
+    public void hint(ObjectNode content) {
+        String line = JsonNodeFactory.instance
+                .objectNode()
+                .put("server", self)
+                .<ObjectNode>set("hint", content)
+                .toString();
+        if (bytes(line) > PAYLOAD || !hints.offer(line)) {
+            LOG.debug("A hint was dropped");
+        }
+    }
+
+    /// Calls `listener` with what other servers hint.
+    public void listenToHints(Consumer<Hint> listener) {
+        hintListeners.add(listener);
+    }
+
+    void listen(Journal.Listener listener) {
+        listeners.add(listener);
+    }
+
+    void forEachListener(Consumer<Journal.Listener> call) {
+        listeners.forEach(call);
+    }
+
+    String appended(Append append) {
+        Entry entry = append.entry();
+        ObjectNode line = line(append.room()).put("last", entry.last());
+        ObjectNode whole = line.deepCopy();
+        whole.put("seq", entry.seq()).put("at", entry.at().toString());
+        whole.put("by", entry.by().value()).put("command", entry.command());
+        String text = whole.set("events", EventCodec.encode(entry.events())).toString();
+        return bytes(text) <= PAYLOAD ? text : line.toString();
+    }
+
+    String erased(RoomId room) {
+        return line(room).put("erased", true).toString();
+    }
+
+    /// Says these lines when the transaction of `connection` is committed, as few messages as possible.
+    void tell(Connection connection, List<String> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+            for (String payload : packed(lines)) {
+                notify.setString(1, CHANNEL);
+                notify.setString(2, payload);
+                notify.execute();
+            }
+        }
+    }
+
+    private ObjectNode line(RoomId room) {
+        return JsonNodeFactory.instance.objectNode().put("server", self).put("room", room.value());
+    }
+
+    private static List<String> packed(List<String> lines) {
+        List<String> payloads = new ArrayList<>();
+        StringBuilder payload = new StringBuilder();
+        int size = 0;
+        for (String line : lines) {
+            int more = bytes(line) + 1;
+            if (size + more > PAYLOAD && size > 0) {
+                payloads.add(payload.toString());
+                payload.setLength(0);
+                size = 0;
+            }
+            payload.append(line).append('\n');
+            size += more;
+        }
+        payloads.add(payload.toString());
+        return payloads;
+    }
+
+    private void hintUntilClosed() {
+        while (!closed) {
+            try {
+                String first = hints.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                List<String> lines = new ArrayList<>(List.of(first));
+                hints.drainTo(lines);
+                try (Connection connection = dataSource.getConnection()) {
+                    tell(connection, lines);
+                }
+            } catch (SQLException e) {
+                LOG.debug("Hints got lost", e);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void listenUntilClosed() {
+        while (!closed) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement listen = connection.createStatement()) {
+                listen.execute("listen " + CHANNEL);
+                listeners.forEach(Journal.Listener::missed);
+                PGConnection postgres = connection.unwrap(PGConnection.class);
+                while (!closed) {
+                    for (PGNotification notification : postgres.getNotifications(PATIENCE_MILLIS)) {
+                        notification.getParameter().lines().forEach(this::heard);
+                    }
+                }
+            } catch (SQLException e) {
+                if (closed) {
+                    return;
+                }
+                LOG.warn("The other servers cannot be heard now; trying again");
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void heard(String line) {
+        try {
+            JsonNode message = MAPPER.readTree(line);
+            String server = message.path("server").asText();
+            if (server.equals(self)) {
+                return;
+            }
+            if (message.has("hint")) {
+                hintListeners.forEach(listener -> listener.accept(new Hint(server, message.path("hint"))));
+            } else {
+                heard(message);
+            }
+        } catch (JsonProcessingException | RuntimeException e) {
+            // One strange message, from a newer server perhaps, must not deafen this one.
+            LOG.warn("A message of another server was not understood", e);
+            listeners.forEach(Journal.Listener::missed);
+        }
+    }
+
+    private void heard(JsonNode message) {
+        RoomId room = new RoomId(message.path("room").asText());
+        if (message.path("erased").asBoolean()) {
+            listeners.forEach(listener -> listener.erased(room));
+        } else {
+            Entry entry = entry(message);
+            long last = message.path("last").asLong();
+            listeners.forEach(listener -> listener.appended(room, last, entry));
+        }
+    }
+
+    private static @Nullable Entry entry(JsonNode message) {
+        return message.has("events")
+                ? new Entry(
+                        message.path("seq").asLong(),
+                        Instant.parse(message.path("at").asText()),
+                        new MemberId(message.path("by").asText()),
+                        message.path("command").textValue(),
+                        EventCodec.decodeAll(message.path("events")))
+                : null;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
