@@ -75,7 +75,11 @@ public final class EventCodec {
                 .put("role", member.role().wireName());
     }
 
-    static ArrayNode encode(List<RoomEvent> events) {
+    static String encode(List<RoomEvent> events) {
+        return encodeAll(events).toString();
+    }
+
+    static ArrayNode encodeAll(List<RoomEvent> events) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         events.forEach(event -> encode(event, array.addObject()));
         return array;

@@ -185,7 +185,7 @@ final class GroupCommit implements AutoCloseable {
                             connection,
                             "jsonb",
                             batch,
-                            append -> EventCodec.encode(append.entry().events()).toString()));
+                            append -> EventCodec.encode(append.entry().events())));
             store.setArray(7, rooms);
             Map<String, Boolean> stored = new HashMap<>();
             try (ResultSet row = store.executeQuery()) {

@@ -106,7 +106,7 @@ public class Servers {
         ObjectNode whole = line.deepCopy();
         whole.put("seq", entry.seq()).put("at", entry.at().toString());
         whole.put("by", entry.by().value()).put("command", entry.command());
-        String text = whole.set("events", EventCodec.encode(entry.events())).toString();
+        String text = whole.set("events", EventCodec.encodeAll(entry.events())).toString();
         return bytes(text) <= PAYLOAD ? text : line.toString();
     }
 

@@ -63,7 +63,8 @@ class RoomResource {
         this.decks = decks;
     }
 
-    /// What opening a room takes. A value of another type than text is told with all other faults, not as the only one.
+    /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
+    /// one.
     @Schema(name = "Opening")
     record Opening(
             @Schema(

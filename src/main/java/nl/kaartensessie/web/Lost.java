@@ -10,9 +10,8 @@ import jakarta.enterprise.event.Observes;
 import nl.kaartensessie.room.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Calls of the API that no resource answers: unknown ones, too large ones, and paths with a trailing slash, which are
-/// not the same resource
-/// (NL API Design Rules, /core/no-trailing-slash).
+/// Calls of the API that no resource answers: unknown ones, too large ones, and paths with a trailing slash, which
+/// are not the same resource (NL API Design Rules, /core/no-trailing-slash).
 @ApplicationScoped
 class Lost {
 

@@ -204,7 +204,8 @@ class AccessibilityTest {
                         .setLocale(language.equals("nl") ? "nl-NL" : "en-GB"));
     }
 
-    /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled free.
+    /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled
+    /// free.
     private static void check(Window window, String state) {
         window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
         List<Rule> violations =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Audience;
@@ -14,6 +15,7 @@ import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every [Journal] does for one writer after another; [JournalRaces] is about several at once.
@@ -164,6 +166,16 @@ abstract class JournalContract extends JournalRaces {
     }
 
     @Test
+    void rule_7_1_the_heads_of_the_rooms_that_exist() {
+        RoomId room = newRoom();
+        RoomId empty = newRoom();
+        write(room, new SessionStarted(), new CardShown(1));
+        write(room, new RoomLocked());
+        assertThat(journal().heads(List.of(room, empty, new RoomId("r_nowhere"))))
+                .containsExactly(Map.entry(room, 3L));
+    }
+
+    @Test
     void rule_9_2_erasing_twice_is_erasing_once() {
         RoomId room = newRoom();
         journal().erase(room);
@@ -177,7 +189,7 @@ abstract class JournalContract extends JournalRaces {
         List<String> heard = new ArrayList<>();
         listen(room, new Journal.Listener() {
             @Override
-            public void appended(RoomId id, long last) {
+            public void appended(RoomId id, long last, @Nullable Entry entry) {
                 long stored = journal().read(id, 0).getLast().last();
                 heard.add("appended " + last + " of " + stored);
             }
@@ -185,6 +197,11 @@ abstract class JournalContract extends JournalRaces {
             @Override
             public void erased(RoomId id) {
                 heard.add("erased, " + journal().read(id, 0).size() + " left");
+            }
+
+            @Override
+            public void missed() {
+                heard.add("missed");
             }
         });
         write(room, new SessionStarted(), new CardShown(1));
@@ -199,9 +216,9 @@ abstract class JournalContract extends JournalRaces {
     private void listen(RoomId room, Journal.Listener listener) {
         journal().listen(new Journal.Listener() {
             @Override
-            public void appended(RoomId id, long last) {
+            public void appended(RoomId id, long last, @Nullable Entry entry) {
                 if (id.equals(room)) {
-                    listener.appended(id, last);
+                    listener.appended(id, last, entry);
                 }
             }
 
@@ -210,6 +227,11 @@ abstract class JournalContract extends JournalRaces {
                 if (id.equals(room)) {
                     listener.erased(id);
                 }
+            }
+
+            @Override
+            public void missed() {
+                listener.missed();
             }
         });
     }

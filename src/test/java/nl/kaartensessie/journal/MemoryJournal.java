@@ -1,6 +1,7 @@
 package nl.kaartensessie.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
 
-/// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and can
-/// fail on request as a database does.
+/// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and
+/// can fail on request as a database does.
 ///
 /// Thread rule: guarded by itself; listeners are called outside of that.
 public final class MemoryJournal implements Journal {
@@ -63,7 +64,7 @@ public final class MemoryJournal implements Journal {
     public Outcome append(RoomId room, Entry entry) {
         Outcome outcome = store(room, entry);
         if (outcome == Outcome.STORED) {
-            listeners.forEach(listener -> listener.appended(room, entry.last()));
+            listeners.forEach(listener -> listener.appended(room, entry.last(), entry));
         }
         return outcome;
     }
@@ -75,6 +76,19 @@ public final class MemoryJournal implements Journal {
             logs.remove(room);
         }
         listeners.forEach(listener -> listener.erased(room));
+    }
+
+    @Override
+    public synchronized Map<RoomId, Long> heads(Collection<RoomId> rooms) {
+        requireUp();
+        Map<RoomId, Long> heads = new HashMap<>();
+        for (RoomId room : rooms) {
+            Log log = logs.get(room);
+            if (log != null && !log.entries.isEmpty()) {
+                heads.put(room, log.entries.lastKey());
+            }
+        }
+        return heads;
     }
 
     @Override
