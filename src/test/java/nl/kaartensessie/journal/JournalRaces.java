@@ -28,7 +28,7 @@ abstract class JournalRaces {
 
     private static final int WRITERS = 16;
     private static final int EACH = 12;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
 
     abstract Journal journal();
 

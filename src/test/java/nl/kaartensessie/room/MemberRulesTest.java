@@ -135,7 +135,20 @@ class MemberRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0", "\u200B\u200D", "Ben\u0007", "\uDC00", "\u202Eneb", "\u2067neb"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u200B\u200D",
+                "Ben\u0007",
+                "\uDC00",
+                "\u202Eneb",
+                "\u2067neb",
+                "Ben\nEva",
+                "Ben\tEva",
+                "Ben\u2028Eva"
+            })
     void rule_2_5_a_name_can_be_shown(String name) {
         live().when(BEN, new Rename(name)).thenRefused(Refusal.NAME_UNUSABLE);
     }

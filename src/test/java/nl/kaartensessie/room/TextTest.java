@@ -56,4 +56,15 @@ class TextTest {
     void refusesWhatCannotBeShownOrStored(String text) {
         assertThat(Text.clean(text, 100)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\rb", "a\tb", "a\u2028b", "a\u2029b", "\u200B"})
+    void aLineHasNoBreaks(String text) {
+        assertThat(Text.cleanLine(text, 100)).isEmpty();
+    }
+
+    @Test
+    void aLineMayHaveBreaksAroundIt() {
+        assertThat(Text.cleanLine("\n Jan de Boer\r\n", 40)).contains("Jan de Boer");
+    }
 }
