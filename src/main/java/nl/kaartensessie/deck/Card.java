@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param key names the card in its deck, and keeps doing so when the deck changes
 /// @param practice whether the card comes first, to get into the game
-/// @param choices what the group chooses between, in this order; empty for a question
-/// @param explanation plain text for the facilitator only, may be empty
+/// @param choices what the group chooses between, in this order; often empty for a question
+/// @param explanation Markdown for the facilitator only, may be empty
 public record Card(
         String key,
         Kind kind,

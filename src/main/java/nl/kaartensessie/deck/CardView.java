@@ -2,6 +2,7 @@ package nl.kaartensessie.deck;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,15 @@ public record CardView(
         @Schema(description = "What the group chooses between; empty for a question.")
         List<String> choices,
 
-        @Schema(description = "For the facilitator; in answers on decks only for an editor.") @Nullable
-        String explanation) {
+        @Schema(description = "Markdown for the facilitator; in answers on decks only for an editor.") @Nullable
+        String explanation,
+
+        @Schema(description = "The explanation as safe HTML, ready to show; absent when it is empty.", readOnly = true)
+        @Nullable
+        String explanationHtml) {
+
+    /// What we make ourselves, and take no notice of when it comes back.
+    static final Set<String> READ_ONLY = Set.of("explanationHtml");
 
     /// The card for someone who leads the group or edits the deck.
     public static CardView withExplanation(Card card) {
@@ -58,6 +66,7 @@ public record CardView(
                 card.title(),
                 card.text(),
                 card.choices(),
-                explanation);
+                explanation,
+                explanation == null || explanation.isEmpty() ? null : Markdown.html(explanation));
     }
 }

@@ -4,28 +4,43 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// What every answer on decks has in common: anyone's may be kept for a minute and asked again by its tag, an
-/// editor's never.
-record DeckAnswer(Request request, boolean editor) {
+/// What answers on decks have in common: anyone's may be kept for a minute and asked again by its tag; an editor's
+/// are kept nowhere, and their tag is what the next change starts from.
+final class DeckAnswer {
 
-    <T> RestResponse<T> of(T body, EntityTag tag) {
-        if (editor) {
-            return RestResponse.ResponseBuilder.ok(body)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                    .build();
-        }
-        boolean unchanged = request.evaluatePreconditions(tag) != null;
-        RestResponse.ResponseBuilder<T> answer = unchanged
-                ? RestResponse.ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode())
-                : RestResponse.ResponseBuilder.ok(body);
-        return answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .tag(tag)
+    static final String DECKS = "/api/v1/decks";
+
+    private DeckAnswer() {}
+
+    /// A published deck, for anyone.
+    static <T> RestResponse<T> published(T body, EntityTag tag, Request request) {
+        return unlessKnown(body, tag, request, "public, max-age=60");
+    }
+
+    /// A deck as it is now, for an editor.
+    static <T> RestResponse<T> edition(T body, EntityTag tag, Request request) {
+        return unlessKnown(body, tag, request, "no-store");
+    }
+
+    /// A deck that an editor has just changed.
+    static <T> RestResponse<T> changed(T body, Edition edition) {
+        return privately(ResponseBuilder.ok(body)).tag(edition.tag()).build();
+    }
+
+    /// Something new, and where it is.
+    static <T> RestResponse<T> created(T body, Edition edition, String path) {
+        return privately(ResponseBuilder.<T>created(URI.create(DECKS + path)).entity(body))
+                .tag(edition.tag())
                 .build();
+    }
+
+    static <T> ResponseBuilder<T> privately(ResponseBuilder<T> answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
     /// The date is in it because version 1 of a new installation may differ from that of the one before.
@@ -36,6 +51,16 @@ record DeckAnswer(Request request, boolean editor) {
     static EntityTag tag(List<DeckSummary> decks) {
         List<String> each = decks.stream().map(deck -> deck.key() + tagOf(deck)).toList();
         return new EntityTag(Integer.toHexString(each.hashCode()));
+    }
+
+    private static <T> RestResponse<T> unlessKnown(T body, EntityTag tag, Request request, String cacheControl) {
+        boolean known = request.evaluatePreconditions(tag) != null;
+        ResponseBuilder<T> answer =
+                known ? ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode()) : ResponseBuilder.ok(body);
+        return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .tag(tag)
+                .build();
     }
 
     private static String tagOf(DeckSummary deck) {

@@ -1,15 +1,54 @@
 package nl.kaartensessie.deck;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All that an author writes: two versions with equal content are the same deck.
 ///
-/// @param asOf the day on which the facts on the cards were checked
+/// @param asOf the day on which the facts in it were checked; null for a deck without facts
+/// @param factsheet Markdown for everyone, may be empty
+/// @param runsheet Markdown for the facilitator, may be empty
 /// @param cards in the order of the deck
-record DeckContent(String key, String title, String description, String language, LocalDate asOf, List<Card> cards) {
+record DeckContent(
+        String key,
+        String title,
+        String description,
+        String language,
+        @Nullable LocalDate asOf,
+        String factsheet,
+        String runsheet,
+        List<Card> cards) {
 
     DeckContent {
         cards = List.copyOf(cards);
+    }
+
+    Optional<Card> card(String cardKey) {
+        return cards.stream().filter(card -> card.key().equals(cardKey)).findFirst();
+    }
+
+    DeckContent with(List<Card> others) {
+        return new DeckContent(key, title, description, language, asOf, factsheet, runsheet, others);
+    }
+
+    /// With one card more, at the end.
+    DeckContent plus(Card card) {
+        var more = new ArrayList<>(cards);
+        more.add(card);
+        return with(more);
+    }
+
+    /// With this card in the place of the one with its key.
+    DeckContent replacing(Card card) {
+        return with(cards.stream()
+                .map(each -> each.key().equals(card.key()) ? card : each)
+                .toList());
+    }
+
+    DeckContent without(String cardKey) {
+        return with(cards.stream().filter(card -> !card.key().equals(cardKey)).toList());
     }
 }

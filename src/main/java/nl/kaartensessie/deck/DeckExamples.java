@@ -1,6 +1,6 @@
 package nl.kaartensessie.deck;
 
-/// The examples in the API's description: answers as the service really gives them, shortened to one card.
+/// The examples in the API's description: what the service really takes and gives, decks shortened to one card.
 final class DeckExamples {
 
     static final String CARD = """
@@ -39,6 +39,108 @@ final class DeckExamples {
                 "updatedAt": "2026-11-23T13:05:07.123Z"
               }
             ]
+            """;
+
+    static final String CARD_TEXT = """
+            {
+              "key": "stilte",
+              "kind": "dilemma",
+              "title": "Stilte",
+              "text": "In ons overleg zijn steeds dezelfde mensen aan het woord. Wat doe jij?",
+              "choices": ["Ik vraag de stille collega's om hun mening", "Ik laat wie wil zwijgen met rust"],
+              "explanation": "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken."
+            }
+            """;
+
+    static final String EDITED_CARD = """
+            {
+              "key": "stilte",
+              "kind": "dilemma",
+              "practice": false,
+              "title": "Stilte",
+              "text": "In ons overleg zijn steeds dezelfde mensen aan het woord. Wat doe jij?",
+              "choices": ["Ik vraag de stille collega's om hun mening", "Ik laat wie wil zwijgen met rust"],
+              "explanation": "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken.",
+              "explanationHtml": "<p>Zwijgen kan van alles zijn: <strong>instemmen</strong>, twijfelen of afhaken.</p>\\n"
+            }
+            """;
+
+    private static final String OWN_FIELDS = """
+            {
+              "key": "samenwerken",
+              "title": "Samenwerken",
+              "description": "Over hoe we als team met elkaar omgaan.",
+              "language": "nl",
+            """;
+
+    static final String DECK_TEXT = OWN_FIELDS + """
+              "cards":
+            """ + "[" + CARD_TEXT + "]}";
+
+    static final String DRAFT = OWN_FIELDS + """
+              "draft": true,
+              "updatedAt": "2026-11-23T13:05:07.123Z",
+              "cards":
+            """ + "[" + EDITED_CARD + "]}";
+
+    static final String PUBLISHED = OWN_FIELDS + """
+              "version": 1,
+              "draft": false,
+              "updatedAt": "2026-11-23T13:05:07.123Z",
+              "cards":
+            """ + "[" + EDITED_CARD + "]}";
+
+    static final String VERSIONS = """
+            [
+              {
+                "version": 1,
+                "title": "Actieve openbaarmaking",
+                "cardCount": 31,
+                "publishedAt": "2026-11-23T13:05:07.123Z"
+              }
+            ]
+            """;
+
+    static final String YAML = """
+            key: samenwerken
+            title: Samenwerken
+            description: Over hoe we als team met elkaar omgaan.
+            language: nl
+            cards:
+              - key: stilte
+                kind: dilemma
+                title: Stilte
+                text: In ons overleg zijn steeds dezelfde mensen aan het woord. Wat doe jij?
+                choices:
+                  - Ik vraag de stille collega's om hun mening
+                  - Ik laat wie wil zwijgen met rust
+                explanation: "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken."
+            """;
+
+    static final String IMPORT_CREATED = """
+            {
+              "deck": "samenwerken",
+              "created": true,
+              "replacesDraft": false,
+              "fieldsChanged": ["title", "description", "language"],
+              "cardsAdded": ["stilte"],
+              "cardsChanged": [],
+              "cardsRemoved": [],
+              "reordered": false
+            }
+            """;
+
+    static final String IMPORT = """
+            {
+              "deck": "samenwerken",
+              "created": false,
+              "replacesDraft": true,
+              "fieldsChanged": ["description"],
+              "cardsAdded": [],
+              "cardsChanged": ["stilte"],
+              "cardsRemoved": ["pauze"],
+              "reordered": false
+            }
             """;
 
     private DeckExamples() {}

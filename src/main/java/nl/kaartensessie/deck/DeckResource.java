@@ -3,14 +3,15 @@ package nl.kaartensessie.deck;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,52 +24,80 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Reading decks and cards. An explanation is in the answer to an editor, and in no other.
-@Path("/api/v1/decks")
+/// Reading decks and cards: what was published for anyone, the draft for an editor. An explanation is in the answer
+/// to an editor, and in no other.
+@Path(DeckAnswer.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "decks", description = "The published decks and their cards.")
+@Tag(name = "decks", description = "The decks and their cards.")
 class DeckResource {
 
-    private static final String EXPLANATION =
-            "An explanation is in the answer to an editor only, who sends the editor credential as bearer token.";
+    private static final String READER =
+            "Anyone gets what was published, without explanations. An editor gets the draft, with explanations, and the "
+                    + "ETag that a change has to send in If-Match.";
     private static final String NOT_MODIFIED = "Nothing changed since the answer with the ETag in If-None-Match.";
-    private static final String UNAUTHORIZED = "The Authorization header does not hold the editor credential.";
     private static final String NOT_FOUND = "There is no such deck or card.";
 
     private final Decks decks;
+    private final Drafts drafts;
     private final EditorAccess access;
 
-    DeckResource(Decks decks, EditorAccess access) {
+    DeckResource(Decks decks, Drafts drafts, EditorAccess access) {
         this.decks = decks;
+        this.drafts = drafts;
         this.access = access;
     }
 
     @GET
-    @Operation(operationId = "listDecks", summary = "The published decks, each in its latest version")
+    @Operation(
+            operationId = "listDecks",
+            summary = "The published decks, each in its latest version",
+            description = "For an editor also the decks that were not published yet.")
     @APIResponse(
             responseCode = "200",
-            description = "The decks, by key.",
+            description = "The decks, by key. The header Link tells where the next page is.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = DeckSummary.class),
                             examples = @ExampleObject(name = "decks", value = DeckExamples.DECKS)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "401", description = UNAUTHORIZED)
+    @APIResponse(responseCode = "400", description = "The page or its size is wrong.")
     public RestResponse<List<DeckSummary>> list(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context Request request) {
-        boolean editor = access.isEditor(authorization);
-        List<DeckSummary> published = decks.published();
-        return new DeckAnswer(request, editor).of(published, DeckAnswer.tag(published));
+            @Parameter(
+                            description = "Which page, from 1.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+                    @QueryParam("page")
+                    @Nullable
+                    String page,
+            @Parameter(
+                            description = "How many items on a page.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "200"))
+                    @QueryParam("pageSize")
+                    @Nullable
+                    String pageSize,
+            @Context Request request,
+            @Context UriInfo address) {
+        boolean editor = access.editor(authorization).isPresent();
+        Page part = Page.of(page, pageSize);
+        List<DeckSummary> all =
+                editor ? drafts.all().stream().map(Edition::summary).toList() : decks.published();
+        List<DeckSummary> some = part.of(all);
+        RestResponse<List<DeckSummary>> answer = editor
+                ? DeckAnswer.privately(RestResponse.ResponseBuilder.ok(some)).build()
+                : DeckAnswer.published(some, DeckAnswer.tag(all), request);
+        part.links(all.size(), address, answer.getHeaders()::add);
+        return answer;
     }
 
     @GET
     @Path("/{key}")
-    @Operation(
-            operationId = "getDeck",
-            summary = "One deck with its cards, in its latest version",
-            description = EXPLANATION)
+    @Operation(operationId = "getDeck", summary = "One deck with its cards", description = READER)
     @APIResponse(
             responseCode = "200",
             description = "The deck.",
@@ -77,16 +106,18 @@ class DeckResource {
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "401", description = UNAUTHORIZED)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public RestResponse<DeckView> deck(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
                     String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        boolean editor = access.isEditor(authorization);
-        DeckVersion deck = find(key);
-        return new DeckAnswer(request, editor).of(DeckView.of(deck, views(deck, editor)), DeckAnswer.tag(deck));
+        if (access.editor(authorization).isPresent()) {
+            Edition edition = drafts.get(key);
+            return DeckAnswer.edition(edition.view(), edition.tag(), request);
+        }
+        DeckVersion deck = published(key);
+        return DeckAnswer.published(DeckView.of(deck), DeckAnswer.tag(deck), request);
     }
 
     @GET
@@ -94,7 +125,7 @@ class DeckResource {
     @Operation(
             operationId = "listCards",
             summary = "The cards of a deck, in the order of the deck",
-            description = EXPLANATION)
+            description = READER)
     @APIResponse(
             responseCode = "200",
             description = "The cards.",
@@ -103,21 +134,23 @@ class DeckResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CardView.class),
                             examples = @ExampleObject(name = "cards", value = DeckExamples.CARDS)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "401", description = UNAUTHORIZED)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public RestResponse<List<CardView>> cards(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
                     String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        boolean editor = access.isEditor(authorization);
-        DeckVersion deck = find(key);
-        return new DeckAnswer(request, editor).of(views(deck, editor), DeckAnswer.tag(deck));
+        if (access.editor(authorization).isPresent()) {
+            Edition edition = drafts.get(key);
+            return DeckAnswer.edition(edition.view().cards(), edition.tag(), request);
+        }
+        DeckVersion deck = published(key);
+        return DeckAnswer.published(DeckView.of(deck).cards(), DeckAnswer.tag(deck), request);
     }
 
     @GET
     @Path("/{key}/cards/{cardKey}")
-    @Operation(operationId = "getCard", summary = "One card of a deck", description = EXPLANATION)
+    @Operation(operationId = "getCard", summary = "One card of a deck", description = READER)
     @APIResponse(
             responseCode = "200",
             description = "The card.",
@@ -126,7 +159,6 @@ class DeckResource {
                             schema = @Schema(implementation = CardView.class),
                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "401", description = UNAUTHORIZED)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public RestResponse<CardView> card(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
@@ -135,21 +167,21 @@ class DeckResource {
                     String cardKey,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        boolean editor = access.isEditor(authorization);
-        DeckVersion deck = find(key);
-        Card card = deck.card(cardKey).orElseThrow(() -> new NotFoundException("This deck has no card with this key."));
-        return new DeckAnswer(request, editor).of(view(card, editor), DeckAnswer.tag(deck));
+        if (access.editor(authorization).isPresent()) {
+            Edition edition = drafts.get(key);
+            Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
+            return DeckAnswer.edition(CardView.withExplanation(card), edition.tag(), request);
+        }
+        DeckVersion deck = published(key);
+        Card card = deck.card(cardKey).orElseThrow(DeckResource::noSuchCard);
+        return DeckAnswer.published(CardView.withoutExplanation(card), DeckAnswer.tag(deck), request);
     }
 
-    private DeckVersion find(String key) {
-        return decks.latest(key).orElseThrow(() -> new NotFoundException("There is no deck with this key."));
+    private DeckVersion published(String key) {
+        return decks.latest(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
     }
 
-    private static List<CardView> views(DeckVersion deck, boolean editor) {
-        return deck.cards().stream().map(card -> view(card, editor)).toList();
-    }
-
-    private static CardView view(Card card, boolean editor) {
-        return editor ? CardView.withExplanation(card) : CardView.withoutExplanation(card);
+    private static DeckRefused noSuchCard() {
+        return new DeckRefused(DeckRefusal.NO_SUCH_CARD);
     }
 }

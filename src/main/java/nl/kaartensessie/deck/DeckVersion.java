@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One published version of a deck. It never changes: a change of the deck is a next version.
 ///
 /// @param language of the cards, as a language tag (`nl`)
 /// @param version from 1
-/// @param asOf the day on which the facts on the cards were checked
+/// @param asOf the day on which the facts in it were checked; null for a deck without facts
 /// @param updatedAt when this version was published
+/// @param factsheet Markdown for everyone, may be empty
+/// @param runsheet Markdown for the facilitator only, may be empty
 /// @param cards in the order of the deck
 public record DeckVersion(
         String key,
@@ -18,8 +21,10 @@ public record DeckVersion(
         String description,
         String language,
         int version,
-        LocalDate asOf,
+        @Nullable LocalDate asOf,
         Instant updatedAt,
+        String factsheet,
+        String runsheet,
         List<Card> cards) {
 
     public DeckVersion {
@@ -32,6 +37,6 @@ public record DeckVersion(
     }
 
     DeckSummary summary() {
-        return new DeckSummary(key, title, language, version, cards.size(), updatedAt);
+        return new DeckSummary(key, title, language, version, null, cards.size(), updatedAt);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
 
 /// A published version and its cards; written once.
 @Entity
@@ -37,7 +38,11 @@ class DeckVersionEntity extends PanacheEntityBase {
     String language;
 
     @Column(name = "as_of")
+    @Nullable
     LocalDate asOf;
+
+    String factsheet;
+    String runsheet;
 
     @Column(name = "published_at")
     Instant publishedAt;
@@ -60,29 +65,47 @@ class DeckVersionEntity extends PanacheEntityBase {
         entity.description = content.description();
         entity.language = content.language();
         entity.asOf = content.asOf();
+        entity.factsheet = content.factsheet();
+        entity.runsheet = content.runsheet();
         entity.publishedAt = publishedAt;
         entity.cards = content.cards().stream().map(CardRow::of).toList();
         return entity;
     }
 
-    /// The latest version of every deck, by key of the deck.
+    /// The latest version of every deck that was not deleted, by key of the deck.
     static List<Id> latest() {
         return getEntityManager().createQuery("""
-                        select v.id from DeckVersionEntity v
-                        where v.id.version = (select max(w.id.version) from DeckVersionEntity w where w.id.deck = v.id.deck)
+                        select v.id from DeckVersionEntity v, DeckEntity d
+                        where d.key = v.id.deck and v.id.version > d.withdrawn
+                        and v.id.version = (select max(w.id.version) from DeckVersionEntity w where w.id.deck = v.id.deck)
                         order by v.id.deck
                         """, Id.class).getResultList();
     }
 
     static Optional<Id> latest(String deck) {
+        return of(deck).stream().findFirst();
+    }
+
+    /// The versions of this deck since it was last deleted, the latest first.
+    static List<Id> of(String deck) {
+        return getEntityManager()
+                .createQuery("""
+                        select v.id from DeckVersionEntity v, DeckEntity d
+                        where d.key = v.id.deck and d.key = :deck and v.id.version > d.withdrawn
+                        order by v.id.version desc
+                        """, Id.class)
+                .setParameter("deck", deck)
+                .getResultList();
+    }
+
+    /// The highest number that a version of this deck ever had, 0 for none: deleting does not start anew.
+    static int lastNumber(String deck) {
         return getEntityManager()
                 .createQuery(
-                        "select v.id from DeckVersionEntity v where v.id.deck = :deck order by v.id.version desc",
-                        Id.class)
+                        "select coalesce(max(v.id.version), 0) from DeckVersionEntity v where v.id.deck = :deck",
+                        Integer.class)
                 .setParameter("deck", deck)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
     }
 
     static Optional<DeckVersionEntity> of(Id id) {
@@ -96,12 +119,23 @@ class DeckVersionEntity extends PanacheEntityBase {
                 description,
                 language,
                 asOf,
+                factsheet,
+                runsheet,
                 cards.stream().map(CardRow::card).toList());
     }
 
     DeckVersion toVersion() {
         DeckContent content = content();
         return new DeckVersion(
-                content.key(), title, description, language, id.version(), asOf, publishedAt, content.cards());
+                content.key(),
+                title,
+                description,
+                language,
+                id.version(),
+                asOf,
+                publishedAt,
+                factsheet,
+                runsheet,
+                content.cards());
     }
 }

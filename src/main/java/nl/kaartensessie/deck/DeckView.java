@@ -1,15 +1,19 @@
 package nl.kaartensessie.deck;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/// A deck with its cards, as a reader may see them.
+/// A deck with its cards, as a reader may see them. What does not apply, or is not for this reader, is absent.
 @Schema(
         name = "Deck",
-        description = "The latest published version of a deck.",
-        requiredProperties = {"key", "title", "description", "language", "version", "asOf", "updatedAt", "cards"})
+        description = "A deck: its latest published version, or for an editor the draft.",
+        requiredProperties = {"key", "title", "description", "language", "updatedAt", "cards"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeckView(
         @Schema(examples = "actieve-openbaarmaking", pattern = DeckFile.KEY_PATTERN)
         String key,
@@ -20,27 +24,76 @@ record DeckView(
         @Schema(description = "Language tag of the cards.", examples = "nl")
         String language,
 
-        @Schema(description = "Latest published version, from 1.", minimum = "1")
-        int version,
+        @Schema(description = "Latest published version, from 1; absent before the first.", minimum = "1") @Nullable
+        Integer version,
 
-        @Schema(description = "The day on which the facts on the cards were checked.")
+        @Schema(description = "For an editor: whether there are changes that were not published yet.") @Nullable
+        Boolean draft,
+
+        @Schema(description = "The day on which the facts in it were checked; absent for a deck without facts.")
+        @Nullable
         LocalDate asOf,
 
-        @Schema(description = "When this version was published, in UTC.")
+        @Schema(description = "When this version was published, or the draft last changed, in UTC.")
         Instant updatedAt,
+
+        @Schema(description = "What everyone may read about the subject, as Markdown; absent when there is none.")
+        @Nullable
+        String factsheet,
+
+        @Schema(description = "The factsheet as safe HTML, ready to show.") @Nullable
+        String factsheetHtml,
+
+        @Schema(description = "What the facilitator does and says with this deck, as Markdown; for an editor.")
+        @Nullable
+        String runsheet,
+
+        @Schema(description = "The runsheet as safe HTML, ready to show.") @Nullable
+        String runsheetHtml,
 
         @Schema(description = "In the order of the deck; a room has an order of its own.")
         List<CardView> cards) {
 
-    static DeckView of(DeckVersion deck, List<CardView> cards) {
+    /// What we make ourselves, and take no notice of when it comes back.
+    static final Set<String> READ_ONLY =
+            Set.of("version", "draft", "updatedAt", "cardCount", "factsheetHtml", "runsheetHtml");
+
+    /// The published version for anyone.
+    static DeckView of(DeckVersion deck) {
+        return of(
+                deck,
+                false,
+                deck.cards().stream().map(CardView::withoutExplanation).toList());
+    }
+
+    /// The published version for an editor.
+    static DeckView forEditor(DeckVersion deck) {
+        return of(
+                deck, true, deck.cards().stream().map(CardView::withExplanation).toList());
+    }
+
+    static @Nullable String markdown(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static @Nullable String html(String text) {
+        return text.isEmpty() ? null : Markdown.html(text);
+    }
+
+    private static DeckView of(DeckVersion deck, boolean editor, List<CardView> cards) {
         return new DeckView(
                 deck.key(),
                 deck.title(),
                 deck.description(),
                 deck.language(),
                 deck.version(),
+                editor ? false : null,
                 deck.asOf(),
                 deck.updatedAt(),
+                markdown(deck.factsheet()),
+                html(deck.factsheet()),
+                editor ? markdown(deck.runsheet()) : null,
+                editor ? html(deck.runsheet()) : null,
                 cards);
     }
 }

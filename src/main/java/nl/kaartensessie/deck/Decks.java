@@ -37,6 +37,14 @@ public class Decks {
         return read(new DeckVersionEntity.Id(key, version));
     }
 
+    /// The numbers of the versions of this deck since it was last deleted, the latest first.
+    @Transactional
+    List<Integer> versions(String key) {
+        return DeckVersionEntity.of(key).stream()
+                .map(DeckVersionEntity.Id::version)
+                .toList();
+    }
+
     private Optional<DeckVersion> read(DeckVersionEntity.Id id) {
         return Optional.ofNullable(versions.get(id, Decks::load));
     }

@@ -1,45 +1,48 @@
 package nl.kaartensessie.deck;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAuthorizedException;
-import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Tells an editor from anyone else, by the editor credential of this installation. Without one configured nobody
-/// is an editor.
+/// Tells an editor from anyone else, by the bearer token of the call.
 @ApplicationScoped
 class EditorAccess {
 
     private static final String SCHEME = "Bearer ";
 
-    private final Optional<String> credential;
+    private final EditorCredential credential;
 
-    EditorAccess(@ConfigProperty(name = "kaartensessie.editor.credential") Optional<String> credential) {
+    EditorAccess(EditorCredential credential) {
         this.credential = credential;
     }
 
-    /// Whether this is an editor; without the header it is anyone.
+    /// The editor who calls; nobody without the header.
     ///
     /// @param authorization the `Authorization` header
     /// @throws NotAuthorizedException if there is a header, but not an editor's
-    boolean isEditor(@Nullable String authorization) {
+    Optional<Editor> editor(@Nullable String authorization) {
         if (authorization == null) {
-            return false;
+            return Optional.empty();
         }
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || !matches(authorization.substring(SCHEME.length()).strip())) {
-            throw new NotAuthorizedException("This is not the editor credential of this installation.", "Bearer");
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw refused();
         }
-        return true;
+        String token = authorization.substring(SCHEME.length()).strip();
+        if (token.isEmpty() || !credential.matches(token)) {
+            throw refused();
+        }
+        return Optional.of(Editor.WITH_CREDENTIAL);
     }
 
-    private boolean matches(String offered) {
-        return credential
-                .map(secret -> MessageDigest.isEqual(secret.getBytes(UTF_8), offered.getBytes(UTF_8)))
-                .orElse(false);
+    /// The editor who calls, for what only an editor may do.
+    ///
+    /// @throws NotAuthorizedException for everyone else
+    Editor require(@Nullable String authorization) {
+        return editor(authorization).orElseThrow(EditorAccess::refused);
+    }
+
+    private static NotAuthorizedException refused() {
+        return new NotAuthorizedException("This is not the editor credential of this installation.", "Bearer");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -41,7 +42,8 @@ class ShippedDecks {
     }
 
     /// Publishes this deck file as a next version if it differs from the file that was last loaded, and from the
-    /// latest version. Servers that start together wait for each other, so that one of them publishes.
+    /// latest version. A deck that editors made their own, or deleted, stays as they left it. Servers that start
+    /// together wait for each other, so that one of them publishes.
     ///
     /// @return the version that is now the latest
     int publish(byte[] file) {
@@ -51,11 +53,20 @@ class ShippedDecks {
             DeckEntity deck = DeckEntity.locked(content.key());
             Optional<DeckVersionEntity> latest =
                     DeckVersionEntity.latest(content.key()).flatMap(DeckVersionEntity::of);
-            boolean changed = !checksum.equals(deck.shippedChecksum)
-                    && !latest.map(DeckVersionEntity::content).equals(Optional.of(content));
+            int version = DeckVersionEntity.lastNumber(content.key());
+            boolean known = checksum.equals(deck.shippedChecksum);
+            boolean ours = version == 0 || (latest.isPresent() && Objects.equals(deck.shippedVersion, version));
+            if (!known && !ours) {
+                LOG.warnf("Deck %s was changed here, so the new one of the software is left alone", content.key());
+                return version;
+            }
             deck.shippedChecksum = checksum;
-            int version = latest.map(entity -> entity.id.version()).orElse(0);
-            return changed ? publish(content, version + 1) : version;
+            if (known || latest.map(DeckVersionEntity::content).equals(Optional.of(content))) {
+                return version;
+            }
+            deck.shippedVersion = version + 1;
+            deck.revision++;
+            return publish(content, version + 1);
         });
     }
 

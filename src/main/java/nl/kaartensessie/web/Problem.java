@@ -3,6 +3,8 @@ package nl.kaartensessie.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import nl.kaartensessie.deck.DeckRefusal;
+import nl.kaartensessie.deck.DeckRefused;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,20 @@ record Problem(
                 refusal.detail(reader),
                 instance,
                 errors.isEmpty() && refusal.status() != 400 ? null : errors);
+    }
+
+    static Problem of(DeckRefused refused, Locale reader, String instance) {
+        DeckRefusal refusal = refused.refusal();
+        List<FieldError> errors = refused.faults().stream()
+                .map(fault -> new FieldError(fault.field(), fault.message(reader)))
+                .toList();
+        return new Problem(
+                type(refusal.name()),
+                refusal.title(reader),
+                refusal.status(),
+                refusal.detail(reader),
+                instance,
+                errors.isEmpty() ? null : errors);
     }
 
     /// A problem of HTTP itself, such as a path that does not exist.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.kaartensessie.deck.DeckRefused;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.Refusal;
@@ -45,6 +46,12 @@ class ProblemMappers {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(DeckRefused refused, RoutingContext context) {
+        return response(Problem.of(refused, Languages.best(language(context)), context.normalizedPath()))
+                .build();
     }
 
     @ServerExceptionMapper

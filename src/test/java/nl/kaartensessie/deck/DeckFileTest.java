@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.kaartensessie.deck.InvalidDeckException.Fault;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DeckFileTest {
@@ -42,6 +42,8 @@ class DeckFileTest {
                         "Een proef.",
                         "nl",
                         LocalDate.of(2026, 11, 23),
+                        "",
+                        "",
                         List.of(
                                 new Card(
                                         "eerst",
@@ -71,45 +73,42 @@ class DeckFileTest {
                           - {key: vijf, kind: statement, title: Vijf, text: [Tekst.], choices: Ja}
                           - zes
                         """))
-                .extracting(Fault::field)
+                .extracting(DeckFault::field)
                 .containsExactlyInAnyOrder(
                         "key",
                         "title",
-                        "description",
                         "language",
                         "asOf",
                         "author",
-                        "cards[een].kind",
-                        "cards[een].place",
-                        "cards[een].key",
-                        "cards[een].choices",
-                        "cards[3].key",
-                        "cards[3].practice",
+                        "cards[0].kind",
+                        "cards[0].place",
+                        "cards[1].key",
+                        "cards[1].choices",
+                        "cards[2].key",
+                        "cards[2].practice",
+                        "cards[2].title",
+                        "cards[3].titel",
                         "cards[3].title",
                         "cards[3].choices",
-                        "cards[vier].titel",
-                        "cards[vier].title",
-                        "cards[vier].choices",
-                        "cards[vijf].text",
-                        "cards[vijf].choices",
-                        "cards[vijf].choices",
-                        "cards[6]");
+                        "cards[4].text",
+                        "cards[4].choices",
+                        "cards[5]");
     }
 
     @Test
     void saysAllFaultsInTheMessageForWhoStartsTheServer() {
-        var thrown = catchThrowableOfType(InvalidDeckException.class, () -> read(HEAD + "author: Jan\ncards: []"));
+        var thrown = catchThrowableOfType(DeckRefused.class, () -> read(HEAD + "author: Jan\ncards: [een]"));
 
         assertThat(thrown)
                 .hasMessageContaining("author: Unknown field.")
-                .hasMessageContaining("cards: Must not be empty.");
+                .hasMessageContaining("cards[0]: There must be fields with names here.");
     }
 
     @Test
     void refusesAFieldThatIsThereTwice() {
         assertThat(faults(HEAD + "title: Nog een\ncards: []")).singleElement().satisfies(fault -> {
-            assertThat(fault.field()).isEqualTo("line 6");
-            assertThat(fault.message()).contains("title");
+            assertThat(fault.field()).isEmpty();
+            assertThat(fault.message(Locale.ENGLISH)).isEqualTo("This text cannot be read (line 6).");
         });
     }
 
@@ -133,8 +132,7 @@ class DeckFileTest {
         return DeckFile.read(file.getBytes(UTF_8));
     }
 
-    private static List<Fault> faults(String file) {
-        return catchThrowableOfType(InvalidDeckException.class, () -> read(file))
-                .faults();
+    private static List<DeckFault> faults(String file) {
+        return catchThrowableOfType(DeckRefused.class, () -> read(file)).faults();
     }
 }

@@ -99,6 +99,8 @@ class ShippedDecksTest {
                         stored.description(),
                         stored.language(),
                         stored.asOf(),
+                        stored.factsheet(),
+                        stored.runsheet(),
                         stored.cards()))
                 .isEqualTo(content);
     }

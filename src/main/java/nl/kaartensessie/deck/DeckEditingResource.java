@@ -1,0 +1,224 @@
+package nl.kaartensessie.deck;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Making and changing decks and cards, for editors. Every change makes or changes the draft; nobody else sees it
+/// before it is published.
+@Path(DeckAnswer.DECKS)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@SecurityRequirement(name = "editor")
+@Tag(name = "decks")
+class DeckEditingResource {
+
+    private static final String IF_MATCH = "The ETag of the deck that the change was made in.";
+    private static final String LOST_RACE = "The deck has changed since the ETag in If-Match.";
+    private static final String NO_IF_MATCH = "If-Match is missing.";
+    private static final String NOT_FOUND = "There is no such deck or card.";
+    private static final String FAULTS = "Something is wrong with the input; errors tells all of it.";
+
+    private final Drafts drafts;
+    private final EditorAccess access;
+
+    DeckEditingResource(Drafts drafts, EditorAccess access) {
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createDeck", summary = "Make a deck, as a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new deck.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckView.class),
+                            examples = @ExampleObject(name = "deck", value = DeckExamples.DRAFT)))
+    @APIResponse(responseCode = "400", description = FAULTS)
+    @APIResponse(responseCode = "409", description = "There is a deck with this key already.")
+    public RestResponse<DeckView> create(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DeckText.class),
+                                            examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
+                    byte[] body) {
+        Edition made = drafts.create(body, access.require(authorization));
+        return DeckAnswer.created(made.view(), made, "/" + made.content().key());
+    }
+
+    @PUT
+    @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceDeck",
+            summary = "Change a deck",
+            description =
+                    "What is left out becomes empty; only the cards stay as they are when there is no cards field. "
+                            + "The key never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deck as it is now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckView.class),
+                            examples = @ExampleObject(name = "deck", value = DeckExamples.DRAFT)))
+    @APIResponse(responseCode = "400", description = FAULTS)
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "412", description = LOST_RACE)
+    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
+    public RestResponse<DeckView> replace(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DeckText.class),
+                                            examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
+                    byte[] body) {
+        Editor editor = access.require(authorization);
+        Edition edition = drafts.replace(key, new IfMatch(ifMatch), body, editor);
+        return DeckAnswer.changed(edition.view(), edition);
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @Operation(
+            operationId = "deleteDeck",
+            summary = "Delete a deck",
+            description =
+                    "It leaves every list, and its draft is gone. Rooms that use a version of it go on with that.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "412", description = LOST_RACE)
+    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
+    public RestResponse<Void> delete(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
+        drafts.delete(key, new IfMatch(ifMatch), access.require(authorization));
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("/{key}/cards")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addCard", summary = "Add a card, at the end of the deck")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new card.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CardView.class),
+                            examples = @ExampleObject(name = "card", value = DeckExamples.EDITED_CARD)))
+    @APIResponse(responseCode = "400", description = FAULTS)
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = "The deck has a card with this key already.")
+    @APIResponse(responseCode = "412", description = LOST_RACE)
+    public RestResponse<CardView> addCard(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = IF_MATCH, example = "\"r7\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CardText.class),
+                                            examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
+                    byte[] body) {
+        Edition edition = drafts.addCard(key, new IfMatch(ifMatch), body, access.require(authorization));
+        Card card = edition.content().cards().getLast();
+        return DeckAnswer.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
+    }
+
+    @PUT
+    @Path("/{key}/cards/{cardKey}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceCard",
+            summary = "Change a card",
+            description = "What is left out becomes empty. The key and the place in the deck stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card as it is now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CardView.class),
+                            examples = @ExampleObject(name = "card", value = DeckExamples.EDITED_CARD)))
+    @APIResponse(responseCode = "400", description = FAULTS)
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "412", description = LOST_RACE)
+    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
+    public RestResponse<CardView> replaceCard(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CardText.class),
+                                            examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
+                    byte[] body) {
+        Editor editor = access.require(authorization);
+        Edition edition = drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor);
+        Card card = edition.content().card(cardKey).orElseThrow();
+        return DeckAnswer.changed(CardView.withExplanation(card), edition);
+    }
+
+    @DELETE
+    @Path("/{key}/cards/{cardKey}")
+    @Operation(operationId = "removeCard", summary = "Remove a card")
+    @APIResponse(responseCode = "204", description = "Removed; the ETag is that of the deck without it.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "412", description = LOST_RACE)
+    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
+    public RestResponse<Void> removeCard(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
+        Edition edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require(authorization));
+        return RestResponse.ResponseBuilder.<Void>noContent().tag(edition.tag()).build();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.kaartensessie.deck;
+
+import java.util.Locale;
+
+/// One thing to repair in a deck or a card.
+///
+/// @param field where, e.g. `asOf`, or `cards[3].title` (counted from 0); empty for the whole text
+/// @param value what belongs in the sentence of the reason, such as the limit; may be empty
+public record DeckFault(String field, Reason reason, String value) {
+
+    /// What can be wrong with a field; the sentences stand in `messages/decks*.properties`.
+    public enum Reason {
+        UNREADABLE,
+        ALIAS,
+        NOT_FIELDS,
+        UNKNOWN_FIELD,
+        MISSING,
+        EMPTY,
+        NOT_TEXT,
+        UNSHOWABLE,
+        TOO_LONG,
+        NOT_FLAG,
+        NOT_LIST,
+        TOO_MANY,
+        BAD_KEY,
+        KEY_TAKEN,
+        KEY_RESERVED,
+        KEY_DIFFERS,
+        BAD_KIND,
+        BAD_PLACE,
+        BAD_CHOICES,
+        BAD_LANGUAGE,
+        BAD_DATE,
+        BAD_NUMBER
+    }
+
+    DeckFault(String field, Reason reason) {
+        this(field, reason, "");
+    }
+
+    /// What is wrong, as a sentence.
+    public String message(Locale reader) {
+        return DeckRefusal.sentence("FAULT." + reason, reader).replace("{0}", value);
+    }
+
+    @Override
+    public String toString() {
+        return field.isEmpty() ? message(Locale.ENGLISH) : field + ": " + message(Locale.ENGLISH);
+    }
+}

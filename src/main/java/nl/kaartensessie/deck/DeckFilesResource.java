@@ -1,0 +1,169 @@
+package nl.kaartensessie.deck;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// A deck as one file, out and in, for editors.
+@Path(DeckAnswer.DECKS)
+@RunOnVirtualThread
+@SecurityRequirement(name = "editor")
+@Tag(name = "decks")
+class DeckFilesResource {
+
+    private static final String YAML = "application/yaml";
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(YAML))
+            .build();
+
+    private final Drafts drafts;
+    private final EditorAccess access;
+
+    DeckFilesResource(Drafts drafts, EditorAccess access) {
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    @GET
+    @Path("/{key}/export")
+    @Produces({MediaType.APPLICATION_JSON, YAML})
+    @Operation(
+            operationId = "exportDeck",
+            summary = "The draft of a deck as one file, or what was published when there is no draft",
+            description = "All that an author writes, without version and dates of changes. Taking the file in again "
+                    + "changes nothing, and the same deck always gives the same file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DeckText.class),
+                        examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = DeckText.class),
+                        examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
+            })
+    @APIResponse(responseCode = "404", description = "There is no such deck.")
+    public Response export(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context Request request) {
+        access.require(authorization);
+        Edition edition = drafts.get(key);
+        Variant form = request.selectVariant(FORMS);
+        boolean yaml = form != null && form.getMediaType().toString().equals(YAML);
+        byte[] file = DeckFile.write(yaml ? DeckFormat.YAML : DeckFormat.JSON, edition.content());
+        return Response.ok(file)
+                .type(yaml ? YAML : MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + key + (yaml ? ".yaml" : ".json") + "\"")
+                .tag(edition.tag())
+                .build();
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({MediaType.APPLICATION_JSON, YAML})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importDeck",
+            summary = "Take in a deck file",
+            description = "Makes a new deck, or the draft of the deck with the key in the file; nothing is published. "
+                    + "With dryRun nothing changes, and the answer tells what would.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed in the draft, or with dryRun what would change.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckImport.class),
+                            examples = @ExampleObject(name = "changed", value = DeckExamples.IMPORT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new deck.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckImport.class),
+                            examples = @ExampleObject(name = "created", value = DeckExamples.IMPORT_CREATED)))
+    @APIResponse(responseCode = "400", description = "Something is wrong with the file; errors tells all of it.")
+    @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
+    public RestResponse<DeckImport> take(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(description = "The ETag of the deck that the file was made from.", example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(
+                            description = "Change nothing, and tell what would change.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    @Nullable
+                    String dryRun,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = DeckText.class),
+                                        examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
+                                @Content(
+                                        mediaType = YAML,
+                                        schema = @Schema(implementation = DeckText.class),
+                                        examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
+                            })
+                    byte[] file) {
+        Editor editor = access.require(authorization);
+        boolean dry = flag(dryRun);
+        boolean yaml = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
+        DeckContent content = DeckFile.read(yaml ? DeckFormat.YAML : DeckFormat.JSON, file);
+        if (dry) {
+            return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(drafts.preview(content)))
+                    .build();
+        }
+        Drafts.Imported imported = drafts.take(content, new IfMatch(ifMatch), editor);
+        return imported.changes().created()
+                ? DeckAnswer.created(imported.changes(), imported.edition(), "/" + content.key())
+                : DeckAnswer.changed(imported.changes(), imported.edition());
+    }
+
+    private static boolean flag(@Nullable String dryRun) {
+        if (dryRun == null || dryRun.equals("false")) {
+            return false;
+        }
+        if (dryRun.equals("true")) {
+            return true;
+        }
+        throw new DeckRefused(List.of(new DeckFault("dryRun", DeckFault.Reason.NOT_FLAG)));
+    }
+}

@@ -1,0 +1,120 @@
+package nl.kaartensessie.deck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.kaartensessie.deck.DeckFault.Reason;
+
+/// The two ways to write a deck down.
+enum DeckFormat {
+    JSON(
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build(),
+            new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+                    .withSeparators(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))),
+
+    YAML(
+            YAMLMapper.builder(YAMLFactory.builder()
+                            .stringQuotingChecker(new OnlyPlainWords())
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                    .build(),
+            new DefaultPrettyPrinter());
+
+    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
+
+    DeckFormat(ObjectMapper mapper, DefaultPrettyPrinter printer) {
+        this.mapper = mapper;
+        this.writer = mapper.writer(printer);
+    }
+
+    /// The fields of this text.
+    ///
+    /// @throws DeckRefused when it cannot be read, or holds no fields
+    JsonNode parse(byte[] text) {
+        try {
+            refuseAliases(text);
+            JsonNode root = mapper.readTree(text);
+            if (!root.isObject()) {
+                throw new DeckRefused(List.of(new DeckFault("", Reason.NOT_FIELDS)));
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new DeckRefused(List.of(new DeckFault("", Reason.UNREADABLE, String.valueOf(line))));
+        } catch (IOException e) {
+            // What is not UTF-8 comes out as one of these.
+            throw new DeckRefused(List.of(new DeckFault("", Reason.UNREADABLE, "1")));
+        }
+    }
+
+    /// The one text with these fields, in UTF-8, ending in a line break.
+    byte[] write(JsonNode fields) {
+        try {
+            String text = writer.writeValueAsString(fields);
+            return (text.endsWith("\n") ? text : text + "\n").getBytes(UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The library gives the name of an alias for what it points to, which nobody means.
+    private void refuseAliases(byte[] text) throws IOException {
+        try (JsonParser parser = mapper.createParser(text)) {
+            while (parser instanceof YAMLParser yaml && yaml.nextToken() != null) {
+                if (yaml.isCurrentAlias()) {
+                    throw new DeckRefused(List.of(new DeckFault("", Reason.ALIAS)));
+                }
+            }
+        }
+    }
+
+    /// Leaves quotes out only where no reader of YAML, of whatever version, can take the text for anything but
+    /// text.
+    private static final class OnlyPlainWords extends StringQuotingChecker.Default {
+
+        private static final Pattern PLAIN =
+                Pattern.compile("\\p{L}(?:[\\p{L}\\p{N} .,;()?!'’/-]*[\\p{L}\\p{N}.,;)?!’])?");
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return !PLAIN.matcher(value).matches() || super.needToQuoteValue(value);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package nl.kaartensessie.deck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.kaartensessie.deck.DeckFault.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what an author wrote, from a file or over the API: one form, `src/docs/decks.md`. Either there is no
+/// fault, or all of them are told at once.
+final class DeckReader {
+
+    static final int TITLE_LIMIT = 200;
+    static final int DESCRIPTION_LIMIT = 2_000;
+    static final int TEXT_LIMIT = 2_000;
+    static final int CHOICE_LIMIT = 200;
+    static final int EXPLANATION_LIMIT = 10_000;
+    static final int MARKDOWN_LIMIT = 100_000;
+    static final int CARDS_LIMIT = 500;
+
+    private static final int SHORT_LIMIT = 100;
+    private static final String DEFAULT_LANGUAGE = "nl";
+    private static final Pattern KEY = Pattern.compile(DeckFile.KEY_PATTERN);
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+
+    /// Part of an address of the API, so no deck can be found there.
+    private static final String RESERVED_KEY = "imports";
+
+    private final List<DeckFault> faults = new ArrayList<>();
+    private final Set<String> cardKeys = new HashSet<>();
+
+    private DeckReader() {}
+
+    /// A whole deck.
+    ///
+    /// @throws DeckRefused with all faults: unknown and missing fields, keys used twice, wrong values
+    static DeckContent deck(JsonNode text) {
+        return new DeckReader().read(text, null);
+    }
+
+    /// A deck in the place of `present`: its key stays, and so do its cards when the text has none.
+    static DeckContent deck(JsonNode text, DeckContent present) {
+        return new DeckReader().read(text, present);
+    }
+
+    /// One card.
+    ///
+    /// @param key what its key has to be when the text tells it; null when the text has to
+    static Card card(JsonNode text, @Nullable String key) {
+        var reader = new DeckReader();
+        Card card = reader.card(new StrictFields("", text, reader.faults::add), key);
+        reader.throwFaults();
+        return card;
+    }
+
+    private DeckContent read(JsonNode text, @Nullable DeckContent present) {
+        var fields = new StrictFields("", text, faults::add);
+        String key = key(fields, present == null ? null : present.key());
+        if (key.equals(RESERVED_KEY)) {
+            fields.fault("key", Reason.KEY_RESERVED);
+        }
+        String title = fields.text("title", TITLE_LIMIT);
+        String description = fields.textIfAny("description", DESCRIPTION_LIMIT);
+        String language = language(fields);
+        LocalDate asOf = date(fields, "asOf");
+        String factsheet = fields.textIfAny("factsheet", MARKDOWN_LIMIT);
+        String runsheet = fields.textIfAny("runsheet", MARKDOWN_LIMIT);
+        List<Card> cards = present != null && !fields.has("cards") ? present.cards() : cards(fields);
+        fields.ignore(DeckView.READ_ONLY);
+        fields.nothingElse();
+        throwFaults();
+        return new DeckContent(key, title, description, language, asOf, factsheet, runsheet, cards);
+    }
+
+    private void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw new DeckRefused(faults);
+        }
+    }
+
+    private List<Card> cards(StrictFields deck) {
+        List<JsonNode> nodes = deck.list("cards");
+        if (nodes.size() > CARDS_LIMIT) {
+            deck.fault("cards", Reason.TOO_MANY, String.valueOf(CARDS_LIMIT));
+        }
+        var cards = new ArrayList<Card>();
+        for (int i = 0; i < nodes.size(); i++) {
+            String where = "cards[" + i + "]";
+            if (nodes.get(i).isObject()) {
+                cards.add(card(new StrictFields(where + ".", nodes.get(i), faults::add), null));
+            } else {
+                deck.fault(where, Reason.NOT_FIELDS);
+            }
+        }
+        return cards;
+    }
+
+    private Card card(StrictFields fields, @Nullable String expectedKey) {
+        String key = key(fields, expectedKey);
+        if (!key.isEmpty() && !cardKeys.add(key)) {
+            fields.fault("key", Reason.KEY_TAKEN);
+        }
+        Kind kind = kind(fields);
+        boolean practice = fields.flag("practice");
+        Place place = place(fields);
+        String title = fields.text("title", TITLE_LIMIT);
+        String text = fields.text("text", TEXT_LIMIT);
+        List<String> choices = choices(fields);
+        String explanation = fields.textIfAny("explanation", EXPLANATION_LIMIT);
+        fields.ignore(CardView.READ_ONLY);
+        fields.nothingElse();
+        return new Card(key, kind, practice, place, title, text, choices, explanation);
+    }
+
+    private static String key(StrictFields fields, @Nullable String expected) {
+        if (expected != null && !fields.has("key")) {
+            return expected;
+        }
+        String key = fields.text("key", SHORT_LIMIT);
+        if (expected != null && !key.equals(expected)) {
+            fields.fault("key", Reason.KEY_DIFFERS, expected);
+        } else if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+            fields.fault("key", Reason.BAD_KEY);
+        }
+        return key;
+    }
+
+    private static Kind kind(StrictFields fields) {
+        return switch (fields.text("kind", SHORT_LIMIT)) {
+            case "statement" -> Kind.STATEMENT;
+            case "dilemma" -> Kind.DILEMMA;
+            case "question", "" -> Kind.QUESTION;
+            default -> {
+                fields.fault("kind", Reason.BAD_KIND);
+                yield Kind.QUESTION;
+            }
+        };
+    }
+
+    private static Place place(StrictFields fields) {
+        return switch (fields.textIfAny("place", SHORT_LIMIT)) {
+            case "", "normal" -> Place.NORMAL;
+            case "last" -> Place.LAST;
+            default -> {
+                fields.fault("place", Reason.BAD_PLACE);
+                yield Place.NORMAL;
+            }
+        };
+    }
+
+    private static List<String> choices(StrictFields fields) {
+        List<String> choices = fields.texts("choices", CHOICE_LIMIT);
+        boolean different = new HashSet<>(choices).size() == choices.size();
+        if (!choices.isEmpty() && (choices.size() < 2 || choices.size() > 6 || !different)) {
+            fields.fault("choices", Reason.BAD_CHOICES);
+        }
+        return choices;
+    }
+
+    private static String language(StrictFields fields) {
+        String language = fields.textIfAny("language", SHORT_LIMIT);
+        if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
+            fields.fault("language", Reason.BAD_LANGUAGE);
+        }
+        return language.isEmpty() ? DEFAULT_LANGUAGE : language;
+    }
+
+    private static @Nullable LocalDate date(StrictFields fields, String name) {
+        String text = fields.textIfAny(name, SHORT_LIMIT);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            fields.fault(name, Reason.BAD_DATE);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package nl.kaartensessie.deck;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The published versions of a deck, for editors, and publishing.
+@Path(DeckAnswer.DECKS + "/{key}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@SecurityRequirement(name = "editor")
+@Tag(name = "decks")
+class DeckVersionsResource {
+
+    private final Decks decks;
+    private final Drafts drafts;
+    private final EditorAccess access;
+
+    DeckVersionsResource(Decks decks, Drafts drafts, EditorAccess access) {
+        this.decks = decks;
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    /// What a list tells of a version.
+    @Schema(
+            name = "DeckVersion",
+            requiredProperties = {"version", "title", "cardCount", "publishedAt"})
+    record VersionSummary(
+            @Schema(minimum = "1") int version,
+            String title,
+            int cardCount,
+
+            @Schema(description = "In UTC.") Instant publishedAt) {}
+
+    @GET
+    @Operation(operationId = "listDeckVersions", summary = "The published versions of a deck, the latest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions. The header Link tells where the next page is.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = VersionSummary.class),
+                            examples = @ExampleObject(name = "versions", value = DeckExamples.VERSIONS)))
+    @APIResponse(responseCode = "400", description = "The page or its size is wrong.")
+    @APIResponse(responseCode = "404", description = "There is no such deck.")
+    public RestResponse<List<VersionSummary>> list(
+            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
+                    String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(
+                            description = "Which page, from 1.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+                    @QueryParam("page")
+                    @Nullable
+                    String page,
+            @Parameter(
+                            description = "How many items on a page.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "200"))
+                    @QueryParam("pageSize")
+                    @Nullable
+                    String pageSize,
+            @Context UriInfo address) {
+        access.require(authorization);
+        drafts.get(key);
+        Page part = Page.of(page, pageSize);
+        List<Integer> numbers = decks.versions(key);
+        List<VersionSummary> versions = part.of(numbers).stream()
+                .flatMap(version -> decks.version(key, version).stream())
+                .map(deck -> new VersionSummary(
+                        deck.version(), deck.title(), deck.cards().size(), deck.updatedAt()))
+                .toList();
+        RestResponse<List<VersionSummary>> answer =
+                DeckAnswer.privately(RestResponse.ResponseBuilder.ok(versions)).build();
+        part.links(numbers.size(), address, answer.getHeaders()::add);
+        return answer;
+    }
+
+    @GET
+    @Path("/{version}")
+    @Operation(operationId = "getDeckVersion", summary = "A deck as it was published then")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckView.class),
+                            examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
+    @APIResponse(responseCode = "404", description = "There is no such deck or version.")
+    public RestResponse<DeckView> version(
+            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
+                    String key,
+            @Parameter(
+                            description = "Number of the version.",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @PathParam("version")
+                    String version,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        access.require(authorization);
+        drafts.get(key);
+        DeckView deck = decks.versions(key).stream()
+                .filter(number -> number.toString().equals(version))
+                .findFirst()
+                .flatMap(number -> decks.version(key, number))
+                .map(DeckView::forEditor)
+                .orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_VERSION));
+        return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(deck)).build();
+    }
+
+    @POST
+    @Operation(
+            operationId = "publishDeck",
+            summary = "Publish the draft as the next version",
+            description = "New rooms get it; rooms that are there keep the version that they were opened with.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The deck in its new version.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeckView.class),
+                            examples = @ExampleObject(name = "deck", value = DeckExamples.PUBLISHED)))
+    @APIResponse(responseCode = "404", description = "There is no such deck.")
+    @APIResponse(responseCode = "409", description = "There is no draft, or it has no cards.")
+    @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
+    public RestResponse<DeckView> publish(
+            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(description = "The ETag of the draft that is meant.", example = "\"r7\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
+        Edition edition = drafts.publish(key, new IfMatch(ifMatch), access.require(authorization));
+        return DeckAnswer.created(edition.view(), edition, "/" + key + "/versions/" + edition.version());
+    }
+}

@@ -1,0 +1,198 @@
+package nl.kaartensessie.deck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.kaartensessie.deck.Audit.Action;
+import nl.kaartensessie.deck.DeckFault.Reason;
+
+/// The decks as editors see and change them. A change makes a draft; publishing makes the draft the next version,
+/// which never changes and is never lost. One writer of a deck at a time, on all servers. Blocking.
+@ApplicationScoped
+class Drafts {
+
+    private final Audit audit;
+    private final Clock clock;
+
+    Drafts(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Every deck, by key.
+    @Transactional
+    List<Edition> all() {
+        return DeckEntity.present().stream()
+                .flatMap(deck -> edition(deck).stream())
+                .toList();
+    }
+
+    /// @throws DeckRefused when there is no such deck
+    @Transactional
+    Edition get(String key) {
+        return DeckEntity.<DeckEntity>findByIdOptional(key)
+                .flatMap(Drafts::edition)
+                .orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+    }
+
+    @Transactional
+    Edition create(byte[] body, Editor editor) {
+        DeckContent content = DeckFile.read(DeckFormat.JSON, body);
+        DeckEntity deck = DeckEntity.locked(content.key());
+        if (edition(deck).isPresent()) {
+            throw new DeckRefused(DeckRefusal.DECK_EXISTS);
+        }
+        audit.record(editor, Action.CREATED, content.key());
+        return store(deck, content);
+    }
+
+    @Transactional
+    Edition replace(String key, IfMatch ifMatch, byte[] body, Editor editor) {
+        DeckEntity deck = lock(key);
+        Edition present = present(deck);
+        ifMatch.require(present);
+        DeckContent content = DeckReader.deck(DeckFormat.JSON.parse(body), present.content());
+        audit.record(editor, Action.CHANGED, key);
+        return store(deck, content);
+    }
+
+    /// The deck leaves every list. Its versions stay for the rooms that use them.
+    @Transactional
+    void delete(String key, IfMatch ifMatch, Editor editor) {
+        DeckEntity deck = lock(key);
+        ifMatch.require(present(deck));
+        audit.record(editor, Action.DELETED, key);
+        DraftEntity.drop(key);
+        deck.withdrawn = DeckVersionEntity.lastNumber(key);
+        deck.revision++;
+    }
+
+    @Transactional
+    Edition addCard(String key, IfMatch ifMatch, byte[] body, Editor editor) {
+        DeckEntity deck = lock(key);
+        Edition present = present(deck);
+        ifMatch.check(present);
+        Card card = DeckReader.card(DeckFormat.JSON.parse(body), null);
+        if (present.content().card(card.key()).isPresent()) {
+            throw new DeckRefused(DeckRefusal.CARD_EXISTS);
+        }
+        if (present.content().cards().size() >= DeckReader.CARDS_LIMIT) {
+            throw new DeckRefused(
+                    List.of(new DeckFault("cards", Reason.TOO_MANY, String.valueOf(DeckReader.CARDS_LIMIT))));
+        }
+        audit.record(editor, Action.CARD_ADDED, key, card.key(), null);
+        return store(deck, present.content().plus(card));
+    }
+
+    @Transactional
+    Edition replaceCard(String key, String cardKey, IfMatch ifMatch, byte[] body, Editor editor) {
+        DeckEntity deck = lock(key);
+        Edition present = presentWith(deck, cardKey);
+        ifMatch.require(present);
+        Card card = DeckReader.card(DeckFormat.JSON.parse(body), cardKey);
+        audit.record(editor, Action.CARD_CHANGED, key, cardKey, null);
+        return store(deck, present.content().replacing(card));
+    }
+
+    @Transactional
+    Edition removeCard(String key, String cardKey, IfMatch ifMatch, Editor editor) {
+        DeckEntity deck = lock(key);
+        Edition present = presentWith(deck, cardKey);
+        ifMatch.require(present);
+        audit.record(editor, Action.CARD_REMOVED, key, cardKey, null);
+        return store(deck, present.content().without(cardKey));
+    }
+
+    /// Makes the draft the next version.
+    @Transactional
+    Edition publish(String key, IfMatch ifMatch, Editor editor) {
+        DeckEntity deck = lock(key);
+        Edition present = present(deck);
+        ifMatch.check(present);
+        if (!present.draft()) {
+            throw new DeckRefused(DeckRefusal.NOTHING_TO_PUBLISH);
+        }
+        if (present.content().cards().isEmpty()) {
+            throw new DeckRefused(DeckRefusal.NO_CARDS_TO_PUBLISH);
+        }
+        int version = DeckVersionEntity.lastNumber(key) + 1;
+        DeckVersionEntity.of(present.content(), version, now()).persistAndFlush();
+        audit.record(editor, Action.PUBLISHED, key, null, version);
+        DraftEntity.drop(key);
+        deck.revision++;
+        return present(deck);
+    }
+
+    /// What taking in this file would change.
+    ///
+    /// @throws DeckRefused with all faults of the file
+    @Transactional
+    DeckImport preview(DeckContent content) {
+        return DeckImport.of(
+                DeckEntity.<DeckEntity>findByIdOptional(content.key()).flatMap(Drafts::edition), content);
+    }
+
+    /// Takes in a file: a new deck, or the draft of the deck with its key.
+    @Transactional
+    Imported take(DeckContent content, IfMatch ifMatch, Editor editor) {
+        DeckEntity deck = DeckEntity.locked(content.key());
+        Optional<Edition> present = edition(deck);
+        present.ifPresent(ifMatch::check);
+        audit.record(editor, Action.IMPORTED, content.key());
+        return new Imported(DeckImport.of(present, content), store(deck, content));
+    }
+
+    record Imported(DeckImport changes, Edition edition) {}
+
+    private static DeckEntity lock(String key) {
+        return DeckEntity.lockedIfAny(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+    }
+
+    private static Edition present(DeckEntity deck) {
+        return edition(deck).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+    }
+
+    private static Edition presentWith(DeckEntity deck, String cardKey) {
+        Edition present = present(deck);
+        if (present.content().card(cardKey).isEmpty()) {
+            throw new DeckRefused(DeckRefusal.NO_SUCH_CARD);
+        }
+        return present;
+    }
+
+    private static Optional<Edition> edition(DeckEntity deck) {
+        Optional<DeckVersionEntity> published =
+                DeckVersionEntity.latest(deck.key).flatMap(DeckVersionEntity::of);
+        Integer version = published.map(entity -> entity.id.version()).orElse(null);
+        return DraftEntity.of(deck.key)
+                .map(draft -> new Edition(draft.content(), version, true, draft.changedAt, deck.revision))
+                .or(() -> published.map(
+                        entity -> new Edition(entity.content(), version, false, entity.publishedAt, deck.revision)));
+    }
+
+    /// Keeps the content as draft; what is just as it was published needs none.
+    private Edition store(DeckEntity deck, DeckContent content) {
+        Optional<Edition> before = edition(deck);
+        if (before.map(Edition::content).equals(Optional.of(content))) {
+            return before.orElseThrow();
+        }
+        Optional<DeckContent> published = DeckVersionEntity.latest(deck.key)
+                .flatMap(DeckVersionEntity::of)
+                .map(DeckVersionEntity::content);
+        if (published.equals(Optional.of(content))) {
+            DraftEntity.drop(deck.key);
+        } else {
+            DraftEntity.keep(content, now());
+        }
+        deck.revision++;
+        return present(deck);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.kaartensessie.deck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.PrintStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// The one secret that makes an editor: the configured one, or else one that the installation makes for itself at
+/// its first start. That is shown once, on the console; only its hash is kept.
+@ApplicationScoped
+class EditorCredential {
+
+    private static final Logger LOG = Logger.getLogger(EditorCredential.class);
+    private static final int RANDOM_BYTES = 32;
+    private static final int SHORT = 20;
+
+    private final Optional<String> configured;
+    private final boolean renew;
+
+    EditorCredential(
+            @ConfigProperty(name = "kaartensessie.editor.credential") Optional<String> configured,
+            @ConfigProperty(name = "kaartensessie.editor.renew", defaultValue = "false") boolean renew) {
+        this.configured = configured;
+        this.renew = renew;
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (configured.isEmpty()) {
+            make(renew, System.out);
+        } else if (configured.get().length() < SHORT) {
+            LOG.warnf("kaartensessie.editor.credential is shorter than %d characters: easy to guess", SHORT);
+        }
+    }
+
+    /// Makes a credential where there is none, or in the place of the one there is. Of servers that start together
+    /// one does so.
+    void make(boolean again, PrintStream console) {
+        var random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String onConflict = again ? "(only_one) do update set hash = excluded.hash" : "do nothing";
+        int made = QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery(
+                                "insert into editor_credential (hash) values (:hash) on conflict " + onConflict)
+                        .setParameter("hash", sha256(secret))
+                        .executeUpdate());
+        if (made > 0) {
+            console.printf(
+                    "%n  The editor credential of this installation, shown this once:%n%n    %s%n%n"
+                            + "  Lost it? Start once with -Dkaartensessie.editor.renew=true%n%n",
+                    secret);
+        }
+    }
+
+    boolean matches(String offered) {
+        byte[] expected = configured.map(EditorCredential::sha256).orElseGet(EditorCredential::kept);
+        return MessageDigest.isEqual(expected, sha256(offered));
+    }
+
+    private static byte[] kept() {
+        return QuarkusTransaction.requiringNew().call(() -> (byte[]) Panache.getEntityManager()
+                .createNativeQuery("select hash from editor_credential", byte[].class)
+                .getSingleResult());
+    }
+
+    private static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

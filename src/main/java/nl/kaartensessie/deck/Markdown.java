@@ -1,0 +1,69 @@
+package nl.kaartensessie.deck;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/// Markdown (CommonMark) as HTML that is safe to put in a page: tags that an author types show as text, an image
+/// becomes its description, and a link leads to a web or mail address or nowhere.
+public final class Markdown {
+
+    /// The page has the first, the deck or card the second.
+    private static final int HIGHEST_HEADING = 3;
+
+    private static final int LOWEST_HEADING = 6;
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .percentEncodeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Link) {
+                    attributes.putAll(Map.of("rel", "nofollow noopener noreferrer", "target", "_blank"));
+                    attributes.remove("title");
+                }
+            })
+            .build();
+
+    private Markdown() {}
+
+    /// `text` as HTML; empty when there is nothing in it.
+    public static String html(String text) {
+        Node document = PARSER.parse(text);
+        document.accept(new Tamer());
+        return RENDERER.render(document);
+    }
+
+    private static final class Tamer extends AbstractVisitor {
+
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            for (Node child : children(image)) {
+                image.insertBefore(child);
+            }
+            image.unlink();
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + HIGHEST_HEADING - 1));
+            visitChildren(heading);
+        }
+
+        private static List<Node> children(Node parent) {
+            var children = new java.util.ArrayList<Node>();
+            for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                children.add(child);
+            }
+            return children;
+        }
+    }
+}

@@ -1,0 +1,445 @@
+package nl.kaartensessie.deck;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/// Making, changing, publishing and deleting decks over the API.
+@QuarkusTest
+@TestProfile(WithEditor.class)
+class DeckEditingTest {
+
+    @Inject
+    Decks decks;
+
+    @Inject
+    EntityManager database;
+
+    /// A deck of its own for each test, so that none depends on another.
+    private final EditorApi api = new EditorApi("proef-" + UUID.randomUUID());
+
+    @Test
+    void aNewDeckIsADraftThatOnlyEditorsSee() {
+        Response made = api.create(EditorApi.card("een"));
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.header("Location")).endsWith(api.path());
+        assertThat(made.header("ETag")).isEqualTo(api.tag());
+        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
+        made.then()
+                .body("key", equalTo(api.key()))
+                .body("draft", equalTo(true))
+                .body("$", not(hasKey("version")))
+                .body("cards[0].explanation", equalTo("Uitleg *een*."))
+                .body("cards[0].explanationHtml", equalTo("<p>Uitleg <em>een</em>.</p>\n"));
+        given().get(api.path()).then().statusCode(404);
+        given().get(api.path() + "/cards").then().statusCode(404);
+        given().get(EditorApi.DECKS).then().body("key", not(hasItem(api.key())));
+        api.editor().get(EditorApi.DECKS).then().body("find { it.key == '" + api.key() + "' }.draft", equalTo(true));
+    }
+
+    @Test
+    void publishingShowsTheDraftToEverybodyWithoutExplanations() {
+        api.create(EditorApi.card("een"));
+
+        Response published = api.publish();
+
+        assertThat(published.statusCode()).isEqualTo(201);
+        assertThat(published.header("Location")).endsWith(api.path() + "/versions/1");
+        published.then().body("version", equalTo(1)).body("draft", equalTo(false));
+        Response read = given().get(api.path());
+        read.then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("factsheet", equalTo("# Feiten"))
+                .body("factsheetHtml", equalTo("<h3>Feiten</h3>\n"))
+                .body("$", not(hasKey("runsheet")))
+                .body("$", not(hasKey("draft")));
+        assertThat(read.asString()).doesNotContain("explanation").doesNotContain("Uitleg");
+        given().get(EditorApi.DECKS).then().body("key", hasItem(api.key()));
+    }
+
+    @Test
+    void aChangeOfAPublishedDeckIsADraftUntilItIsPublished() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+
+        api.put(api.tag(), Map.of("title", "Nieuwe titel", "language", "en"))
+                .then()
+                .statusCode(200);
+
+        given().get(api.path()).then().body("title", equalTo("Proef")).body("version", equalTo(1));
+        api.get()
+                .then()
+                .body("title", equalTo("Nieuwe titel"))
+                .body("version", equalTo(1))
+                .body("draft", equalTo(true))
+                .body("cards.key", equalTo(List.of("een")));
+        api.publish().then().statusCode(201).body("version", equalTo(2));
+        given().get(api.path()).then().body("title", equalTo("Nieuwe titel")).body("version", equalTo(2));
+        assertThat(decks.version(api.key(), 1).orElseThrow().title()).isEqualTo("Proef");
+    }
+
+    @Test
+    void whatWasGotCanBeSentBack() {
+        api.create(EditorApi.card("een"), EditorApi.card("twee"));
+        api.publish();
+        String tag = api.tag();
+
+        api.put(tag, api.get().as(Map.class)).then().statusCode(200).body("draft", equalTo(false));
+
+        assertThat(api.tag()).isEqualTo(tag);
+    }
+
+    @Test
+    void anUndoneChangeLeavesNothingToPublish() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+        api.publish().then().statusCode(409).body("title", equalTo("Er is niets te publiceren"));
+        Map<?, ?> published = api.get().as(Map.class);
+
+        api.put(api.tag(), Map.of("title", "Anders")).then().statusCode(200);
+        api.put(api.tag(), published).then().statusCode(200).body("draft", equalTo(false));
+
+        api.publish().then().statusCode(409);
+    }
+
+    @Test
+    void aDeckWithoutCardsIsNotPublished() {
+        api.create();
+        api.publish().then().statusCode(409).body("title", equalTo("Er staan nog geen kaarten in"));
+    }
+
+    @Test
+    void cardsAreAddedChangedAndRemovedInTheDraft() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+
+        Response added = api.editor().body(EditorApi.card("twee")).post(api.path() + "/cards");
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(added.header("Location")).endsWith(api.path() + "/cards/twee");
+        assertThat(added.header("ETag")).isEqualTo(api.tag());
+        added.then().body("key", equalTo("twee"));
+
+        Map<String, Object> changed = EditorApi.card("een");
+        changed.put("title", "Anders");
+        api.editor()
+                .header("If-Match", api.editor().get(api.path() + "/cards/een").header("ETag"))
+                .body(changed)
+                .put(api.path() + "/cards/een")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(api.tag()))
+                .body("title", equalTo("Anders"));
+        api.get().then().body("cards.title", equalTo(List.of("Anders", "Kaart twee")));
+
+        api.editor()
+                .header("If-Match", api.tag())
+                .delete(api.path() + "/cards/een")
+                .then()
+                .statusCode(204)
+                .header("ETag", equalTo(api.tag()));
+        api.get().then().body("cards.key", equalTo(List.of("twee")));
+        given().get(api.path() + "/cards").then().body("key", equalTo(List.of("een")));
+    }
+
+    @Test
+    void theKeyOfACardMayBeLeftToTheAddressAndNeverChanges() {
+        api.create(EditorApi.card("een"));
+        Map<String, Object> card = EditorApi.card("een");
+        card.remove("key");
+        api.editor()
+                .header("If-Match", "*")
+                .body(card)
+                .put(api.path() + "/cards/een")
+                .then()
+                .statusCode(200);
+
+        card.put("key", "ander");
+        api.editor()
+                .header("If-Match", "*")
+                .body(card)
+                .put(api.path() + "/cards/een")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("key")));
+    }
+
+    @Test
+    void aKeyThatIsTakenIsAConflict() {
+        api.create(EditorApi.card("een")).then().statusCode(201);
+        api.create(EditorApi.card("een")).then().statusCode(409);
+        api.editor()
+                .body(EditorApi.card("een"))
+                .post(api.path() + "/cards")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void overwritingNeedsTheTagOfWhatIsOverwritten() {
+        api.create(EditorApi.card("een"));
+        String card = api.path() + "/cards/een";
+        String stale = api.tag();
+        Map<String, String> change = Map.of("title", "Anders");
+
+        api.editor().body(change).put(api.path()).then().statusCode(428);
+        api.editor().delete(api.path()).then().statusCode(428);
+        api.editor().body(EditorApi.card("een")).put(card).then().statusCode(428);
+        api.editor().delete(card).then().statusCode(428);
+        api.put(stale, change).then().statusCode(200);
+
+        api.put(stale, change).then().statusCode(412).contentType("application/problem+json");
+        api.put("W/" + api.tag(), change).then().statusCode(412);
+        api.editor().header("If-Match", stale).delete(api.path()).then().statusCode(412);
+        api.editor()
+                .header("If-Match", stale)
+                .body(EditorApi.card("een"))
+                .put(card)
+                .then()
+                .statusCode(412);
+        api.editor().header("If-Match", stale).delete(card).then().statusCode(412);
+        api.editor()
+                .header("If-Match", stale)
+                .body(EditorApi.card("x"))
+                .post(api.path() + "/cards")
+                .then()
+                .statusCode(412);
+        api.editor()
+                .header("If-Match", stale)
+                .post(api.path() + "/versions")
+                .then()
+                .statusCode(412);
+        api.put("\"iets\", " + api.tag(), change).then().statusCode(200);
+    }
+
+    @Test
+    void ofEditorsWhoSaveTogetherOneWins() throws Exception {
+        api.create(EditorApi.card("een"));
+        String tag = api.tag();
+        int editors = 8;
+        var ready = new CyclicBarrier(editors);
+        Callable<Integer> save = () -> {
+            ready.await();
+            return api.put(tag, Map.of("title", "Van " + Thread.currentThread().threadId()))
+                    .statusCode();
+        };
+        var statuses = new ArrayList<Integer>();
+        try (var executor = Executors.newFixedThreadPool(editors)) {
+            for (Future<Integer> status : executor.invokeAll(Collections.nCopies(editors, save))) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(412);
+    }
+
+    @Test
+    void aDeletedDeckLeavesTheListsAndItsVersionsStay() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+        api.put(api.tag(), Map.of("title", "Concept"));
+
+        api.editor().header("If-Match", api.tag()).delete(api.path()).then().statusCode(204);
+
+        for (String path : List.of("", "/cards", "/cards/een", "/versions", "/versions/1", "/export")) {
+            api.editor().get(api.path() + path).then().statusCode(404);
+        }
+        given().get(api.path()).then().statusCode(404);
+        api.editor().get(EditorApi.DECKS).then().body("key", not(hasItem(api.key())));
+        api.editor().header("If-Match", "*").delete(api.path()).then().statusCode(404);
+        assertThat(decks.version(api.key(), 1).orElseThrow().title()).isEqualTo("Proef");
+    }
+
+    @Test
+    void aDeckOfTheSameKeyGoesOnCounting() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+        String before = api.tag();
+        api.editor().header("If-Match", before).delete(api.path());
+
+        api.create(EditorApi.card("een")).then().statusCode(201).body("$", not(hasKey("version")));
+
+        assertThat(api.tag()).isNotEqualTo(before);
+        given().get(api.path()).then().statusCode(404);
+        api.publish().then().statusCode(201).body("version", equalTo(2));
+        api.editor().get(api.path() + "/versions").then().body("version", equalTo(List.of(2)));
+        api.editor().get(api.path() + "/versions/1").then().statusCode(404);
+    }
+
+    @Test
+    void versionsAreListedForEditorsPageByPage() {
+        api.create(EditorApi.card("een"));
+        for (String title : List.of("Een", "Twee", "Drie")) {
+            api.put(api.tag(), Map.of("title", title));
+            api.publish();
+        }
+
+        api.editor()
+                .get(api.path() + "/versions")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(List.of(3, 2, 1)))
+                .body("title", equalTo(List.of("Drie", "Twee", "Een")))
+                .body("cardCount", equalTo(List.of(1, 1, 1)))
+                .body("[0].publishedAt", endsWith("Z"));
+        Response second = api.editor().get(api.path() + "/versions?page=2&pageSize=1");
+        second.then().body("version", equalTo(List.of(2)));
+        assertThat(second.headers().getValues("Link"))
+                .containsExactly(
+                        "<" + api.path() + "/versions?page=1&pageSize=1>; rel=\"prev\"",
+                        "<" + api.path() + "/versions?page=3&pageSize=1>; rel=\"next\"");
+        api.editor().get(api.path() + "/versions?page=9").then().statusCode(200).body("$", empty());
+        api.editor().get(api.path() + "/versions/2").then().body("title", equalTo("Twee"));
+        api.editor().get(api.path() + "/versions/4").then().statusCode(404);
+        api.editor().get(api.path() + "/versions/x").then().statusCode(404);
+        api.editor()
+                .get(api.path() + "/versions?page=0&pageSize=veel")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("page", "pageSize"));
+        given().get(EditorApi.DECKS + "?pageSize=1").then().body("size()", equalTo(1));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceInTheLanguageOfTheReader() {
+        String body = """
+                {"key": "Niet Goed", "title": " ", "taal": "nl", "asOf": "gisteren", "cards": [
+                  {"key": "a", "kind": "raadsel", "title": 1, "text": "Tekst.", "practice": "ja"},
+                  {"key": "a", "kind": "question", "title": "T", "text": "\\u0000", "choices": ["x", "x"]},
+                  {"kind": "question", "title": "%s", "text": "T"}, 7]}
+                """.formatted("x".repeat(201));
+
+        Response dutch = api.editor().body(body).post(EditorApi.DECKS);
+        dutch.then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("status", equalTo(400))
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "key",
+                                "title",
+                                "taal",
+                                "asOf",
+                                "cards[0].kind",
+                                "cards[0].title",
+                                "cards[0].practice",
+                                "cards[1].key",
+                                "cards[1].text",
+                                "cards[1].text",
+                                "cards[1].choices",
+                                "cards[2].key",
+                                "cards[2].title",
+                                "cards[3]"))
+                .body("errors.find { it.field == 'title' }.message", equalTo("Vul dit in."))
+                .body(
+                        "errors.find { it.field == 'cards[2].title' }.message",
+                        equalTo("Dit is te lang: 200 tekens is het meest."));
+        api.editor()
+                .header("Accept-Language", "en")
+                .body(body)
+                .post(EditorApi.DECKS)
+                .then()
+                .body("errors.find { it.field == 'title' }.message", equalTo("Must not be empty."));
+    }
+
+    @Test
+    void whatIsNoDeckIsRefusedAndChangesNothing() {
+        for (String body : List.of("", "[]", "null", "{", "{}", "\"deck\"", "{\"key\":\"a\",\"key\":\"b\"}", "{} {}")) {
+            api.editor().body(body).post(EditorApi.DECKS).then().statusCode(400).body("errors", not(empty()));
+        }
+        Map<String, String> reserved = Map.of("key", "imports", "title", "T");
+        api.editor().body(reserved).post(EditorApi.DECKS).then().statusCode(400);
+    }
+
+    @Test
+    void onlyEditorsChangeAnything() {
+        api.create(EditorApi.card("een"));
+        String card = api.path() + "/cards/een";
+        for (String authorization : new String[] {null, "Bearer iemand-anders"}) {
+            var anyone = authorization == null
+                    ? given().contentType("application/json")
+                    : given().contentType("application/json").header("Authorization", authorization);
+            for (int status : List.of(
+                    anyone.body("{}").post(EditorApi.DECKS).statusCode(),
+                    anyone.body("{}").put(api.path()).statusCode(),
+                    anyone.body("{}").post(api.path() + "/cards").statusCode(),
+                    anyone.body("{}").put(card).statusCode(),
+                    anyone.body("{}").post(EditorApi.DECKS + "/imports").statusCode(),
+                    anyone.post(api.path() + "/versions").statusCode(),
+                    anyone.delete(card).statusCode(),
+                    anyone.delete(api.path()).statusCode(),
+                    anyone.get(api.path() + "/export").statusCode(),
+                    anyone.get(api.path() + "/versions").statusCode(),
+                    anyone.get(api.path() + "/versions/1").statusCode())) {
+                assertThat(status).isEqualTo(401);
+            }
+        }
+        api.get().then().body("cards.key", equalTo(List.of("een")));
+    }
+
+    @Test
+    void anEditorIsToldWhatChangedSinceTheirTag() {
+        api.create(EditorApi.card("een"));
+        String tag = api.tag();
+        api.editor().header("If-None-Match", tag).get(api.path()).then().statusCode(304);
+
+        api.put(tag, Map.of("title", "Anders"));
+
+        api.editor().header("If-None-Match", tag).get(api.path()).then().statusCode(200);
+    }
+
+    @Test
+    void whoChangedWhatIsKeptWithoutWhatItSays() {
+        api.create(EditorApi.card("een"));
+        api.publish();
+        api.editor().header("If-Match", api.tag()).delete(api.path());
+
+        List<?> rows = database.createNativeQuery(
+                        "select editor || ' ' || action || ' ' || coalesce(version, 0) from deck_audit where deck = :deck order by id")
+                .setParameter("deck", api.key())
+                .getResultList();
+        assertThat(rows).isEqualTo(List.of("credential CREATED 0", "credential PUBLISHED 1", "credential DELETED 0"));
+        List<?> all = database.createNativeQuery("select cast(a as text) from deck_audit a")
+                .getResultList();
+        assertThat(all.toString()).doesNotContain("Uitleg", "Proef", WithEditor.CREDENTIAL);
+    }
+
+    @Test
+    void aRefusedChangeIsNotInTheAuditLog() {
+        api.create(EditorApi.card("een"));
+        api.put("\"oud\"", Map.of("title", "Anders"));
+        api.put(api.tag(), Map.of("title", ""));
+
+        List<?> rows = database.createNativeQuery("select action from deck_audit where deck = :deck")
+                .setParameter("deck", api.key())
+                .getResultList();
+        assertThat(rows).isEqualTo(List.of("CREATED"));
+    }
+}

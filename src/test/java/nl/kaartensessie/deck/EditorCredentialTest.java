@@ -1,0 +1,65 @@
+package nl.kaartensessie.deck;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An installation without a configured credential has made one for itself.
+@QuarkusTest
+class EditorCredentialTest {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    @Inject
+    EditorCredential credential;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer ", "Bearer null", "Bearer een-lang-en-geheim-bewijs"})
+    void nothingElseMakesAnEditor(String authorization) {
+        assertThat(status(authorization)).isEqualTo(401);
+    }
+
+    @Test
+    void isMadeAtTheFirstStartAndNotShownAgain() {
+        assertThat(console(false)).isEmpty();
+    }
+
+    @Test
+    void aNewOneIsShownOnceAndTakesThePlaceOfTheOneBefore() {
+        String first = secret(console(true));
+        assertThat(status("Bearer " + first)).isEqualTo(200);
+        assertThat(status("bearer  " + first)).isEqualTo(200);
+
+        String second = secret(console(true));
+
+        assertThat(status("Bearer " + second)).isEqualTo(200);
+        assertThat(status("Bearer " + first)).isEqualTo(401);
+    }
+
+    private String console(boolean again) {
+        var console = new ByteArrayOutputStream();
+        credential.make(again, new PrintStream(console, true, UTF_8));
+        return console.toString(UTF_8);
+    }
+
+    private static String secret(String console) {
+        var secret = SECRET.matcher(console);
+        assertThat(secret.find()).isTrue();
+        return secret.group();
+    }
+
+    private static int status(String authorization) {
+        return given().header("Authorization", authorization)
+                .get("/api/v1/decks/actieve-openbaarmaking")
+                .statusCode();
+    }
+}
