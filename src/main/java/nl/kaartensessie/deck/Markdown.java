@@ -1,5 +1,6 @@
 package nl.kaartensessie.deck;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
@@ -8,6 +9,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown (CommonMark) as HTML that is safe to put in a page: tags that an author types show as text, an image
@@ -23,6 +25,7 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .percentEncodeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof Link) {
@@ -59,7 +62,7 @@ public final class Markdown {
         }
 
         private static List<Node> children(Node parent) {
-            var children = new java.util.ArrayList<Node>();
+            var children = new ArrayList<Node>();
             for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
                 children.add(child);
             }

@@ -1,0 +1,114 @@
+package nl.kaartensessie.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an author writes can be shown in a page as it is: nothing in it runs, loads or breaks out.
+class MarkdownTest {
+
+    /// Every tag and attribute that may come out.
+    private static final Pattern SAFE = Pattern.compile(
+            "</?(?:p|h[3-6]|em|strong|ul|ol|li|blockquote|pre|code)>|<(?:br|hr) />|<ol start=\"[0-9]+\">"
+                    + "|<code class=\"language-[^\"<>]*\">|</a>"
+                    + "|<a (?=[^<>]*rel=\"nofollow noopener noreferrer\")(?:(?:rel|target)=\"[a-z_ ]+\" ?"
+                    + "|href=\"(?:(?:https?:|mailto:)[^\"<>]*|[^\":<>]*)\" ?)*>");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<SCRIPT SRC=//boos.example/x.js></SCRIPT>",
+                "<img src=x onerror=alert(1)>",
+                "tekst <img src=x onerror=alert(1)> tekst",
+                "<svg/onload=alert(1)>",
+                "<iframe src=\"javascript:alert(1)\"></iframe>",
+                "<a href=\"javascript:alert(1)\">klik</a>",
+                "<style>body{display:none}</style>",
+                "<!-- --><script>alert(1)</script>",
+                "<!DOCTYPE html><base href=//boos.example>",
+                "<?php echo 1 ?>",
+                "<![CDATA[<script>alert(1)</script>]]>",
+                "[klik](javascript:alert(1))",
+                "[klik](JaVaScRiPt:alert(1))",
+                "[klik](java\nscript:alert(1))",
+                "[klik](&#106;avascript:alert(1))",
+                "[klik](javascript&colon;alert(1))",
+                "[klik](\u0001javascript:alert(1))",
+                "[klik](vbscript:msgbox(1))",
+                "[klik](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
+                "[klik](<javascript:alert(1)>)",
+                "<javascript:alert(1)>",
+                "<data:text/html,<script>alert(1)</script>>",
+                "[klik]: javascript:alert(1)\n\n[klik]",
+                "[klik](https://x.example \"\\\" onmouseover=alert(1) x=\\\"\")",
+                "[klik](https://x.example/\"onmouseover=alert(1))",
+                "[<img src=x onerror=alert(1)>](https://x.example)",
+                "![volg](https://boos.example/pixel.png)",
+                "![a](x \"t\" onerror=alert(1))",
+                "[![plaatje](https://boos.example/p.png)](https://x.example)",
+                "`<script>alert(1)</script>`",
+                "```html\n<script>alert(1)</script>\n```",
+                "```\"><script>alert(1)</script>\nx\n```",
+                "    <script>alert(1)</script>",
+                "# <script>alert(1)</script>",
+                "> <script>alert(1)</script>",
+                "1. <script>\n2. </script>",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+                "</p></div></body><script>alert(1)</script>",
+                "{{constructor.constructor('alert(1)')()}} ${alert(1)} {alert(1)}",
+                "\u0000<script>alert(1)</script>",
+                "<scr\u0000ipt>alert(1)</scr\u0000ipt>"
+            })
+    void hostileInputIsText(String markdown) {
+        String html = Markdown.html(markdown);
+
+        String rest = SAFE.matcher(html).replaceAll("");
+        assertThat(rest).as(html).doesNotContain("<").doesNotContain(">");
+        assertThat(html.toLowerCase(Locale.ROOT))
+                .doesNotContainPattern("(?:href|src)=\"[^\"]*(?:javascript|vbscript|data):")
+                .doesNotContain("<img")
+                .doesNotContainPattern("<[^>]*\\son[a-z]+=");
+    }
+
+    @Test
+    void whatItIsMadeForWorks() {
+        assertThat(Markdown.html("""
+                # Kop
+
+                Een **vet** en *schuin* woord, met een [bron](https://wetten.overheid.nl/x?a=1&b=2).
+
+                - een
+                - twee
+                """)).isEqualTo("""
+                <h3>Kop</h3>
+                <p>Een <strong>vet</strong> en <em>schuin</em> woord, met een \
+                <a rel="nofollow noopener noreferrer" href="https://wetten.overheid.nl/x?a=1&amp;b=2" target="_blank">bron</a>.</p>
+                <ul>
+                <li>een</li>
+                <li>twee</li>
+                </ul>
+                """);
+    }
+
+    @Test
+    void anImageIsItsDescription() {
+        assertThat(Markdown.html("Zie ![de *boom* in de straat](boom.png)."))
+                .isEqualTo("<p>Zie de <em>boom</em> in de straat.</p>\n");
+    }
+
+    @Test
+    void headingsComeBelowThoseOfThePage() {
+        assertThat(Markdown.html("# a\n## b\n##### c\n###### d"))
+                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h6>c</h6>\n<h6>d</h6>\n");
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertThat(Markdown.html("")).isEmpty();
+    }
+}
