@@ -1,5 +1,6 @@
 package nl.kaartensessie.live;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -95,8 +96,18 @@ class Rooms {
         });
     }
 
-    /// Everybody is told to come back elsewhere, or here after the restart, before the journal stops.
+    /// The service was asked to stop. Quarkus waits for open requests next, and an open WebSocket is one.
+    void stopping(@Observes ShutdownDelayInitiatedEvent event) {
+        goAway();
+    }
+
+    /// Without such a warning, as in development, before the journal stops.
     void stop(@Observes @Priority(1) ShutdownEvent event) {
+        goAway();
+    }
+
+    /// Everybody is told to come back elsewhere, or here after the restart.
+    private void goAway() {
         closing = true;
         rooms.values().forEach(LiveRoom::goAway);
     }
