@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kaartensessie.journal.Journal;
@@ -52,6 +54,10 @@ final class LiveRoom {
     private final Presence presence;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
     private final RecentFacts recent = new RecentFacts();
+
+    /// Closes that wait until everything of this turn was handed over, the answer to its command included.
+    private final List<Runnable> farewells = new ArrayList<>();
+
     private RoomState state = RoomState.EMPTY;
 
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
@@ -123,6 +129,16 @@ final class LiveRoom {
                 stale = true;
                 return new Answer.Refused(Refusal.TRY_AGAIN);
             }
+        });
+    }
+
+    /// As [#handle], for who has to hear the answer before a close that the command brings.
+    ///
+    /// @param reply only enqueues
+    void handle(MemberId who, String commandId, RoomCommand command, Consumer<Answer> reply) {
+        locked(() -> {
+            reply.accept(handle(who, commandId, command));
+            return null;
         });
     }
 
@@ -396,7 +412,7 @@ final class LiveRoom {
 
     private void leaveSeat(Peer peer, CloseCode reason) {
         seats.remove(peer);
-        peer.close(reason);
+        farewells.add(() -> peer.close(reason));
     }
 
     /// Changes who is connected, and tells the members here and the other servers what became different.
@@ -423,6 +439,10 @@ final class LiveRoom {
         try {
             return work.get();
         } finally {
+            if (lock.getHoldCount() == 1) {
+                farewells.forEach(Runnable::run);
+                farewells.clear();
+            }
             connections = seats.size();
             membersOnline = presence.here().size();
             lock.unlock();

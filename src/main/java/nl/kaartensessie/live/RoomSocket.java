@@ -59,6 +59,10 @@ class RoomSocket {
             return;
         }
         line.peer().heard(clock.instant());
+        if (CommandReader.isTooLarge(text)) {
+            line.peer().close(CloseCode.TOO_BIG);
+            return;
+        }
         switch (CommandReader.read(text)) {
             case CommandReader.Frame.NotJson _ -> line.peer().close(CloseCode.NOT_JSON);
             case CommandReader.Frame.Beat _ -> line.room().beat(line.peer());
@@ -109,10 +113,12 @@ class RoomSocket {
     private record Line(LiveRoom room, SocketPeer peer, Locale reader) {
 
         void handle(CommandReader.Frame.Command frame) {
-            switch (room.handle(peer.member(), frame.id(), frame.command())) {
-                case Answer.Done done -> peer.send(Wire.ack(frame.id(), done.seq()));
-                case Answer.Refused refused -> refuse(frame.id(), refused.refusal());
-            }
+            room.handle(peer.member(), frame.id(), frame.command(), answer -> {
+                switch (answer) {
+                    case Answer.Done done -> peer.send(Wire.ack(frame.id(), done.seq()));
+                    case Answer.Refused refused -> refuse(frame.id(), refused.refusal());
+                }
+            });
         }
 
         boolean isPaced(@Nullable String id) {
