@@ -5,7 +5,9 @@ import * as api from "./api";
 import { Connection, type Farewell, type Line, type Standing } from "./connection";
 import { browser } from "./environment";
 import { inWords } from "./refusals";
+import { FacilitatorWatch } from "./facilitator-watch";
 import { t } from "./i18n";
+import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
 import * as store from "./session-store";
@@ -13,14 +15,6 @@ import type { StoredSession } from "./session-store";
 import type { Voice } from "./voice";
 import type { Card, Command, Event } from "./wire";
 
-export interface Undo {
-  shown: number;
-  previous: number;
-}
-
-const DOUBLE_CLICK_MS = 400;
-const UNDO_MS = 10_000;
-const FACILITATOR_GONE_MS = 60_000;
 const CARDS_RETRY_MS = 3_000;
 
 export class Session {
@@ -30,17 +24,18 @@ export class Session {
   farewell: Farewell | "erased" | undefined;
   /** The card that this reader looks at alone; undefined: follows the group. */
   looking: number | undefined;
-  undo: Undo | undefined;
   notice: string | undefined;
-  facilitatorGone = false;
   seenChat = 0;
   draft = "";
   sending = 0;
 
   private lookingSinceOffline = false;
-  private target: { position: number; at: number } | undefined;
-  private undoTimer: number | undefined;
-  private goneTimer: number | undefined;
+  private readonly mover = new Mover(
+    () => this.group,
+    (position) => this.ask({ type: "card.show", position }),
+    () => this.changed(),
+  );
+  private readonly watch = new FacilitatorWatch(() => this.changed());
   private readonly connection: Connection;
 
   constructor(
@@ -72,6 +67,14 @@ export class Session {
 
   get facilitates(): boolean {
     return (this.state?.you.role ?? this.stored.role) === "facilitator";
+  }
+
+  get undo(): Undo | undefined {
+    return this.mover.undo;
+  }
+
+  get facilitatorGone(): boolean {
+    return this.watch.gone;
   }
 
   get offline(): boolean {
@@ -159,39 +162,25 @@ export class Session {
     }
   }
 
-  /** Moves everybody one card: to an absolute position, counted from where the group is or is about to be. A pointer's
-   * second click of a double click is no wish of its own; a key is only ever pressed on purpose. */
+  /** Moves everybody one card; `pointer` when a mouse or finger asked. */
   step(step: 1 | -1, pointer = false): void {
-    if (pointer && this.target !== undefined && Date.now() - this.target.at < DOUBLE_CLICK_MS) {
-      return;
+    const position = this.mover.next(step, pointer);
+    if (position !== undefined) {
+      this.show(position);
     }
-    this.show((this.target?.position ?? this.group) + step);
   }
 
   show(position: number): void {
     if (this.state?.status !== "live" || position < 1 || position > this.cards.length) {
       return;
     }
-    const previous = this.group;
-    const target = { position, at: Date.now() };
-    this.target = target;
     this.looking = undefined;
-    void this.ask({ type: "card.show", position }).then((done) => {
-      window.setTimeout(() => this.settle(target), DOUBLE_CLICK_MS);
-      if (done && previous !== position) {
-        this.offerUndo({ shown: position, previous });
-      }
-    });
+    void this.mover.show(position);
     this.changed();
   }
 
   undoShow(): void {
-    const undo = this.undo;
-    this.clearUndo();
-    this.target = undefined;
-    if (undo !== undefined) {
-      void this.ask({ type: "card.show", position: undo.previous });
-    }
+    void this.mover.takeBack();
     this.changed();
   }
 
@@ -273,7 +262,7 @@ export class Session {
         this.voice.say(t.announce.groupMoved(state.position));
       }
     }
-    this.watchFacilitators();
+    this.watch.see(state.members, state.status === "live");
     this.changed();
   }
 
@@ -338,40 +327,5 @@ export class Session {
     if (this.state?.status === "live" || this.looking !== undefined) {
       this.voice.card(this.card(this.shown), this.cards.length);
     }
-  }
-
-  private watchFacilitators(): void {
-    const present = this.state?.members.some((one) => one.role === "facilitator" && one.online) ?? true;
-    if (present) {
-      window.clearTimeout(this.goneTimer);
-      this.goneTimer = undefined;
-      this.facilitatorGone = false;
-    } else if (this.goneTimer === undefined && this.state?.status === "live") {
-      this.goneTimer = window.setTimeout(() => {
-        this.facilitatorGone = true;
-        this.changed();
-      }, FACILITATOR_GONE_MS);
-    }
-  }
-
-  private settle(target: { position: number; at: number }): void {
-    if (this.target === target) {
-      this.target = undefined;
-    }
-  }
-
-  private offerUndo(undo: Undo): void {
-    this.clearUndo();
-    this.undo = undo;
-    this.undoTimer = window.setTimeout(() => {
-      this.undo = undefined;
-      this.changed();
-    }, UNDO_MS);
-    this.changed();
-  }
-
-  private clearUndo(): void {
-    window.clearTimeout(this.undoTimer);
-    this.undo = undefined;
   }
 }

@@ -56,7 +56,17 @@ function draw(session: Session, place: HTMLElement, cardOnly: boolean): void {
   const view = viewOf(session, cardOnly);
   place.dataset["view"] = view;
   render(html`${contentOf(session, view)}${view === "farewell" || cardOnly ? nothing : dialogsView(session, WIDE.matches)}`, place);
+  showFromTop(session, place);
   afterDrawing(session);
+}
+
+/** On a small screen a new card would otherwise come in above what is in sight. */
+function showFromTop(session: Session, place: HTMLElement): void {
+  const shown = String(session.shown);
+  if (place.dataset["shown"] !== shown) {
+    place.dataset["shown"] = shown;
+    window.scrollTo(0, 0);
+  }
 }
 
 type View = "farewell" | "waiting" | "ended" | "card" | "cockpit" | "lobby" | "room";

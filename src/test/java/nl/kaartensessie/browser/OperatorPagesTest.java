@@ -1,0 +1,76 @@
+package nl.kaartensessie.browser;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// With the operator's settings, the pages speak for the organisation and wear its colours.
+@QuarkusTest
+@TestProfile(OperatorPagesTest.Ministry.class)
+class OperatorPagesTest {
+
+    public static class Ministry implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path theme = Files.createTempDirectory("theme");
+                Files.writeString(theme.resolve("theme.css"), ".ministerie-theme { --utrecht-link-color: #123456; }");
+                return Map.of(
+                        "kaartensessie.organisation.name", "Ministerie van Proeven",
+                        "kaartensessie.organisation.contact", "hulp@proeven.example",
+                        "kaartensessie.organisation.privacy-url", "https://proeven.example/privacy",
+                        "kaartensessie.organisation.accessibility-statement-url", "https://proeven.example/verklaring",
+                        "kaartensessie.security.contact", "mailto:veilig@proeven.example",
+                        "kaartensessie.security.expires", "2027-06-01T02:00:00+02:00",
+                        "kaartensessie.theme.directory", theme.toString(),
+                        "kaartensessie.theme.html-class", "ministerie-theme",
+                        "kaartensessie.keep.prepared", "12D");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void privacyNamesWhoIsResponsibleAndForHowLong() {
+        given().get("/privacy")
+                .then()
+                .body(containsString("Ministerie van Proeven beheert deze site"))
+                .body(containsString("href=\"mailto:hulp@proeven.example\""))
+                .body(containsString("href=\"https://proeven.example/privacy\""))
+                .body(containsString("na 12 dagen gewist"));
+    }
+
+    @Test
+    void accessibilityLeadsToTheStatement() {
+        given().get("/toegankelijkheid").then().body(containsString("href=\"https://proeven.example/verklaring\""));
+    }
+
+    @Test
+    void securityTxtFollowsTheRfc() {
+        given().get("/.well-known/security.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8")
+                .body(equalTo("Contact: mailto:veilig@proeven.example\nExpires: 2027-06-01T00:00:00Z\n"
+                        + "Preferred-Languages: nl, en\n"));
+    }
+
+    @Test
+    void theThemeIsTheirs() {
+        given().get("/").then().body("html.@class", equalTo("ministerie-theme"));
+        given().get("/theme.css").then().statusCode(200).body(containsString("--utrecht-link-color: #123456"));
+        given().get("/theme/geheim.txt").then().statusCode(404);
+        given().get("/theme/..%2Ftheme.css").then().statusCode(404);
+    }
+}

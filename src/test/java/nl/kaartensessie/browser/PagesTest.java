@@ -1,0 +1,112 @@
+package nl.kaartensessie.browser;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the server says before any script runs.
+@QuarkusTest
+class PagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 200, Doe mee met een sessie, Join a session",
+        "/nieuw, 200, Open een sessie, Open a session",
+        "/sessie/r_1, 200, Sessie, Session",
+        "/sessie/r_1/kaart, 200, De kaart, The card",
+        "/hulp, 200, Hulp, Help",
+        "/privacy, 200, Privacy, Privacy",
+        "/toegankelijkheid, 200, Toegankelijkheid, Accessibility",
+        "/bestaat-niet, 404, Deze pagina is er niet, This page does not exist"
+    })
+    void everyPageHasItsTitleInTheReadersLanguage(String path, int status, String dutch, String english) {
+        given().get(path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .body("html.@lang", equalTo("nl"))
+                .body("html.head.title", equalTo(dutch + " · Kaartensessie"));
+        given().header("Accept-Language", "en-GB,nl;q=0.5")
+                .get(path)
+                .then()
+                .statusCode(status)
+                .body("html.@lang", equalTo("en"))
+                .body("html.head.title", equalTo(english + " · Kaartensessie"));
+    }
+
+    @Test
+    void theReadersChoiceWinsFromTheBrowsers() {
+        given().header("Accept-Language", "en").get("/hulp?taal=nl").then().body("html.@lang", equalTo("nl"));
+        given().get("/hulp?taal=en").then().body("html.@lang", equalTo("en"));
+        given().header("Accept-Language", "fr, de").get("/").then().body("html.@lang", equalTo("nl"));
+    }
+
+    @Test
+    void withoutScriptAPageSaysWhyItNeedsOne() {
+        given().get("/").then().body(containsString("<noscript>")).body(containsString("Zet JavaScript aan"));
+    }
+
+    @Test
+    void nothingIsInline() {
+        String page = given().get("/").asString();
+        assertThat(page)
+                .doesNotContain("<style", " style=", "onclick=")
+                .doesNotContainPattern(Pattern.compile("<script(?![^>]*src=)"));
+    }
+
+    @Test
+    void withoutSettingsThePagesSaySo() {
+        given().get("/privacy").then().body(containsString("Zij heeft hier nog geen naam ingevuld"));
+        given().get("/toegankelijkheid").then().body(containsString("nog geen toegankelijkheidsverklaring ingevuld"));
+        given().get("/.well-known/security.txt").then().statusCode(404);
+    }
+
+    @Test
+    void theFirstLoadIsSmall() throws IOException {
+        String page = given().get("/sessie/r_1").asString();
+        int size = page.length() + compressed("/theme.css") + compressed("/favicon.svg");
+        Matcher bundles = Pattern.compile("/static/bundle/[^\"]+").matcher(page);
+        while (bundles.find()) {
+            size += compressed(bundles.group());
+        }
+        assertThat(size).isBetween(10_000, 60_000);
+    }
+
+    @Test
+    void aMissingApiCallIsNoPage() {
+        given().get("/api/v1/bestaat-niet")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"))
+                .body(not(containsString("<html")));
+    }
+
+    private static int compressed(String path) throws IOException {
+        byte[] body = given().config(io.restassured.RestAssured.config()
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .extract()
+                .asByteArray();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes())
+                .isNotEmpty();
+        return body.length;
+    }
+}

@@ -1,0 +1,21 @@
+// What the tests need of the client, put where a page can reach it.
+
+import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
+import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
+import { connectionTests } from "./connection-tests";
+import { wordTests } from "./word-tests";
+
+/** Folds what one reader was sent, and gives the state as the wire writes it. */
+function replay(frames: Frame[]): unknown {
+  let state: RoomState | undefined;
+  for (const frame of frames) {
+    if (frame.type === "snapshot") {
+      state = fromSnapshot(frame as Snapshot);
+    } else if (state !== undefined && !["ack", "error", "beat"].includes(frame.type)) {
+      state = apply(state, frame as Event);
+    }
+  }
+  return state;
+}
+
+Object.assign(globalThis, { client: { replay, tests: { ...connectionTests, ...wordTests } } });

@@ -1,0 +1,293 @@
+// The connection against a socket, a clock and a chance of our own.
+
+import { Connection, type Farewell, type Line, Refusal, type Standing } from "../../main/resources/web/app/connection";
+import type { Environment, Socket } from "../../main/resources/web/app/environment";
+import { equal, isTrue } from "./check";
+
+class FakeSocket implements Socket {
+  onopen: (() => void) | null = null;
+  onmessage: ((message: { data: unknown }) => void) | null = null;
+  onclose: ((closed: { code: number }) => void) | null = null;
+  readonly sent: { id?: string; type: string }[] = [];
+  closed = false;
+
+  send(text: string): void {
+    this.sent.push(JSON.parse(text));
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  hears(frame: unknown): void {
+    this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  get commands(): { id?: string; type: string }[] {
+    return this.sent.filter((frame) => frame.type !== "beat");
+  }
+}
+
+/** A world in which nothing happens by itself. */
+class World implements Environment {
+  time = 1_000_000;
+  chance = 0.5;
+  standing: Standing = "welcome";
+  readonly sockets: FakeSocket[] = [];
+  readonly lines: Line[] = [];
+  readonly farewells: Farewell[] = [];
+  private timers: { id: number; at: number; work: () => void }[] = [];
+  private count = 0;
+  gone: () => void = () => {};
+  back: () => void = () => {};
+
+  readonly connection = new Connection(
+    this,
+    {
+      snapshot: () => {},
+      event: () => {},
+      line: (line) => this.lines.push(line),
+      farewell: (reason) => this.farewells.push(reason),
+    },
+    () => Promise.resolve(this.standing),
+    "tab",
+  );
+
+  now = () => this.time;
+  random = () => this.chance;
+  later(work: () => void, ms: number): number {
+    this.timers.push({ id: ++this.count, at: this.time + ms, work });
+    return this.count;
+  }
+  cancel(timer: number): void {
+    this.timers = this.timers.filter((one) => one.id !== timer);
+  }
+  open(): Socket {
+    this.sockets.push(new FakeSocket());
+    return this.socket;
+  }
+  watch(gone: () => void, back: () => void): () => void {
+    this.gone = gone;
+    this.back = back;
+    return () => {
+      this.gone = this.back = () => {};
+    };
+  }
+
+  get socket(): FakeSocket {
+    return this.sockets.at(-1) as FakeSocket;
+  }
+
+  pass(ms: number): void {
+    const end = this.time + ms;
+    for (let next = this.next(end); next !== undefined; next = this.next(end)) {
+      this.time = next.at;
+      this.cancel(next.id);
+      next.work();
+    }
+    this.time = end;
+  }
+
+  /** The laptop was closed: time went by, timers did not. */
+  sleep(ms: number): void {
+    this.time += ms;
+  }
+
+  private next(end: number) {
+    return this.timers.filter((one) => one.at <= end).sort((one, other) => one.at - other.at)[0];
+  }
+
+  live(seq = 1): this {
+    if (this.sockets.length === 0) {
+      this.connection.start();
+    }
+    this.socket.onopen?.();
+    this.socket.hears({ type: "snapshot", seq, you: {}, state: {} });
+    return this;
+  }
+
+  async lose(code: number): Promise<void> {
+    this.socket.onclose?.({ code });
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+}
+
+async function refusalOf(answer: Promise<number>): Promise<number> {
+  try {
+    await answer;
+  } catch (refusal) {
+    return (refusal as Refusal).status;
+  }
+  throw new Error("It was not refused.");
+}
+
+export const connectionTests: Record<string, () => void | Promise<void>> = {
+  "a command waits for the snapshot, and goes out again with the same id after a lost line": async () => {
+    const world = new World();
+    world.connection.start();
+    const done = world.connection.send({ type: "card.show", position: 2 });
+    equal(world.socket.commands.length, 0, "sent before the snapshot");
+    world.live();
+    const first = world.socket.commands[0]?.id;
+    await world.lose(1006);
+    world.pass(1_000);
+    equal(world.sockets.length, 2, "sockets");
+    world.live();
+    equal(world.socket.commands.map((frame) => frame.id), [first], "sent again");
+    world.socket.hears({ type: "ack", id: first, seq: 7 });
+    equal(await done, 7, "seq");
+    await world.lose(1006);
+    world.pass(1_000);
+    world.live();
+    equal(world.socket.commands.length, 0, "sent once more after the ack");
+  },
+
+  "ids are never used twice": () => {
+    const world = new World().live();
+    for (let n = 0; n < 5; n++) {
+      void world.connection.send({ type: "hand.raise" });
+    }
+    const ids = world.socket.commands.map((frame) => frame.id);
+    equal(new Set(ids).size, 5, "different ids");
+    isTrue(ids.every((id) => id?.startsWith("tab-")), "with the prefix of this page");
+  },
+
+  "a refusal reaches who asked, and the line stays": async () => {
+    const world = new World().live();
+    const refused = world.connection.send({ type: "session.start" });
+    world.socket.hears({ type: "error", id: world.socket.commands[0]?.id, status: 403, detail: "no" });
+    equal(await refusalOf(refused), 403, "status");
+    equal(world.sockets.length, 1, "sockets");
+  },
+
+  "waits longer after each failure, half of it by chance, and never beyond fifteen seconds": async () => {
+    for (const chance of [0, 0.999]) {
+      const world = new World();
+      world.chance = chance;
+      world.connection.start();
+      world.standing = "unreachable";
+      for (const most of [500, 1000, 2000, 4000, 8000, 15_000, 15_000]) {
+        const sockets = world.sockets.length;
+        await world.lose(1006);
+        const delay = most / 2 + (most / 2) * chance;
+        world.pass(delay - 1);
+        equal(world.sockets.length, sockets, `too early, of ${most}`);
+        world.pass(2);
+        equal(world.sockets.length, sockets + 1, `in time, of ${most}`);
+      }
+    }
+  },
+
+  "a going server is met again within two seconds": async () => {
+    const world = new World().live();
+    world.chance = 0.999;
+    await world.lose(1012);
+    world.pass(2000);
+    equal(world.sockets.length, 2, "sockets");
+  },
+
+  "is back at once when the network is": async () => {
+    const world = new World().live();
+    world.gone();
+    equal(world.lines.at(-1), "waiting", "line");
+    isTrue(world.sockets[0]?.closed === true, "the dead socket is closed");
+    world.back();
+    equal(world.sockets.length, 2, "sockets");
+  },
+
+  "a laptop that slept begins anew, with a new socket": () => {
+    const world = new World().live();
+    world.sleep(3_600_000);
+    world.back();
+    equal(world.sockets.length, 2, "sockets");
+    isTrue(world.sockets[0]?.closed === true, "old socket closed");
+    world.sockets[0]?.onclose?.({ code: 4003 });
+    equal(world.farewells, [], "a replaced socket's last words");
+  },
+
+  "a page that comes back asks whether its line still lives": () => {
+    const world = new World().live();
+    world.pass(1000);
+    world.back();
+    equal(world.socket.sent.at(-1)?.type, "beat", "asked");
+    world.pass(5000);
+    equal(world.sockets.length, 2, "no answer: a new one");
+    world.live();
+    world.back();
+    world.pass(10);
+    world.socket.hears({ type: "beat", at: "", seq: 1 });
+    world.pass(5000);
+    equal(world.sockets.length, 2, "an answer: stays");
+  },
+
+  "beats every twenty seconds, and replaces a line that is silent for forty-five": () => {
+    const world = new World().live();
+    world.pass(40_000);
+    isTrue(world.socket.sent.filter((frame) => frame.type === "beat").length >= 2, "beats");
+    world.pass(4_000);
+    equal(world.sockets.length, 1, "not yet");
+    world.pass(7_000);
+    equal(world.sockets.length, 2, "silent too long");
+  },
+
+  "a beat that names an event that never came begins anew": () => {
+    const world = new World().live(10);
+    world.socket.hears({ type: "card.shown", seq: 11, position: 2 });
+    world.socket.hears({ type: "beat", at: "", seq: 11 });
+    equal(world.sockets.length, 1, "nothing missed");
+    world.socket.hears({ type: "beat", at: "", seq: 12 });
+    equal(world.sockets.length, 2, "something missed");
+  },
+
+  "removed or ended: says so once, and never comes back": async () => {
+    for (const [code, reason] of [[4003, "removed"], [4004, "ended"]] as const) {
+      const world = new World().live();
+      await world.lose(code);
+      world.back();
+      world.pass(120_000);
+      equal(world.farewells, [reason], "farewell");
+      equal(world.sockets.length, 1, "sockets");
+      equal(world.lines.at(-1), "closed", "line");
+    }
+  },
+
+  "silent or slow: comes back": async () => {
+    const world = new World().live();
+    await world.lose(4008);
+    world.pass(1000);
+    equal(world.sockets.length, 2, "sockets");
+  },
+
+  "a flood is given up, and followed by a pause": async () => {
+    const world = new World().live();
+    const refused = world.connection.send({ type: "hand.raise" });
+    await world.lose(4009);
+    equal(await refusalOf(refused), 429, "status");
+    world.pass(9_999);
+    equal(world.sockets.length, 1, "pause");
+    world.pass(10_001);
+    world.live();
+    equal(world.socket.commands.length, 0, "sent again");
+  },
+
+  "what was too big is given up, not sent for ever": async () => {
+    const world = new World().live();
+    equal(await refusalOf(world.connection.send({ type: "chat.send", to: "all", text: "x".repeat(9000) })), 413, "ours");
+    const refused = world.connection.send({ type: "hand.raise" });
+    await world.lose(1009);
+    equal(await refusalOf(refused), 413, "the server's");
+  },
+
+  "a token that is dead at the door means goodbye; a server that is away does not": async () => {
+    const world = new World();
+    world.standing = "unreachable";
+    world.connection.start();
+    await world.lose(1006);
+    equal(world.farewells, [], "away");
+    world.pass(1000);
+    world.standing = "unknown";
+    await world.lose(1006);
+    equal(world.farewells, ["unknown"], "dead token");
+  },
+};
