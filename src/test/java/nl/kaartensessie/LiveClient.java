@@ -41,7 +41,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private LiveClient() {}
 
-    static LiveClient open(RoomClient member) {
+    public static LiveClient open(RoomClient member) {
         return open(member.room(), HTTP.newWebSocketBuilder().header("Authorization", "Bearer " + member.token()));
     }
 

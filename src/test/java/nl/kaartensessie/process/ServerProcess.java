@@ -1,0 +1,132 @@
+package nl.kaartensessie.process;
+
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The packaged service as a process of its own, as a department runs it.
+public final class ServerProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 120;
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final int port;
+    private final Map<String, String> configuration;
+    private final List<String> output = new ArrayList<>();
+    private Process process;
+
+    private ServerProcess(int port, Map<String, String> configuration) {
+        this.port = port;
+        this.configuration = configuration;
+    }
+
+    public static ServerProcess start(Map<String, String> configuration) {
+        return new ServerProcess(freePort(), configuration).startAgain();
+    }
+
+    /// Starts on the same port with the same configuration.
+    public ServerProcess startAgain() {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.add("-Dquarkus.http.port=" + port);
+        configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", JAR.toString()));
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(() -> read(process, ready));
+        try {
+            ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("The service did not start: " + output(), e);
+        }
+        return use();
+    }
+
+    /// From here on the clients of the tests talk to this server.
+    public ServerProcess use() {
+        RestAssured.baseURI = "http://localhost";
+        RestAssured.port = port;
+        return this;
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /// Kills it as `kill -9` does.
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /// Asks it to stop, as `docker stop` does, and waits until it has.
+    public void stop() {
+        process.destroy();
+        await();
+    }
+
+    /// Everything that it has logged.
+    public String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("The service does not end: " + output());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void read(Process started, CompletableFuture<Void> ready) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.contains("Listening on:")) {
+                    ready.complete(null);
+                }
+            }
+            ready.completeExceptionally(new IllegalStateException("It ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
