@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class LiveRoom {
     private final Clock clock;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Peer, Seat> seats = new LinkedHashMap<>();
+    private final Seats seats = new Seats();
     private final Map<CommandKey, Long> answers = new HashMap<>();
     private final Presence presence;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
@@ -188,7 +187,7 @@ final class LiveRoom {
             if (ended) {
                 peer.close(CloseCode.ENDED);
             } else {
-                seats.put(peer, new Seat(state.seq()));
+                seats.add(peer, state.seq());
             }
             lastUsed = clock.instant();
             return true;
@@ -207,7 +206,7 @@ final class LiveRoom {
     /// The peer is closed. Detaching one that is not attached is fine.
     void detach(Peer peer) {
         locked(() -> {
-            if (seats.remove(peer) != null) {
+            if (seats.remove(peer)) {
                 presence.leave(peer.member(), clock.instant());
             }
             return null;
@@ -217,10 +216,7 @@ final class LiveRoom {
     /// Answers a heartbeat of this peer.
     void beat(Peer peer) {
         locked(() -> {
-            Seat seat = seats.get(peer);
-            if (seat != null) {
-                peer.send(Wire.beat(seat.told, clock.instant()));
-            }
+            seats.beat(peer, clock.instant());
             return null;
         });
     }
@@ -290,14 +286,10 @@ final class LiveRoom {
             if (!presence.isSettled()) {
                 changePresence(() -> presence.lapse(now));
             }
-            Instant heardBefore = now.minus(settings.silence());
-            seats.keySet().stream()
-                    .filter(peer -> peer.silentSince(heardBefore))
-                    .toList()
-                    .forEach(peer -> peer.close(CloseCode.SILENT_OR_SLOW));
+            seats.closeSilent(now.minus(settings.silence()));
             if (!lastBeat.plus(settings.beat()).isAfter(now)) {
                 lastBeat = now;
-                seats.forEach((peer, seat) -> peer.send(Wire.beat(seat.told, now)));
+                seats.beat(now);
             }
             retired =
                     retired || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
@@ -376,43 +368,19 @@ final class LiveRoom {
     }
 
     private void tell(Entry.Fact fact, RoomState before) {
-        if (seats.isEmpty()) {
-            return;
-        }
-        String frame = Wire.event(fact);
-        seats.forEach((peer, seat) -> {
-            Member reader = state.member(peer.member())
-                    .or(() -> before.member(peer.member()))
-                    .orElse(null);
-            if (reader != null && Wire.isTold(fact, reader)) {
-                seat.told = fact.seq();
-                peer.send(frame, fact.seq());
-            }
-        });
+        seats.tell(fact, member -> state.member(member).or(() -> before.member(member)));
         if (fact.event() instanceof MemberRemoved removed) {
-            expel(removed.member());
+            presence.forget(removed.member());
+            paces.remove(removed.member());
+            seats.dismiss(removed.member()).forEach(peer -> farewells.add(() -> peer.close(CloseCode.REMOVED)));
         }
-    }
-
-    private void expel(MemberId member) {
-        presence.forget(member);
-        paces.remove(member);
-        List<Peer> theirs = seats.keySet().stream()
-                .filter(peer -> peer.member().equals(member))
-                .toList();
-        theirs.forEach(peer -> leaveSeat(peer, CloseCode.REMOVED));
     }
 
     private void closeAll(CloseCode reason) {
-        List.copyOf(seats.keySet()).forEach(peer -> {
-            leaveSeat(peer, reason);
+        seats.dismissAll().forEach(peer -> {
             presence.forget(peer.member());
+            farewells.add(() -> peer.close(reason));
         });
-    }
-
-    private void leaveSeat(Peer peer, CloseCode reason) {
-        seats.remove(peer);
-        farewells.add(() -> peer.close(reason));
     }
 
     /// Changes who is connected, and tells the members here and the other servers what became different.
@@ -421,17 +389,12 @@ final class LiveRoom {
         Set<MemberId> hereBefore = presence.here();
         change.run();
         Set<MemberId> after = presence.everywhere();
-        after.stream().filter(member -> !before.contains(member)).forEach(member -> tellPresence(member, true));
-        before.stream().filter(member -> !after.contains(member)).forEach(member -> tellPresence(member, false));
+        after.stream().filter(member -> !before.contains(member)).forEach(member -> seats.tellPresence(member, true));
+        before.stream().filter(member -> !after.contains(member)).forEach(member -> seats.tellPresence(member, false));
         Set<MemberId> here = presence.here();
         if (!here.equals(hereBefore)) {
             presenceTold.accept(id, here);
         }
-    }
-
-    private void tellPresence(MemberId member, boolean online) {
-        String frame = Wire.presence(member, online);
-        seats.keySet().stream().filter(peer -> !peer.member().equals(member)).forEach(peer -> peer.send(frame));
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> work) {
@@ -443,21 +406,11 @@ final class LiveRoom {
                 farewells.forEach(Runnable::run);
                 farewells.clear();
             }
-            connections = seats.size();
+            connections = seats.count();
             membersOnline = presence.here().size();
             lock.unlock();
         }
     }
 
     private record CommandKey(MemberId member, String id) {}
-
-    /// A peer's place in the room.
-    private static final class Seat {
-        /// The `seq` of the latest event that it was sent.
-        private long told;
-
-        Seat(long told) {
-            this.told = told;
-        }
-    }
 }
