@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Every command over the WebSocket, and the events that everybody gets, field by field (contract sections 4 and 5).
+/// Every command over the WebSocket, and the events that everybody gets, field by field (contract sections 4 and
+/// 5).
 @QuarkusTest
 class CommandsTest {
 
