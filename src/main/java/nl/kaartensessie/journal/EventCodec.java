@@ -1,5 +1,8 @@
 package nl.kaartensessie.journal;
 
+import static nl.kaartensessie.journal.Fields.member;
+import static nl.kaartensessie.journal.Fields.parse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +11,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.AgendaEvent;
 import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.BreakEvent;
+import nl.kaartensessie.room.GradeEvent;
+import nl.kaartensessie.room.HouseRuleEvent;
 import nl.kaartensessie.room.Mark;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.Names;
+import nl.kaartensessie.room.OutcomeEvent;
 import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Settings;
+import nl.kaartensessie.room.VoteEvent;
 
 /// Events as JSON, in the log as on the wire (contract section 5): `type` and the event's own fields.
 ///
@@ -30,14 +41,7 @@ public final class EventCodec {
     /// The type and the fields of `event`, added to `json`.
     public static ObjectNode encode(RoomEvent event, ObjectNode json) {
         return switch (event) {
-            case RoomOpened e -> {
-                ObjectNode opened = json.put("type", "room.opened")
-                        .put("title", e.title())
-                        .put("deck", e.deck())
-                        .put("deckVersion", e.deckVersion());
-                e.cards().forEach(opened.putArray("cards")::add);
-                yield opened;
-            }
+            case RoomOpened e -> OpeningCodec.encode(e, json);
             case SessionStarted _ -> json.put("type", "session.started");
             case SessionEnded _ -> json.put("type", "session.ended");
             case CardShown e -> json.put("type", "card.shown").put("position", e.position());
@@ -46,15 +50,15 @@ public final class EventCodec {
                         .put("position", e.position())
                         .put("mark", e.mark().wireName());
             case MemberJoined e -> json.put("type", "member.joined").set("member", encode(e.member()));
-            case MemberRenamed e -> member(json, "member.renamed", e.member()).put("name", e.name());
-            case MemberAway e -> member(json, "member.away", e.member());
-            case MemberBack e -> member(json, "member.back", e.member());
-            case MemberRemoved e -> member(json, "member.removed", e.member());
+            case MemberRenamed e -> about(json, "member.renamed", e.member()).put("name", e.name());
+            case MemberAway e -> about(json, "member.away", e.member());
+            case MemberBack e -> about(json, "member.back", e.member());
+            case MemberRemoved e -> about(json, "member.removed", e.member());
             case HandRaised e ->
-                member(json, "hand.raised", e.member()).put("about", e.about().wireName());
-            case HandLowered e -> member(json, "hand.lowered", e.member());
+                about(json, "hand.raised", e.member()).put("about", e.about().wireName());
+            case HandLowered e -> about(json, "hand.lowered", e.member());
             case HandsLowered _ -> json.put("type", "hands.lowered");
-            case HandCalled e -> member(json, "hand.called", e.member());
+            case HandCalled e -> about(json, "hand.called", e.member());
             case ChatSent e -> {
                 json.put("type", "chat.sent").put("to", e.to().wireName());
                 yield e.text() == null ? json : json.put("text", e.text());
@@ -62,6 +66,14 @@ public final class EventCodec {
             case ChatRemoved e -> json.put("type", "chat.removed").put("line", e.line());
             case RoomLocked _ -> json.put("type", "room.locked");
             case RoomUnlocked _ -> json.put("type", "room.unlocked");
+            case SettingsChanged e -> encode(e.settings(), json.put("type", "settings.changed"));
+            case ElearningDone e -> about(json, "elearning.done", e.member());
+            case AgendaEvent e -> AgendaCodec.encode(e, json);
+            case HouseRuleEvent e -> AgendaCodec.encode(e, json);
+            case BreakEvent e -> AgendaCodec.encode(e, json);
+            case VoteEvent e -> BallotCodec.encode(e, json);
+            case GradeEvent e -> BallotCodec.encode(e, json);
+            case OutcomeEvent e -> OutcomeCodec.encode(e, json);
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
         };
     }
@@ -102,15 +114,7 @@ public final class EventCodec {
     private static RoomEvent decode(JsonNode json) {
         String type = json.path("type").asText();
         return switch (type) {
-            case "room.opened" -> {
-                List<String> cards = new ArrayList<>();
-                json.path("cards").forEach(card -> cards.add(card.asText()));
-                yield new RoomOpened(
-                        json.path("title").asText(),
-                        json.path("deck").asText(),
-                        json.path("deckVersion").asInt(),
-                        List.copyOf(cards));
-            }
+            case "room.opened" -> OpeningCodec.decode(json);
             case "session.started" -> new SessionStarted();
             case "session.ended" -> new SessionEnded();
             case "card.shown" -> new CardShown(json.path("position").asInt());
@@ -130,16 +134,30 @@ public final class EventCodec {
             case "room.locked" -> new RoomLocked();
             case "room.unlocked" -> new RoomUnlocked();
             case "command.noted" -> new CommandNoted(json.path("answer").asLong());
-            default -> throw new IllegalStateException("The log holds an event of a newer version: " + type);
+            case "settings.changed" ->
+                new SettingsChanged(new Settings(
+                        json.path("keepHands").asBoolean(),
+                        json.path("factsheet").asBoolean()));
+            case "elearning.done" -> new ElearningDone(member(json));
+            default ->
+                Stream.of(
+                                AgendaCodec.decode(type, json),
+                                BallotCodec.decode(type, json),
+                                OutcomeCodec.decode(type, json))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException("The log holds an event of a newer version: " + type));
         };
     }
 
-    private static ObjectNode member(ObjectNode json, String type, MemberId member) {
-        return json.put("type", type).put("member", member.value());
+    /// The settings of a room, added to `json`.
+    public static ObjectNode encode(Settings settings, ObjectNode json) {
+        return json.put("keepHands", settings.keepHands()).put("factsheet", settings.factsheet());
     }
 
-    private static MemberId member(JsonNode json) {
-        return new MemberId(json.path("member").asText());
+    private static ObjectNode about(ObjectNode json, String type, MemberId member) {
+        return json.put("type", type).put("member", member.value());
     }
 
     private static Member decodeMember(JsonNode json) {
@@ -147,10 +165,5 @@ public final class EventCodec {
                 new MemberId(json.path("id").asText()),
                 json.path("name").asText(),
                 parse(Role.class, json.path("role")));
-    }
-
-    private static <E extends Enum<E>> E parse(Class<E> type, JsonNode json) {
-        return Names.parse(type, json.asText())
-                .orElseThrow(() -> new IllegalStateException("The log holds an unknown " + type.getSimpleName()));
     }
 }

@@ -18,11 +18,15 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.GradeEvent.GradesCleared;
+import nl.kaartensessie.room.GradeEvent.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.VoteEvent.VoteClosed;
+import nl.kaartensessie.room.VoteEvent.VoteRevealed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,17 @@ final class GroupCommit implements AutoCloseable {
     private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
     private static final String FORGET_LINE =
             "update room_event set events = events #- '{0,text}' where room_id = ? and seq = ?";
+
+    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what.
+    private static final String FORGET_VOTES = """
+            update room_event set events = events #- '{0,option}'
+            where room_id = ? and events @> '[{"type": "vote.cast"}]'
+            """;
+
+    private static final String FORGET_GRADES = """
+            update room_event set events = events #- '{0,grade}' #- '{0,why}'
+            where room_id = ? and events @> '[{"type": "grade.given"}]'
+            """;
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
@@ -213,8 +228,15 @@ final class GroupCommit implements AutoCloseable {
             update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
         }
         for (RoomEvent event : append.entry().events()) {
-            if (event instanceof ChatRemoved removed) {
-                update(connection, FORGET_LINE, room, removed.line());
+            switch (event) {
+                case ChatRemoved removed -> update(connection, FORGET_LINE, room, removed.line());
+                case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
+                case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);
+                case SessionEnded _ -> {
+                    update(connection, FORGET_VOTES, room);
+                    update(connection, FORGET_GRADES, room);
+                }
+                default -> {}
             }
         }
     }

@@ -21,7 +21,8 @@ public interface Journal {
     /// Adds `entry` at its place, and tells the listeners when it is stored.
     ///
     /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with it;
-    /// when it holds a [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's word is free with it.
+    /// when it ends a vote or the giving of grades, what was chosen leaves the log with it; when it holds a
+    /// [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's word is free with it.
     ///
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
     Outcome append(RoomId room, Entry entry);

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Mark;
-import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.Names;
 import nl.kaartensessie.room.RoomCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -65,91 +63,43 @@ final class CommandReader {
         }
         String id = json.path("id").textValue();
         try {
-            return new Frame.Command(id(json), command(json));
-        } catch (InvalidField e) {
-            return new Frame.Invalid(id, e.field);
+            Fields fields = new Fields(json);
+            return new Frame.Command(id(fields), command(fields));
+        } catch (Fields.Invalid e) {
+            return new Frame.Invalid(id, e.field());
         }
     }
 
-    private static String id(JsonNode json) {
-        String id = text(json, "id");
+    private static String id(Fields json) {
+        String id = json.text("id");
         int length = id.codePointCount(0, id.length());
         // What the database cannot store as text would make a good command fail.
         boolean storable = id.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
         if (length < 1 || length > ID_LIMIT || !storable) {
-            throw new InvalidField("id");
+            throw new Fields.Invalid("id");
         }
         return id;
     }
 
-    private static RoomCommand command(JsonNode json) {
-        return switch (text(json, "type")) {
+    private static RoomCommand command(Fields json) {
+        return switch (json.text("type")) {
             case "session.start" -> new RoomCommand.StartSession();
             case "session.end" -> new RoomCommand.EndSession();
-            case "card.show" -> new RoomCommand.ShowCard(position(json));
-            case "card.mark" -> new RoomCommand.MarkCard(position(json), value(Mark.class, json, "mark", null));
-            case "hand.raise" -> new RoomCommand.RaiseHand(value(About.class, json, "about", About.NEW));
-            case "hand.lower" -> new RoomCommand.LowerHand(isAbsent(json, "member") ? null : member(json));
+            case "card.show" -> new RoomCommand.ShowCard(json.position());
+            case "card.mark" -> new RoomCommand.MarkCard(json.position(), json.value(Mark.class, "mark"));
+            case "hand.raise" -> new RoomCommand.RaiseHand(json.value(About.class, "about", About.NEW));
+            case "hand.lower" -> new RoomCommand.LowerHand(json.has("member") ? json.member() : null);
             case "hand.lower-all" -> new RoomCommand.LowerAllHands();
-            case "hand.call" -> new RoomCommand.CallHand(member(json));
+            case "hand.call" -> new RoomCommand.CallHand(json.member());
             case "chat.send" ->
-                new RoomCommand.SendChat(text(json, "text"), value(Audience.class, json, "to", Audience.ALL));
-            case "chat.remove" -> new RoomCommand.RemoveChat(line(json));
+                new RoomCommand.SendChat(json.text("text"), json.value(Audience.class, "to", Audience.ALL));
+            case "chat.remove" -> new RoomCommand.RemoveChat(json.number("line"));
             case "member.away" -> new RoomCommand.GoAway();
             case "member.back" -> new RoomCommand.ComeBack();
-            case "member.remove" -> new RoomCommand.RemoveMember(member(json));
+            case "member.remove" -> new RoomCommand.RemoveMember(json.member());
             case "room.lock" -> new RoomCommand.LockRoom();
             case "room.unlock" -> new RoomCommand.UnlockRoom();
-            default -> throw new InvalidField("type");
+            default -> RunsheetCommands.read(json);
         };
-    }
-
-    private static boolean isAbsent(JsonNode json, String field) {
-        return json.path(field).isMissingNode() || json.path(field).isNull();
-    }
-
-    private static String text(JsonNode json, String field) {
-        String text = json.path(field).textValue();
-        if (text == null) {
-            throw new InvalidField(field);
-        }
-        return text;
-    }
-
-    private static MemberId member(JsonNode json) {
-        return new MemberId(text(json, "member"));
-    }
-
-    private static int position(JsonNode json) {
-        JsonNode position = json.path("position");
-        if (!position.isIntegralNumber() || !position.canConvertToInt()) {
-            throw new InvalidField("position");
-        }
-        return position.intValue();
-    }
-
-    private static long line(JsonNode json) {
-        JsonNode line = json.path("line");
-        if (!line.isIntegralNumber() || !line.canConvertToLong()) {
-            throw new InvalidField("line");
-        }
-        return line.longValue();
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, JsonNode json, String field, @Nullable E absent) {
-        if (absent != null && isAbsent(json, field)) {
-            return absent;
-        }
-        return Names.parse(type, text(json, field)).orElseThrow(() -> new InvalidField(field));
-    }
-
-    /// Ends the reading of one frame; never leaves this class.
-    private static final class InvalidField extends RuntimeException {
-        private final String field;
-
-        InvalidField(String field) {
-            super(field, null, false, false);
-            this.field = field;
-        }
     }
 }

@@ -192,6 +192,15 @@ class LiveResource {
             case NO_SUCH_POSITION -> new Refused(List.of(new Fault("position", refusal)));
             case TEXT_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
             case NAME_UNUSABLE -> new Refused(List.of(new Fault("name", refusal)));
+            case NO_SUCH_STEP -> new Refused(List.of(new Fault("step", refusal)));
+            case STEP_UNUSABLE -> new Refused(List.of(new Fault("steps", refusal)));
+            case LINK_UNUSABLE -> new Refused(List.of(new Fault("link", refusal)));
+            case NOTE_UNUSABLE, OUTCOME_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
+            case RULES_UNUSABLE -> new Refused(List.of(new Fault("rules", refusal)));
+            case NO_SUCH_OPTION -> new Refused(List.of(new Fault("option", refusal)));
+            case BREAK_UNUSABLE -> new Refused(List.of(new Fault("until", refusal)));
+            case GRADE_UNUSABLE -> new Refused(List.of(new Fault("grade", refusal)));
+            case NOT_TAKEN_UP -> new Refused(List.of(new Fault("owner", refusal)));
             default -> new Refused(refusal);
         };
     }

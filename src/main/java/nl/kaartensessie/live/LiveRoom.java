@@ -305,7 +305,7 @@ final class LiveRoom {
             if (answer != null) {
                 return new Answer.Done(answer);
             }
-            switch (rules.decide(state, who, command)) {
+            switch (rules.decide(state, who, command, clock.instant())) {
                 case Decision.Declined declined -> {
                     return new Answer.Refused(declined.refusal());
                 }

@@ -1,7 +1,9 @@
 package nl.kaartensessie.live;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -36,20 +38,21 @@ final class Seats {
         return seats.removeIf(seat -> seat.peer == peer);
     }
 
-    /// Hands the frame of an event to everybody who is told of it.
+    /// Hands the frame of an event to everybody who is told of it, encoded once for each view of it.
     ///
     /// @param members who they are; empty for who is none
     void tell(Entry.Fact fact, Function<MemberId, Optional<Member>> members) {
         if (seats.isEmpty()) {
             return;
         }
-        String frame = Wire.event(fact);
+        Map<View, String> frames = new EnumMap<>(View.class);
         for (Seat seat : seats) {
-            if (members.apply(seat.peer.member())
-                    .filter(reader -> Wire.isTold(fact, reader))
-                    .isPresent()) {
+            View view = members.apply(seat.peer.member())
+                    .map(reader -> View.of(fact, reader))
+                    .orElse(View.NOTHING);
+            if (view != View.NOTHING) {
                 seat.told = fact.seq();
-                seat.peer.send(frame, fact.seq());
+                seat.peer.send(frames.computeIfAbsent(view, key -> key.frame(fact)), fact.seq());
             }
         }
     }

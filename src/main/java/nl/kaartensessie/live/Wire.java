@@ -4,52 +4,28 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import nl.kaartensessie.journal.EventCodec;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
-/// The frames that clients get (contract section 5), and who may see what: the one projection that every way out
-/// uses.
+/// The frames that clients get (contract section 5), and who may see what: with [View] for events the one
+/// projection that every way out uses.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class Wire {
 
     private static final int CHAT_SHOWN = 200;
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Wire() {}
-
-    /// Whether `reader` is told of this event.
-    static boolean isTold(Entry.Fact fact, Member reader) {
-        return fact.event().told()
-                && (!(fact.event() instanceof ChatSent sent)
-                        || sent.to() == Audience.ALL
-                        || reader.facilitates()
-                        || fact.by().equals(reader.id()));
-    }
-
-    static String event(Entry.Fact fact) {
-        return eventNode(fact).toString();
-    }
-
-    private static ObjectNode eventNode(Entry.Fact fact) {
-        ObjectNode frame = frame().put("seq", fact.seq()).put("at", time(fact.at()));
-        frame.put("by", fact.by().value());
-        return EventCodec.encode(fact.event(), frame);
-    }
 
     static String snapshot(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
         return snapshotNode(room, reader, online, now).toString();
@@ -70,9 +46,11 @@ final class Wire {
         room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
         ArrayNode members = state.putArray("members");
         for (Member member : room.members()) {
-            members.add(EventCodec.encode(member)
+            ObjectNode json = EventCodec.encode(member)
                     .put("online", online.test(member.id()))
-                    .put("away", room.away().contains(member.id())));
+                    .put("away", room.away().contains(member.id()));
+            StateView.add(room, member, reader, json);
+            members.add(json);
         }
         ArrayNode hands = state.putArray("hands");
         room.hands()
@@ -83,14 +61,20 @@ final class Wire {
         state.put("floor", room.floor() == null ? null : room.floor().value());
         state.put("locked", room.locked());
         chat(room, reader).forEach(state.putArray("chat")::add);
-        return state.put("serverTime", time(now));
+        StateView.add(room, reader, state);
+        return state.put("serverTime", Times.format(now));
     }
 
     /// The answer to who asks instead of listening: the events that `reader` is told.
     static ObjectNode news(long seq, List<Entry.Fact> facts, Member reader) {
         ObjectNode news = frame().put("seq", seq);
         ArrayNode events = news.putArray("events");
-        facts.stream().filter(fact -> isTold(fact, reader)).map(Wire::eventNode).forEach(events::add);
+        for (Entry.Fact fact : facts) {
+            View view = View.of(fact, reader);
+            if (view != View.NOTHING) {
+                events.add(view.json(fact));
+            }
+        }
         return news;
     }
 
@@ -116,7 +100,10 @@ final class Wire {
 
     /// @param seq of the latest event that this reader was sent
     static String beat(long seq, Instant now) {
-        return frame().put("type", "beat").put("at", time(now)).put("seq", seq).toString();
+        return frame().put("type", "beat")
+                .put("at", Times.format(now))
+                .put("seq", seq)
+                .toString();
     }
 
     /// The last frame of a transport that has no close code of its own.
@@ -136,15 +123,11 @@ final class Wire {
         return readable.stream()
                 .skip(Math.max(0, readable.size() - CHAT_SHOWN))
                 .map(line -> frame().put("seq", line.seq())
-                        .put("at", time(line.at()))
+                        .put("at", Times.format(line.at()))
                         .put("by", line.by().value())
                         .put("text", line.text())
                         .put("to", line.to().wireName()))
                 .toList();
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     private static ObjectNode frame() {

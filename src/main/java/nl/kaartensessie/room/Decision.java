@@ -1,6 +1,7 @@
 package nl.kaartensessie.room;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What [RoomRules] makes of a command.
 public sealed interface Decision {
@@ -12,6 +13,11 @@ public sealed interface Decision {
 
     static Decision accept(RoomEvent... events) {
         return new Accepted(List.of(events));
+    }
+
+    /// Changes something, or nothing: what is so already is fine.
+    static Decision when(boolean changes, Supplier<RoomEvent> event) {
+        return changes ? accept(event.get()) : accept();
     }
 
     static Decision decline(Refusal refusal) {

@@ -1,76 +1,78 @@
 package nl.kaartensessie.room;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import nl.kaartensessie.room.BreakEvent.BreakReturned;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.HouseRuleEvent.PledgeMade;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
 import org.jspecify.annotations.Nullable;
 
-/// A [RoomState] under construction, seen by nobody else: where each event makes its change.
+/// A [RoomState] under construction, seen by nobody else. Each subject knows its own events; here is what touches
+/// more than one, and what does not fit.
 final class Draft {
+
     private long seq;
     private long head;
-    private RoomStatus status;
-    private String title;
-    private String deck;
-    private int deckVersion;
-    private List<String> cards;
-    private int position;
-    private int furthest;
-    private Map<Integer, Mark> marks;
-    private List<Member> members;
-    private Set<MemberId> away;
-    private List<Hand> hands;
-    private @Nullable MemberId floor;
-    private boolean locked;
-    private List<ChatLine> chat;
     private Instant lastAt;
+    private RoomStatus status;
+    private @Nullable Instant startedAt;
+    private RoomOpened opening;
+    private boolean locked;
+    private Settings settings;
+    private Course course;
+    private People people;
+    private Queue queue;
+    private List<ChatLine> chat;
+    private Runsheet runsheet;
+    private HouseRules houseRules;
+    private Votes votes;
+    private Break pause;
+    private Grades grades;
+    private Outcomes outcomes;
 
     Draft(RoomState state) {
         seq = state.seq();
         head = state.head();
-        status = state.status();
-        title = state.title();
-        deck = state.deck();
-        deckVersion = state.deckVersion();
-        cards = state.cards();
-        position = state.position();
-        furthest = state.furthest();
-        marks = state.marks();
-        members = state.members();
-        away = state.away();
-        hands = state.hands();
-        floor = state.floor();
-        locked = state.locked();
-        chat = state.chat();
         lastAt = state.lastAt();
+        status = state.status();
+        startedAt = state.startedAt();
+        opening = state.opening();
+        locked = state.locked();
+        settings = state.settings();
+        course = state.course();
+        people = state.people();
+        queue = state.queue();
+        chat = state.chat();
+        runsheet = state.runsheet();
+        houseRules = state.houseRules();
+        votes = state.votes();
+        pause = state.pause();
+        grades = state.grades();
+        outcomes = state.outcomes();
     }
 
     RoomState state() {
         return new RoomState(
                 seq,
                 head,
+                lastAt,
                 status,
-                title,
-                deck,
-                deckVersion,
-                cards,
-                position,
-                furthest,
-                marks,
-                members,
-                away,
-                hands,
-                floor,
+                startedAt,
+                opening,
                 locked,
+                settings,
+                course,
+                people,
+                queue,
                 chat,
-                lastAt);
+                runsheet,
+                houseRules,
+                votes,
+                pause,
+                grades,
+                outcomes);
     }
 
     void apply(Entry entry) {
@@ -96,8 +98,14 @@ final class Draft {
             case CardShown shown -> status == RoomStatus.LIVE && exists(shown.position());
             case CardMarked marked -> exists(marked.position());
             case MemberAway gone -> isMember(gone.member());
+            case ElearningDone done -> isMember(done.member());
             case HandRaised raised -> isMember(raised.member());
             case HandCalled called -> isMember(called.member());
+            case HouseRuleEvent event -> !(event instanceof PledgeMade made) || isMember(made.member());
+            case BreakEvent event ->
+                pause.fits(event) && (!(event instanceof BreakReturned back) || isMember(back.member()));
+            case VoteEvent event -> votes.fits(event) && (!(event instanceof VoteCast) || isMember(fact.by()));
+            case GradeEvent event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
             case SessionEnded _,
                     MemberJoined _,
                     MemberRenamed _,
@@ -109,123 +117,81 @@ final class Draft {
                     ChatRemoved _,
                     RoomLocked _,
                     RoomUnlocked _,
+                    SettingsChanged _,
+                    AgendaEvent _,
+                    OutcomeEvent _,
                     CommandNoted _ -> true;
         };
     }
 
     private void change(Entry.Fact fact) {
         switch (fact.event()) {
-            case RoomOpened opened -> {
-                title = opened.title();
-                deck = opened.deck();
-                deckVersion = opened.deckVersion();
-                cards = opened.cards();
+            case RoomOpened opened -> open(opened);
+            case SessionStarted _ -> {
+                status = RoomStatus.LIVE;
+                startedAt = fact.at();
             }
-            case SessionStarted _ -> status = RoomStatus.LIVE;
-            case SessionEnded _ -> status = RoomStatus.ENDED;
-            case CardShown shown -> {
-                position = shown.position();
-                furthest = Math.max(furthest, position);
+            case SessionEnded _ -> {
+                status = RoomStatus.ENDED;
+                votes = votes.ended();
+                grades = grades.ended();
             }
-            case CardMarked marked -> mark(marked);
-            case MemberJoined joined ->
-                members = with(without(members, has(joined.member().id())), joined.member());
-            case MemberRenamed renamed ->
-                members = mapped(
-                        members,
-                        member -> member.id().equals(renamed.member()) ? member.renamed(renamed.name()) : member);
-            case MemberAway gone -> away = changed(away, gone.member(), true);
-            case MemberBack back -> away = changed(away, back.member(), false);
+            case CardShown shown -> course = course.apply(shown, fact.at());
+            case CardMarked marked -> course = course.apply(marked);
+            case MemberJoined joined -> people = people.joined(joined.member());
+            case MemberRenamed renamed -> people = people.renamed(renamed.member(), renamed.name());
+            case MemberAway gone -> people = people.away(gone.member(), true);
+            case MemberBack back -> people = people.away(back.member(), false);
             case MemberRemoved removed -> remove(removed.member());
-            case HandRaised raised ->
-                hands = with(withoutHand(raised.member()), new Hand(raised.member(), raised.about(), fact.seq()));
-            case HandLowered lowered -> lower(lowered.member());
-            case HandsLowered _ -> {
-                hands = List.of();
-                floor = null;
-            }
-            case HandCalled called -> {
-                hands = withoutHand(called.member());
-                floor = called.member();
-            }
+            case ElearningDone done -> people = people.prepared(done.member());
+            case HandRaised raised -> queue = queue.raised(raised, fact.seq());
+            case HandLowered lowered -> queue = queue.lowered(lowered.member());
+            case HandsLowered _ -> queue = Queue.EMPTY;
+            case HandCalled called -> queue = queue.called(called.member());
             case ChatSent sent -> chat(fact, sent);
-            case ChatRemoved removed -> chat = without(chat, line -> line.seq() == removed.line());
+            case ChatRemoved removed -> chat = Changes.without(chat, line -> line.seq() == removed.line());
             case RoomLocked _ -> locked = true;
             case RoomUnlocked _ -> locked = false;
+            case SettingsChanged changed -> settings = changed.settings();
+            case AgendaEvent event -> runsheet = runsheet.apply(event, fact);
+            case HouseRuleEvent event -> houseRules = houseRules.apply(event);
+            case VoteEvent event -> votes = votes.apply(event, fact.by());
+            case BreakEvent event -> pause = pause.apply(event);
+            case GradeEvent event -> grades = grades.apply(event, fact.by());
+            case OutcomeEvent event -> outcomes = outcomes.apply(event, fact.seq());
             case CommandNoted _ -> {}
         }
     }
 
-    private void mark(CardMarked marked) {
-        Map<Integer, Mark> changed = new TreeMap<>(marks);
-        if (marked.mark() == Mark.NONE) {
-            changed.remove(marked.position());
-        } else {
-            changed.put(marked.position(), marked.mark());
-        }
-        marks = Map.copyOf(changed);
+    private boolean exists(int position) {
+        return position >= 1 && position <= opening.cards().size();
     }
 
-    private void lower(MemberId member) {
-        hands = withoutHand(member);
-        if (member.equals(floor)) {
-            floor = null;
-        }
+    private boolean isMember(MemberId id) {
+        return people.member(id).isPresent();
+    }
+
+    private void open(RoomOpened opened) {
+        opening = opened;
+        runsheet = Runsheet.of(opened.setup());
+        houseRules = HouseRules.of(opened.setup());
     }
 
     private void remove(MemberId member) {
-        members = without(members, has(member));
-        away = changed(away, member, false);
-        lower(member);
+        people = people.without(member);
+        queue = queue.lowered(member);
+        houseRules = houseRules.without(member);
+        votes = votes.without(member);
+        pause = pause.without(member);
+        grades = grades.without(member);
     }
 
     private void chat(Entry.Fact fact, ChatSent sent) {
         if (sent.text() == null) {
             return;
         }
-        List<ChatLine> lines = with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
-        chat = lines.size() <= RoomState.CHAT_KEPT
-                ? lines
-                : lines.subList(lines.size() - RoomState.CHAT_KEPT, lines.size());
-    }
-
-    private boolean exists(int position) {
-        return position >= 1 && position <= cards.size();
-    }
-
-    private boolean isMember(MemberId id) {
-        return members.stream().anyMatch(has(id));
-    }
-
-    private List<Hand> withoutHand(MemberId member) {
-        return without(hands, hand -> hand.member().equals(member));
-    }
-
-    private static Predicate<Member> has(MemberId id) {
-        return member -> member.id().equals(id);
-    }
-
-    private static <T> List<T> with(List<T> list, T more) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
-    }
-
-    private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
-        return list.stream().filter(unwanted.negate()).toList();
-    }
-
-    private static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
-        return list.stream().map(change).toList();
-    }
-
-    private static Set<MemberId> changed(Set<MemberId> set, MemberId member, boolean in) {
-        Set<MemberId> changed = new HashSet<>(set);
-        if (in) {
-            changed.add(member);
-        } else {
-            changed.remove(member);
-        }
-        return changed;
+        List<ChatLine> lines =
+                Changes.with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
+        chat = List.copyOf(lines.subList(Math.max(0, lines.size() - RoomState.CHAT_KEPT), lines.size()));
     }
 }

@@ -3,7 +3,7 @@ package nl.kaartensessie.room;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The names of our enum values in JSON: lower case.
+/// The names of our enum values in JSON: lower case, with hyphens.
 public final class Names {
 
     private Names() {}
@@ -19,6 +19,6 @@ public final class Names {
     }
 
     static String wireName(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

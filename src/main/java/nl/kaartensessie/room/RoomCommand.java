@@ -3,7 +3,31 @@ package nl.kaartensessie.room;
 import org.jspecify.annotations.Nullable;
 
 /// What a member wants: an intent, which [RoomRules] may refuse.
-public sealed interface RoomCommand {
+public sealed interface RoomCommand
+        permits AgendaCommand,
+                BreakCommand,
+                GradeCommand,
+                HouseRuleCommand,
+                OutcomeCommand,
+                VoteCommand,
+                RoomCommand.StartSession,
+                RoomCommand.EndSession,
+                RoomCommand.ShowCard,
+                RoomCommand.MarkCard,
+                RoomCommand.RaiseHand,
+                RoomCommand.LowerHand,
+                RoomCommand.LowerAllHands,
+                RoomCommand.CallHand,
+                RoomCommand.SendChat,
+                RoomCommand.RemoveChat,
+                RoomCommand.GoAway,
+                RoomCommand.ComeBack,
+                RoomCommand.RemoveMember,
+                RoomCommand.LockRoom,
+                RoomCommand.UnlockRoom,
+                RoomCommand.Rename,
+                RoomCommand.ChangeSettings,
+                RoomCommand.ReportElearning {
 
     record StartSession() implements RoomCommand {}
 
@@ -38,4 +62,11 @@ public sealed interface RoomCommand {
     record UnlockRoom() implements RoomCommand {}
 
     record Rename(String name) implements RoomCommand {}
+
+    /// What is null stays as it is.
+    record ChangeSettings(
+            @Nullable Boolean keepHands, @Nullable Boolean factsheet) implements RoomCommand {}
+
+    /// "I have done the e-learning."
+    record ReportElearning() implements RoomCommand {}
 }

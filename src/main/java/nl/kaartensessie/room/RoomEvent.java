@@ -4,12 +4,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the [Entry].
-public sealed interface RoomEvent {
+public sealed interface RoomEvent
+        permits AgendaEvent,
+                BreakEvent,
+                GradeEvent,
+                HouseRuleEvent,
+                OutcomeEvent,
+                VoteEvent,
+                RoomEvent.RoomOpened,
+                RoomEvent.SessionStarted,
+                RoomEvent.SessionEnded,
+                RoomEvent.CardShown,
+                RoomEvent.CardMarked,
+                RoomEvent.MemberJoined,
+                RoomEvent.MemberRenamed,
+                RoomEvent.MemberAway,
+                RoomEvent.MemberBack,
+                RoomEvent.MemberRemoved,
+                RoomEvent.HandRaised,
+                RoomEvent.HandLowered,
+                RoomEvent.HandsLowered,
+                RoomEvent.HandCalled,
+                RoomEvent.ChatSent,
+                RoomEvent.ChatRemoved,
+                RoomEvent.RoomLocked,
+                RoomEvent.RoomUnlocked,
+                RoomEvent.CommandNoted,
+                RoomEvent.SettingsChanged,
+                RoomEvent.ElearningDone {
 
     /// Everything that a fold needs of the deck: later versions of it never reach this room.
     ///
     /// @param cards the keys in the room's order
-    record RoomOpened(String title, String deck, int deckVersion, List<String> cards) implements RoomEvent {}
+    /// @param setup the rest
+    record RoomOpened(String title, String deck, int deckVersion, List<String> cards, Setup setup)
+            implements RoomEvent {
+
+        public RoomOpened {
+            cards = List.copyOf(cards);
+        }
+
+        /// A room of before there was a runsheet.
+        public RoomOpened(String title, String deck, int deckVersion, List<String> cards) {
+            this(title, deck, deckVersion, cards, Setup.NONE);
+        }
+    }
 
     record SessionStarted() implements RoomEvent {}
 
@@ -50,6 +89,11 @@ public sealed interface RoomEvent {
     record RoomLocked() implements RoomEvent {}
 
     record RoomUnlocked() implements RoomEvent {}
+
+    record SettingsChanged(Settings settings) implements RoomEvent {}
+
+    /// This member says to have done the e-learning: told to facilitators and to who says so.
+    record ElearningDone(MemberId member) implements RoomEvent {}
 
     /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to nobody.
     ///

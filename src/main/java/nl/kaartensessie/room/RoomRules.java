@@ -2,10 +2,11 @@ package nl.kaartensessie.room;
 
 import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
+import static nl.kaartensessie.room.Decision.when;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 
@@ -32,8 +33,8 @@ public record RoomRules(int participantLimit, int chatLimit) {
                 : accept(new MemberJoined(newcomer));
     }
 
-    /// What `command`, given by `who`, does to `room`.
-    public Decision decide(RoomState room, MemberId who, RoomCommand command) {
+    /// What `command`, given by `who` at `now`, does to `room`.
+    public Decision decide(RoomState room, MemberId who, RoomCommand command, Instant now) {
         Member member = room.member(who).orElse(null);
         if (member == null) {
             return decline(Refusal.NO_VALID_TOKEN);
@@ -65,6 +66,14 @@ public record RoomRules(int participantLimit, int chatLimit) {
             case LockRoom _ -> when(!room.locked(), RoomLocked::new);
             case UnlockRoom _ -> when(room.locked(), RoomUnlocked::new);
             case Rename rename -> rename(member, rename.name());
+            case ReportElearning _ -> when(!room.prepared().contains(who), () -> new ElearningDone(who));
+            case ChangeSettings change -> change(room.settings(), change);
+            case AgendaCommand agenda -> room.runsheet().decide(room, agenda);
+            case HouseRuleCommand rules -> room.houseRules().decide(who, rules);
+            case VoteCommand vote -> room.votes().decide(room, who, vote);
+            case BreakCommand pause -> room.pause().decide(room, who, pause, now);
+            case GradeCommand grade -> room.grades().decide(room, who, grade);
+            case OutcomeCommand outcome -> room.outcomes().decide(room, outcome);
         };
     }
 
@@ -78,9 +87,22 @@ public record RoomRules(int participantLimit, int chatLimit) {
                     CallHand _,
                     RemoveMember _,
                     LockRoom _,
-                    UnlockRoom _ -> true;
+                    UnlockRoom _,
+                    ChangeSettings _,
+                    AgendaCommand _ -> true;
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
-            case RaiseHand _, SendChat _, RemoveChat _, GoAway _, ComeBack _, Rename _ -> false;
+            case HouseRuleCommand rules -> rules.forFacilitator();
+            case VoteCommand vote -> vote.forFacilitator();
+            case BreakCommand pause -> pause.forFacilitator();
+            case GradeCommand grade -> grade.forFacilitator();
+            case RaiseHand _,
+                    SendChat _,
+                    RemoveChat _,
+                    GoAway _,
+                    ComeBack _,
+                    Rename _,
+                    ReportElearning _,
+                    OutcomeCommand _ -> false;
         };
     }
 
@@ -92,11 +114,14 @@ public record RoomRules(int participantLimit, int chatLimit) {
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
-        if (!exists(room, position)) {
+        if (!room.exists(position)) {
             return decline(Refusal.NO_SUCH_POSITION);
         }
         if (position == room.position()) {
             return accept();
+        }
+        if (room.settings().keepHands()) {
+            return accept(new CardShown(position));
         }
         List<RoomEvent> events = new ArrayList<>();
         events.add(new CardShown(position));
@@ -109,7 +134,7 @@ public record RoomRules(int participantLimit, int chatLimit) {
     }
 
     private static Decision mark(RoomState room, MarkCard command) {
-        return exists(room, command.position())
+        return room.exists(command.position())
                 ? when(
                         room.mark(command.position()) != command.mark(),
                         () -> new CardMarked(command.position(), command.mark()))
@@ -156,12 +181,10 @@ public record RoomRules(int participantLimit, int chatLimit) {
                 .orElse(decline(Refusal.NAME_UNUSABLE));
     }
 
-    private static boolean exists(RoomState room, int position) {
-        return position >= 1 && position <= room.cards().size();
-    }
-
-    /// Changes something, or nothing: what is so already is fine.
-    private static Decision when(boolean changes, Supplier<RoomEvent> event) {
-        return changes ? accept(event.get()) : accept();
+    private static Decision change(Settings settings, ChangeSettings command) {
+        Settings changed = new Settings(
+                command.keepHands() == null ? settings.keepHands() : command.keepHands(),
+                command.factsheet() == null ? settings.factsheet() : command.factsheet());
+        return when(!changed.equals(settings), () -> new SettingsChanged(changed));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import org.jspecify.annotations.Nullable;
 
 /// A room as it is after its log so far. Immutable; [#apply] is the only way on, and never refuses: the log
@@ -13,34 +13,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq that of the latest event that somebody is told: what clients know as the room's counter
 /// @param head the last place in the log, which may hold notes that nobody is told
-/// @param cards the keys in the room's order
-/// @param position of the card in view, from 1; 0 in the lobby
-/// @param furthest the highest position shown so far
-/// @param marks by position; an unmarked card is absent
-/// @param members in order of joining
-/// @param away who said "back in a moment"
-/// @param hands in order of `seq`
-/// @param floor who has the turn
-/// @param chat the latest lines, oldest first
 /// @param lastAt the time of the latest entry
+/// @param startedAt when the session started; null in the lobby
+/// @param opening what was frozen when the room was opened
+/// @param chat the latest lines, oldest first
+/// @param pause the break
 public record RoomState(
         long seq,
         long head,
+        Instant lastAt,
         RoomStatus status,
-        String title,
-        String deck,
-        int deckVersion,
-        List<String> cards,
-        int position,
-        int furthest,
-        Map<Integer, Mark> marks,
-        List<Member> members,
-        Set<MemberId> away,
-        List<Hand> hands,
-        @Nullable MemberId floor,
+        @Nullable Instant startedAt,
+        RoomOpened opening,
         boolean locked,
+        Settings settings,
+        Course course,
+        People people,
+        Queue queue,
         List<ChatLine> chat,
-        Instant lastAt) {
+        Runsheet runsheet,
+        HouseRules houseRules,
+        Votes votes,
+        Break pause,
+        Grades grades,
+        Outcomes outcomes) {
 
     /// Older lines leave the room, as nobody can scroll back to them: a snapshot shows fewer.
     static final int CHAT_KEPT = 1000;
@@ -49,27 +45,24 @@ public record RoomState(
     public static final RoomState EMPTY = new RoomState(
             0,
             0,
+            Instant.EPOCH,
             RoomStatus.LOBBY,
-            "",
-            "",
-            0,
-            List.of(),
-            0,
-            0,
-            Map.of(),
-            List.of(),
-            Set.of(),
-            List.of(),
             null,
+            new RoomOpened("", "", 0, List.of()),
             false,
+            Settings.DEFAULT,
+            Course.START,
+            People.NOBODY,
+            Queue.EMPTY,
             List.of(),
-            Instant.EPOCH);
+            Runsheet.of(Setup.NONE),
+            HouseRules.of(Setup.NONE),
+            Votes.NONE,
+            Break.NONE,
+            Grades.NONE,
+            Outcomes.NONE);
 
     public RoomState {
-        cards = List.copyOf(cards);
-        members = List.copyOf(members);
-        away = Set.copyOf(away);
-        hands = List.copyOf(hands);
         chat = List.copyOf(chat);
     }
 
@@ -98,27 +91,95 @@ public record RoomState(
         return head > 0;
     }
 
-    public Optional<Member> member(MemberId id) {
-        return find(members, member -> member.id().equals(id));
+    public String title() {
+        return opening.title();
     }
 
-    public Optional<Hand> hand(MemberId member) {
-        return find(hands, hand -> hand.member().equals(member));
+    public String deck() {
+        return opening.deck();
     }
 
-    public Optional<ChatLine> chatLine(long seq) {
-        return find(chat, line -> line.seq() == seq);
+    public int deckVersion() {
+        return opening.deckVersion();
+    }
+
+    /// The keys of the cards, in the room's order.
+    public List<String> cards() {
+        return opening.cards();
+    }
+
+    /// Whether there is a card at this position.
+    public boolean exists(int position) {
+        return position >= 1 && position <= cards().size();
+    }
+
+    /// Of the card in view, from 1; 0 in the lobby.
+    public int position() {
+        return course.position();
+    }
+
+    /// The highest position shown so far.
+    public int furthest() {
+        return course.furthest();
+    }
+
+    /// Since when the card in view is shown; null in the lobby.
+    public @Nullable Instant shownAt() {
+        return course.shownAt();
+    }
+
+    /// By position; an unmarked card is absent.
+    public Map<Integer, Mark> marks() {
+        return course.marks();
     }
 
     public Mark mark(int position) {
-        return marks.getOrDefault(position, Mark.NONE);
+        return course.mark(position);
+    }
+
+    /// Whether the group has dealt with the card: marked so, or shown and neither skipped nor parked.
+    public boolean discussed(int position) {
+        return course.discussed(position);
+    }
+
+    /// In order of joining.
+    public List<Member> members() {
+        return people.members();
+    }
+
+    public Optional<Member> member(MemberId id) {
+        return people.member(id);
     }
 
     public long participants() {
-        return members.stream().filter(member -> !member.facilitates()).count();
+        return members().stream().filter(member -> !member.facilitates()).count();
     }
 
-    private static <T> Optional<T> find(List<T> list, Predicate<T> wanted) {
-        return list.stream().filter(wanted).findFirst();
+    /// Who said "back in a moment".
+    public Set<MemberId> away() {
+        return people.away();
+    }
+
+    /// Who said to have done the e-learning.
+    public Set<MemberId> prepared() {
+        return people.prepared();
+    }
+
+    /// In order of `seq`.
+    public List<Hand> hands() {
+        return queue.hands();
+    }
+
+    public Optional<Hand> hand(MemberId member) {
+        return queue.hand(member);
+    }
+
+    /// Who has the turn.
+    public @Nullable MemberId floor() {
+        return queue.floor();
+    }
+
+    public Optional<ChatLine> chatLine(long seq) {
+        return chat.stream().filter(line -> line.seq() == seq).findFirst();
     }
 }

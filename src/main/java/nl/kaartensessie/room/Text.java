@@ -36,6 +36,11 @@ public final class Text {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /// As [#clean], for a text that may be empty.
+    public static Optional<String> cleanOrEmpty(String typed, int limit) {
+        return typed.isBlank() ? Optional.of("") : clean(typed, limit);
+    }
+
     private static boolean isUnusable(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
@@ -36,7 +35,7 @@ class EventCodecTest {
     @Test
     void theGoldenFileHasEveryEvent() {
         assertThat(EventExamples.ALL.stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Set.of(RoomEvent.class.getPermittedSubclasses()));
+                .isEqualTo(RandomEvents.kinds(RoomEvent.class));
     }
 
     @Test

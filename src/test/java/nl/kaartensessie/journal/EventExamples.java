@@ -1,14 +1,33 @@
 package nl.kaartensessie.journal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.AgendaEvent.*;
 import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.HouseRuleEvent.*;
 import nl.kaartensessie.room.Mark;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.Outcome.Content;
+import nl.kaartensessie.room.Outcome.Owner;
+import nl.kaartensessie.room.OutcomeEvent.*;
 import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Settings;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Variant;
+import nl.kaartensessie.room.VoteEvent.*;
 
 /// One example of every event, in the order of `golden/events.json`.
 final class EventExamples {
@@ -42,7 +61,49 @@ final class EventExamples {
             new RoomUnlocked(),
             new CommandNoted(24),
             new MemberRemoved(BEN),
-            new SessionEnded());
+            new SessionEnded(),
+            new RoomOpened("Set", "set", 1, List.of("kaart-1"), setup()),
+            new SettingsChanged(new Settings(true, false)),
+            new ElearningDone(BEN),
+            new AgendaSet(new Agenda(
+                    Variant.ONE_HOUR,
+                    LocalDateTime.parse("2026-12-01T13:00"),
+                    ZoneId.of("Europe/Amsterdam"),
+                    "https://video.example/1",
+                    List.of(new Agenda.Step("welcome", 5, "Welkom", "Heet iedereen welkom.")))),
+            new StepEntered("welcome"),
+            new NoteSet("card:3", "Vraag Ben"),
+            new RulesSet(List.of("Camera aan", "Laat elkaar uitpraten")),
+            new PledgeMade(BEN),
+            new VoteOpened(3, List.of("first", "second")),
+            new VoteCast(3, "first", 1),
+            new VoteCast(3, null, 0),
+            new VoteRevealed(3, Map.of("first", 1)),
+            new VoteClosed(3),
+            new BreakStarted(Instant.parse("2026-11-23T13:05:00Z")),
+            new BreakReturned(BEN),
+            new BreakEnded(),
+            new GradeGiven(8, "Goed \"gesprek\"", 1),
+            new GradeGiven(null, "", 0),
+            new GradesRevealed(Map.of(8, 1), List.of("Goed")),
+            new GradesCleared(),
+            new OutcomeAdded(new Content(
+                    Outcome.Kind.QUESTION, "Wie?", 3, new Owner(BEN, "Ben"), LocalDate.parse("2026-12-08"))),
+            new OutcomeEdited(44, new Content(Outcome.Kind.AGREEMENT, "Wij", null, new Owner(null, "Team"), null)),
+            new OutcomeAdded(new Content(Outcome.Kind.NEED, "Tijd", null, null, null)),
+            new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
+            new OutcomeRemoved(44));
+
+    private static Setup setup() {
+        Content kept = new Content(Outcome.Kind.AGREEMENT, "Wij delen", null, null, null);
+        return new Setup(
+                List.of(Ballot.OPINION, Ballot.NONE, Ballot.CHOICE),
+                "nl",
+                ZoneId.of("Europe/Amsterdam"),
+                List.of(new Setup.PlannedStep("break", "Pauze", "Koffie", Map.of(Variant.TWO_HOURS, 10))),
+                List.of("Camera aan"),
+                new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))));
+    }
 
     private EventExamples() {}
 }

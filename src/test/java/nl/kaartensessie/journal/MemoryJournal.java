@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.GradeEvent.*;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.VoteEvent.*;
 
 /// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and
 /// can fail on request as a database does.
@@ -130,11 +132,33 @@ public final class MemoryJournal implements Journal {
         /// What has to be true as soon as an event is stored.
         void follow(RoomEvent event) {
             switch (event) {
-                case SessionEnded _ -> wordFree = true;
+                case SessionEnded _ -> {
+                    wordFree = true;
+                    forgetChoices();
+                }
+                case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> forgetChoices();
                 case ChatRemoved removed ->
                     entries.computeIfPresent(removed.line(), (seq, entry) -> withoutText(entry));
                 default -> {}
             }
+        }
+
+        /// What was chosen in secret: votes and grades end apart in the real log, which no test here can tell.
+        private void forgetChoices() {
+            entries.replaceAll((seq, entry) -> new Entry(
+                    entry.seq(),
+                    entry.at(),
+                    entry.by(),
+                    entry.command(),
+                    entry.events().stream().map(Log::withoutChoice).toList()));
+        }
+
+        private static RoomEvent withoutChoice(RoomEvent event) {
+            return switch (event) {
+                case VoteCast cast -> new VoteCast(cast.position(), null, cast.votes());
+                case GradeGiven given -> new GradeGiven(null, "", given.grades());
+                default -> event;
+            };
         }
 
         private static Entry withoutText(Entry entry) {

@@ -29,27 +29,48 @@ class PermissionTableTest {
     private static final long LINE_OF_CHRIS = 101;
 
     private static final String TABLE = """
-            command              | facilitator: lobby  live   ended | participant: lobby  live   ended
-            start                |              yes    yes    over  |              role   role   role
-            end                  |              early  yes    over  |              role   role   role
-            show                 |              early  yes    over  |              role   role   role
-            mark                 |              yes    yes    over  |              role   role   role
-            raise                |              yes    yes    over  |              yes    yes    over
-            lower, own           |              yes    yes    over  |              yes    yes    over
-            lower, own by name   |              yes    yes    over  |              yes    yes    over
-            lower, another's     |              yes    yes    over  |              role   role   role
-            lower all            |              yes    yes    over  |              role   role   role
-            call                 |              yes    yes    over  |              role   role   role
-            send                 |              yes    yes    over  |              yes    yes    over
-            send, to facilitator |              yes    yes    over  |              yes    yes    over
-            remove own line      |              yes    yes    over  |              yes    yes    over
-            remove another's     |              yes    yes    over  |              alien  alien  over
-            away                 |              yes    yes    over  |              yes    yes    over
-            back                 |              yes    yes    over  |              yes    yes    over
-            remove member        |              yes    yes    over  |              role   role   role
-            lock                 |              yes    yes    over  |              role   role   role
-            unlock               |              yes    yes    over  |              role   role   role
-            rename               |              yes    yes    over  |              yes    yes    over
+            command              | facilitator: lobby    live     ended | participant: lobby    live     ended
+            start                |              yes      yes      over  |              role     role     role
+            end                  |              early    yes      over  |              role     role     role
+            show                 |              early    yes      over  |              role     role     role
+            mark                 |              yes      yes      over  |              role     role     role
+            raise                |              yes      yes      over  |              yes      yes      over
+            lower, own           |              yes      yes      over  |              yes      yes      over
+            lower, own by name   |              yes      yes      over  |              yes      yes      over
+            lower, another's     |              yes      yes      over  |              role     role     role
+            lower all            |              yes      yes      over  |              role     role     role
+            call                 |              yes      yes      over  |              role     role     role
+            send                 |              yes      yes      over  |              yes      yes      over
+            send, to facilitator |              yes      yes      over  |              yes      yes      over
+            remove own line      |              yes      yes      over  |              yes      yes      over
+            remove another's     |              yes      yes      over  |              alien    alien    over
+            away                 |              yes      yes      over  |              yes      yes      over
+            back                 |              yes      yes      over  |              yes      yes      over
+            remove member        |              yes      yes      over  |              role     role     role
+            lock                 |              yes      yes      over  |              role     role     role
+            unlock               |              yes      yes      over  |              role     role     role
+            rename               |              yes      yes      over  |              yes      yes      over
+            settings             |              yes      yes      over  |              role     role     role
+            agenda               |              yes      yes      over  |              role     role     role
+            step                 |              yes      yes      over  |              role     role     role
+            note                 |              yes      yes      over  |              role     role     role
+            house rules          |              yes      yes      over  |              role     role     role
+            vote open            |              early    yes      over  |              role     role     role
+            vote reveal          |              novote   novote   over  |              role     role     role
+            vote close           |              yes      yes      over  |              role     role     role
+            break                |              early    yes      over  |              role     role     role
+            break until          |              early    yes      over  |              role     role     role
+            break end            |              yes      yes      over  |              role     role     role
+            grades reveal        |              early    empty    over  |              role     role     role
+            grades clear         |              early    yes      over  |              role     role     role
+            pledge               |              yes      yes      over  |              yes      yes      over
+            e-learning           |              yes      yes      over  |              yes      yes      over
+            vote                 |              novote   novote   over  |              novote   novote   over
+            break return         |              nobreak  nobreak  over  |              nobreak  nobreak  over
+            grade                |              early    yes      over  |              early    yes      over
+            outcome add          |              early    yes      over  |              early    yes      over
+            outcome edit         |              early    gone     over  |              early    gone     over
+            outcome remove       |              early    gone     over  |              early    gone     over
             """;
 
     private static final Pattern COLUMN = Pattern.compile("\\s*\\|\\s*|\\s{2,}");
@@ -58,7 +79,14 @@ class PermissionTableTest {
             "role", Refusal.FACILITATOR_ONLY,
             "early", Refusal.NOT_STARTED,
             "over", Refusal.SESSION_ENDED,
-            "alien", Refusal.NOT_YOURS);
+            "alien", Refusal.NOT_YOURS,
+            "novote", Refusal.NO_VOTE,
+            "nobreak", Refusal.NO_BREAK,
+            "empty", Refusal.NOTHING_TO_REVEAL,
+            "gone", Refusal.NO_SUCH_ITEM);
+
+    private static final OutcomeCommand.Typed NEED =
+            new OutcomeCommand.Typed(Outcome.Kind.NEED, "Tijd", null, null, null, null);
 
     @ParameterizedTest(name = "{0} by {1} in {2}: {3}")
     @MethodSource("cells")
@@ -84,7 +112,7 @@ class PermissionTableTest {
         Set<String> rows = cells().map(cell -> (String) cell.get()[0]).collect(Collectors.toSet());
         assertThat(rows).isEqualTo(commands(BEN).keySet());
         assertThat(commands(BEN).values().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Set.of(RoomCommand.class.getPermittedSubclasses()));
+                .isEqualTo(RandomEvents.kinds(RoomCommand.class));
     }
 
     static RoomStatus[] statuses() {
@@ -127,6 +155,28 @@ class PermissionTableTest {
         commands.put("lock", new LockRoom());
         commands.put("unlock", new UnlockRoom());
         commands.put("rename", new Rename("Nieuw"));
+        commands.put("settings", new ChangeSettings(true, null));
+        commands.put(
+                "agenda", new AgendaCommand.SetAgenda(Variant.ONE_HOUR, Change.none(), null, Change.none(), List.of()));
+        commands.put("step", new AgendaCommand.EnterStep("welcome"));
+        commands.put("note", new AgendaCommand.SetNote("card:1", "Let op"));
+        commands.put("house rules", new HouseRuleCommand.SetRules(List.of("Telefoon weg")));
+        commands.put("vote open", new VoteCommand.OpenVote(3));
+        commands.put("vote reveal", new VoteCommand.RevealVote(1));
+        commands.put("vote close", new VoteCommand.CloseVote(1));
+        commands.put("break", new BreakCommand.StartBreak(10));
+        commands.put("break until", new BreakCommand.StartBreakUntil(Scene.NOW.plusSeconds(600)));
+        commands.put("break end", new BreakCommand.EndBreak());
+        commands.put("grades reveal", new GradeCommand.RevealGrades());
+        commands.put("grades clear", new GradeCommand.ClearGrades());
+        commands.put("pledge", new HouseRuleCommand.MakePledge());
+        commands.put("e-learning", new ReportElearning());
+        commands.put("vote", new VoteCommand.CastVote(1, "agree"));
+        commands.put("break return", new BreakCommand.ReturnFromBreak());
+        commands.put("grade", new GradeCommand.GiveGrade(8, ""));
+        commands.put("outcome add", new OutcomeCommand.AddOutcome(NEED));
+        commands.put("outcome edit", new OutcomeCommand.EditOutcome(1, 1, NEED));
+        commands.put("outcome remove", new OutcomeCommand.RemoveOutcome(1, 1));
         return commands;
     }
 

@@ -1,16 +1,23 @@
 package nl.kaartensessie.room;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kaartensessie.room.RoomEvent.*;
 
 /// Logs that no rule would write: any event, about anybody and anything, in any order.
 public final class RandomEvents {
 
-    private static final int KINDS = RoomEvent.class.getPermittedSubclasses().length;
+    private static final int KINDS = kinds(RoomEvent.class).size();
 
     private final Random random;
 
@@ -43,6 +50,15 @@ public final class RandomEvents {
         return IntStream.range(0, KINDS).mapToObj(this::event).toList();
     }
 
+    /// The records under a sealed type.
+    public static Set<Class<?>> kinds(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Arrays.stream(sealed.getPermittedSubclasses())
+                        .flatMap(kind -> kinds(kind).stream())
+                        .collect(Collectors.toSet())
+                : Set.of(sealed);
+    }
+
     private RoomEvent event(int kind) {
         return switch (kind) {
             case 0 -> new RoomOpened(text(), text(), position(), List.of(text(), text(), text()));
@@ -64,8 +80,49 @@ public final class RandomEvents {
             case 16 -> new RoomLocked();
             case 17 -> new RoomUnlocked();
             case 18 -> new CommandNoted(random.nextInt(50));
+            case 19 -> new SettingsChanged(new Settings(random.nextBoolean(), random.nextBoolean()));
+            case 20 -> new ElearningDone(member());
+            case 21 -> new AgendaEvent.AgendaSet(agenda());
+            case 22 -> new AgendaEvent.StepEntered(text());
+            case 23 -> new AgendaEvent.NoteSet(any("step:welcome", "card:1"), text());
+            case 24 -> new HouseRuleEvent.RulesSet(List.of(text(), text()));
+            case 25 -> new HouseRuleEvent.PledgeMade(member());
+            case 26 -> new VoteEvent.VoteOpened(position(), Ballot.OPINION.options());
+            case 27 -> new VoteEvent.VoteCast(position(), any(null, "agree", "disagree"), random.nextInt(9));
+            case 28 -> new VoteEvent.VoteRevealed(position(), Map.of("agree", 2, "disagree", random.nextInt(9)));
+            case 29 -> new VoteEvent.VoteClosed(position());
+            case 30 -> new BreakEvent.BreakStarted(Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt()));
+            case 31 -> new BreakEvent.BreakReturned(member());
+            case 32 -> new BreakEvent.BreakEnded();
+            case 33 -> {
+                Integer grade = any(null, 1, 7, 10);
+                yield new GradeEvent.GradeGiven(grade, grade == null ? "" : text(), random.nextInt(9));
+            }
+            case 34 -> new GradeEvent.GradesRevealed(Map.of(7, 1 + random.nextInt(5)), List.of(text()));
+            case 35 -> new GradeEvent.GradesCleared();
+            case 36 -> new OutcomeEvent.OutcomeAdded(content());
+            case 37 -> new OutcomeEvent.OutcomeEdited(random.nextInt(50), content());
+            case 38 -> new OutcomeEvent.OutcomeRemoved(random.nextInt(50));
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
+    }
+
+    private Agenda agenda() {
+        return new Agenda(
+                any(Variant.values()),
+                any(null, LocalDateTime.parse("2026-12-01T13:00")),
+                ZoneId.of("Europe/Amsterdam"),
+                any(null, "https://video.example/1"),
+                List.of(new Agenda.Step("welcome", random.nextInt(60), text(), text())));
+    }
+
+    private Outcome.Content content() {
+        return new Outcome.Content(
+                any(Outcome.Kind.values()),
+                text(),
+                any(null, 3),
+                any(null, new Outcome.Owner(null, text()), new Outcome.Owner(member(), text())),
+                any(null, LocalDate.parse("2026-12-08")));
     }
 
     private MemberId member() {

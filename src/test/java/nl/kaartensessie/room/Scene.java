@@ -3,7 +3,9 @@ package nl.kaartensessie.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /// A room to tell stories about: given these events, when this command, then these events or this refusal.
 ///
@@ -17,12 +19,30 @@ record Scene(RoomState state) {
     static final MemberId STRANGER = new MemberId("m_stranger");
 
     static final List<String> CARDS = List.of("oefen-1", "kaart-1", "kaart-2", "kaart-3", "slot");
-    static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS);
+    static final Setup SETUP = new Setup(
+            List.of(Ballot.OPINION, Ballot.NONE, Ballot.CHOICE, Ballot.OPINION, Ballot.NONE),
+            "nl",
+            ZoneId.of("Europe/Amsterdam"),
+            List.of(
+                    step("preparation", 5, 10),
+                    step("welcome", 5, 5),
+                    step("round-one", 38, 45),
+                    new Setup.PlannedStep("break", "break", "Tekst bij break", Map.of(Variant.TWO_HOURS, 10)),
+                    step("closing", 10, 10)),
+            List.of("Laat elkaar uitpraten."),
+            null);
+    static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS, SETUP);
     static final int PARTICIPANT_LIMIT = 60;
     static final int CHAT_LIMIT = 1000;
 
     private static final RoomRules RULES = new RoomRules(PARTICIPANT_LIMIT, CHAT_LIMIT);
+    static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
     private static final Instant START = Instant.parse("2026-11-23T13:05:07.123Z");
+
+    private static Setup.PlannedStep step(String key, int oneHour, int twoHours) {
+        return new Setup.PlannedStep(
+                key, key, "Tekst bij " + key, Map.of(Variant.ONE_HOUR, oneHour, Variant.TWO_HOURS, twoHours));
+    }
 
     /// Before anything happened.
     static Scene nothing() {
@@ -75,7 +95,7 @@ record Scene(RoomState state) {
     }
 
     Outcome when(MemberId who, RoomCommand command) {
-        return new Outcome(this, who, RULES.decide(state, who, command));
+        return new Outcome(this, who, RULES.decide(state, who, command, NOW));
     }
 
     Outcome whenJoining(Member newcomer) {

@@ -1,0 +1,103 @@
+package nl.kaartensessie.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Setup.PlannedStep;
+import nl.kaartensessie.room.Setup.Previous;
+import nl.kaartensessie.room.Variant;
+import org.jspecify.annotations.Nullable;
+
+/// The opening of a room as JSON, with all that was frozen then.
+public final class OpeningCodec {
+
+    private OpeningCodec() {}
+
+    static ObjectNode encode(RoomOpened event, ObjectNode json) {
+        json.put("type", "room.opened")
+                .put("title", event.title())
+                .put("deck", event.deck())
+                .put("deckVersion", event.deckVersion());
+        Fields.put(json, "cards", event.cards());
+        if (!event.setup().equals(Setup.NONE)) {
+            encode(event.setup(), json.putObject("setup"));
+        }
+        return json;
+    }
+
+    static RoomOpened decode(JsonNode json) {
+        return new RoomOpened(
+                json.path("title").asText(),
+                json.path("deck").asText(),
+                json.path("deckVersion").asInt(),
+                Fields.texts(json.path("cards")),
+                json.has("setup") ? setup(json.path("setup")) : Setup.NONE);
+    }
+
+    /// What the session before this one left, added to `json`.
+    public static ObjectNode encode(Previous previous, ObjectNode json) {
+        json.put("title", previous.title()).put("discussed", previous.discussed());
+        ArrayNode outcomes = json.putArray("outcomes");
+        previous.outcomes().forEach(line -> OutcomeCodec.encode(line, outcomes.addObject()));
+        return json;
+    }
+
+    private static void encode(Setup setup, ObjectNode json) {
+        ArrayNode ballots = json.putArray("ballots");
+        setup.ballots().forEach(ballot -> ballots.add(ballot.wireName()));
+        json.put("language", setup.language()).put("zone", setup.zone().getId());
+        ArrayNode steps = json.putArray("steps");
+        for (PlannedStep step : setup.steps()) {
+            ObjectNode planned = steps.addObject()
+                    .put("key", step.key())
+                    .put("title", step.title())
+                    .put("text", step.text());
+            ObjectNode minutes = planned.putObject("minutes");
+            step.minutes().forEach((variant, planning) -> minutes.put(variant.wireName(), planning));
+        }
+        Fields.put(json, "houseRules", setup.houseRules());
+        if (setup.previous() != null) {
+            encode(setup.previous(), json.putObject("previous"));
+        }
+    }
+
+    private static Setup setup(JsonNode json) {
+        return new Setup(
+                Fields.stream(json.path("ballots"))
+                        .map(ballot -> Fields.parse(Ballot.class, ballot))
+                        .toList(),
+                json.path("language").asText(),
+                ZoneId.of(json.path("zone").asText()),
+                Fields.stream(json.path("steps")).map(OpeningCodec::step).toList(),
+                Fields.texts(json.path("houseRules")),
+                json.has("previous") ? previous(json.path("previous")) : null);
+    }
+
+    private static PlannedStep step(JsonNode json) {
+        Map<Variant, Integer> minutes = new EnumMap<>(Variant.class);
+        for (Variant variant : Variant.values()) {
+            if (json.path("minutes").has(variant.wireName())) {
+                minutes.put(
+                        variant, json.path("minutes").path(variant.wireName()).asInt());
+            }
+        }
+        return new PlannedStep(
+                json.path("key").asText(),
+                json.path("title").asText(),
+                json.path("text").asText(),
+                minutes);
+    }
+
+    private static @Nullable Previous previous(JsonNode json) {
+        return new Previous(
+                json.path("title").asText(),
+                json.path("discussed").asInt(),
+                Fields.stream(json.path("outcomes")).map(OutcomeCodec::line).toList());
+    }
+}

@@ -1,0 +1,19 @@
+package nl.kaartensessie.journal;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+
+/// Moments in JSON: UTC, always with milliseconds.
+public final class Times {
+
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    private Times() {}
+
+    public static String format(Instant instant) {
+        return TIME.format(instant);
+    }
+}

@@ -1,0 +1,124 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.kaartensessie.journal.AgendaCodec;
+import nl.kaartensessie.journal.BallotCodec;
+import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.journal.OpeningCodec;
+import nl.kaartensessie.journal.OutcomeCodec;
+import nl.kaartensessie.journal.Times;
+import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Votes.Vote;
+import org.jspecify.annotations.Nullable;
+
+/// The runsheet's part of a snapshot, as one reader may see it (`src/docs/wire.md`).
+final class StateView {
+
+    private StateView() {}
+
+    static void add(RoomState room, Member reader, ObjectNode state) {
+        time(state, "startedAt", room.startedAt());
+        time(state, "shownAt", room.shownAt());
+        EventCodec.encode(room.settings(), state.putObject("settings"));
+        runsheet(room.runsheet(), reader, state);
+        ArrayNode rules = state.putArray("rules");
+        room.houseRules().rules().forEach(rules::add);
+        vote(room.votes().current(), reader, state);
+        pause(room.pause(), state);
+        grades(room.grades(), reader, state);
+        ArrayNode outcomes = state.putArray("outcomes");
+        room.outcomes().lines().forEach(line -> OutcomeCodec.encode(line, outcomes.addObject()));
+        Setup.Previous previous = room.opening().setup().previous();
+        if (previous != null && reader.facilitates()) {
+            OpeningCodec.encode(previous, state.putObject("previous"));
+        }
+    }
+
+    /// What is known of a member besides name and presence.
+    static void add(RoomState room, Member member, Member reader, ObjectNode json) {
+        json.put("pledged", room.houseRules().pledged().contains(member.id()));
+        if (reader.facilitates() || reader.id().equals(member.id())) {
+            json.put("elearning", room.prepared().contains(member.id()));
+        }
+    }
+
+    /// The texts of the steps are the facilitators'.
+    static void withoutTexts(ObjectNode agenda) {
+        agenda.path("steps").forEach(step -> ((ObjectNode) step).remove("text"));
+    }
+
+    private static void runsheet(Runsheet runsheet, Member reader, ObjectNode state) {
+        Agenda plan = runsheet.agenda();
+        ObjectNode agenda = AgendaCodec.encode(plan, state.putObject("agenda"));
+        time(agenda, "startsAt", plan.startsAt().orElse(null));
+        time(agenda, "endsAt", plan.endsAt().orElse(null));
+        if (runsheet.step() == null) {
+            state.putNull("step");
+        } else {
+            time(state.putObject("step").put("key", runsheet.step()), "at", runsheet.enteredAt());
+        }
+        if (reader.facilitates()) {
+            new TreeMap<>(runsheet.notes()).forEach(state.putObject("notes")::put);
+        } else {
+            withoutTexts(agenda);
+        }
+    }
+
+    private static void vote(@Nullable Vote vote, Member reader, ObjectNode state) {
+        if (vote == null) {
+            state.putNull("vote");
+            return;
+        }
+        ObjectNode json = state.putObject("vote").put("position", vote.position());
+        ArrayNode options = json.putArray("options");
+        vote.options().forEach(options::add);
+        json.put("votes", vote.votes());
+        vote.choice(reader.id()).ifPresent(own -> json.put("own", own));
+        Map<String, Integer> counts = vote.counts();
+        if (counts != null) {
+            ObjectNode counted = json.putObject("counts");
+            vote.options().forEach(option -> counted.put(option, counts.getOrDefault(option, 0)));
+        }
+    }
+
+    private static void pause(Break pause, ObjectNode state) {
+        if (pause.until() == null) {
+            state.putNull("break");
+            return;
+        }
+        ObjectNode json = state.putObject("break").put("until", Times.format(pause.until()));
+        ArrayNode returned = json.putArray("returned");
+        pause.returned().stream().map(Object::toString).sorted().forEach(returned::add);
+    }
+
+    private static void grades(Grades grades, Member reader, ObjectNode state) {
+        ObjectNode json = state.putObject("grades").put("grades", grades.count());
+        grades.of(reader.id())
+                .ifPresent(own -> json.set(
+                        "own",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("grade", own.grade())
+                                .put("why", own.why())));
+        if (grades.revealed() != null) {
+            BallotCodec.encode(grades.revealed(), json.putObject("revealed"));
+        }
+    }
+
+    private static void time(ObjectNode json, String field, @Nullable Instant at) {
+        if (at != null) {
+            json.put(field, Times.format(at));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.journal.Times;
+import nl.kaartensessie.room.AgendaEvent.AgendaSet;
+import nl.kaartensessie.room.AgendaEvent.NoteSet;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.ElearningDone;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
+
+/// How much of an event a reader is told.
+enum View {
+    /// All of it.
+    WHOLE,
+    /// That it happened; who did it or what was written is not for this reader.
+    PART,
+    NOTHING;
+
+    /// What somebody else's choice keeps to itself.
+    private static final Set<String> SECRET = Set.of("by", "option", "grade", "why");
+
+    static View of(Entry.Fact fact, Member reader) {
+        if (!fact.event().told()) {
+            return NOTHING;
+        }
+        boolean own = fact.by().equals(reader.id());
+        return switch (fact.event()) {
+            case ChatSent sent -> sent.to() == Audience.ALL || reader.facilitates() || own ? WHOLE : NOTHING;
+            case NoteSet _ -> reader.facilitates() ? WHOLE : NOTHING;
+            case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
+            case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
+            // A facilitator is told no more of others' choices than anybody.
+            case VoteCast _, GradeGiven _ -> own ? WHOLE : PART;
+            default -> WHOLE;
+        };
+    }
+
+    /// The frame of this event.
+    String frame(Entry.Fact fact) {
+        return json(fact).toString();
+    }
+
+    /// The same as JSON; never asked of [#NOTHING].
+    ObjectNode json(Entry.Fact fact) {
+        if (this == NOTHING) {
+            throw new IllegalStateException("Not for this reader");
+        }
+        ObjectNode frame = JsonNodeFactory.instance
+                .objectNode()
+                .put("seq", fact.seq())
+                .put("at", Times.format(fact.at()))
+                .put("by", fact.by().value());
+        EventCodec.encode(fact.event(), frame);
+        if (this == PART) {
+            switch (fact.event()) {
+                case AgendaSet _ -> StateView.withoutTexts(frame);
+                default -> frame.remove(SECRET);
+            }
+        }
+        return frame;
+    }
+}

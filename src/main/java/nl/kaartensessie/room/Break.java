@@ -1,0 +1,64 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Decision.accept;
+import static nl.kaartensessie.room.Decision.decline;
+import static nl.kaartensessie.room.Decision.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import nl.kaartensessie.room.BreakCommand.*;
+import nl.kaartensessie.room.BreakEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/// The break, and who is back from it (rules 13). It ends when a facilitator says so, never by itself.
+///
+/// @param until null when there is no break now
+public record Break(@Nullable Instant until, Set<MemberId> returned) {
+
+    static final Duration LONGEST = Duration.ofHours(4);
+    static final Break NONE = new Break(null, Set.of());
+
+    public Break {
+        returned = Set.copyOf(returned);
+    }
+
+    /// Nobody comes back from a break that is over.
+    boolean fits(BreakEvent event) {
+        return !(event instanceof BreakReturned) || until != null;
+    }
+
+    Break apply(BreakEvent event) {
+        return switch (event) {
+            case BreakStarted started -> new Break(started.until(), returned);
+            case BreakReturned back -> new Break(until, Changes.changed(returned, back.member(), true));
+            case BreakEnded _ -> NONE;
+        };
+    }
+
+    Break without(MemberId member) {
+        return new Break(until, Changes.changed(returned, member, false));
+    }
+
+    Decision decide(RoomState room, MemberId who, BreakCommand command, Instant now) {
+        return switch (command) {
+            case StartBreak start -> start(room, now.plus(Duration.ofMinutes(start.minutes())), now);
+            case StartBreakUntil start -> start(room, start.until(), now);
+            case ReturnFromBreak _ ->
+                until == null ? decline(Refusal.NO_BREAK) : when(!returned.contains(who), () -> new BreakReturned(who));
+            case EndBreak _ -> when(until != null, BreakEnded::new);
+        };
+    }
+
+    private Decision start(RoomState room, Instant end, Instant now) {
+        if (room.status() == RoomStatus.LOBBY) {
+            return decline(Refusal.NOT_STARTED);
+        }
+        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
+            return decline(Refusal.BREAK_UNUSABLE);
+        }
+        Instant whole = end.truncatedTo(ChronoUnit.MILLIS);
+        return whole.equals(until) ? accept() : accept(new BreakStarted(whole));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kaartensessie.room;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import nl.kaartensessie.room.RoomEvent.CardMarked;
+import nl.kaartensessie.room.RoomEvent.CardShown;
+import org.jspecify.annotations.Nullable;
+
+/// The way through the cards.
+///
+/// @param position of the card in view, from 1; 0 in the lobby
+/// @param furthest the highest position shown so far
+/// @param shownAt since when the card in view is
+/// @param shown every position that was in view
+/// @param marks by position; an unmarked card is absent
+record Course(int position, int furthest, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
+
+    static final Course START = new Course(0, 0, null, Set.of(), Map.of());
+
+    Course apply(CardShown event, Instant at) {
+        return new Course(
+                event.position(),
+                Math.max(furthest, event.position()),
+                at,
+                Changes.changed(shown, event.position(), true),
+                marks);
+    }
+
+    Course apply(CardMarked event) {
+        Map<Integer, Mark> changed = event.mark() == Mark.NONE
+                ? Changes.without(marks, event.position())
+                : Changes.with(marks, event.position(), event.mark());
+        return new Course(position, furthest, shownAt, shown, changed);
+    }
+
+    Mark mark(int card) {
+        return marks.getOrDefault(card, Mark.NONE);
+    }
+
+    /// Whether the group has dealt with a card: marked so, or shown and not skipped or parked.
+    boolean discussed(int card) {
+        return mark(card) == Mark.DISCUSSED || mark(card) == Mark.NONE && shown.contains(card);
+    }
+}

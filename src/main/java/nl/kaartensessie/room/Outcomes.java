@@ -1,0 +1,112 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Decision.accept;
+import static nl.kaartensessie.room.Decision.decline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kaartensessie.room.OutcomeCommand.*;
+import nl.kaartensessie.room.OutcomeEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/// What the session yields: agreements, open questions, needs, and what people do tomorrow (rules 15).
+///
+/// @param lines in order of adding
+public record Outcomes(List<Outcome> lines) {
+
+    static final int TEXT_LIMIT = 500;
+    static final int COUNT_LIMIT = 200;
+    static final Outcomes NONE = new Outcomes(List.of());
+
+    public Outcomes {
+        lines = List.copyOf(lines);
+    }
+
+    public Optional<Outcome> line(long item) {
+        return lines.stream().filter(line -> line.item() == item).findFirst();
+    }
+
+    Outcomes apply(OutcomeEvent event, long seq) {
+        return switch (event) {
+            case OutcomeAdded added -> new Outcomes(Changes.with(lines, new Outcome(seq, seq, added.content())));
+            case OutcomeEdited edited ->
+                new Outcomes(lines.stream()
+                        .map(line ->
+                                line.item() == edited.item() ? new Outcome(line.item(), seq, edited.content()) : line)
+                        .toList());
+            case OutcomeRemoved removed -> new Outcomes(Changes.without(lines, line -> line.item() == removed.item()));
+        };
+    }
+
+    Decision decide(RoomState room, OutcomeCommand command) {
+        if (room.status() == RoomStatus.LOBBY) {
+            return decline(Refusal.NOT_STARTED);
+        }
+        return switch (command) {
+            case AddOutcome add ->
+                lines.size() >= COUNT_LIMIT
+                        ? decline(Refusal.TOO_MANY_LINES)
+                        : written(room, null, add.typed(), content -> accept(new OutcomeAdded(content)));
+            case EditOutcome edit -> edit(room, edit);
+            case RemoveOutcome remove ->
+                changed(line(remove.item()).orElse(null), remove.version(), new OutcomeRemoved(remove.item()));
+        };
+    }
+
+    private Decision edit(RoomState room, EditOutcome command) {
+        Outcome line = line(command.item()).orElse(null);
+        return written(
+                room,
+                line,
+                command.typed(),
+                content -> line != null && line.content().equals(content)
+                        ? accept()
+                        : changed(line, command.version(), new OutcomeEdited(command.item(), content)));
+    }
+
+    /// Nobody overwrites what they have not seen.
+    private static Decision changed(@Nullable Outcome line, long version, OutcomeEvent event) {
+        if (line == null) {
+            return decline(Refusal.NO_SUCH_ITEM);
+        }
+        return line.version() == version ? accept(event) : decline(Refusal.ITEM_CHANGED);
+    }
+
+    /// @param old the line that is written anew, if it is not a new one
+    private static Decision written(
+            RoomState room, @Nullable Outcome old, Typed typed, Function<Outcome.Content, Decision> use) {
+        Optional<String> text = Text.clean(typed.text(), TEXT_LIMIT);
+        if (text.isEmpty()) {
+            return decline(Refusal.OUTCOME_UNUSABLE);
+        }
+        if (typed.position() != null && !room.exists(typed.position())) {
+            return decline(Refusal.NO_SUCH_POSITION);
+        }
+        boolean isOwned = typed.ownerMember() != null || typed.ownerName() != null;
+        if (!typed.kind().isTakenUp() && (isOwned || typed.due() != null)) {
+            return decline(Refusal.NOT_TAKEN_UP);
+        }
+        Optional<Outcome.Owner> owner = owner(room, old, typed);
+        if (isOwned && owner.isEmpty()) {
+            return decline(typed.ownerMember() == null ? Refusal.NAME_UNUSABLE : Refusal.NO_SUCH_MEMBER);
+        }
+        return use.apply(
+                new Outcome.Content(typed.kind(), text.get(), typed.position(), owner.orElse(null), typed.due()));
+    }
+
+    /// A member who has left the room stays the owner of what was theirs.
+    private static Optional<Outcome.Owner> owner(RoomState room, @Nullable Outcome old, Typed typed) {
+        MemberId id = typed.ownerMember();
+        if (id == null) {
+            return Optional.ofNullable(typed.ownerName())
+                    .flatMap(name -> Text.cleanLine(name, Member.NAME_LIMIT))
+                    .map(name -> new Outcome.Owner(null, name));
+        }
+        return room.member(id)
+                .map(member -> new Outcome.Owner(id, member.name()))
+                .or(() -> Optional.ofNullable(old)
+                        .map(line -> line.content().owner())
+                        .filter(owner -> id.equals(owner.member())));
+    }
+}

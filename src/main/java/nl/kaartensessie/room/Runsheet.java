@@ -1,0 +1,142 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Decision.decline;
+import static nl.kaartensessie.room.Decision.when;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kaartensessie.room.AgendaCommand.*;
+import nl.kaartensessie.room.AgendaEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/// The plan of the session, where the group is in it, and the facilitators' notes (rules 10).
+///
+/// @param step the key of the step that was entered last; null before the first
+/// @param enteredAt when
+/// @param notes by what they are about
+public record Runsheet(
+        Agenda agenda, @Nullable String step, @Nullable Instant enteredAt, Map<String, String> notes) {
+
+    static final int MINUTES_LIMIT = 240;
+    static final int TITLE_LIMIT = 80;
+    static final int TEXT_LIMIT = 2000;
+    static final int LINK_LIMIT = 2000;
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s/?#]+[^\\s]*");
+    private static final Pattern STEP = Pattern.compile("step:(.+)");
+    private static final Pattern CARD = Pattern.compile("card:([1-9][0-9]{0,5})");
+
+    static Runsheet of(Setup setup) {
+        return new Runsheet(Agenda.of(setup, Variant.TWO_HOURS), null, null, Map.of());
+    }
+
+    public Runsheet {
+        notes = Map.copyOf(notes);
+    }
+
+    Runsheet apply(AgendaEvent event, Entry.Fact fact) {
+        return switch (event) {
+            case AgendaSet set -> new Runsheet(set.agenda(), step, enteredAt, notes);
+            case StepEntered entered -> new Runsheet(agenda, entered.step(), fact.at(), notes);
+            case NoteSet set ->
+                new Runsheet(
+                        agenda,
+                        step,
+                        enteredAt,
+                        set.text().isEmpty()
+                                ? Changes.without(notes, set.about())
+                                : Changes.with(notes, set.about(), set.text()));
+        };
+    }
+
+    Decision decide(RoomState room, AgendaCommand command) {
+        return switch (command) {
+            case SetAgenda set -> set(room, set);
+            case EnterStep enter ->
+                agenda.step(enter.step()).isEmpty()
+                        ? decline(Refusal.NO_SUCH_STEP)
+                        : when(!enter.step().equals(step), () -> new StepEntered(enter.step()));
+            case SetNote set -> note(room, set);
+        };
+    }
+
+    private Decision set(RoomState room, SetAgenda command) {
+        Agenda base = command.variant() == null || command.variant() == agenda.variant()
+                ? agenda
+                : turned(room.opening().setup(), command.variant());
+        String link = command.link().of(agenda.link());
+        if (link != null
+                && (Text.clean(link, LINK_LIMIT).isEmpty()
+                        || !LINK.matcher(link).matches())) {
+            return decline(Refusal.LINK_UNUSABLE);
+        }
+        List<Agenda.Step> steps = new ArrayList<>(base.steps());
+        for (StepEdit edit : command.steps()) {
+            Agenda.Step old = base.step(edit.key()).orElse(null);
+            if (old == null) {
+                return decline(Refusal.NO_SUCH_STEP);
+            }
+            Optional<Agenda.Step> edited = edited(old, edit);
+            if (edited.isEmpty()) {
+                return decline(Refusal.STEP_UNUSABLE);
+            }
+            steps.replaceAll(step -> step.key().equals(edit.key()) ? edited.get() : step);
+        }
+        var start = command.start().of(agenda.start());
+        Agenda changed = new Agenda(
+                base.variant(),
+                start == null ? null : start.truncatedTo(ChronoUnit.MINUTES),
+                command.zone() == null ? agenda.zone() : command.zone(),
+                link,
+                steps);
+        return when(!changed.equals(agenda), () -> new AgendaSet(changed));
+    }
+
+    /// The steps and minutes of another variant, with the texts as the facilitator changed them.
+    private Agenda turned(Setup setup, Variant variant) {
+        Agenda fresh = Agenda.of(setup, variant);
+        List<Agenda.Step> steps = fresh.steps().stream()
+                .map(step -> agenda.step(step.key())
+                        .map(mine -> new Agenda.Step(step.key(), step.minutes(), mine.title(), mine.text()))
+                        .orElse(step))
+                .toList();
+        return new Agenda(variant, agenda.start(), agenda.zone(), agenda.link(), steps);
+    }
+
+    private static Optional<Agenda.Step> edited(Agenda.Step old, StepEdit edit) {
+        int minutes = edit.minutes() == null ? old.minutes() : edit.minutes();
+        Optional<String> title =
+                edit.title() == null ? Optional.of(old.title()) : Text.cleanLine(edit.title(), TITLE_LIMIT);
+        Optional<String> text =
+                edit.text() == null ? Optional.of(old.text()) : Text.cleanOrEmpty(edit.text(), TEXT_LIMIT);
+        return minutes < 0 || minutes > MINUTES_LIMIT || title.isEmpty() || text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Agenda.Step(old.key(), minutes, title.get(), text.get()));
+    }
+
+    private Decision note(RoomState room, SetNote command) {
+        Optional<String> text = Text.cleanOrEmpty(command.text(), TEXT_LIMIT);
+        if (text.isEmpty() || !exists(room, command.about())) {
+            return decline(Refusal.NOTE_UNUSABLE);
+        }
+        return when(
+                !text.get().equals(notes.getOrDefault(command.about(), "")),
+                () -> new NoteSet(command.about(), text.get()));
+    }
+
+    /// A step of the other variant keeps its note: the facilitator may turn back.
+    private static boolean exists(RoomState room, String about) {
+        var step = STEP.matcher(about);
+        if (step.matches()) {
+            return room.opening().setup().steps().stream()
+                    .anyMatch(planned -> planned.key().equals(step.group(1)));
+        }
+        var card = CARD.matcher(about);
+        return card.matches() && room.exists(Integer.parseInt(card.group(1)));
+    }
+}

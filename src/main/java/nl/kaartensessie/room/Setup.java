@@ -1,0 +1,60 @@
+package nl.kaartensessie.room;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a room is opened with besides its cards, frozen at that moment: later texts and settings never reach it.
+///
+/// @param ballots of the cards in the room's order; empty in rooms of before there were votes
+/// @param language of the texts, as a language tag
+/// @param zone in which the session's clock times are meant
+/// @param steps of the runsheet, in order, for both variants
+/// @param houseRules that the group starts from
+/// @param previous what the session before this one left; null when this is the first
+public record Setup(
+        List<Ballot> ballots,
+        String language,
+        ZoneId zone,
+        List<PlannedStep> steps,
+        List<String> houseRules,
+        @Nullable Previous previous) {
+
+    /// Of a room of before there was a runsheet.
+    public static final Setup NONE =
+            new Setup(List.of(), "nl", ZoneId.of("Europe/Amsterdam"), List.of(), List.of(), null);
+
+    public Setup {
+        ballots = List.copyOf(ballots);
+        steps = List.copyOf(steps);
+        houseRules = List.copyOf(houseRules);
+    }
+
+    /// A step as it is planned before the facilitator changes it.
+    ///
+    /// @param text what to do and say, for the facilitator
+    /// @param minutes by variant; a variant without this step is absent
+    public record PlannedStep(String key, String title, String text, Map<Variant, Integer> minutes) {
+
+        public PlannedStep {
+            minutes = Map.copyOf(minutes);
+        }
+    }
+
+    /// What an earlier session of the same group left.
+    ///
+    /// @param title of its deck
+    /// @param discussed how many cards it dealt with
+    /// @param outcomes its agreements and open questions
+    public record Previous(String title, int discussed, List<Outcome> outcomes) {
+
+        public Previous {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    Ballot ballot(int position) {
+        return position >= 1 && position <= ballots.size() ? ballots.get(position - 1) : Ballot.NONE;
+    }
+}

@@ -1,0 +1,176 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Scene.ANNA;
+import static nl.kaartensessie.room.Scene.BEN;
+import static nl.kaartensessie.room.Scene.DORA;
+import static nl.kaartensessie.room.Scene.live;
+import static nl.kaartensessie.room.Scene.lobby;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.kaartensessie.room.AgendaCommand.*;
+import nl.kaartensessie.room.AgendaEvent.*;
+import nl.kaartensessie.room.RoomCommand.ChangeSettings;
+import nl.kaartensessie.room.RoomCommand.ReportElearning;
+import nl.kaartensessie.room.RoomCommand.ShowCard;
+import nl.kaartensessie.room.RoomEvent.*;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Sections 10 and 17 of the rules: the runsheet, and what a facilitator sets.
+class RunsheetRulesTest {
+
+    private static final LocalDateTime ONE = LocalDateTime.parse("2026-12-01T13:00");
+
+    @Test
+    void rule_10_1_a_room_opens_with_the_steps_of_two_hours() {
+        Agenda agenda = lobby().state().runsheet().agenda();
+        assertThat(agenda.variant()).isEqualTo(Variant.TWO_HOURS);
+        assertThat(agenda.steps())
+                .extracting(Agenda.Step::key)
+                .containsExactly("preparation", "welcome", "round-one", "break", "closing");
+        assertThat(agenda.minutes()).isEqualTo(70);
+    }
+
+    @Test
+    void rule_10_2_another_variant_brings_its_minutes_and_keeps_changed_texts() {
+        Scene edited = set(lobby(), edit("welcome", 7, "Hallo", "Koffie!"));
+        Scene turned = set(edited, new SetAgenda(Variant.ONE_HOUR, Change.none(), null, Change.none(), List.of()));
+        Agenda agenda = turned.state().runsheet().agenda();
+        assertThat(agenda.steps())
+                .extracting(Agenda.Step::key)
+                .containsExactly("preparation", "welcome", "round-one", "closing");
+        assertThat(agenda.step("welcome")).contains(new Agenda.Step("welcome", 5, "Hallo", "Koffie!"));
+        assertThat(agenda.step("round-one").orElseThrow().minutes()).isEqualTo(38);
+    }
+
+    @Test
+    void rule_10_3_clock_times_follow_from_the_start_and_getting_ready_comes_before_it() {
+        Agenda agenda = set(lobby(), start(ONE)).state().runsheet().agenda();
+        assertThat(agenda.timetable())
+                .extracting(timed -> timed.step().key() + " " + timed.from().toLocalTime() + "-"
+                        + timed.until().toLocalTime())
+                .containsExactly(
+                        "welcome 13:00-13:05", "round-one 13:05-13:50", "break 13:50-14:00", "closing 14:00-14:10");
+        assertThat(agenda.startsAt()).contains(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(agenda.endsAt()).contains(Instant.parse("2026-12-01T13:10:00Z"));
+    }
+
+    @Test
+    void rule_10_4_what_is_not_given_stays_and_null_removes() {
+        Scene planned = set(set(lobby(), start(ONE)), link("https://video.example/1"));
+        assertThat(planned.state().runsheet().agenda().start()).isEqualTo(ONE);
+        Agenda without = set(planned, link(null)).state().runsheet().agenda();
+        assertThat(without.link()).isNull();
+        assertThat(without.start()).isEqualTo(ONE);
+        planned.when(ANNA, start(ONE)).thenNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "video.example", "javascript:alert(1)", "https://", "https://a b"})
+    void rule_10_4_a_link_is_a_web_address(String link) {
+        lobby().when(ANNA, link(link)).thenRefused(Refusal.LINK_UNUSABLE);
+    }
+
+    @Test
+    void rule_10_5_a_step_has_0_to_240_minutes_a_title_and_a_text() {
+        for (int minutes : new int[] {-1, 241}) {
+            lobby().when(ANNA, edit("welcome", minutes, "Hallo", "")).thenRefused(Refusal.STEP_UNUSABLE);
+        }
+        lobby().when(ANNA, edit("welcome", 5, " ", "")).thenRefused(Refusal.STEP_UNUSABLE);
+        lobby().when(ANNA, edit("welcome", 5, "x".repeat(81), "")).thenRefused(Refusal.STEP_UNUSABLE);
+        lobby().when(ANNA, edit("welcome", 5, "Hallo", "x".repeat(2001))).thenRefused(Refusal.STEP_UNUSABLE);
+        lobby().when(ANNA, edit("nap", 5, "Hallo", "")).thenRefused(Refusal.NO_SUCH_STEP);
+        Scene edited = set(lobby(), edit("welcome", 240, "x".repeat(80), "x".repeat(2000)));
+        assertThat(edited.state()
+                        .runsheet()
+                        .agenda()
+                        .step("welcome")
+                        .orElseThrow()
+                        .minutes())
+                .isEqualTo(240);
+    }
+
+    @Test
+    void rule_10_6_a_step_is_entered_with_the_time_of_the_server() {
+        Scene entered = lobby().when(ANNA, new EnterStep("welcome")).then(new StepEntered("welcome"));
+        assertThat(entered.state().runsheet().step()).isEqualTo("welcome");
+        assertThat(entered.state().runsheet().enteredAt())
+                .isEqualTo(entered.state().lastAt());
+        entered.when(DORA, new EnterStep("welcome")).thenNothing();
+        entered.when(ANNA, new EnterStep("preparation")).then(new StepEntered("preparation"));
+        lobby().when(ANNA, new EnterStep("nap")).thenRefused(Refusal.NO_SUCH_STEP);
+    }
+
+    @Test
+    void rule_10_7_notes_belong_to_a_step_or_a_card() {
+        Scene noted = lobby().when(ANNA, new SetNote("step:break", " Koffie halen "))
+                .then(new NoteSet("step:break", "Koffie halen"));
+        noted = noted.when(DORA, new SetNote("card:5", "Vraag Ben")).then(new NoteSet("card:5", "Vraag Ben"));
+        noted.when(ANNA, new SetNote("card:5", "Vraag Ben")).thenNothing();
+        assertThat(noted.when(ANNA, new SetNote("card:5", " "))
+                        .then(new NoteSet("card:5", ""))
+                        .state()
+                        .runsheet()
+                        .notes())
+                .containsOnlyKeys("step:break");
+        for (String about : new String[] {"card:0", "card:6", "card:x", "step:nap", "welcome", ""}) {
+            lobby().when(ANNA, new SetNote(about, "Let op")).thenRefused(Refusal.NOTE_UNUSABLE);
+        }
+        lobby().when(ANNA, new SetNote("card:1", "x".repeat(2001))).thenRefused(Refusal.NOTE_UNUSABLE);
+    }
+
+    @Test
+    void rule_17_1_hands_stay_up_where_a_facilitator_chose_so() {
+        Scene kept = live().and(new HandRaised(BEN.id(), About.NEW))
+                .when(ANNA, new ChangeSettings(true, null))
+                .then(new SettingsChanged(new Settings(true, false)));
+        kept.when(ANNA, new ShowCard(2)).then(new CardShown(2));
+        kept.when(ANNA, new ChangeSettings(true, null)).thenNothing();
+    }
+
+    @Test
+    void rule_17_2_the_factsheet_is_shared_or_not() {
+        live().when(ANNA, new ChangeSettings(null, true)).then(new SettingsChanged(new Settings(false, true)));
+    }
+
+    @Test
+    void rule_17_3_everybody_tells_for_themselves_that_the_e_learning_is_done() {
+        Scene done = lobby().when(BEN, new ReportElearning()).then(new ElearningDone(BEN.id()));
+        done.when(BEN, new ReportElearning()).thenNothing();
+        assertThat(done.state().prepared()).containsExactly(BEN.id());
+    }
+
+    @Test
+    void rule_16_1_discussed_is_what_was_marked_so_or_shown_and_not_set_aside() {
+        RoomState room = live().and(
+                        new CardShown(3),
+                        new CardShown(4),
+                        new CardMarked(4, Mark.PARKED),
+                        new CardMarked(5, Mark.DISCUSSED))
+                .state();
+        assertThat(List.of(1, 2, 3, 4, 5).stream().filter(room::discussed)).containsExactly(1, 3, 5);
+    }
+
+    private static Scene set(Scene scene, SetAgenda command) {
+        Scene.Outcome outcome = scene.when(ANNA, command);
+        assertThat(outcome.decision()).isInstanceOf(Decision.Accepted.class);
+        return outcome.then(((Decision.Accepted) outcome.decision()).events().toArray(RoomEvent[]::new));
+    }
+
+    private static SetAgenda start(LocalDateTime start) {
+        return new SetAgenda(null, Change.to(start), null, Change.none(), List.of());
+    }
+
+    private static SetAgenda link(String link) {
+        return new SetAgenda(null, Change.none(), null, Change.to(link), List.of());
+    }
+
+    private static SetAgenda edit(String step, int minutes, String title, String text) {
+        return new SetAgenda(
+                null, Change.none(), null, Change.none(), List.of(new StepEdit(step, minutes, title, text)));
+    }
+}

@@ -1,0 +1,160 @@
+package nl.kaartensessie.room;
+
+import static nl.kaartensessie.room.Scene.ANNA;
+import static nl.kaartensessie.room.Scene.BEN;
+import static nl.kaartensessie.room.Scene.CHRIS;
+import static nl.kaartensessie.room.Scene.NOW;
+import static nl.kaartensessie.room.Scene.live;
+import static nl.kaartensessie.room.Scene.lobby;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import nl.kaartensessie.room.BreakCommand.*;
+import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.HouseRuleCommand.*;
+import nl.kaartensessie.room.HouseRuleEvent.*;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.VoteCommand.*;
+import nl.kaartensessie.room.VoteEvent.*;
+import org.junit.jupiter.api.Test;
+
+/// Sections 11 to 13 of the rules: house rules, votes and the break.
+class TogetherRulesTest {
+
+    private static final List<String> OPINIONS = List.of("agree", "neutral", "disagree");
+
+    @Test
+    void rule_11_1_a_group_edits_the_rules_that_its_deck_starts_with() {
+        assertThat(lobby().state().houseRules().rules()).containsExactly("Laat elkaar uitpraten.");
+        Scene set = lobby().when(ANNA, new SetRules(List.of(" Camera aan "))).then(new RulesSet(List.of("Camera aan")));
+        assertThat(set.state().houseRules().rules()).containsExactly("Camera aan");
+        set.when(ANNA, new SetRules(List.of("Camera aan"))).thenNothing();
+    }
+
+    @Test
+    void rule_11_2_there_are_1_to_20_rules_of_at_most_300_code_points() {
+        lobby().when(ANNA, new SetRules(List.of())).thenRefused(Refusal.RULES_UNUSABLE);
+        lobby().when(ANNA, new SetRules(List.of("Ja", " "))).thenRefused(Refusal.RULES_UNUSABLE);
+        lobby().when(ANNA, new SetRules(List.of("x".repeat(301)))).thenRefused(Refusal.RULES_UNUSABLE);
+        lobby().when(ANNA, new SetRules(Collections.nCopies(21, "Ja"))).thenRefused(Refusal.RULES_UNUSABLE);
+        List<String> most = Collections.nCopies(20, "🚲".repeat(300));
+        lobby().when(ANNA, new SetRules(most)).then(new RulesSet(most));
+    }
+
+    @Test
+    void rule_11_3_everybody_pledges_for_themselves_once() {
+        Scene pledged = lobby().when(BEN, new MakePledge()).then(new PledgeMade(BEN.id()));
+        pledged.when(BEN, new MakePledge()).thenNothing();
+        Scene changed = pledged.and(new RulesSet(List.of("Anders")));
+        assertThat(changed.state().houseRules().pledged()).containsExactly(BEN.id());
+    }
+
+    @Test
+    void rule_12_1_a_statement_and_a_dilemma_have_something_to_choose_and_a_question_has_not() {
+        live().when(ANNA, new OpenVote(1)).then(new VoteOpened(1, OPINIONS));
+        live().when(ANNA, new OpenVote(3)).then(new VoteOpened(3, List.of("first", "second")));
+        live().when(ANNA, new OpenVote(2)).thenRefused(Refusal.NOTHING_TO_CHOOSE);
+        live().when(ANNA, new OpenVote(6)).thenRefused(Refusal.NO_SUCH_POSITION);
+        lobby().when(ANNA, new OpenVote(1)).thenRefused(Refusal.NOT_STARTED);
+    }
+
+    @Test
+    void rule_12_2_a_vote_can_be_changed_and_withdrawn_until_it_is_revealed() {
+        Scene open = open();
+        Scene one = open.when(BEN, new CastVote(1, "agree")).then(new VoteCast(1, "agree", 1));
+        Scene two = one.when(CHRIS, new CastVote(1, "neutral")).then(new VoteCast(1, "neutral", 2));
+        two.when(CHRIS, new CastVote(1, "neutral")).thenNothing();
+        Scene changed = two.when(CHRIS, new CastVote(1, "disagree")).then(new VoteCast(1, "disagree", 2));
+        Scene withdrawn = changed.when(BEN, new CastVote(1, null)).then(new VoteCast(1, null, 1));
+        withdrawn.when(BEN, new CastVote(1, null)).thenNothing();
+        open.when(BEN, new CastVote(1, "first")).thenRefused(Refusal.NO_SUCH_OPTION);
+    }
+
+    @Test
+    void rule_12_3_a_slow_click_never_counts_for_another_card() {
+        open().when(BEN, new CastVote(3, "first")).thenRefused(Refusal.NO_VOTE);
+        open().when(ANNA, new RevealVote(3)).thenRefused(Refusal.NO_VOTE);
+        open().when(ANNA, new CloseVote(3)).thenNothing();
+        live().when(BEN, new CastVote(1, "agree")).thenRefused(Refusal.NO_VOTE);
+    }
+
+    @Test
+    void rule_12_4_revealing_gives_counts_and_forgets_who_chose_what() {
+        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1))
+                .by(CHRIS, new VoteCast(1, "agree", 2))
+                .by(ANNA, new VoteCast(1, "disagree", 3))
+                .when(ANNA, new RevealVote(1))
+                .then(new VoteRevealed(1, Map.of("agree", 2, "neutral", 0, "disagree", 1)));
+        Votes.Vote vote = shown.state().votes().current();
+        assertThat(vote.choices()).isEmpty();
+        assertThat(vote.votes()).isEqualTo(3);
+        shown.when(BEN, new CastVote(1, "neutral")).thenRefused(Refusal.ALREADY_REVEALED);
+        shown.when(ANNA, new RevealVote(1)).thenNothing();
+        open().when(ANNA, new RevealVote(1)).thenRefused(Refusal.NOTHING_TO_REVEAL);
+    }
+
+    @Test
+    void rule_12_5_one_vote_at_a_time() {
+        open().when(ANNA, new OpenVote(1)).thenNothing();
+        open().when(ANNA, new OpenVote(4)).then(new VoteClosed(1), new VoteOpened(4, OPINIONS));
+        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1)).and(new VoteRevealed(1, Map.of("agree", 1)));
+        shown.when(ANNA, new OpenVote(1)).then(new VoteClosed(1), new VoteOpened(1, OPINIONS));
+        assertThat(shown.when(ANNA, new CloseVote(1))
+                        .then(new VoteClosed(1))
+                        .state()
+                        .votes())
+                .isEqualTo(Votes.NONE);
+    }
+
+    @Test
+    void rule_12_6_the_vote_of_who_is_removed_and_one_that_was_never_revealed_are_gone() {
+        Scene voted = open().by(BEN, new VoteCast(1, "agree", 1));
+        assertThat(voted.and(new MemberRemoved(BEN.id()))
+                        .state()
+                        .votes()
+                        .current()
+                        .votes())
+                .isZero();
+        assertThat(voted.and(new SessionEnded()).state().votes()).isEqualTo(Votes.NONE);
+    }
+
+    @Test
+    void rule_13_1_a_break_lasts_until_a_clock_time() {
+        Scene paused = live().when(ANNA, new StartBreak(10)).then(new BreakStarted(NOW.plusSeconds(600)));
+        paused.when(ANNA, new StartBreak(10)).thenNothing();
+        paused.when(ANNA, new StartBreakUntil(NOW.plusSeconds(900))).then(new BreakStarted(NOW.plusSeconds(900)));
+        live().when(ANNA, new StartBreak(0)).thenRefused(Refusal.BREAK_UNUSABLE);
+        live().when(ANNA, new StartBreakUntil(NOW)).thenRefused(Refusal.BREAK_UNUSABLE);
+        live().when(ANNA, new StartBreakUntil(NOW.plus(Duration.ofHours(4)).plusMillis(1)))
+                .thenRefused(Refusal.BREAK_UNUSABLE);
+        live().when(ANNA, new StartBreak(Integer.MAX_VALUE)).thenRefused(Refusal.BREAK_UNUSABLE);
+        lobby().when(ANNA, new StartBreak(10)).thenRefused(Refusal.NOT_STARTED);
+    }
+
+    @Test
+    void rule_13_2_who_is_back_says_so() {
+        Scene paused = live().and(new BreakStarted(NOW.plusSeconds(600)));
+        Scene back = paused.when(BEN, new ReturnFromBreak()).then(new BreakReturned(BEN.id()));
+        back.when(BEN, new ReturnFromBreak()).thenNothing();
+        Scene longer = back.and(new BreakStarted(NOW.plusSeconds(900)));
+        assertThat(longer.state().pause().returned()).containsExactly(BEN.id());
+        live().when(BEN, new ReturnFromBreak()).thenRefused(Refusal.NO_BREAK);
+    }
+
+    @Test
+    void rule_13_3_a_break_ends_when_a_facilitator_says_so() {
+        Scene over = live().and(new BreakStarted(NOW.minusSeconds(600)));
+        assertThat(over.state().pause().until()).isNotNull();
+        Scene on = over.when(ANNA, new EndBreak()).then(new BreakEnded());
+        assertThat(on.state().pause()).isEqualTo(Break.NONE);
+        on.when(ANNA, new EndBreak()).thenNothing();
+    }
+
+    private static Scene open() {
+        return live().and(new VoteOpened(1, OPINIONS));
+    }
+}
