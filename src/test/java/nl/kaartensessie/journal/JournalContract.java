@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
@@ -64,8 +64,7 @@ abstract class JournalContract extends JournalRaces {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void rules_12_4_and_14_3_what_was_chosen_in_secret_leaves_the_log(
-            RoomEvent secret, RoomEvent end, RoomEvent left) {
+    void rules_12_4_and_14_3_what_was_chosen_in_secret_leaves_the_log(RoomEvent secret, RoomEvent end, RoomEvent left) {
         RoomId room = newRoom();
         RoomId other = newRoom();
         write(room, secret);
