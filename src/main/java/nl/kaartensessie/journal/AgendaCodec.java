@@ -17,6 +17,8 @@ import nl.kaartensessie.room.Variant;
 import org.jspecify.annotations.Nullable;
 
 /// The plan of a session as JSON: agenda, steps, notes, house rules and break.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class AgendaCodec {
 
     private AgendaCodec() {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is given in secret as JSON: votes and grades. Here with all that the log holds; what a reader may see of
 /// it, the live package tells.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class BallotCodec {
 
     private BallotCodec() {}

@@ -10,6 +10,8 @@ import nl.kaartensessie.room.Names;
 import org.jspecify.annotations.Nullable;
 
 /// Fields of events, read back from the log.
+///
+/// Thread rule: any thread; it keeps nothing.
 final class Fields {
 
     private Fields() {}

@@ -15,6 +15,8 @@ import nl.kaartensessie.room.Variant;
 import org.jspecify.annotations.Nullable;
 
 /// The opening of a room as JSON, with all that was frozen then.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class OpeningCodec {
 
     private OpeningCodec() {}

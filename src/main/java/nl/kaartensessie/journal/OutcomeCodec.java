@@ -13,6 +13,8 @@ import nl.kaartensessie.room.RoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What a session yields, as JSON.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class OutcomeCodec {
 
     private OutcomeCodec() {}

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /// Moments in JSON: UTC, always with milliseconds.
+///
+/// Thread rule: any thread; it keeps nothing.
 public final class Times {
 
     private static final DateTimeFormatter TIME =

@@ -11,6 +11,8 @@ import nl.kaartensessie.room.Names;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of what a client sent. What has the wrong form is [Invalid]; whether it makes sense, the rules tell.
+///
+/// Thread rule: any thread; it keeps nothing.
 record Fields(JsonNode json) {
 
     /// Ends the reading of one frame; never leaves [CommandReader].

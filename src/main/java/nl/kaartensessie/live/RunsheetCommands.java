@@ -17,6 +17,8 @@ import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteCommand;
 
 /// Reads the commands of the runsheet (`src/docs/wire.md`): agenda, house rules, votes, break and closing.
+///
+/// Thread rule: any thread; it keeps nothing.
 final class RunsheetCommands {
 
     private RunsheetCommands() {}

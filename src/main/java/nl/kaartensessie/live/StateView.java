@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.kaartensessie.journal.AgendaCodec;
 import nl.kaartensessie.journal.BallotCodec;
@@ -16,6 +18,7 @@ import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Setup;
@@ -23,6 +26,8 @@ import nl.kaartensessie.room.Votes.Vote;
 import org.jspecify.annotations.Nullable;
 
 /// The runsheet's part of a snapshot, as one reader may see it (`src/docs/wire.md`).
+///
+/// Thread rule: any thread; it keeps nothing.
 final class StateView {
 
     private StateView() {}
@@ -34,6 +39,13 @@ final class StateView {
         runsheet(room.runsheet(), reader, state);
         ArrayNode rules = state.putArray("rules");
         room.houseRules().rules().forEach(rules::add);
+        ids(room.houseRules().pledged(), state.putArray("pledged"));
+        Set<MemberId> prepared = room.prepared();
+        ids(
+                reader.facilitates()
+                        ? prepared
+                        : prepared.stream().filter(reader.id()::equals).toList(),
+                state.putArray("elearning"));
         vote(room.votes().current(), reader, state);
         pause(room.pause(), state);
         grades(room.grades(), reader, state);
@@ -42,14 +54,6 @@ final class StateView {
         Setup.Previous previous = room.opening().setup().previous();
         if (previous != null && reader.facilitates()) {
             OpeningCodec.encode(previous, state.putObject("previous"));
-        }
-    }
-
-    /// What is known of a member besides name and presence.
-    static void add(RoomState room, Member member, Member reader, ObjectNode json) {
-        json.put("pledged", room.houseRules().pledged().contains(member.id()));
-        if (reader.facilitates() || reader.id().equals(member.id())) {
-            json.put("elearning", room.prepared().contains(member.id()));
         }
     }
 
@@ -98,8 +102,7 @@ final class StateView {
             return;
         }
         ObjectNode json = state.putObject("break").put("until", Times.format(pause.until()));
-        ArrayNode returned = json.putArray("returned");
-        pause.returned().stream().map(Object::toString).sorted().forEach(returned::add);
+        ids(pause.returned(), json.putArray("returned"));
     }
 
     private static void grades(Grades grades, Member reader, ObjectNode state) {
@@ -114,6 +117,10 @@ final class StateView {
         if (grades.revealed() != null) {
             BallotCodec.encode(grades.revealed(), json.putObject("revealed"));
         }
+    }
+
+    private static void ids(Collection<MemberId> members, ArrayNode array) {
+        members.stream().map(MemberId::value).sorted().forEach(array::add);
     }
 
     private static void time(ObjectNode json, String field, @Nullable Instant at) {

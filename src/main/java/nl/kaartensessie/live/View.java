@@ -16,6 +16,8 @@ import nl.kaartensessie.room.RoomEvent.ElearningDone;
 import nl.kaartensessie.room.VoteEvent.VoteCast;
 
 /// How much of an event a reader is told.
+///
+/// Thread rule: any thread; it keeps nothing.
 enum View {
     /// All of it.
     WHOLE,

@@ -46,11 +46,9 @@ final class Wire {
         room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
         ArrayNode members = state.putArray("members");
         for (Member member : room.members()) {
-            ObjectNode json = EventCodec.encode(member)
+            members.add(EventCodec.encode(member)
                     .put("online", online.test(member.id()))
-                    .put("away", room.away().contains(member.id()));
-            StateView.add(room, member, reader, json);
-            members.add(json);
+                    .put("away", room.away().contains(member.id())));
         }
         ArrayNode hands = state.putArray("hands");
         room.hands()
