@@ -17,22 +17,17 @@ class EditorAccess {
         this.credential = credential;
     }
 
-    /// The editor who calls; nobody without the header.
+    /// The editor who calls; nobody for who is none. What anyone may read, a member reads with a token of a room too.
     ///
     /// @param authorization the `Authorization` header
-    /// @throws NotAuthorizedException if there is a header, but not an editor's
     Optional<Editor> editor(@Nullable String authorization) {
-        if (authorization == null) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw refused();
-        }
         String token = authorization.substring(SCHEME.length()).strip();
-        if (token.isEmpty() || !credential.matches(token)) {
-            throw refused();
-        }
-        return Optional.of(Editor.WITH_CREDENTIAL);
+        return !token.isEmpty() && credential.matches(token)
+                ? Optional.of(Editor.WITH_CREDENTIAL)
+                : Optional.empty();
     }
 
     /// The editor who calls, for what only an editor may do.

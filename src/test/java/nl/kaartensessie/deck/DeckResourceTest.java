@@ -133,20 +133,19 @@ class DeckResourceTest {
 
     @ParameterizedTest
     @MethodSource("everyPath")
-    void refusesAWrongCredential(String path) {
-        for (String wrong : List.of(
+    void readsAsAnyoneDoesWithAnythingElse(String path) {
+        String anonymous = given().get(path).asString();
+        for (String other : List.of(
                 "Bearer iemand-anders",
                 "Bearer " + CREDENTIAL + "x",
                 "Bearer",
                 "Bearer ",
                 CREDENTIAL,
                 "Basic " + CREDENTIAL)) {
-            Response answer = given().header("Authorization", wrong).get(path);
+            Response answer = given().header("Authorization", other).get(path);
 
-            assertThat(answer.statusCode()).as(wrong).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-            assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.asString()).doesNotContain("\"explanation\"", "\"text\"", "\"cardCount\"", CREDENTIAL);
+            assertThat(answer.statusCode()).as(other).isEqualTo(200);
+            assertThat(answer.asString()).isEqualTo(anonymous).doesNotContain("\"explanation\"", CREDENTIAL);
         }
     }
 

@@ -59,7 +59,7 @@ class EditorCredentialTest {
 
     private static int status(String authorization) {
         return given().header("Authorization", authorization)
-                .get("/api/v1/decks/actieve-openbaarmaking")
+                .get("/api/v1/decks/actieve-openbaarmaking/export")
                 .statusCode();
     }
 }
