@@ -17,7 +17,8 @@ class EditorAccess {
         this.credential = credential;
     }
 
-    /// The editor who calls; nobody for who is none. What anyone may read, a member reads with a token of a room too.
+    /// The editor who calls; nobody for who is none. What anyone may read, a member reads with a token of a room
+    /// too.
     ///
     /// @param authorization the `Authorization` header
     Optional<Editor> editor(@Nullable String authorization) {
@@ -25,9 +26,7 @@ class EditorAccess {
             return Optional.empty();
         }
         String token = authorization.substring(SCHEME.length()).strip();
-        return !token.isEmpty() && credential.matches(token)
-                ? Optional.of(Editor.WITH_CREDENTIAL)
-                : Optional.empty();
+        return !token.isEmpty() && credential.matches(token) ? Optional.of(Editor.WITH_CREDENTIAL) : Optional.empty();
     }
 
     /// The editor who calls, for what only an editor may do.
