@@ -307,7 +307,10 @@ final class LiveRoom {
             }
             switch (rules.decide(state, who, command, clock.instant())) {
                 case Decision.Declined declined -> {
-                    return new Answer.Refused(declined.refusal());
+                    // Another server may have made it possible, or done it, a moment ago.
+                    if (!hasCaughtUp()) {
+                        return new Answer.Refused(declined.refusal());
+                    }
                 }
                 case Decision.Accepted accepted -> {
                     if (accepted.events().isEmpty() && commandId == null) {
@@ -346,6 +349,13 @@ final class LiveRoom {
             catchUp();
             stale = false;
         }
+    }
+
+    /// @return whether there was anything to read
+    private boolean hasCaughtUp() {
+        long head = state.head();
+        catchUp();
+        return state.head() > head;
     }
 
     private void catchUp() {
