@@ -1,0 +1,93 @@
+package nl.kaartensessie;
+
+import static nl.kaartensessie.RoomClient.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What people trust us with stays out of the log, even where the operator has it tell everything.
+@QuarkusTest
+class QuietLogTest {
+
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final Logger ours = Logger.getLogger("nl.kaartensessie");
+    private final Handler listener = new Handler() {
+
+        private final PatternFormatter formatter = new PatternFormatter("%c %s%e%n");
+
+        @Override
+        public void publish(LogRecord line) {
+            log.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        listener.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(listener);
+        ours.setLevel(Level.ALL);
+    }
+
+    @AfterEach
+    void stopListening() {
+        ours.setLevel(null);
+        Logger.getLogger("").removeHandler(listener);
+    }
+
+    @Test
+    void rule_1_7_noWordNameTokenKeyOrChatLineStandsInTheLogOrAUrl() {
+        String name = "Wilhelmina-Zwaluw";
+        String line = "Dit blijft onder ons";
+        RoomClient kim = RoomClient.open();
+        RoomClient sam = kim.guest(name);
+        try (LiveClient kimLive = kim.live();
+                LiveClient samLive = sam.live()) {
+            kimLive.done("session.start");
+            samLive.done("chat.send", "text", line);
+            samLive.ask("card.show", "position", 3);
+            samLive.send("{\"text\":\"" + line + "\"}").reply();
+            assertThat(samLive.send("\"" + line).closeCode()).isEqualTo(1007);
+        }
+        List<Response> refusals = List.of(
+                RoomClient.join(from(RoomClient.freshAddress()), Map.of("word", kim.word() + " x", "name", name)),
+                RoomClient.open(from(RoomClient.freshAddress()), Map.of("word", kim.word(), "name", name)),
+                RoomClient.join(RoomClient.anonymous(), Map.of("word", kim.word(), "name", name.repeat(9))),
+                RoomClient.join(RoomClient.anonymous(), "{\"word\":\"" + kim.word() + "\",\"name\":\"" + name),
+                sam.rename("{\"name\":[\"" + name + "\"]}"),
+                sam.command("{\"text\":\"" + line),
+                sam.erase());
+        kim.erase();
+        Logger.getLogger("nl.kaartensessie.test").fine("The log is heard");
+
+        String said = String.join("", log);
+        assertThat(said).contains("The log is heard");
+        for (String secret :
+                List.of(kim.word(), kim.word().replace('-', ' '), name, line, kim.token(), sam.token(), kim.key())) {
+            assertThat(said).doesNotContain(secret);
+            for (Response refusal : refusals) {
+                assertThat(refusal.statusCode()).isGreaterThanOrEqualTo(400);
+                assertThat(refusal.<String>path("instance")).doesNotContain(secret);
+                assertThat(refusal.asString()).doesNotContain(secret);
+            }
+        }
+    }
+}

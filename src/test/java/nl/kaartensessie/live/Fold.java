@@ -1,0 +1,138 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What a client makes of its frames, by the words of the contract alone: a snapshot, and every event after it.
+final class Fold {
+
+    private static final int CHAT_KEPT = 200;
+
+    private ObjectNode state;
+    private long seq;
+
+    /// The state without the time of the server, which is no part of the room.
+    ObjectNode state() {
+        ObjectNode copy = state.deepCopy();
+        copy.remove("serverTime");
+        return copy;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    void apply(ObjectNode frame) {
+        String type = frame.path("type").asText();
+        switch (type) {
+            case "snapshot" -> {
+                state = frame.path("state").deepCopy();
+                seq = frame.path("seq").asLong();
+            }
+            case "member.connected" -> member(frame, member -> member.put("online", true));
+            case "member.disconnected" -> member(frame, member -> member.put("online", false));
+            case "beat", "ack", "error" -> {}
+            default -> {
+                if (frame.path("seq").asLong() <= seq) {
+                    throw new AssertionError("Not rising after " + seq + ": " + frame);
+                }
+                seq = frame.path("seq").asLong();
+                event(type, frame);
+            }
+        }
+    }
+
+    private void event(String type, ObjectNode event) {
+        switch (type) {
+            case "session.started" -> state.put("status", "live");
+            case "session.ended" -> state.put("status", "ended");
+            case "card.shown" -> shown(event.path("position").intValue());
+            case "card.marked" -> marked(event);
+            case "member.joined" ->
+                array("members")
+                        .add(((ObjectNode) event.path("member").deepCopy())
+                                .put("online", false)
+                                .put("away", false));
+            case "member.renamed" ->
+                member(event, member -> member.put("name", event.path("name").asText()));
+            case "member.away" -> member(event, member -> member.put("away", true));
+            case "member.back" -> member(event, member -> member.put("away", false));
+            case "member.removed" -> {
+                remove("members", "id", event.path("member"));
+                lower(event);
+            }
+            case "hand.raised" ->
+                array("hands")
+                        .addObject()
+                        .put("member", event.path("member").asText())
+                        .put("about", event.path("about").asText())
+                        .set("seq", event.path("seq"));
+            case "hand.lowered" -> lower(event);
+            case "hands.lowered" -> {
+                array("hands").removeAll();
+                state.putNull("floor");
+            }
+            case "hand.called" -> {
+                remove("hands", "member", event.path("member"));
+                state.set("floor", event.path("member"));
+            }
+            case "chat.sent" -> line(event);
+            case "chat.removed" -> remove("chat", "seq", event.path("line"));
+            case "room.locked" -> state.put("locked", true);
+            case "room.unlocked" -> state.put("locked", false);
+            default -> throw new AssertionError("Not in the contract: " + event);
+        }
+    }
+
+    private void shown(int position) {
+        state.put("position", position);
+        state.put("furthest", Math.max(position, state.path("furthest").intValue()));
+    }
+
+    private void marked(ObjectNode event) {
+        ObjectNode marks = (ObjectNode) state.path("marks");
+        String position = event.path("position").asText();
+        if (event.path("mark").asText().equals("none")) {
+            marks.remove(position);
+        } else {
+            marks.set(position, event.path("mark"));
+        }
+    }
+
+    private void line(ObjectNode event) {
+        ObjectNode line = array("chat").addObject();
+        for (String field : new String[] {"seq", "at", "by", "text", "to"}) {
+            line.set(field, event.path(field));
+        }
+        if (array("chat").size() > CHAT_KEPT) {
+            array("chat").remove(0);
+        }
+    }
+
+    private void lower(ObjectNode event) {
+        remove("hands", "member", event.path("member"));
+        if (state.path("floor").equals(event.path("member"))) {
+            state.putNull("floor");
+        }
+    }
+
+    private void member(ObjectNode event, Consumer<ObjectNode> change) {
+        array("members").forEach(member -> {
+            if (member.path("id").equals(event.path("member"))) {
+                change.accept((ObjectNode) member);
+            }
+        });
+    }
+
+    private void remove(String list, String field, JsonNode value) {
+        Predicate<JsonNode> same = item -> item.path(field).asText().equals(value.asText());
+        array(list).removeIf(same);
+    }
+
+    private ArrayNode array(String field) {
+        return (ArrayNode) state.path(field);
+    }
+}

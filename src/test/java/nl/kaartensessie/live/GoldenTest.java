@@ -1,0 +1,149 @@
+package nl.kaartensessie.live;
+
+import static nl.kaartensessie.live.Hub.KIM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomCommand.*;
+import org.junit.jupiter.api.Test;
+
+/// What readers of one session get, frame by frame, and the state that it makes. The client in the browser folds the
+/// same file. After a change of the wire that is meant, write it anew: `mvn test -Dtest=GoldenTest -Dgolden=write`.
+class GoldenTest {
+
+    private static final Path FILE = Path.of("src/test/resources/golden/transcripts.json");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Hub hub = Hub.open();
+    private final MemberId bo = hub.join("Bo", Role.FACILITATOR);
+    private final MemberId sam = hub.join("Sam");
+    private final MemberId noor = hub.join("Noor");
+
+    @Test
+    void rule_7_3_aSessionLooksToItsReadersAsItAlwaysDid() throws IOException {
+        ArrayNode transcripts = session();
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(FILE, JSON.writeValueAsString(transcripts) + "\n");
+        }
+        assertThat(JSON.readTree(JSON.writeValueAsString(transcripts)))
+                .isEqualTo(JSON.readTree(Files.readString(FILE)));
+    }
+
+    @Test
+    void rule_7_3_theFoldOfTheFramesIsTheSnapshotOfAFreshConnection() throws IOException {
+        JSON.readTree(Files.readString(FILE)).forEach(transcript -> {
+            Fold fold = new Fold();
+            transcript.path("frames").forEach(frame -> fold.apply((ObjectNode) frame));
+            assertThat(fold.state()).as(transcript.path("name").asText()).isEqualTo(transcript.path("state"));
+        });
+    }
+
+    /// Everything that can happen, told to a facilitator, a participant, and one who comes in late.
+    private ArrayNode session() {
+        QueuePeer kimPeer = hub.connect(KIM);
+        QueuePeer samPeer = hub.connect(sam);
+        QueuePeer noorPeer = hub.connect(noor);
+        lobby();
+        cardsAndHands();
+        hub.room.detach(noorPeer);
+        then(Duration.ofSeconds(5));
+        QueuePeer late = hub.connect(noor);
+        talk();
+        ArrayNode transcripts = JSON.createArrayNode();
+        transcripts.add(transcript("a facilitator, the whole session", kimPeer, KIM));
+        transcripts.add(transcript("a participant, the whole session", samPeer, sam));
+        transcripts.add(transcript("a participant who comes back halfway", late, noor));
+        QueuePeer untilTheEnd = hub.connect(sam);
+        does(sam, new RaiseHand(About.NEW));
+        does(KIM, new EndSession());
+        transcripts.add(transcript("the end", untilTheEnd, sam));
+        return transcripts;
+    }
+
+    private void lobby() {
+        does(KIM, new MarkCard(3, Mark.SKIPPED));
+        does(KIM, new LockRoom());
+        does(KIM, new UnlockRoom());
+        MemberId guest = hub.join("Gast");
+        does(guest, new RaiseHand(About.NEW));
+        does(KIM, new RemoveMember(guest));
+        does(sam, new Rename("Samira 🚲"));
+        does(KIM, new StartSession());
+    }
+
+    private void cardsAndHands() {
+        does(noor, new RaiseHand(About.REPLY));
+        does(sam, new RaiseHand(About.NEW));
+        does(KIM, new CallHand(sam));
+        does(sam, new RaiseHand(About.REPLY));
+        does(KIM, new ShowCard(5));
+        does(KIM, new MarkCard(1, Mark.DISCUSSED));
+        does(KIM, new ShowCard(2));
+        does(bo, new LowerHand(sam));
+        does(noor, new RaiseHand(About.NEW));
+        does(KIM, new CallHand(noor));
+        does(sam, new RaiseHand(About.NEW));
+        does(KIM, new LowerAllHands());
+        does(noor, new RaiseHand(About.NEW));
+        does(KIM, new MarkCard(3, Mark.NONE));
+        does(KIM, new MarkCard(4, Mark.PARKED));
+    }
+
+    private void talk() {
+        does(sam, new SendChat("Dag <allemaal> & \"iedereen\"", Audience.ALL));
+        long secret = does(noor, new SendChat("Alleen voor de begeleiding", Audience.FACILITATOR));
+        long mistake = does(sam, new SendChat("Een vergissing", Audience.ALL));
+        does(KIM, new SendChat("Onder ons", Audience.FACILITATOR));
+        does(sam, new RemoveChat(mistake));
+        does(KIM, new RemoveChat(secret));
+        does(noor, new SendChat("Nog eens", Audience.FACILITATOR));
+        does(noor, new GoAway());
+        does(sam, new GoAway());
+        does(sam, new ComeBack());
+        does(KIM, new CallHand(noor));
+    }
+
+    private long does(MemberId who, RoomCommand command) {
+        then(Duration.ofMillis(1_234));
+        return hub.done(who, command);
+    }
+
+    private void then(Duration later) {
+        hub.pass(later);
+    }
+
+    private ObjectNode transcript(String name, QueuePeer reader, MemberId member) {
+        ObjectNode transcript = JSON.createObjectNode().put("name", name);
+        ArrayNode frames = transcript.putArray("frames");
+        reader.frames().forEach(frames::add);
+        QueuePeer fresh = new QueuePeer(member, hub.clock.instant());
+        hub.room.attach(fresh);
+        hub.room.detach(fresh);
+        ObjectNode state = fold(fresh).state();
+        if (state.path("status").asText().equals("ended")) {
+            // Nobody is connected any more, but nobody is told so either.
+            state.set("members", fold(reader).state().path("members"));
+        }
+        transcript.set("state", state);
+        return transcript;
+    }
+
+    private static Fold fold(QueuePeer reader) {
+        Fold fold = new Fold();
+        reader.frames().forEach(fold::apply);
+        return fold;
+    }
+}

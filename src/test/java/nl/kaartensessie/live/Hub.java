@@ -1,0 +1,158 @@
+package nl.kaartensessie.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.journal.MemoryJournal;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.MemberJoined;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
+
+/// One room as a server holds it, on a log in memory: with Kim, who opened it, and whoever joins.
+final class Hub {
+
+    static final MemberId KIM = new MemberId("m_kim");
+    static final int CARDS = 10;
+
+    private static final AtomicInteger COMMANDS = new AtomicInteger();
+
+    final TestClock clock;
+    final MemoryJournal journal;
+    final RoomId id;
+    final LiveRoom room;
+
+    private Hub(TestClock clock, MemoryJournal journal, RoomId id) {
+        this.clock = clock;
+        this.journal = journal;
+        this.id = id;
+        this.room = new LiveRoom(
+                id,
+                journal,
+                new RoomRules(60, 1000),
+                new Settings(),
+                new LiveMetrics(new SimpleMeterRegistry()),
+                (room, members) -> {},
+                clock);
+    }
+
+    /// A room that was just opened.
+    static Hub open() {
+        MemoryJournal journal = new MemoryJournal();
+        Hub hub = new Hub(new TestClock(), journal, journal.create("r_test"));
+        List<String> cards =
+                IntStream.rangeClosed(1, CARDS).mapToObj(i -> "kaart-" + i).toList();
+        hub.append(KIM, new RoomOpened("Een deck", "deck", 1, cards), joined(KIM, "Kim", Role.FACILITATOR));
+        return hub;
+    }
+
+    /// The same room at another server, or here after a restart. Nobody tells it what is written elsewhere.
+    Hub elsewhere() {
+        return new Hub(clock, journal, id);
+    }
+
+    /// Somebody comes in, as the lobby lets them in.
+    MemberId join(String name, Role role) {
+        MemberId member = new MemberId("m_" + name.toLowerCase(Locale.ROOT));
+        append(member, joined(member, name, role));
+        return member;
+    }
+
+    MemberId join(String name) {
+        return join(name, Role.PARTICIPANT);
+    }
+
+    /// Opens a connection of `member`; the snapshot is read.
+    QueuePeer connect(MemberId member) {
+        QueuePeer peer = new QueuePeer(member, clock.instant());
+        assertThat(room.attach(peer)).isTrue();
+        assertThat(peer.types()).containsExactly("snapshot");
+        return peer;
+    }
+
+    /// A command with an id of its own, which must be done.
+    long done(MemberId who, RoomCommand command) {
+        return seq(room.handle(who, "c" + COMMANDS.incrementAndGet(), command));
+    }
+
+    static long seq(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done) answer).seq();
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+        room.tick(clock.instant());
+    }
+
+    /// Writes as another server would, and tells the room that its log has grown.
+    void append(MemberId by, RoomEvent... events) {
+        List<Entry> log = journal.read(id, 0);
+        long head = log.isEmpty() ? 0 : log.getLast().last();
+        Entry entry = new Entry(head + 1, clock.instant(), by, null, List.of(events));
+        assertThat(journal.append(id, entry)).isEqualTo(Journal.Outcome.STORED);
+        room.appended(entry.last(), entry);
+    }
+
+    private static MemberJoined joined(MemberId id, String name, Role role) {
+        return new MemberJoined(new Member(id, name, role));
+    }
+
+    /// The defaults of the contract.
+    private record Settings() implements LiveSettings {
+
+        @Override
+        public int commands() {
+            return 20;
+        }
+
+        @Override
+        public Duration commandWindow() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration beat() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public Duration silence() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public Duration grace() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public int outbox() {
+            return 262_144;
+        }
+
+        @Override
+        public Duration idle() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public Optional<Set<String>> origins() {
+            return Optional.empty();
+        }
+    }
+}
