@@ -1,15 +1,22 @@
 // The connection against a socket, a clock and a chance of our own.
 
-import { Connection, type Farewell, type Line, Refusal, type Standing } from "../../main/resources/web/app/connection";
-import type { Environment, Socket } from "../../main/resources/web/app/environment";
+import { Connection, type Farewell, type Line, type Standing } from "../../main/resources/web/app/connection";
+import type { Environment } from "../../main/resources/web/app/environment";
+import type { Refusal } from "../../main/resources/web/app/outbox";
+import type { Channel, TransportName } from "../../main/resources/web/app/transports/transport";
 import { equal, isTrue } from "./check";
 
-class FakeSocket implements Socket {
+class FakeSocket implements Channel {
+  readonly answers: boolean;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
   onclose: ((closed: { code: number }) => void) | null = null;
   readonly sent: { id?: string; type: string }[] = [];
   closed = false;
+
+  constructor(readonly transport: TransportName) {
+    this.answers = transport === "web-socket";
+  }
 
   send(text: string): void {
     this.sent.push(JSON.parse(text));
@@ -29,7 +36,7 @@ class FakeSocket implements Socket {
 }
 
 /** A world in which nothing happens by itself. */
-class World implements Environment {
+export class World implements Environment {
   time = 1_000_000;
   chance = 0.5;
   standing: Standing = "welcome";
@@ -39,19 +46,25 @@ class World implements Environment {
   private timers: { id: number; at: number; work: () => void }[] = [];
   private count = 0;
   gone: () => void = () => {};
-  back: () => void = () => {};
+  back: (network?: boolean) => void = () => {};
+  remembered: TransportName | null;
 
-  readonly connection = new Connection(
-    this,
-    {
-      snapshot: () => {},
-      event: () => {},
-      line: (line) => this.lines.push(line),
-      farewell: (reason) => this.farewells.push(reason),
-    },
-    () => Promise.resolve(this.standing),
-    "tab",
-  );
+  readonly connection: Connection;
+
+  constructor(remembered: TransportName | null = null) {
+    this.remembered = remembered;
+    this.connection = new Connection(
+      this,
+      {
+        snapshot: () => {},
+        event: () => {},
+        line: (line) => this.lines.push(line),
+        farewell: (reason) => this.farewells.push(reason),
+      },
+      () => Promise.resolve(this.standing),
+      "tab",
+    );
+  }
 
   now = () => this.time;
   random = () => this.chance;
@@ -62,13 +75,17 @@ class World implements Environment {
   cancel(timer: number): void {
     this.timers = this.timers.filter((one) => one.id !== timer);
   }
-  open(): Socket {
-    this.sockets.push(new FakeSocket());
+  open(transport: TransportName): Channel {
+    this.sockets.push(new FakeSocket(transport));
     return this.socket;
   }
-  watch(gone: () => void, back: () => void): () => void {
+  recall = () => this.remembered;
+  remember(transport: TransportName): void {
+    this.remembered = transport;
+  }
+  watch(gone: () => void, back: (network: boolean) => void): () => void {
     this.gone = gone;
-    this.back = back;
+    this.back = (network = false) => back(network);
     return () => {
       this.gone = this.back = () => {};
     };
@@ -76,6 +93,10 @@ class World implements Environment {
 
   get socket(): FakeSocket {
     return this.sockets.at(-1) as FakeSocket;
+  }
+
+  get tried(): TransportName[] {
+    return this.sockets.map((socket) => socket.transport);
   }
 
   pass(ms: number): void {
@@ -108,8 +129,13 @@ class World implements Environment {
 
   async lose(code: number): Promise<void> {
     this.socket.onclose?.({ code });
-    await Promise.resolve();
-    await Promise.resolve();
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 4; turn++) {
+      await Promise.resolve();
+    }
   }
 }
 

@@ -1,14 +1,18 @@
 // One live connection to one room, that comes back by itself. Commands wait here until the server acknowledged them, and
 // go out again with the same id after a reconnect; the server does each once.
 
-import type { Environment, Socket } from "./environment";
+import type { Environment } from "./environment";
+import { Outbox, Refusal } from "./outbox";
+import { Climb } from "./transports/climb";
+import { Ladder } from "./transports/ladder";
+import type { Channel } from "./transports/transport";
 import type { Ack, Beat, Command, Event, Frame, Refused, Snapshot } from "./wire";
 
 /** `closed`: no more attempts, see the reason; `waiting`: between two attempts. */
 export type Line = "connecting" | "live" | "waiting" | "closed";
 export type Farewell = "removed" | "ended" | "unknown";
 
-/** What the REST side says of us when a socket would not open: a browser can't see a handshake's status. */
+/** What the REST side says of us when a line would not open: a browser can't see a handshake's status. */
 export type Standing = "welcome" | "unknown" | "unreachable";
 
 export interface Listener {
@@ -16,21 +20,6 @@ export interface Listener {
   event(event: Event): void;
   line(line: Line): void;
   farewell(reason: Farewell): void;
-}
-
-export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly detail: string,
-  ) {
-    super(detail);
-  }
-}
-
-interface Pending {
-  frame: string;
-  done(seq: number): void;
-  failed(refusal: Refusal): void;
 }
 
 const BEAT_MS = 20_000;
@@ -42,35 +31,53 @@ const FIRST_DELAY_MS = 500;
 const LAST_DELAY_MS = 15_000;
 const RESTART_SPREAD_MS = 2_000;
 const FLOOD_PAUSE_MS = 10_000;
-const FRAME_BYTES = 8 * 1024;
+/** A proxy that keeps everything to itself lets a line open, and nothing through. */
+const SNAPSHOT_MS = 8_000;
 
 export class Connection {
-  private socket: Socket | undefined;
-  private opened = false;
+  private channel: Channel | undefined;
+  /** Since when the line is live. */
+  private opened: number | undefined;
   private stopped = false;
   private attempts = 0;
   private seq = 0;
   private heard = 0;
   private beaten = 0;
   private ticked = 0;
-  private commands = 0;
   private retry: number | undefined;
   private ticker: number | undefined;
+  private patience: number | undefined;
   private unwatch: () => void = () => {};
-  private readonly pending = new Map<string, Pending>();
+  private readonly outbox: Outbox;
+  private readonly ladder: Ladder;
+  private readonly climb: Climb;
 
   /** `prefix` makes command ids unique over page loads and tabs. */
   constructor(
     private readonly outside: Environment,
     private readonly listener: Listener,
     private readonly standing: () => Promise<Standing>,
-    private readonly prefix: string,
-  ) {}
+    prefix: string,
+  ) {
+    this.outbox = new Outbox(prefix);
+    this.ladder = new Ladder(outside);
+    this.climb = new Climb(outside, SNAPSHOT_MS, (name, channel, snapshot) => {
+      this.ladder.climbed(name);
+      this.drop();
+      this.attach(channel);
+      this.receive(snapshot);
+    });
+  }
+
+  /** Whether the line is one that takes its time. */
+  get slower(): boolean {
+    return this.ladder.slower;
+  }
 
   start(): void {
     this.unwatch = this.outside.watch(
       () => this.offline(),
-      () => this.woke(),
+      (network) => this.woke(network),
     );
     this.ticked = this.outside.now();
     this.ticker = this.outside.later(() => this.tick(), TICK_MS);
@@ -83,42 +90,41 @@ export class Connection {
     this.clear("retry");
     this.clear("ticker");
     this.drop();
-    this.failAll(new Refusal(0, ""));
+    this.outbox.failAll(0);
   }
 
   /** Resolves with the command's `seq` once it is done; rejects with a Refusal. A dead line only delays it. */
   send(command: Command): Promise<number> {
-    const id = `${this.prefix}-${++this.commands}`;
-    const frame = JSON.stringify({ id, ...command });
-    return new Promise((done, failed) => {
-      if (new TextEncoder().encode(frame).length > FRAME_BYTES) {
-        failed(new Refusal(413, ""));
-      } else if (this.stopped) {
-        failed(new Refusal(0, ""));
-      } else {
-        this.pending.set(id, { frame, done, failed });
-        if (this.opened) {
-          this.socket?.send(frame);
-        }
-      }
-    });
+    if (this.stopped) {
+      return Promise.reject(new Refusal(0, ""));
+    }
+    return this.outbox.put(command, (frame) => this.opened !== undefined && this.channel?.send(frame));
   }
 
   private connect(): void {
     this.clear("retry");
     this.drop();
     this.listener.line("connecting");
-    const socket = this.outside.open();
-    this.socket = socket;
-    this.heard = this.outside.now();
-    socket.onopen = () => this.whenCurrent(socket, () => this.beat());
-    socket.onmessage = (message) => this.whenCurrent(socket, () => this.receive(String(message.data)));
-    socket.onclose = (closed) => this.whenCurrent(socket, () => this.lost(closed.code));
+    const channel = this.outside.open(this.ladder.current);
+    this.attach(channel);
+    this.patience = this.outside.later(() => {
+      this.patience = undefined;
+      this.drop();
+      void this.askStanding();
+    }, SNAPSHOT_MS);
   }
 
-  /** A replaced socket may still speak; nobody listens to it. */
-  private whenCurrent(socket: Socket, work: () => void): void {
-    if (socket === this.socket && !this.stopped) {
+  private attach(channel: Channel): void {
+    this.channel = channel;
+    this.heard = this.outside.now();
+    channel.onopen = () => this.whenCurrent(channel, () => this.beat());
+    channel.onmessage = (message) => this.whenCurrent(channel, () => this.receive(String(message.data)));
+    channel.onclose = (closed) => this.whenCurrent(channel, () => this.lost(closed.code));
+  }
+
+  /** A replaced line may still speak; nobody listens to it. */
+  private whenCurrent(channel: Channel, work: () => void): void {
+    if (channel === this.channel && !this.stopped) {
       work();
     }
   }
@@ -130,9 +136,9 @@ export class Connection {
       case "snapshot":
         return this.welcome(frame as Snapshot);
       case "ack":
-        return this.acknowledged(frame as Ack);
+        return this.outbox.acknowledged(frame as Ack);
       case "error":
-        return this.refused(frame as Refused);
+        return this.outbox.refused(frame as Refused);
       case "beat":
         return this.compare(frame as Beat);
       default:
@@ -142,66 +148,62 @@ export class Connection {
   }
 
   private welcome(snapshot: Snapshot): void {
-    this.opened = true;
+    this.clear("patience");
+    this.opened ??= this.outside.now();
     this.attempts = 0;
     this.seq = snapshot.seq;
+    this.ladder.worked();
     this.listener.snapshot(snapshot);
     this.listener.line("live");
-    for (const waiting of this.pending.values()) {
-      this.socket?.send(waiting.frame);
-    }
-  }
-
-  private acknowledged(ack: Ack): void {
-    this.pending.get(ack.id)?.done(ack.seq);
-    this.pending.delete(ack.id);
-  }
-
-  private refused(error: Refused): void {
-    if (error.id !== undefined) {
-      this.pending.get(error.id)?.failed(new Refusal(error.status, error.detail ?? ""));
-      this.pending.delete(error.id);
-    }
+    this.outbox.frames().forEach((frame) => this.channel?.send(frame));
   }
 
   /** The beat names the latest event that we were sent: one that we never saw means a hole, so begin anew. */
   private compare(beat: Beat): void {
-    if (this.opened && beat.seq > this.seq) {
+    if (this.opened !== undefined && beat.seq > this.seq) {
       this.replace();
     }
   }
 
   private lost(code: number): void {
-    const refusedAtDoor = !this.opened;
-    this.forgetSocket();
+    const opened = this.opened;
+    this.forget();
     switch (code) {
       case 4003:
         return this.leave("removed");
       case 4004:
         return this.leave("ended");
       case 4009:
-        this.failAll(new Refusal(429, ""));
+        this.outbox.failAll(429);
         return this.wait(FLOOD_PAUSE_MS * (1 + this.outside.random()));
       case 1003:
       case 1007:
       case 1009:
-        this.failAll(new Refusal(413, ""));
+        this.outbox.failAll(413);
         return this.wait(this.delay());
       case 1012:
         return this.wait(RESTART_SPREAD_MS * this.outside.random());
       default:
-        return refusedAtDoor ? void this.askStanding() : this.wait(this.delay());
+        return opened === undefined ? void this.askStanding() : this.broke(this.outside.now() - opened);
     }
   }
 
+  private broke(age: number): void {
+    this.attempts = Math.max(0, this.ladder.broke(age) - 1);
+    this.wait(this.delay());
+  }
+
+  /** Nothing opened. Where the server can be reached all the same, it is the transport that does not get through. */
   private async askStanding(): Promise<void> {
     this.listener.line("waiting");
     const standing = await this.standing();
-    if (this.stopped || this.socket !== undefined) {
+    if (this.stopped || this.channel !== undefined || this.retry !== undefined) {
       return;
     }
     if (standing === "unknown") {
       this.leave("unknown");
+    } else if (standing === "welcome" && this.ladder.blocked()) {
+      this.connect();
     } else {
       this.wait(this.delay());
     }
@@ -230,16 +232,19 @@ export class Connection {
     const slept = now - this.ticked > SLEPT_MS;
     this.ticked = now;
     this.ticker = this.outside.later(() => this.tick(), TICK_MS);
-    if (slept || (this.socket !== undefined && now - this.heard > SILENCE_MS)) {
+    if (slept || (this.channel !== undefined && now - this.heard > SILENCE_MS)) {
       this.replace();
-    } else if (this.opened && now - this.beaten >= BEAT_MS) {
-      this.beat();
+    } else if (this.opened !== undefined) {
+      if (now - this.beaten >= BEAT_MS) {
+        this.beat();
+      }
+      this.climb.start(this.ladder.climbs());
     }
   }
 
   private beat(): void {
     this.beaten = this.outside.now();
-    this.socket?.send('{"type":"beat"}');
+    this.channel?.send('{"type":"beat"}');
   }
 
   /** No use in waiting for silence to tell; attempts go on, for the browser may be mistaken. */
@@ -249,22 +254,27 @@ export class Connection {
   }
 
   /** The network or the page is back: try at once, and find out whether an open line still lives. */
-  private woke(): void {
+  private woke(network: boolean): void {
+    if (network) {
+      this.ladder.networkCame();
+    }
     const slept = this.outside.now() - this.ticked > SLEPT_MS;
-    if (slept || this.socket === undefined) {
+    if (slept || this.channel === undefined) {
       this.ticked = this.outside.now();
       this.replace();
-    } else if (this.opened) {
-      this.probe(this.socket);
+    } else if (this.opened !== undefined && this.channel.answers) {
+      this.probe(this.channel);
+    } else if (network) {
+      this.replace();
     }
   }
 
-  private probe(socket: Socket): void {
+  private probe(channel: Channel): void {
     const asked = this.outside.now();
     this.beat();
     this.outside.later(() => {
       if (this.heard < asked) {
-        this.whenCurrent(socket, () => this.replace());
+        this.whenCurrent(channel, () => this.replace());
       }
     }, ANSWER_MS);
   }
@@ -275,24 +285,19 @@ export class Connection {
   }
 
   private drop(): void {
-    const old = this.socket;
-    this.forgetSocket();
+    const old = this.channel;
+    this.forget();
     old?.close();
   }
 
-  private forgetSocket(): void {
-    this.socket = undefined;
-    this.opened = false;
+  private forget(): void {
+    this.channel = undefined;
+    this.opened = undefined;
+    this.clear("patience");
+    this.climb.stop();
   }
 
-  private failAll(refusal: Refusal): void {
-    for (const waiting of this.pending.values()) {
-      waiting.failed(refusal);
-    }
-    this.pending.clear();
-  }
-
-  private clear(timer: "retry" | "ticker"): void {
+  private clear(timer: "retry" | "ticker" | "patience"): void {
     const set = this[timer];
     if (set !== undefined) {
       this.outside.cancel(set);

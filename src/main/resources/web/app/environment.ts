@@ -1,12 +1,11 @@
 // The outside world as the connection sees it, so that a test can put its own in place.
 
-export interface Socket {
-  send(text: string): void;
-  close(code?: number): void;
-  onopen: (() => void) | null;
-  onmessage: ((message: { data: unknown }) => void) | null;
-  onclose: ((closed: { code: number }) => void) | null;
-}
+import { eventStream } from "./transports/event-stream";
+import { longPoll } from "./transports/long-poll";
+import type { Channel, TransportName } from "./transports/transport";
+import { webSocket } from "./transports/web-socket";
+
+const TRANSPORT = "kaartensessie.transport";
 
 export interface Environment {
   now(): number;
@@ -14,36 +13,57 @@ export interface Environment {
   random(): number;
   later(work: () => void, ms: number): number;
   cancel(timer: number): void;
-  open(): Socket;
-  /** Says when the network goes, and when network or page come back; gives a way to stop listening. */
-  watch(gone: () => void, back: () => void): () => void;
+  open(transport: TransportName): Channel;
+  /** The transport that worked last in this browser, in whichever room. */
+  recall(): string | null;
+  remember(transport: TransportName): void;
+  /** Says when the network goes, and when network (then true) or page come back; gives a way to stop listening. */
+  watch(gone: () => void, back: (network: boolean) => void): () => void;
 }
 
-/** The browser itself. A WebSocket can't set a header, so the token goes in as a subprotocol, never in the URL. */
+/** The browser itself. */
 export function browser(room: string, token: string): Environment {
+  const transports = [webSocket(room, token), eventStream(room, token), longPoll(room, token)];
   return {
     now: () => Date.now(),
     random: () => Math.random(),
     later: (work, ms) => window.setTimeout(work, ms),
     cancel: (timer) => window.clearTimeout(timer),
-    open: () => {
-      const url = new URL(`/api/v1/rooms/${room}/live`, location.href);
-      url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-      return new WebSocket(url, ["kaartensessie.v1", `bearer.${token}`]) as Socket;
+    open: (name) => {
+      const transport = transports.find((one) => one.name === name);
+      if (transport === undefined) {
+        throw new RangeError(name);
+      }
+      return transport.open();
+    },
+    recall: () => {
+      try {
+        return localStorage.getItem(TRANSPORT);
+      } catch {
+        return null;
+      }
+    },
+    remember: (transport) => {
+      try {
+        localStorage.setItem(TRANSPORT, transport);
+      } catch {
+        // Then the next page finds out again.
+      }
     },
     watch: (gone, back) => {
+      const online = () => back(true);
       const visible = () => {
         if (document.visibilityState === "visible") {
-          back();
+          back(false);
         }
       };
       window.addEventListener("offline", gone);
-      window.addEventListener("online", back);
+      window.addEventListener("online", online);
       window.addEventListener("pageshow", visible);
       document.addEventListener("visibilitychange", visible);
       return () => {
         window.removeEventListener("offline", gone);
-        window.removeEventListener("online", back);
+        window.removeEventListener("online", online);
         window.removeEventListener("pageshow", visible);
         document.removeEventListener("visibilitychange", visible);
       };

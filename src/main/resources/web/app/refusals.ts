@@ -1,6 +1,6 @@
 // A refusal of the room, in the words of the person who asked.
 
-import { Refusal } from "./connection";
+import { Refusal } from "./outbox";
 import { t } from "./i18n";
 
 /** What a refused command means to the reader. */

@@ -81,6 +81,11 @@ export class Session {
     return this.line === "waiting" || (this.line === "connecting" && this.state !== undefined);
   }
 
+  /** Whether the line is live in a slower way than it should. */
+  get slower(): boolean {
+    return this.line === "live" && this.connection.slower;
+  }
+
   get names(): Map<string, string> {
     return displayNames(this.state?.members ?? []);
   }

@@ -16,6 +16,7 @@ export const en: Messages = {
   line: {
     connecting: "Connecting…",
     live: "Live",
+    slower: "Slower, but it works",
     waiting: "No connection for a moment: you can leaf on yourself",
     closed: "Not connected",
     label: "Connection",

@@ -14,6 +14,7 @@ export const nl = {
   line: {
     connecting: "Verbinding maken…",
     live: "Live",
+    slower: "Langzamer, maar het werkt",
     waiting: "Even geen verbinding: je kunt zelf verder bladeren",
     closed: "Niet verbonden",
     label: "Verbinding",

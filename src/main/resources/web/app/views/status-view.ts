@@ -6,7 +6,8 @@ import { icons } from "../icons";
 import type { Session } from "../session";
 
 export function chipView(session: Session): TemplateResult {
-  return html`<p class="chip chip--${session.line}"><span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[session.line]}</p>`;
+  const state = session.slower ? "slower" : session.line;
+  return html`<p class="chip chip--${state}"><span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[state]}</p>`;
 }
 
 export function noticesView(session: Session): TemplateResult {

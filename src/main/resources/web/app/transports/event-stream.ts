@@ -1,0 +1,62 @@
+// Where WebSockets are blocked: one answer that never ends. `EventSource` can't send a token, so we read it ourselves.
+
+import { OneWayChannel } from "./one-way";
+import { LOST, type Transport } from "./transport";
+
+const TYPE = "text/event-stream";
+
+/** Cuts what comes in, in pieces of any size, into the data of whole events. */
+export class EventText {
+  private rest = "";
+  private data: string[] = [];
+
+  take(piece: string): string[] {
+    const lines = (this.rest + piece).split(/\r?\n/);
+    this.rest = lines.pop() ?? "";
+    const whole: string[] = [];
+    for (const line of lines) {
+      if (line.startsWith("data:")) {
+        this.data.push(line.slice("data:".length).replace(/^ /, ""));
+      } else if (line === "" && this.data.length > 0) {
+        whole.push(this.data.join("\n"));
+        this.data = [];
+      }
+    }
+    return whole;
+  }
+}
+
+class StreamChannel extends OneWayChannel {
+  async read(): Promise<void> {
+    try {
+      const answer = await this.get(TYPE);
+      if (answer.ok && answer.body !== null && answer.headers.get("Content-Type")?.startsWith(TYPE)) {
+        this.onopen?.();
+        await this.follow(answer.body.pipeThrough(new TextDecoderStream()).getReader());
+      }
+    } catch {
+      // As a stream that ends: lost.
+    }
+    this.end(LOST);
+  }
+
+  private async follow(reader: ReadableStreamDefaultReader<string>): Promise<void> {
+    const text = new EventText();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      for (const data of text.take(piece.value)) {
+        this.hear(JSON.parse(data));
+      }
+    }
+  }
+}
+
+export function eventStream(room: string, token: string): Transport {
+  return {
+    name: "event-stream",
+    open: () => {
+      const channel = new StreamChannel(room, token);
+      void channel.read();
+      return channel;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// A way to be live. Every network lets one of them through; what the room says over them is the same.
+
+export type TransportName = "web-socket" | "event-stream" | "long-poll";
+
+/** The best first. */
+export const TRANSPORTS: readonly TransportName[] = ["web-socket", "event-stream", "long-poll"];
+
+/** No close code came: the line broke, or never was. */
+export const LOST = 1006;
+
+/** One live line: frames come in and commands go out as text; `onclose` comes at most once, and not after `close`. */
+export interface Channel {
+  /** Whether a beat that is sent is answered by one. */
+  readonly answers: boolean;
+  send(text: string): void;
+  close(): void;
+  onopen: (() => void) | null;
+  onmessage: ((message: { data: unknown }) => void) | null;
+  onclose: ((closed: { code: number }) => void) | null;
+}
+
+export interface Transport {
+  readonly name: TransportName;
+  /** Begins at once; whoever opens listens before anything can come. */
+  open(): Channel;
+}

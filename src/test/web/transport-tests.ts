@@ -1,0 +1,184 @@
+// Which transport is taken when, in the same world as the connection; and how a stream is cut into events.
+
+import { EventText } from "../../main/resources/web/app/transports/event-stream";
+import { equal, isTrue } from "./check";
+import { World } from "./connection-tests";
+
+/** A world in which WebSockets are refused at the door, and SSE is live. */
+async function withoutWebSockets(): Promise<World> {
+  const world = new World();
+  world.connection.start();
+  await world.lose(1006);
+  return world.live();
+}
+
+/** Time goes by, and the line hears a beat now and then. */
+function hear(world: World, minutes: number, line = world.socket): void {
+  for (let n = 0; n < minutes * 6; n++) {
+    world.pass(10_000);
+    line.hears({ type: "beat", at: "", seq: 1 });
+  }
+}
+
+export const transportTests: Record<string, () => void | Promise<void>> = {
+  "a WebSocket first, then SSE, then long poll, each at once": async () => {
+    const world = new World();
+    world.connection.start();
+    await world.lose(1006);
+    equal(world.tried, ["web-socket", "event-stream"], "after one refusal");
+    await world.lose(1006);
+    equal(world.tried, ["web-socket", "event-stream", "long-poll"], "after two");
+    world.live();
+    isTrue(world.connection.slower, "slower");
+    equal(world.remembered, "long-poll", "remembered");
+  },
+
+  "a server that is away is no reason for another transport": async () => {
+    const world = new World();
+    world.standing = "unreachable";
+    world.connection.start();
+    await world.lose(1006);
+    world.pass(1_000);
+    equal(world.tried, ["web-socket", "web-socket"], "tried");
+  },
+
+  "a line that opens and lets nothing through is left after eight seconds": async () => {
+    const world = new World();
+    world.connection.start();
+    world.socket.onopen?.();
+    world.pass(7_999);
+    equal(world.tried.length, 1, "not yet");
+    world.pass(1);
+    await world.settle();
+    equal(world.tried, ["web-socket", "event-stream"], "tried");
+    isTrue(world.sockets[0]?.closed === true, "the first is closed");
+  },
+
+  "begins with what worked last": () => {
+    const world = new World("event-stream").live();
+    equal(world.tried, ["event-stream"], "tried");
+    isTrue(new World(null).live().connection.slower === false, "a WebSocket is not slow");
+  },
+
+  "where even the last is refused, it waits before it begins at the top": async () => {
+    const world = new World("long-poll");
+    world.connection.start();
+    await world.lose(1006);
+    equal(world.tried, ["long-poll"], "no hurry");
+    world.pass(500);
+    equal(world.tried, ["long-poll", "web-socket"], "tried");
+  },
+
+  "what worked on this page is refused once without harm": async () => {
+    const world = new World().live();
+    await world.lose(1012);
+    world.pass(2_000);
+    await world.lose(1006);
+    world.pass(1_000);
+    equal(world.tried, ["web-socket", "web-socket", "web-socket"], "refused once");
+    await world.lose(1006);
+    equal(world.tried.at(-1), "event-stream", "refused twice");
+  },
+
+  "climbs beside the line that works, and changes over with the snapshot": async () => {
+    const world = await withoutWebSockets();
+    const slow = world.socket;
+    const done = world.connection.send({ type: "hand.raise" });
+    const id = slow.commands[0]?.id;
+    for (let n = 0; n < 5; n++) {
+      world.pass(13_000);
+      slow.hears({ type: "beat", at: "", seq: 1 });
+    }
+    equal(world.tried, ["web-socket", "event-stream", "web-socket"], "tried");
+    isTrue(!slow.closed, "the old line lives on");
+    equal(world.lines.at(-1), "live", "nobody notices");
+    world.live(5);
+    isTrue(slow.closed, "the old line is closed");
+    isTrue(!world.connection.slower, "fast again");
+    equal(world.remembered, "web-socket", "remembered");
+    equal(world.socket.commands.map((frame) => frame.id), [id], "what waited goes over the new line");
+    world.socket.hears({ type: "ack", id, seq: 6 });
+    equal(await done, 6, "seq");
+  },
+
+  "a climb that fails costs nothing, and is not repeated soon": async () => {
+    const world = await withoutWebSockets();
+    const slow = world.socket;
+    hear(world, 1.5);
+    equal(world.tried.length, 3, "tried once");
+    isTrue(world.socket.closed, "given up");
+    hear(world, 3, slow);
+    equal(world.tried.length, 3, "not repeated");
+    hear(world, 3, slow);
+    equal(world.tried.length, 4, "again after minutes");
+    isTrue(!slow.closed, "the old line lives on");
+  },
+
+  "a network that comes is a reason to climb": async () => {
+    const world = await withoutWebSockets();
+    world.gone();
+    world.back(true);
+    equal(world.tried.at(-1), "event-stream", "first what worked");
+    world.live();
+    world.pass(5_000);
+    equal(world.tried.at(-1), "web-socket", "then better");
+  },
+
+  "a transport whose lines die young three times in a row rests for ten minutes": async () => {
+    const world = new World();
+    world.connection.start();
+    for (let n = 1; n <= 3; n++) {
+      world.live();
+      world.pass(20_000);
+      equal(world.tried.length, n, `lines, after ${n - 1} deaths`);
+      await world.lose(1006);
+      world.pass(2_000);
+    }
+    equal(world.tried, ["web-socket", "web-socket", "web-socket", "event-stream"], "tried");
+    world.live();
+    world.back(true);
+    equal(world.tried.length, 5, "another network: a new line");
+    const slow = world.live().socket;
+    hear(world, 9);
+    equal(world.tried.filter((name) => name === "web-socket").length, 3, "rests");
+    hear(world, 6, slow);
+    isTrue(world.tried.filter((name) => name === "web-socket").length > 3, "rested");
+  },
+
+  "where every line dies young, attempts slow down": async () => {
+    const world = new World("long-poll");
+    world.connection.start();
+    for (let n = 0; n < 12; n++) {
+      const lines = world.live().sockets.length;
+      await world.lose(1006);
+      while (world.sockets.length === lines) {
+        world.pass(500);
+      }
+    }
+    const lines = world.sockets.length;
+    world.live();
+    await world.lose(1006);
+    world.pass(7_000);
+    equal(world.sockets.length, lines, "waits long");
+    equal(world.tried.at(-1), "long-poll", "the last never rests");
+  },
+
+  "a line that answers no beat is not taken for dead": async () => {
+    const world = await withoutWebSockets();
+    world.back();
+    world.pass(5_000);
+    equal(world.tried.length, 2, "the same line");
+  },
+
+  "a stream is cut into events wherever its pieces end": () => {
+    const stream = 'id: 4\ndata: {"a":1}\n\n: a comment\r\n\r\ndata:{"b":\ndata: 2}\r\n\r\ndata: half';
+    for (let size = 1; size < 9; size++) {
+      const text = new EventText();
+      const events: string[] = [];
+      for (let from = 0; from < stream.length; from += size) {
+        events.push(...text.take(stream.slice(from, from + size)));
+      }
+      equal(events, ['{"a":1}', '{"b":\n2}'], `in pieces of ${size}`);
+    }
+  },
+};
