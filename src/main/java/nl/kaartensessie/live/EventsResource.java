@@ -83,10 +83,10 @@ class EventsResource {
         PollPeer peer = new PollPeer(pass.member());
         LiveRoom room = rooms.attach(pass.room(), peer);
         try {
-            ObjectNode news = news(room, pass, after);
+            ObjectNode news = news(room, peer, after);
             boolean nothing =
                     news.path("events").isArray() && news.path("events").isEmpty();
-            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, pass, after) : news;
+            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, peer, after) : news;
         } finally {
             room.detach(peer);
         }
@@ -111,8 +111,11 @@ class EventsResource {
         return StreamPeer.stream(rooms, room, pass.member(), sse);
     }
 
-    private static ObjectNode news(LiveRoom room, Pass pass, long since) {
-        return room.news(pass.member(), since).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+    /// To somebody who left while waiting, why; who asks after that is told that the token is dead.
+    private static ObjectNode news(LiveRoom room, PollPeer peer, long since) {
+        return room.news(peer.member(), since)
+                .or(() -> peer.farewell().map(reason -> Wire.farewell(since, reason)))
+                .orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
     }
 
     private static long number(String field, @Nullable String value, List<Fault> faults) {

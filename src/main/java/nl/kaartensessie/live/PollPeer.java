@@ -2,9 +2,12 @@ package nl.kaartensessie.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.kaartensessie.room.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who waits for news, as a [Peer]: present while waiting, and woken by the first event.
 ///
@@ -13,6 +16,7 @@ final class PollPeer implements Peer {
 
     private final MemberId member;
     private final CountDownLatch news = new CountDownLatch(1);
+    private final AtomicReference<@Nullable CloseCode> farewell = new AtomicReference<>();
 
     PollPeer(MemberId member) {
         this.member = member;
@@ -28,6 +32,11 @@ final class PollPeer implements Peer {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /// Why it was closed, if it was.
+    Optional<CloseCode> farewell() {
+        return Optional.ofNullable(farewell.get());
     }
 
     @Override
@@ -49,6 +58,7 @@ final class PollPeer implements Peer {
 
     @Override
     public void close(CloseCode reason) {
+        farewell.compareAndSet(null, reason);
         news.countDown();
     }
 

@@ -106,7 +106,18 @@ final class Wire {
 
     /// The last frame of a transport that has no close code of its own.
     static String closed(CloseCode reason) {
-        return frame().put("type", "closed").put("code", reason.code()).toString();
+        return closedNode(reason).toString();
+    }
+
+    /// The last answer to a long poll: the same frame as its only event.
+    static ObjectNode farewell(long seq, CloseCode reason) {
+        ObjectNode news = frame().put("seq", seq);
+        news.putArray("events").add(closedNode(reason));
+        return news;
+    }
+
+    private static ObjectNode closedNode(CloseCode reason) {
+        return frame().put("type", "closed").put("code", reason.code());
     }
 
     static String presence(MemberId member, boolean online) {
