@@ -14,6 +14,8 @@ const LONGEST_WAIT_S = 25;
 const SHORTEST_WAIT_S = 3;
 /** Who is here is told by snapshots only, so one is asked for at least this often. */
 const PRESENCE_MS = 20_000;
+/** Who just joined is connected a moment later: time for a shorter wait, and then a snapshot. */
+const ARRIVAL_S = 1;
 /** An empty answer that came at once was not waited for: a proxy's, perhaps. */
 const PAUSE_MS = 1_000;
 const ENDED = 4004;
@@ -22,6 +24,7 @@ class PollChannel extends OneWayChannel {
   private since = 0;
   private wait = LONGEST_WAIT_S;
   private pictured = 0;
+  private arrival = false;
 
   async read(): Promise<void> {
     try {
@@ -40,6 +43,10 @@ class PollChannel extends OneWayChannel {
     if (news === undefined) {
       return;
     }
+    if (this.arrival) {
+      this.pictured = 0;
+    }
+    this.arrival = news.events?.some((event) => event.type === "member.joined") ?? false;
     this.tell(news);
     const nothing = news.snapshot === undefined && news.events?.length === 0;
     if (nothing && Date.now() - asked < PAUSE_MS) {
@@ -50,7 +57,7 @@ class PollChannel extends OneWayChannel {
   /** Undefined: a proxy cut the waiting short; a shorter wait may pass. */
   private async news(since: number, asked: number): Promise<News | undefined> {
     try {
-      const answer = await this.get("application/json", `?since=${since}&wait=${this.wait}`);
+      const answer = await this.get("application/json", `?since=${since}&wait=${this.arrival ? ARRIVAL_S : this.wait}`);
       if (!answer.ok) {
         throw new TypeError("No news");
       }
