@@ -3,22 +3,24 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// What a client makes of its frames, by the words of the contract alone: a snapshot, and every event after it.
 final class Fold {
 
+    static final List<String> FIELDS =
+            List.of("status", "position", "furthest", "marks", "members", "hands", "floor", "locked", "chat");
+
     private static final int CHAT_KEPT = 200;
 
     private ObjectNode state;
     private long seq;
 
-    /// The state without the time of the server, which is no part of the room.
+    /// What this fold knows of: no time of the server, which is no part of the room, and no later additions.
     ObjectNode state() {
-        ObjectNode copy = state.deepCopy();
-        copy.remove("serverTime");
-        return copy;
+        return state.deepCopy().retain(FIELDS);
     }
 
     long seq() {
