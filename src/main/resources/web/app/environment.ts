@@ -1,11 +1,10 @@
 // The outside world as the connection sees it, so that a test can put its own in place.
 
+import { TRANSPORT } from "./session-store";
 import { eventStream } from "./transports/event-stream";
 import { longPoll } from "./transports/long-poll";
-import type { Channel, TransportName } from "./transports/transport";
+import { TRANSPORTS, type Channel, type TransportName } from "./transports/transport";
 import { webSocket } from "./transports/web-socket";
-
-const TRANSPORT = "kaartensessie.transport";
 
 export interface Environment {
   now(): number;
@@ -45,7 +44,11 @@ export function browser(room: string, token: string): Environment {
     },
     remember: (transport) => {
       try {
-        localStorage.setItem(TRANSPORT, transport);
+        if (transport === TRANSPORTS[0]) {
+          localStorage.removeItem(TRANSPORT);
+        } else {
+          localStorage.setItem(TRANSPORT, transport);
+        }
       } catch {
         // Then the next page finds out again.
       }

@@ -14,6 +14,8 @@ export interface StoredSession {
 }
 
 const PREFIX = "kaartensessie.room.";
+/** Where it is remembered that this network needs another transport than the first. */
+export const TRANSPORT = "kaartensessie.transport";
 const CARDS = "kaartensessie.cards.";
 
 export function remember(session: StoredSession): void {
@@ -24,10 +26,13 @@ export function recall(room: string): StoredSession | undefined {
   return read<StoredSession>(localStorage, PREFIX + room);
 }
 
-/** Everything about this room goes from this device. */
+/** Everything about this room goes from this device; with the last room goes what was learnt of the network. */
 export function forget(room: string): void {
   localStorage.removeItem(PREFIX + room);
   sessionStorage.removeItem(CARDS + room);
+  if (all().length === 0) {
+    localStorage.removeItem(TRANSPORT);
+  }
 }
 
 /** All remembered sessions, the latest first. */
