@@ -3,9 +3,7 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
-import nl.kaartensessie.room.RoomEvent.CommandNoted;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
@@ -37,11 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// the order of the log; waiting for the database happens under it too, on virtual threads. Peers only enqueue.
 final class LiveRoom {
 
-    private static final int TRIES = 20;
-
     private final RoomId id;
-    private final Journal journal;
-    private final RoomRules rules;
+    private final RoomLog log;
     private final LiveSettings settings;
     private final LiveMetrics metrics;
     private final BiConsumer<RoomId, Set<MemberId>> presenceTold;
@@ -49,18 +41,11 @@ final class LiveRoom {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Seats seats = new Seats();
-    private final Map<CommandKey, Long> answers = new HashMap<>();
     private final Presence presence;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
-    private final RecentFacts recent = new RecentFacts();
 
     /// Closes that wait until everything of this turn was handed over, the answer to its command included.
     private final List<Runnable> farewells = new ArrayList<>();
-
-    private RoomState state = RoomState.EMPTY;
-
-    /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
-    private boolean stale = true;
 
     private boolean retired;
 
@@ -81,8 +66,7 @@ final class LiveRoom {
             BiConsumer<RoomId, Set<MemberId>> presenceTold,
             Clock clock) {
         this.id = id;
-        this.journal = journal;
-        this.rules = rules;
+        this.log = new RoomLog(id, journal, rules, clock, this::follow);
         this.settings = settings;
         this.metrics = metrics;
         this.presenceTold = presenceTold;
@@ -120,14 +104,15 @@ final class LiveRoom {
     Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         long arrived = System.nanoTime();
         return locked(() -> {
-            try {
-                lastUsed = clock.instant();
-                refresh();
-                return decide(who, commandId, command, arrived);
-            } catch (Journal.Unavailable e) {
-                stale = true;
-                return new Answer.Refused(Refusal.TRY_AGAIN);
+            lastUsed = clock.instant();
+            long head = log.state().head();
+            Answer answer = log.handle(who, commandId, command);
+            if (log.state().head() > head) {
+                metrics.told(log.state().head() - head, arrived);
+            } else if (head > 0 && !log.state().isOpened()) {
+                erased();
             }
+            return answer;
         });
     }
 
@@ -146,19 +131,19 @@ final class LiveRoom {
     /// @throws Journal.Unavailable when that cannot be read now
     Optional<RoomState> state() {
         return locked(() -> {
-            refresh();
-            return state.isOpened() ? Optional.of(state) : Optional.empty();
+            log.refresh();
+            return Optional.of(log.state()).filter(RoomState::isOpened);
         });
     }
 
     /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
     Optional<Member> member(MemberId member) {
         return locked(() -> {
-            refresh();
-            if (state.member(member).isEmpty()) {
-                catchUp();
+            log.refresh();
+            if (log.state().member(member).isEmpty()) {
+                log.catchUp();
             }
-            return state.member(member);
+            return log.state().member(member);
         });
     }
 
@@ -179,15 +164,17 @@ final class LiveRoom {
                 peer.close(CloseCode.REMOVED);
                 return true;
             }
-            boolean ended = state.status() == RoomStatus.ENDED;
+            boolean ended = log.state().status() == RoomStatus.ENDED;
             if (!ended) {
                 changePresence(() -> presence.arrive(member.id()));
             }
-            peer.greet(Wire.snapshot(state, member, presence::isOnline, clock.instant()), state.seq());
+            peer.greet(
+                    Wire.snapshot(log.state(), member, presence::isOnline, clock.instant()),
+                    log.state().seq());
             if (ended) {
                 peer.close(CloseCode.ENDED);
             } else {
-                seats.add(peer, state.seq());
+                seats.add(peer, log.state().seq());
             }
             lastUsed = clock.instant();
             return true;
@@ -198,9 +185,9 @@ final class LiveRoom {
     /// Empty when there is no such member any more.
     Optional<ObjectNode> news(MemberId who, long since) {
         return locked(() -> member(who)
-                .map(member -> recent.reachesBackTo(since, state.seq())
-                        ? Wire.news(state.seq(), recent.after(since), member)
-                        : Wire.news(state, member, presence::isOnline, clock.instant())));
+                .map(member -> log.recent().reachesBackTo(since, log.state().seq())
+                        ? Wire.news(log.state().seq(), log.recent().after(since), member)
+                        : Wire.news(log.state(), member, presence::isOnline, clock.instant())));
     }
 
     /// The peer is closed. Detaching one that is not attached is fine.
@@ -226,14 +213,7 @@ final class LiveRoom {
     /// @param entry what was appended, null where it has to be read
     void appended(long last, @Nullable Entry entry) {
         locked(() -> {
-            if (stale || state.head() >= last) {
-                return null;
-            }
-            if (entry != null && entry.seq() == state.head() + 1) {
-                advance(entry);
-            } else {
-                catchUp();
-            }
+            log.hear(last, entry);
             return null;
         });
     }
@@ -242,7 +222,7 @@ final class LiveRoom {
     void elsewhere(String server, Set<MemberId> members) {
         locked(() -> {
             Set<MemberId> known = members.stream()
-                    .filter(member -> state.member(member).isPresent())
+                    .filter(member -> log.state().member(member).isPresent())
                     .collect(Collectors.toSet());
             changePresence(() -> presence.elsewhere(server, known));
             return null;
@@ -258,9 +238,7 @@ final class LiveRoom {
     void erased() {
         locked(() -> {
             retired = true;
-            state = RoomState.EMPTY;
-            answers.clear();
-            recent.clear();
+            log.forget();
             closeAll(CloseCode.ENDED);
             return null;
         });
@@ -299,86 +277,16 @@ final class LiveRoom {
         }
     }
 
-    private Answer decide(MemberId who, @Nullable String commandId, RoomCommand command, long arrived) {
-        for (int i = 0; i < TRIES; i++) {
-            Long answer = commandId == null ? null : answers.get(new CommandKey(who, commandId));
-            if (answer != null) {
-                return new Answer.Done(answer);
-            }
-            switch (rules.decide(state, who, command, clock.instant())) {
-                case Decision.Declined declined -> {
-                    // Another server may have made it possible, or done it, a moment ago.
-                    if (!hasCaughtUp()) {
-                        return new Answer.Refused(declined.refusal());
-                    }
-                }
-                case Decision.Accepted accepted -> {
-                    if (accepted.events().isEmpty() && commandId == null) {
-                        return new Answer.Done(state.seq());
-                    }
-                    Entry entry = entry(who, commandId, accepted);
-                    switch (journal.append(id, entry)) {
-                        case STORED -> {
-                            advance(entry);
-                            metrics.told(entry, arrived);
-                            return new Answer.Done(entry.answer());
-                        }
-                        case GONE -> {
-                            erased();
-                            return new Answer.Refused(Refusal.NO_VALID_TOKEN);
-                        }
-                        case TAKEN -> catchUp();
-                    }
-                }
-            }
-        }
-        return new Answer.Refused(Refusal.TRY_AGAIN);
-    }
-
-    private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {
-        return new Entry(
-                state.head() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                who,
-                commandId,
-                accepted.events().isEmpty() ? List.of(new CommandNoted(state.seq())) : accepted.events());
-    }
-
-    private void refresh() {
-        if (stale) {
-            catchUp();
-            stale = false;
-        }
-    }
-
-    /// @return whether there was anything to read
-    private boolean hasCaughtUp() {
-        long head = state.head();
-        catchUp();
-        return state.head() > head;
-    }
-
-    private void catchUp() {
-        journal.read(id, state.head()).forEach(this::advance);
-    }
-
-    private void advance(Entry entry) {
-        RoomState before = state;
-        state = state.apply(entry);
-        if (entry.command() != null) {
-            answers.put(new CommandKey(entry.by(), entry.command()), entry.answer());
-        }
-        entry.facts().filter(fact -> fact.event().told()).forEach(fact -> {
-            recent.add(fact);
-            tell(fact, before);
-        });
-        if (state.status() == RoomStatus.ENDED && before.status() != RoomStatus.ENDED) {
+    /// An entry was applied: everybody is told.
+    private void follow(Entry entry, RoomState before) {
+        entry.facts().filter(fact -> fact.event().told()).forEach(fact -> tell(fact, before));
+        if (log.state().status() == RoomStatus.ENDED && before.status() != RoomStatus.ENDED) {
             closeAll(CloseCode.ENDED);
         }
     }
 
     private void tell(Entry.Fact fact, RoomState before) {
-        seats.tell(fact, member -> state.member(member).or(() -> before.member(member)));
+        seats.tell(fact, member -> log.state().member(member).or(() -> before.member(member)));
         if (fact.event() instanceof MemberRemoved removed) {
             presence.forget(removed.member());
             paces.remove(removed.member());
@@ -421,6 +329,4 @@ final class LiveRoom {
             lock.unlock();
         }
     }
-
-    private record CommandKey(MemberId member, String id) {}
 }

@@ -20,8 +20,9 @@ import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
 import org.junit.jupiter.api.Test;
 
-/// What readers of one session get, frame by frame, and the state that it makes. The client in the browser folds the
-/// same file. After a change of the wire that is meant, write it anew: `mvn test -Dtest=GoldenTest -Dgolden=write`.
+/// What readers of one session get, frame by frame, and the state that it makes. The client in the browser folds
+/// the same file. After a change of the wire that is meant, write it anew: `mvn test -Dtest=GoldenTest
+/// -Dgolden=write`.
 class GoldenTest {
 
     private static final Path FILE = Path.of("src/test/resources/golden/transcripts.json");
