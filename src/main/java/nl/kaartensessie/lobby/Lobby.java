@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Place;
 import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.room.CardOrder;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
@@ -55,8 +52,9 @@ class Lobby {
         this.clock = clock;
     }
 
+    /// @param opened what is frozen with the room
     /// @return empty when the word has an open room
-    Optional<Admission> open(SecretWord word, DeckVersion deck, String name) {
+    Optional<Admission> open(SecretWord word, RoomOpened opened, String name) {
         Instant now = now();
         RoomId room = Secrets.roomId();
         String key = Secrets.facilitatorKey();
@@ -65,8 +63,7 @@ class Lobby {
         if (!insert(word, room, key, token, facilitator, now)) {
             return Optional.empty();
         }
-        Entry entry =
-                new Entry(1, now, facilitator.id(), null, List.of(opened(word, deck), new MemberJoined(facilitator)));
+        Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
         append(room, entry);
         RoomState state = RoomState.EMPTY.apply(entry);
         return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), token));
@@ -165,13 +162,6 @@ class Lobby {
         } catch (Journal.Unavailable e) {
             reason.addSuppressed(e);
         }
-    }
-
-    private static RoomOpened opened(SecretWord word, DeckVersion deck) {
-        List<CardOrder.Placed> placed = deck.cards().stream()
-                .map(card -> new CardOrder.Placed(card.key(), card.practice(), card.place() == Place.LAST))
-                .toList();
-        return new RoomOpened(deck.title(), deck.key(), deck.version(), CardOrder.of(word, placed));
     }
 
     private Instant now() {

@@ -27,6 +27,7 @@ import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
 import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
@@ -54,13 +55,24 @@ class RoomResource {
     private final Door door;
     private final OpeningLimit openings;
     private final Decks decks;
+    private final NewRooms newRooms;
+    private final FollowUps followUps;
 
-    RoomResource(Lobby lobby, Passes passes, Door door, OpeningLimit openings, Decks decks) {
+    RoomResource(
+            Lobby lobby,
+            Passes passes,
+            Door door,
+            OpeningLimit openings,
+            Decks decks,
+            NewRooms newRooms,
+            FollowUps followUps) {
         this.lobby = lobby;
         this.passes = passes;
         this.door = door;
         this.openings = openings;
         this.decks = decks;
+        this.newRooms = newRooms;
+        this.followUps = followUps;
     }
 
     /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
@@ -82,7 +94,20 @@ class RoomResource {
             Object deck,
 
             @Schema(type = SchemaType.STRING, description = "Name of the facilitator.", examples = "Kim") @Nullable
-            Object name) {}
+            Object name,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "Of runsheet and house rules; that of the deck when absent.",
+                    enumeration = {"nl", "en"})
+            @Nullable
+            Object language,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "The session that this one goes on from: `room`, and `token` of a facilitator there.")
+            @Nullable
+            Object followUp) {}
 
     /// What joining a room takes.
     @Schema(name = "Joining")
@@ -111,19 +136,22 @@ class RoomResource {
     @APIResponse(responseCode = "409", description = "The word has an open room: choose another.")
     @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
-        Opening opening = body == null ? new Opening(null, null, null) : body;
+        Opening opening = body == null ? new Opening(null, null, null, null, null) : body;
         List<Fault> faults = new ArrayList<>();
         Optional<SecretWord> word = word(opening.word(), faults);
         Optional<String> name =
                 opening.name() == null ? Optional.of(UNNAMED_FACILITATOR) : name(opening.name(), faults);
-        Optional<DeckVersion> deck = deck(opening.deck(), faults);
+        String language = language(opening.language(), faults);
+        Optional<RoomState> previous = followUps.find(opening.followUp(), faults);
+        Optional<DeckVersion> deck = deck(opening.deck(), previous, faults);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
         String address = ClientAddress.of(request);
         door.mayAsk(address);
         openings.count(address);
-        Admission admission = lobby.open(word.orElseThrow(), deck.orElseThrow(), name.orElseThrow())
+        RoomOpened opened = newRooms.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
+        Admission admission = lobby.open(word.orElseThrow(), opened, name.orElseThrow())
                 .orElseThrow(() -> door.missed(address, Refusal.WORD_TAKEN));
         door.knows(address, new RoomId(admission.room().id()));
         return RestResponse.ResponseBuilder.<Admission>created(
@@ -201,14 +229,33 @@ class RoomResource {
         return name;
     }
 
-    private Optional<DeckVersion> deck(@Nullable Object typed, List<Fault> faults) {
-        Optional<String> key =
-                typed == null ? decks.published().stream().map(DeckSummary::key).findFirst() : text(typed);
-        Optional<DeckVersion> deck = key.flatMap(decks::latest);
+    private @Nullable String language(@Nullable Object typed, List<Fault> faults) {
+        String language = text(typed).orElse(null);
+        if (typed != null && (language == null || !newRooms.speaks(language))) {
+            faults.add(new Fault("language", Refusal.LANGUAGE_UNUSABLE));
+        }
+        return language;
+    }
+
+    /// The deck that was asked for, that of the session before, or the first one.
+    private Optional<DeckVersion> deck(@Nullable Object typed, Optional<RoomState> previous, List<Fault> faults) {
+        Optional<DeckVersion> deck = typed != null
+                ? text(typed).flatMap(decks::latest)
+                : previous.isPresent()
+                        ? previous.flatMap(this::deckOf)
+                        : decks.published().stream()
+                                .map(DeckSummary::key)
+                                .findFirst()
+                                .flatMap(decks::latest);
         if (deck.isEmpty()) {
             faults.add(new Fault("deck", Refusal.UNKNOWN_DECK));
         }
         return deck;
+    }
+
+    /// Of an earlier session: what is published now, or what it had when that is gone.
+    private Optional<DeckVersion> deckOf(RoomState room) {
+        return decks.latest(room.deck()).or(() -> decks.version(room.deck(), room.deckVersion()));
     }
 
     private static Optional<String> key(@Nullable Object typed, List<Fault> faults) {

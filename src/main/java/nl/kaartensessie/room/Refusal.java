@@ -44,6 +44,7 @@ public enum Refusal {
     ITEM_CHANGED(409),
     TOO_MANY_LINES(409),
     NOTHING_LEFT(409),
+    NO_DATE(409),
     ROOM_FULL(409),
     WORD_TAKEN(409),
     TOO_LARGE(413),

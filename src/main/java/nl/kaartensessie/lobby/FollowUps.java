@@ -1,0 +1,53 @@
+package nl.kaartensessie.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Refused.Fault;
+import nl.kaartensessie.room.RoomState;
+import org.jspecify.annotations.Nullable;
+
+/// The session that a new one follows: whoever facilitates it may go on from there.
+///
+/// Thread rule: any thread that may block.
+@ApplicationScoped
+class FollowUps {
+
+    private final Passes passes;
+    private final Lobby lobby;
+
+    FollowUps(Passes passes, Lobby lobby) {
+        this.passes = passes;
+        this.lobby = lobby;
+    }
+
+    /// @param asked `{room, token}` as it came in; null for a session that follows none
+    /// @param faults gets what has the wrong form
+    /// @throws Refused when the token is not that of a facilitator of that room
+    Optional<RoomState> find(@Nullable Object asked, List<Fault> faults) {
+        if (asked == null) {
+            return Optional.empty();
+        }
+        if (!(asked instanceof Map<?, ?> fields)
+                || !(fields.get("room") instanceof String room)
+                || !(fields.get("token") instanceof String token)) {
+            faults.add(new Fault("followUp", Refusal.BAD_INPUT));
+            return Optional.empty();
+        }
+        Pass pass = passes.checkToken(token)
+                .filter(known -> known.room().value().equals(room))
+                .orElseThrow(() -> new Refused(Refusal.FACILITATOR_ONLY));
+        RoomState state = lobby.read(pass.room());
+        MemberId caller = pass.member();
+        return Optional.of(state)
+                .filter(old -> old.member(caller).filter(Member::facilitates).isPresent())
+                .or(() -> {
+                    throw new Refused(Refusal.FACILITATOR_ONLY);
+                });
+    }
+}

@@ -1,0 +1,91 @@
+package nl.kaartensessie.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.kaartensessie.deck.Card;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Place;
+import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.CardOrder;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.room.Setup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Freezes what a new room needs for as long as it lives: cards, order, runsheet, house rules, and what an earlier
+/// session left.
+///
+/// Thread rule: any thread; it keeps nothing that changes.
+@ApplicationScoped
+class NewRooms {
+
+    private final Runsheets runsheets;
+    private final ZoneId zone;
+
+    NewRooms(
+            Runsheets runsheets,
+            @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone) {
+        this.runsheets = runsheets;
+        this.zone = zone;
+    }
+
+    /// @param language of runsheet and house rules; null for that of the deck
+    /// @param previous the session that this one follows, which leaves out the cards discussed there; null for none
+    /// @throws Refused when every card was discussed
+    RoomOpened opened(SecretWord word, DeckVersion deck, @Nullable String language, @Nullable RoomState previous) {
+        Set<String> discussed = previous == null ? Set.of() : discussed(previous);
+        List<CardOrder.Placed> placed = deck.cards().stream()
+                .filter(card -> !discussed.contains(card.key()))
+                .map(card -> new CardOrder.Placed(card.key(), card.practice(), card.place() == Place.LAST))
+                .toList();
+        if (placed.isEmpty()) {
+            throw new Refused(Refusal.NOTHING_LEFT);
+        }
+        List<String> cards = CardOrder.of(word, placed);
+        Runsheets.Runsheet runsheet = runsheets.in(language == null ? deck.language() : language);
+        Setup setup = new Setup(
+                cards.stream().map(key -> ballot(deck.card(key).orElseThrow())).toList(),
+                runsheet.language(),
+                zone,
+                runsheet.steps(),
+                runsheet.rules(),
+                previous == null ? null : left(previous));
+        return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
+    }
+
+    boolean speaks(String language) {
+        return runsheets.speaks(language);
+    }
+
+    private static Ballot ballot(Card card) {
+        return switch (card.kind()) {
+            case STATEMENT -> Ballot.OPINION;
+            case DILEMMA -> Ballot.CHOICE;
+            case QUESTION -> Ballot.NONE;
+        };
+    }
+
+    private static Set<String> discussed(RoomState room) {
+        Set<String> keys = new HashSet<>();
+        IntStream.rangeClosed(1, room.cards().size())
+                .filter(room::discussed)
+                .forEach(position -> keys.add(room.cards().get(position - 1)));
+        return keys;
+    }
+
+    private static Setup.Previous left(RoomState room) {
+        List<Outcome> kept = room.outcomes().lines().stream()
+                .filter(line -> line.content().kind().isTakenUp())
+                .toList();
+        return new Setup.Previous(room.title(), discussed(room).size(), kept);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.kaartensessie.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An invitation to a session, ready to be sent. The server knows neither word nor address, so the text holds
+/// [#LINK] where the client fills in its link with the word; the facilitator's key has no place in it.
+///
+/// @param link to the video meeting
+@Schema(name = "Invitation", description = "Replace `{link}` in the text by the link with the word.")
+record Invitation(
+        String subject, String text, @JsonIgnore @Nullable String link) {
+
+    static final String LINK = "{link}";
+
+    /// @param eLearning where the e-learning is, if this installation has one
+    static Invitation of(RoomState room, Texts texts, Optional<URI> eLearning) {
+        Agenda agenda = room.runsheet().agenda();
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.get("invitation.greeting"));
+        parts.add(texts.get("invitation.purpose", room.title()));
+        if (agenda.start() != null) {
+            parts.add(texts.get(
+                    "invitation.when",
+                    texts.date(agenda.start().toLocalDate()),
+                    Texts.time(agenda.start().toLocalTime()),
+                    Texts.time(agenda.start().toLocalTime().plusMinutes(agenda.minutes()))));
+        }
+        eLearning.ifPresent(link -> parts.add(texts.get("invitation.elearning", link)));
+        parts.add(texts.get("invitation.prepare"));
+        parts.add(texts.get("invitation.screens"));
+        parts.add(texts.get("invitation.agenda") + "\n" + String.join("\n", steps(agenda, texts)));
+        if (agenda.link() != null) {
+            parts.add(texts.get("invitation.meeting", agenda.link()));
+        }
+        parts.add(texts.get("invitation.cards", LINK));
+        parts.add(texts.get("invitation.regards"));
+        return new Invitation(
+                texts.get("invitation.subject", room.title()), String.join("\n\n", parts), agenda.link());
+    }
+
+    private static List<String> steps(Agenda agenda, Texts texts) {
+        return agenda.start() == null
+                ? agenda.steps().stream()
+                        .filter(step -> !step.key().equals(Agenda.PREPARATION))
+                        .map(step -> "- " + texts.get("invitation.minutes", step.title(), step.minutes()))
+                        .toList()
+                : agenda.timetable().stream()
+                        .map(timed -> Texts.time(timed.from().toLocalTime()) + " – "
+                                + Texts.time(timed.until().toLocalTime()) + "  "
+                                + timed.step().title())
+                        .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.kaartensessie.report;
+
+import java.util.regex.Pattern;
+
+/// A [Sheet] as Markdown (CommonMark). What people typed stays text: it can make no heading, link or list.
+final class MarkdownForm {
+
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&]");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    private MarkdownForm() {}
+
+    static String of(Sheet sheet) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(plain(sheet.title())).append("\n\n");
+        sheet.intro().forEach(line -> text.append(plain(line)).append("\n\n"));
+        for (Sheet.Section section : sheet.sections()) {
+            text.append("## ").append(plain(section.heading())).append("\n\n");
+            for (Sheet.Item item : section.items()) {
+                text.append("- ").append(plain(item.text()));
+                if (!item.details().isEmpty()) {
+                    text.append("  \n  ").append(plain(item.detail()));
+                }
+                text.append('\n');
+            }
+            text.append('\n');
+        }
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    private static String plain(String text) {
+        return MARKUP.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,131 @@
+package nl.kaartensessie.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The outcome of a session: a pure fold of its log. It knows no chat, no hand, no vote, and nobody's grade.
+///
+/// @param date on which the session started; absent before
+/// @param cards that were discussed, in the room's order
+/// @param remaining the other cards
+/// @param tomorrow what people do differently tomorrow, without names
+/// @param grades absent until they were revealed
+@Schema(name = "Report", description = "The outcome of a session. What is absent was not written down.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Report(
+        String title,
+        String deck,
+        int deckVersion,
+        @Nullable LocalDate date,
+        int cardCount,
+        List<CardLine> cards,
+        List<CardLine> remaining,
+        List<Line> agreements,
+        List<Line> questions,
+        List<Line> needs,
+        List<Line> tomorrow,
+        @Nullable Marks grades) {
+
+    /// @param mark `skipped` or `parked`; absent for another card
+    @Schema(name = "ReportCard")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CardLine(
+            int position, String key, String title, @Nullable String mark) {}
+
+    /// @param item its name in the room
+    /// @param card that it came up with
+    /// @param owner who takes it up
+    /// @param due when the group hears how it went
+    @Schema(name = "ReportLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            long item,
+            String text,
+            @Nullable CardLine card,
+            @Nullable String owner,
+            @Nullable LocalDate due) {}
+
+    /// All grades together; whose they are is known to nobody.
+    ///
+    /// @param spread how many gave each grade, lowest first
+    @Schema(name = "ReportGrades")
+    record Marks(int count, double average, int lowest, int highest, Map<Integer, Integer> spread) {
+
+        static Marks of(Grades.Summary summary) {
+            return new Marks(
+                    summary.total(), summary.average(), summary.lowest(), summary.highest(), summary.counts());
+        }
+    }
+
+    static Report of(RoomState room, DeckVersion deck) {
+        List<CardLine> all = IntStream.rangeClosed(1, room.cards().size())
+                .mapToObj(position -> card(room, deck, position))
+                .toList();
+        return new Report(
+                room.title(),
+                room.deck(),
+                room.deckVersion(),
+                Optional.ofNullable(room.startedAt())
+                        .map(at -> at.atZone(room.runsheet().agenda().zone()).toLocalDate())
+                        .orElse(null),
+                all.size(),
+                all.stream().filter(card -> room.discussed(card.position())).toList(),
+                all.stream().filter(card -> !room.discussed(card.position())).toList(),
+                lines(room, Outcome.Kind.AGREEMENT, all),
+                lines(room, Outcome.Kind.QUESTION, all),
+                lines(room, Outcome.Kind.NEED, all),
+                lines(room, Outcome.Kind.TOMORROW, all),
+                Optional.ofNullable(room.grades().revealed()).map(Marks::of).orElse(null));
+    }
+
+    private static CardLine card(RoomState room, DeckVersion deck, int position) {
+        String key = room.cards().get(position - 1);
+        String title = deck.card(key).orElseThrow().title();
+        return new CardLine(
+                position,
+                key,
+                title,
+                switch (room.mark(position)) {
+                    case SKIPPED, PARKED -> room.mark(position).wireName();
+                    case DISCUSSED, NONE -> null;
+                });
+    }
+
+    private static List<Line> lines(RoomState room, Outcome.Kind kind, List<CardLine> cards) {
+        return room.outcomes().lines().stream()
+                .filter(line -> line.content().kind() == kind)
+                .map(line -> line(room, line, cards))
+                .toList();
+    }
+
+    private static Line line(RoomState room, Outcome line, List<CardLine> cards) {
+        Integer position = line.content().position();
+        return new Line(
+                line.item(),
+                line.content().text(),
+                position == null || !room.exists(position) ? null : cards.get(position - 1),
+                owner(room, line.content().owner()),
+                line.content().due());
+    }
+
+    /// A member goes by the name of today, somebody who has left by that of then.
+    private static @Nullable String owner(RoomState room, Outcome.@Nullable Owner owner) {
+        if (owner == null) {
+            return null;
+        }
+        return Optional.ofNullable(owner.member())
+                .flatMap(room::member)
+                .map(member -> member.name())
+                .orElse(owner.name());
+    }
+}

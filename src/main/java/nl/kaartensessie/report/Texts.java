@@ -1,0 +1,35 @@
+package nl.kaartensessie.report;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of report and invitation in one language: `messages/report*.properties`.
+///
+/// @param language Dutch or English
+record Texts(Locale language) {
+
+    private static final ResourceBundle.Control WITHOUT_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    String get(String key, Object... values) {
+        String text = ResourceBundle.getBundle("messages.report", language, WITHOUT_FALLBACK)
+                .getString(key);
+        return new MessageFormat(text, language).format(values);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .format(date);
+    }
+
+    static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+}

@@ -1,0 +1,220 @@
+package nl.kaartensessie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kaartensessie.Answers;
+import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.RoomClient;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Report and invitation in every form, made from a session that was held over the wire.
+@QuarkusTest
+class ReportApiTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script> & *vet* [x](http://kwaad.example)";
+
+    @Test
+    void rule_16_1_the_report_says_what_was_done() {
+        Session session = Session.held();
+        JsonNode report = LiveClient.json(session.report("application/json", "nl").asString());
+        assertThat(report.path("cardCount").asInt()).isEqualTo(31);
+        assertThat(report.path("cards").findValuesAsText("position")).containsExactly("1", "2", "4");
+        assertThat(report.path("remaining")).hasSize(28);
+        assertThat(report.path("remaining").get(0).path("mark").asText()).isEqualTo("parked");
+        JsonNode question = report.path("questions").get(0);
+        assertThat(question.path("text").asText()).isEqualTo(HOSTILE);
+        assertThat(question.path("owner").asText()).isEqualTo("Samira");
+        assertThat(question.path("due").asText()).isEqualTo("2026-12-08");
+        assertThat(question.path("card").path("position").asInt()).isEqualTo(2);
+        assertThat(report.path("agreements").get(0).path("owner").asText()).isEqualTo("Het team");
+        assertThat(report.path("needs").get(0).path("text").asText()).isEqualTo("Tijd om te schrijven");
+        assertThat(report.path("tomorrow").get(0).path("text").asText()).isEqualTo("Eerst delen 🙂");
+        assertThat(report.path("grades").path("average").asDouble()).isEqualTo(7.5);
+        assertThat(report.path("grades").path("spread").path("9").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/markdown", "text/html", "text/calendar"})
+    void rule_16_2_no_chat_hand_why_or_voter_is_in_any_form(String form) {
+        Session session = Session.held();
+        String report = session.report(form, "nl").asString();
+        assertThat(report)
+                .doesNotContain("praatje", "mooi gesprek", "notitie", session.sam().member(), session.kim().member())
+                .doesNotContainIgnoringCase("neutral");
+    }
+
+    @Test
+    void rule_16_3_it_is_for_facilitators_and_outlives_the_end_of_the_session() {
+        Session session = Session.held();
+        Answers.problem(403, session.sam().call().accept("application/pdf").get(path(session.kim(), "/report")));
+        Answers.problem(403, session.sam().get("/invitation"));
+        Answers.problem(401, RoomClient.anonymous().get(path(session.kim(), "/report")));
+        Answers.problem(406, session.kim().call().accept("image/png").get(path(session.kim(), "/report")));
+        session.kim().done("session.end");
+        assertThat(session.report("application/json", "nl").statusCode()).isEqualTo(200);
+        session.kim().erase();
+        Answers.problem(401, session.report("application/json", "nl"));
+    }
+
+    @Test
+    void rule_16_4_what_people_typed_stays_text() {
+        Session session = Session.held();
+        String markdown = session.report("text/markdown", "nl").asString();
+        assertThat(markdown)
+                .startsWith("# Verslag: Actieve openbaarmaking")
+                .contains("## Open vragen", "\\<script\\>", "\\*vet\\*", "\\[x\\]\\(")
+                .contains("Pakt het op: Samira · Terugkoppeling: dinsdag 8 december 2026");
+        String html = session.report("text/html", "en").asString();
+        assertThat(html)
+                .contains("<html lang=\"en\">", "<h2>Open questions</h2>", "&lt;script&gt;")
+                .doesNotContain("<script>", "<style", "style=");
+    }
+
+    @Test
+    void rule_16_5_the_pdf_is_tagged_and_names_its_language_and_title() throws IOException {
+        Response answer = Session.held().report("application/pdf", "nl");
+        assertThat(answer.contentType()).isEqualTo("application/pdf");
+        assertThat(answer.header("Content-Language")).isEqualTo("nl");
+        try (PDDocument pdf = Loader.loadPDF(answer.asByteArray())) {
+            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getLanguage()).isEqualTo("nl");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Verslag: Actieve openbaarmaking");
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfuaid");
+            assertThat(tags(catalog.getStructureTreeRoot(), new TreeSet<>())).contains("H1", "H2", "L", "LI", "P");
+            pdf.getPages().forEach(page -> page.getResources().getFontNames().forEach(name -> {
+                try {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }));
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text)
+                    .contains("Open vragen", "<script>alert(1)</script>", "Gemiddeld een 7,5, van 2 mensen")
+                    .doesNotContain("praatje", "mooi gesprek");
+        }
+    }
+
+    @Test
+    void rule_16_6_the_feedback_dates_go_into_an_agenda() {
+        ICalendar calendar = Biweekly.parse(
+                        Session.held().report("text/calendar", "nl").asString())
+                .first();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents()).hasSize(1);
+        VEvent event = calendar.getEvents().getFirst();
+        assertThat(event.getSummary().getValue()).isEqualTo("Terugkoppeling: " + HOSTILE);
+        assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(event.getDateStart().getValue().getRawComponents().toString()).isEqualTo("20261208");
+    }
+
+    @Test
+    void rule_10_9_the_invitation_has_the_clock_times_and_a_place_for_the_link() {
+        RoomClient kim = RoomClient.open();
+        Answers.problem(409, kim.call().accept("text/calendar").get(path(kim, "/invitation")));
+        kim.done("agenda.set", "start", "2026-12-01T13:00", "link", "https://video.example/1");
+        Response answer = kim.get("/invitation");
+        assertThat(answer.<String>path("subject")).isEqualTo("Uitnodiging: kaartensessie Actieve openbaarmaking");
+        assertThat(answer.<Map<String, ?>>path("$")).containsOnlyKeys("subject", "text");
+        String text = answer.path("text");
+        assertThat(text)
+                .contains("dinsdag 1 december 2026, van 13:00 tot 14:57 uur")
+                .contains("13:00 – 13:05  Welkom", "13:57 – 14:07  ", "twee schermen", "https://video.example/1")
+                .contains("De kaarten: {link}")
+                .doesNotContain(kim.key(), kim.word(), "Klaarzetten");
+        assertThat(kim.call().accept("text/plain").get(path(kim, "/invitation")).asString())
+                .isEqualTo(text + "\n");
+        assertThat(kim.call()
+                        .header("Accept-Language", "en")
+                        .get(path(kim, "/invitation"))
+                        .<String>path("subject"))
+                .isEqualTo("Invitation: card session Actieve openbaarmaking");
+
+        ICalendar calendar = Biweekly.parse(
+                        kim.call().accept("text/calendar").get(path(kim, "/invitation")).asString())
+                .first();
+        VEvent event = calendar.getEvents().getFirst();
+        assertThat(event.getDateStart().getValue().toInstant().atOffset(ZoneOffset.UTC).toString())
+                .isEqualTo("2026-12-01T12:00Z");
+        assertThat(event.getDateEnd().getValue().toInstant().atOffset(ZoneOffset.UTC).toString())
+                .isEqualTo("2026-12-01T13:57Z");
+        assertThat(event.getLocation().getValue()).isEqualTo("https://video.example/1");
+        assertThat(event.getDescription().getValue()).isEqualTo(text);
+    }
+
+    private static Set<String> tags(PDStructureNode node, Set<String> found) {
+        for (Object kid : new ArrayList<>(node.getKids())) {
+            if (kid instanceof PDStructureElement element) {
+                found.add(element.getStandardStructureType());
+                tags(element, found);
+            }
+        }
+        return found;
+    }
+
+    private static String path(RoomClient member, String path) {
+        return RoomClient.API + "/rooms/" + member.room() + path;
+    }
+
+    /// A short session with a little of everything.
+    private record Session(RoomClient kim, RoomClient sam) {
+
+        static Session held() {
+            RoomClient kim = RoomClient.open();
+            RoomClient sam = kim.guest("Sam");
+            kim.done("session.start");
+            kim.done("note.set", "about", "card:1", "text", "een notitie");
+            sam.done("chat.send", "text", "een praatje");
+            sam.done("hand.raise");
+            for (int position : List.of(2, 3, 4)) {
+                kim.done("card.show", "position", position);
+            }
+            kim.done("card.mark", "position", 3, "mark", "parked");
+            sam.done(
+                    "outcome.add", "kind", "question", "text", HOSTILE, "position", 2,
+                    "owner", Map.of("member", sam.member()), "due", "2026-12-08");
+            RoomClient bo = kim.guest("Bo");
+            bo.done("outcome.add", "kind", "agreement", "text", "Elke maandag", "owner", Map.of("name", "Het team"));
+            bo.done("outcome.add", "kind", "need", "text", "Tijd om te schrijven");
+            bo.done("outcome.add", "kind", "tomorrow", "text", "Eerst delen 🙂");
+            sam.rename(Map.of("name", "Samira")).then().statusCode(200);
+            sam.done("grade.give", "grade", 9, "why", "mooi gesprek");
+            bo.done("grade.give", "grade", 6);
+            kim.done("grades.reveal");
+            return new Session(kim, sam);
+        }
+
+        Response report(String form, String language) {
+            return kim.call()
+                    .accept(form)
+                    .header("Accept-Language", language)
+                    .get(path(kim, "/report"));
+        }
+    }
+}
