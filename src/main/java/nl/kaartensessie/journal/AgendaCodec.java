@@ -13,6 +13,7 @@ import nl.kaartensessie.room.BreakEvent;
 import nl.kaartensessie.room.BreakEvent.*;
 import nl.kaartensessie.room.HouseRuleEvent;
 import nl.kaartensessie.room.HouseRuleEvent.*;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.Variant;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class AgendaCodec {
     }
 
     /// @return null for an event of another subject
-    static nl.kaartensessie.room.@Nullable RoomEvent decode(String type, JsonNode json) {
+    static @Nullable RoomEvent decode(String type, JsonNode json) {
         return switch (type) {
             case "agenda.set" -> new AgendaSet(agenda(json));
             case "step.entered" -> new StepEntered(json.path("step").asText());

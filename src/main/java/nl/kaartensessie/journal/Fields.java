@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Names;
@@ -29,7 +30,7 @@ final class Fields {
         return stream(array).map(JsonNode::asText).toList();
     }
 
-    static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

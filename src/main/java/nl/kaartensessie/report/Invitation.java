@@ -42,8 +42,7 @@ record Invitation(
         }
         parts.add(texts.get("invitation.cards", LINK));
         parts.add(texts.get("invitation.regards"));
-        return new Invitation(
-                texts.get("invitation.subject", room.title()), String.join("\n\n", parts), agenda.link());
+        return new Invitation(texts.get("invitation.subject", room.title()), String.join("\n\n", parts), agenda.link());
     }
 
     private static List<String> steps(Agenda agenda, Texts texts) {

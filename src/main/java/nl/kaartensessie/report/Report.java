@@ -40,7 +40,10 @@ record Report(
     @Schema(name = "ReportCard")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CardLine(
-            int position, String key, String title, @Nullable String mark) {}
+            int position,
+            String key,
+            String title,
+            @Nullable String mark) {}
 
     /// @param item its name in the room
     /// @param card that it came up with
@@ -62,8 +65,7 @@ record Report(
     record Marks(int count, double average, int lowest, int highest, Map<Integer, Integer> spread) {
 
         static Marks of(Grades.Summary summary) {
-            return new Marks(
-                    summary.total(), summary.average(), summary.lowest(), summary.highest(), summary.counts());
+            return new Marks(summary.total(), summary.average(), summary.lowest(), summary.highest(), summary.counts());
         }
     }
 

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,22 +30,18 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Report and invitation of a session, for its facilitators, in the form and language that they ask for.
-@Path("/api/v1/rooms/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "rooms")
 class ReportResource {
-
-    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String PLAIN = "text/plain;charset=UTF-8";
-    private static final String CALENDAR = "text/calendar;charset=UTF-8";
-    private static final String PDF = "application/pdf";
 
     private final Passes passes;
     private final Journal journal;
@@ -72,105 +70,67 @@ class ReportResource {
     }
 
     @GET
-    @Path("/report")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getReport", summary = "The outcome of the session, for a facilitator")
-    public Report json(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return report(room(id, authorization));
-    }
-
-    @GET
-    @Path("/report")
-    @Produces(MARKDOWN)
-    public RestResponse<String> markdown(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
-        return answer(MarkdownForm.of(Sheet.of(report(room(id, authorization)), texts)), MARKDOWN, texts);
-    }
-
-    @GET
-    @Path("/report")
-    @Produces(HTML)
-    public RestResponse<String> html(
+    @Path("/rooms/{id}/report")
+    @Produces({MediaType.APPLICATION_JSON, Form.MARKDOWN_TYPE, MediaType.TEXT_HTML, Form.PDF_TYPE, Form.CALENDAR_TYPE})
+    @Operation(
+            operationId = "getReport",
+            summary = "The outcome of the session, for a facilitator",
+            description = "As calendar: the dates on which the group hears how it went.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report as it is now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "403", description = "For facilitators only.")
+    public Response report(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
-        Sheet sheet = Sheet.of(report(room(id, authorization)), texts);
-        return answer(Templates.report(sheet, false).render(), HTML, texts);
-    }
-
-    @GET
-    @Path("/report")
-    @Produces(PDF)
-    public RestResponse<byte[]> pdf(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
-        Sheet sheet = Sheet.of(report(room(id, authorization)), texts);
-        return answer(PdfForm.of(Templates.report(sheet, true).render()), PDF, texts);
-    }
-
-    @GET
-    @Path("/report")
-    @Produces(CALENDAR)
-    public RestResponse<String> feedbackDates(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
+            @Context HttpHeaders headers) {
         Report report = report(room(id, authorization));
-        return answer(CalendarForm.feedback(report, new RoomId(id), texts, clock.instant()), CALENDAR, texts);
+        Texts texts = texts(headers);
+        Form form = Form.best(headers, Form.JSON, Form.MARKDOWN, Form.HTML, Form.PDF, Form.CALENDAR);
+        Object body = switch (form) {
+            case JSON -> report;
+            case MARKDOWN -> MarkdownForm.of(Sheet.of(report, texts));
+            case HTML -> Templates.report(Sheet.of(report, texts), false).render();
+            case PDF ->
+                PdfForm.of(Templates.report(Sheet.of(report, texts), true).render());
+            case CALENDAR -> CalendarForm.feedback(report, new RoomId(id), texts, clock.instant());
+            case PLAIN -> throw new IllegalStateException("Not offered");
+        };
+        return answer(body, form, texts);
     }
 
     @GET
-    @Path("/invitation")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/rooms/{id}/invitation")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Form.CALENDAR_TYPE})
     @Operation(operationId = "getInvitation", summary = "An invitation to the session, for a facilitator to send")
-    public RestResponse<Invitation> invitation(
+    @APIResponse(
+            responseCode = "200",
+            description = "Replace `{link}` in the text by the link with the word.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invitation.class)))
+    @APIResponse(responseCode = "403", description = "For facilitators only.")
+    @APIResponse(responseCode = "409", description = "As calendar, when no start is planned.")
+    public Response invitation(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
-        return answer(invitation(room(id, authorization), texts), MediaType.APPLICATION_JSON, texts);
-    }
-
-    @GET
-    @Path("/invitation")
-    @Produces(PLAIN)
-    public RestResponse<String> invitationText(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
-        return answer(invitation(room(id, authorization), texts).text() + "\n", PLAIN, texts);
-    }
-
-    @GET
-    @Path("/invitation")
-    @Produces(CALENDAR)
-    public RestResponse<String> appointment(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Texts texts = texts(language);
+            @Context HttpHeaders headers) {
         RoomState room = room(id, authorization);
-        Agenda agenda = room.runsheet().agenda();
+        Texts texts = texts(headers);
+        Invitation invitation = Invitation.of(room, texts, eLearning);
+        Form form = Form.best(headers, Form.JSON, Form.PLAIN, Form.CALENDAR);
+        Object body = switch (form) {
+            case JSON -> invitation;
+            case PLAIN -> invitation.text() + "\n";
+            case CALENDAR -> appointment(invitation, room.runsheet().agenda(), new RoomId(id));
+            case MARKDOWN, HTML, PDF -> throw new IllegalStateException("Not offered");
+        };
+        return answer(body, form, texts);
+    }
+
+    private String appointment(Invitation invitation, Agenda agenda, RoomId room) {
         Instant start = agenda.startsAt().orElseThrow(() -> new Refused(Refusal.NO_DATE));
         Instant end = agenda.endsAt().orElse(start);
-        return answer(
-                CalendarForm.session(invitation(room, texts), new RoomId(id), start, end, clock.instant()),
-                CALENDAR,
-                texts);
-    }
-
-    private Invitation invitation(RoomState room, Texts texts) {
-        return Invitation.of(room, texts, eLearning);
+        return CalendarForm.session(invitation, room, start, end, clock.instant());
     }
 
     private RoomState room(String id, @Nullable String authorization) {
@@ -189,12 +149,12 @@ class ReportResource {
         return Report.of(room, deck);
     }
 
-    private static Texts texts(@Nullable String acceptLanguage) {
-        return new Texts(Languages.best(acceptLanguage));
+    private static Texts texts(HttpHeaders headers) {
+        return new Texts(Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static <T> RestResponse<T> answer(T body, String type, Texts texts) {
-        return RestResponse.ResponseBuilder.ok(body, type)
+    private static Response answer(Object body, Form form, Texts texts) {
+        return Response.ok(body, form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
                 .build();
     }

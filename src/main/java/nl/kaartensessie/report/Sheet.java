@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A report in words, of whatever form: a title, some sentences, and lists under headings.
 ///
@@ -72,13 +73,11 @@ public record Sheet(String lang, String title, List<String> intro, List<Section>
         return new Item(line.text(), details);
     }
 
-    private static List<Item> grades(Report.@org.jspecify.annotations.Nullable Marks grades, Texts texts) {
+    private static List<Item> grades(Report.@Nullable Marks grades, Texts texts) {
         if (grades == null) {
             return List.of();
         }
-        String spread = grades.spread().entrySet().stream()
-                .map(Sheet::times)
-                .collect(Collectors.joining(", "));
+        String spread = grades.spread().entrySet().stream().map(Sheet::times).collect(Collectors.joining(", "));
         return List.of(
                 new Item(texts.get("average", grades.average(), grades.count()), List.of()),
                 new Item(texts.get("spread", spread), List.of()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public record Agenda(
         if (start == null) {
             return List.of();
         }
-        List<Timed> timed = new java.util.ArrayList<>();
+        List<Timed> timed = new ArrayList<>();
         var from = start.atZone(zone);
         for (Step step : steps) {
             if (!step.key().equals(PREPARATION)) {
