@@ -2,6 +2,7 @@ package nl.kaartensessie.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,14 @@ final class PdfForm {
 
     private static final String FAMILY = "Open Sans";
 
+    static {
+        // It would write to the console by itself, and may quote what people typed.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private PdfForm() {}
 
-    /// @param html well-formed XML
+    /// @param html well-formed XML; PDF/UA asks for its `lang`, its title, and a `subject`
     static byte[] of(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -122,7 +122,8 @@ class ReportApiTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Verslag: Actieve openbaarmaking");
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
-                    .contains("pdfuaid");
+                    .contains("pdfuaid:part", "dc:description", "dc:title");
+            assertThat(pdf.getDocumentInformation().getSubject()).isEqualTo("Verslag: Actieve openbaarmaking");
             assertThat(tags(catalog.getStructureTreeRoot(), new TreeSet<>())).contains("H1", "H2", "L", "LI", "P");
             pdf.getPages()
                     .forEach(page -> page.getResources().getFontNames().forEach(name -> {
