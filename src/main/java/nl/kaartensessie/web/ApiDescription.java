@@ -73,14 +73,12 @@ public final class ApiDescription implements OASFilter {
         APIResponses responses = operation.getResponses();
         boolean decks = path.startsWith("/decks");
         boolean editorsOnly = operation.getSecurity() != null;
-        if (decks) {
+        if (editorsOnly) {
             error(responses, "401", "The Authorization header does not hold a token of an editor.");
-            error(responses, "403", "The token is valid, but not of an editor.");
-            if (!editorsOnly) {
-                operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-                operation.addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(EDITOR));
-            }
+        } else if (decks) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(EDITOR));
         } else if (path.contains("{")) {
             error(responses, "401", "No valid token.");
             operation.addSecurityRequirement(

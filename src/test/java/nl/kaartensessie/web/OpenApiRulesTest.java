@@ -164,7 +164,7 @@ class OpenApiRulesTest {
                 given().get("/api/v1/decks/bestaat-niet"),
                 given().accept("text/csv").get("/api/v1/decks"),
                 given().delete("/api/v1/decks"),
-                given().header("Authorization", "Bearer x").get("/api/v1/decks"),
+                given().header("Authorization", "Bearer x").delete("/api/v1/decks/actieve-openbaarmaking"),
                 editor().contentType("text/plain").body("x").post("/api/v1/decks"),
                 editor().contentType("application/json").body("{").post("/api/v1/decks"),
                 editor().contentType("application/json").body("{}").put("/api/v1/decks/actieve-openbaarmaking"));
@@ -215,7 +215,9 @@ class OpenApiRulesTest {
     }
 
     private static int isProblem(Response answer) {
-        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.contentType())
+                .as("%d %s", answer.statusCode(), answer.asString())
+                .startsWith("application/problem+json");
         assertThat(answer.<Integer>path("status")).isEqualTo(answer.statusCode());
         assertThat(answer.<String>path("title")).isNotBlank();
         assertThat(answer.<String>path("detail")).isNotBlank();
