@@ -67,7 +67,7 @@ class DeckFilesResource {
                         examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
                 @Content(
                         mediaType = YAML,
-                        schema = @Schema(implementation = DeckText.class),
+                        schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
             })
     @APIResponse(responseCode = "404", description = "There is no such deck.")
@@ -139,7 +139,7 @@ class DeckFilesResource {
                                         examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
                                 @Content(
                                         mediaType = YAML,
-                                        schema = @Schema(implementation = DeckText.class),
+                                        schema = @Schema(type = SchemaType.STRING),
                                         examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
                             })
                     byte[] file) {

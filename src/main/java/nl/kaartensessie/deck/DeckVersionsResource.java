@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The published versions of a deck, for editors, and publishing.
-@Path(DeckAnswer.DECKS + "/{key}/versions")
+@Path(DeckAnswer.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @SecurityRequirement(name = "editor")
@@ -56,6 +56,7 @@ class DeckVersionsResource {
             @Schema(description = "In UTC.") Instant publishedAt) {}
 
     @GET
+    @Path("/{key}/versions")
     @Operation(operationId = "listDeckVersions", summary = "The published versions of a deck, the latest first")
     @APIResponse(
             responseCode = "200",
@@ -104,7 +105,7 @@ class DeckVersionsResource {
     }
 
     @GET
-    @Path("/{version}")
+    @Path("/{key}/versions/{version}")
     @Operation(operationId = "getDeckVersion", summary = "A deck as it was published then")
     @APIResponse(
             responseCode = "200",
@@ -136,6 +137,7 @@ class DeckVersionsResource {
     }
 
     @POST
+    @Path("/{key}/versions")
     @Operation(
             operationId = "publishDeck",
             summary = "Publish the draft as the next version",

@@ -32,6 +32,8 @@ import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -101,7 +103,15 @@ class LiveResource {
     @Path("/rooms/{id}/commands")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "giveCommand", summary = "One command, as over the live channel")
-    @RequestBody(description = "`id`, `type` and the fields of that type.")
+    @RequestBody(
+            description = "`id`, `type` and the fields of that type.",
+            required = true,
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            examples = "{\"id\": \"c17\", \"type\": \"session.start\"}")))
     @APIResponse(responseCode = "200", description = "Done, now or when this `id` was sent before.")
     @APIResponse(responseCode = "400", description = "No command, or out of range.")
     @APIResponse(responseCode = "401", description = "No valid token.")

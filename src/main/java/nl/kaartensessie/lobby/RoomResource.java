@@ -34,6 +34,7 @@ import nl.kaartensessie.room.SecretWord;
 import nl.kaartensessie.room.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -132,7 +133,10 @@ class RoomResource {
     @Path("/rooms")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "openRoom", summary = "Open a room with a word")
-    @APIResponse(responseCode = "201", description = "Opened; the caller is in it as facilitator.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; the caller is in it as facilitator.",
+            content = @Content(schema = @Schema(implementation = Admission.class)))
     @APIResponse(responseCode = "409", description = "The word has an open room: choose another.")
     @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
@@ -164,7 +168,10 @@ class RoomResource {
     @Path("/memberships")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "joinRoom", summary = "Join the room of a word")
-    @APIResponse(responseCode = "201", description = "In.")
+    @APIResponse(
+            responseCode = "201",
+            description = "In.",
+            content = @Content(schema = @Schema(implementation = Admission.class)))
     @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
     @APIResponse(responseCode = "404", description = "No open room has this word.")
     @APIResponse(responseCode = "409", description = "The room is full.")

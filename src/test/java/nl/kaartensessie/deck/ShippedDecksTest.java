@@ -24,6 +24,9 @@ class ShippedDecksTest {
     @Inject
     Decks decks;
 
+    @Inject
+    Drafts drafts;
+
     /// A deck of its own for each test, so that none depends on another.
     private final String key = "proef-" + UUID.randomUUID();
 
@@ -75,6 +78,29 @@ class ShippedDecksTest {
         shipped.publish(file("Nieuwe tekst."));
 
         assertThat(shipped.publish(file("Oude tekst."))).isEqualTo(3);
+    }
+
+    @Test
+    void aDeckThatEditorsMadeTheirOwnStaysAsTheyLeftIt() {
+        shipped.publish(file("Oude tekst."));
+        drafts.replace(key, new IfMatch("*"), "{\"title\": \"Van ons\"}".getBytes(UTF_8), Editor.WITH_CREDENTIAL);
+        drafts.publish(key, new IfMatch(null), Editor.WITH_CREDENTIAL);
+
+        assertThat(shipped.publish(file("Nieuwe tekst."))).isEqualTo(2);
+
+        assertThat(decks.latest(key).orElseThrow().title()).isEqualTo("Van ons");
+    }
+
+    @Test
+    void aDeckThatEditorsDeletedStaysAway() {
+        shipped.publish(file("Oude tekst."));
+        drafts.delete(key, new IfMatch("*"), Editor.WITH_CREDENTIAL);
+
+        shipped.publish(file("Oude tekst."));
+        shipped.publish(file("Nieuwe tekst."));
+
+        assertThat(decks.latest(key)).isEmpty();
+        assertThat(decks.version(key, 1)).isPresent();
     }
 
     @Test
