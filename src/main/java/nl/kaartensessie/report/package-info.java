@@ -2,8 +2,8 @@
 /// the log of the room and stored nowhere. May know [nl.kaartensessie.lobby], [nl.kaartensessie.journal],
 /// [nl.kaartensessie.deck] and [nl.kaartensessie.room].
 ///
-/// Words once, forms several: [Report] and [Invitation] are what there is to tell, [Sheet] tells it in a language, and
-/// the renderings ([MarkdownForm], [PdfForm], [CalendarForm]) give it a form.
+/// Words once, forms several: [Report] and [Invitation] are what there is to tell, [Sheet] tells it in a language,
+/// and the renderings ([MarkdownForm], [PdfForm], [CalendarForm]) give it a form.
 @NullMarked
 package nl.kaartensessie.report;
 
