@@ -3,6 +3,7 @@
 import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
 import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
 import { connectionTests } from "./connection-tests";
+import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
 
@@ -19,4 +20,4 @@ function replay(frames: Frame[]): unknown {
   return state;
 }
 
-Object.assign(globalThis, { client: { replay, tests: { ...connectionTests, ...transportTests, ...wordTests } } });
+Object.assign(globalThis, { client: { replay, tests: { ...connectionTests, ...timetableTests, ...transportTests, ...wordTests } } });

@@ -58,6 +58,7 @@ export class World implements Environment {
       {
         snapshot: () => {},
         event: () => {},
+        time: () => {},
         line: (line) => this.lines.push(line),
         farewell: (reason) => this.farewells.push(reason),
       },

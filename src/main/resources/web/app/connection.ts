@@ -18,6 +18,8 @@ export type Standing = "welcome" | "unknown" | "unreachable";
 export interface Listener {
   snapshot(snapshot: Snapshot): void;
   event(event: Event): void;
+  /** The server's time, every now and then. */
+  time(at: string): void;
   line(line: Line): void;
   farewell(reason: Farewell): void;
 }
@@ -160,6 +162,7 @@ export class Connection {
 
   /** The beat names the latest event that we were sent: one that we never saw means a hole, so begin anew. */
   private compare(beat: Beat): void {
+    this.listener.time(beat.at);
     if (this.opened !== undefined && beat.seq > this.seq) {
       this.replace();
     }

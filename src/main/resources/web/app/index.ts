@@ -6,9 +6,15 @@ import "./styles/forms.css";
 import "./styles/card.css";
 import "./styles/session.css";
 import "./styles/panels.css";
+import "./styles/plan.css";
+import "./styles/together.css";
 import "./styles/print.css";
 import { followLanguageChoice } from "./i18n";
+import { factsheetPage } from "./pages/factsheet-page";
+import { invitationPage } from "./pages/invitation-page";
 import { openPage } from "./pages/open-page";
+import { reportPage } from "./pages/report-page";
+import { runsheetPage } from "./pages/runsheet-page";
 import { sessionPage } from "./pages/session-page";
 import { startPage } from "./pages/start-page";
 
@@ -22,6 +28,14 @@ function begin(): void {
       return sessionPage(false);
     case "card":
       return sessionPage(true);
+    case "runsheet":
+      return runsheetPage();
+    case "invitation":
+      return invitationPage();
+    case "factsheet":
+      return factsheetPage();
+    case "report":
+      return reportPage();
     default:
       return;
   }

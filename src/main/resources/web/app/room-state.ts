@@ -1,6 +1,7 @@
 // The fold: a snapshot and the events after it give the room as one member sees it. Pure; the same semantics as the
 // server's own fold, held together by the golden files in src/test/resources/golden.
 
+import { changeTogether, endTogether, withoutMember } from "./together-state";
 import type { About, Audience, Event, Mark, Member, Snapshot, State, You } from "./wire";
 
 export interface RoomState extends State {
@@ -41,11 +42,11 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
   const by = event.by ?? "";
   switch (event.type) {
     case "session.started":
-      return { status: "live" };
+      return { status: "live", startedAt: event.at ?? "" };
     case "session.ended":
-      return { status: "ended" };
+      return { status: "ended", ...endTogether(state) };
     case "card.shown":
-      return shown(state, event.position as number);
+      return { ...shown(state, event.position as number), shownAt: event.at ?? "" };
     case "card.marked":
       return { marks: marked(state.marks, event.position as number, event.mark as Mark | "none") };
     case "member.joined":
@@ -57,7 +58,7 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
     case "member.back":
       return { members: withMember(state, (member ?? by) as string, { away: false }) };
     case "member.removed":
-      return { members: state.members.filter((one) => one.id !== member), ...lowered(state, member) };
+      return { members: state.members.filter((one) => one.id !== member), ...lowered(state, member), ...withoutMember(state, member) };
     case "hand.raised":
       return { hands: raised(state, member ?? by, event.about as About | undefined, seq) };
     case "hand.lowered":
@@ -75,7 +76,7 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
     case "room.unlocked":
       return { locked: false };
     default:
-      return {};
+      return changeTogether(state, event, seq);
   }
 }
 

@@ -10,8 +10,10 @@ import { t } from "./i18n";
 import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
+import { ServerClock } from "./server-clock";
 import * as store from "./session-store";
 import type { StoredSession } from "./session-store";
+import { Talk } from "./talk";
 import type { Voice } from "./voice";
 import type { Card, Command, Event } from "./wire";
 
@@ -25,9 +27,12 @@ export class Session {
   /** The card that this reader looks at alone; undefined: follows the group. */
   looking: number | undefined;
   notice: string | undefined;
-  seenChat = 0;
-  draft = "";
-  sending = 0;
+  readonly clock = new ServerClock();
+  readonly talk = new Talk(
+    () => this.state,
+    (command) => this.ask(command),
+    () => this.changed(),
+  );
 
   private lookingSinceOffline = false;
   private readonly mover = new Mover(
@@ -49,6 +54,7 @@ export class Session {
       {
         snapshot: (snapshot) => this.become(fromSnapshot(snapshot)),
         event: (event) => this.state && this.told(event, apply(this.state, event)),
+        time: (at) => this.clock.told(at),
         line: (line) => this.lineIs(line),
         farewell: (reason) => this.goodbye(reason),
       },
@@ -109,11 +115,6 @@ export class Session {
     return all ? this.cards.length : (this.state?.furthest ?? 0);
   }
 
-  get unread(): number {
-    const you = this.state?.you.id;
-    return (this.state?.chat ?? []).filter((line) => line.seq > this.seenChat && line.by !== you).length;
-  }
-
   // What this reader does alone
 
   look(position: number): void {
@@ -138,14 +139,6 @@ export class Session {
     this.changed();
   }
 
-  readChat(): void {
-    const last = this.state?.chat.at(-1)?.seq ?? 0;
-    if (last > this.seenChat) {
-      this.seenChat = last;
-      this.changed();
-    }
-  }
-
   dismiss(): void {
     this.notice = undefined;
     this.changed();
@@ -156,15 +149,21 @@ export class Session {
   /** Resolves to whether it was done; a refusal is shown in words. */
   async ask(command: Command): Promise<boolean> {
     try {
-      await this.connection.send(command);
-      this.notice = undefined;
+      await this.send(command);
       return true;
     } catch (refusal) {
       this.notice = inWords(refusal);
-      return false;
-    } finally {
       this.changed();
+      return false;
     }
+  }
+
+  /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
+  async send(command: Command): Promise<number> {
+    const seq = await this.connection.send(command);
+    this.notice = undefined;
+    this.changed();
+    return seq;
   }
 
   /** Moves everybody one card; `pointer` when a mouse or finger asked. */
@@ -186,22 +185,6 @@ export class Session {
 
   undoShow(): void {
     void this.mover.takeBack();
-    this.changed();
-  }
-
-  async say(to: "all" | "facilitator"): Promise<void> {
-    const text = this.draft.trim();
-    if (text === "") {
-      return;
-    }
-    this.draft = "";
-    this.sending++;
-    this.changed();
-    const sent = await this.ask({ type: "chat.send", text, to });
-    this.sending--;
-    if (!sent && this.draft === "") {
-      this.draft = text;
-    }
     this.changed();
   }
 
@@ -232,7 +215,10 @@ export class Session {
   private become(state: RoomState): void {
     const before = this.state;
     this.state = state;
-    this.seenChat = before === undefined ? (state.chat.at(-1)?.seq ?? 0) : this.seenChat;
+    this.clock.told(state.serverTime);
+    if (before === undefined) {
+      this.talk.read();
+    }
     if (this.lookingSinceOffline) {
       this.looking = undefined;
       this.lookingSinceOffline = false;

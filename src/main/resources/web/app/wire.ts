@@ -32,7 +32,109 @@ export interface ChatLine {
   to: Audience;
 }
 
-export interface State {
+export type Variant = "one-hour" | "two-hours";
+export type OutcomeKind = "agreement" | "question" | "need" | "tomorrow";
+
+/** A step of the runsheet; its text is for facilitators only. */
+export interface Step {
+  key: string;
+  minutes: number;
+  title: string;
+  text?: string;
+}
+
+/** The plan; `start` is local to `zone`, `startsAt` and `endsAt` are the instants that follow from it. */
+export interface Agenda {
+  variant: Variant;
+  start?: string;
+  zone: string;
+  link?: string;
+  steps: Step[];
+  startsAt?: string;
+  endsAt?: string;
+}
+
+/** `own` until it is revealed, `counts` (by option) once it is. */
+export interface Vote {
+  position: number;
+  options: string[];
+  votes: number;
+  own?: string;
+  counts?: Record<string, number>;
+}
+
+export interface Break {
+  until: string;
+  returned: string[];
+}
+
+export interface GradeSummary {
+  counts: Record<string, number>;
+  average: number;
+  lowest: number;
+  highest: number;
+  whys: string[];
+}
+
+export interface Grades {
+  grades: number;
+  own?: { grade: number; why: string };
+  revealed?: GradeSummary;
+}
+
+/** A member, or somebody outside the room. */
+export interface Owner {
+  member?: string;
+  name: string;
+}
+
+/** What is written on a line of the outcome. */
+export interface OutcomeContent {
+  kind: OutcomeKind;
+  text: string;
+  position?: number;
+  owner?: Owner;
+  due?: string;
+}
+
+export interface Outcome extends OutcomeContent {
+  item: number;
+  version: number;
+}
+
+export interface Settings {
+  keepHands: boolean;
+  factsheet: boolean;
+}
+
+/** What the session before this one left; for facilitators. */
+export interface Previous {
+  title: string;
+  discussed: number;
+  outcomes: Outcome[];
+}
+
+/** The runsheet's part of the state (`src/docs/wire.md`). */
+export interface Together {
+  startedAt?: string;
+  /** Since when the card in view is shown. */
+  shownAt?: string;
+  settings: Settings;
+  agenda: Agenda;
+  step: { key: string; at: string } | null;
+  /** By `step:<key>` or `card:<position>`; facilitators only. */
+  notes?: Record<string, string>;
+  rules: string[];
+  pledged: string[];
+  elearning: string[];
+  vote: Vote | null;
+  break: Break | null;
+  grades: Grades;
+  outcomes: Outcome[];
+  previous?: Previous;
+}
+
+export interface State extends Together {
   status: Status;
   position: number;
   /** The highest position shown so far. */
@@ -121,4 +223,34 @@ export type Command =
   | { type: "hand.lower"; member?: string }
   | { type: "hand.call" | "member.remove"; member: string }
   | { type: "chat.send"; text: string; to: Audience }
-  | { type: "chat.remove"; line: number };
+  | { type: "chat.remove"; line: number }
+  | {
+      type: "agenda.set";
+      variant?: Variant;
+      start?: string | null;
+      zone?: string;
+      link?: string | null;
+      steps?: { key: string; minutes?: number; title?: string; text?: string }[];
+    }
+  | { type: "step.enter"; step: string }
+  | { type: "note.set"; about: string; text: string }
+  | { type: "rules.set"; rules: string[] }
+  | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "grades.reveal" | "grades.clear" }
+  | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
+  | { type: "vote.open" | "vote.reveal" | "vote.close"; position: number }
+  | { type: "vote.cast"; position: number; option: string | null }
+  | { type: "break.start"; minutes: number }
+  | { type: "break.start"; until: string }
+  | { type: "grade.give"; grade: number | null; why?: string }
+  | ({ type: "outcome.add" } & Typed)
+  | ({ type: "outcome.edit"; item: number; version: number } & Typed)
+  | { type: "outcome.remove"; item: number; version: number };
+
+/** A line of the outcome as somebody types it; an owner is a member or a name. */
+export interface Typed {
+  kind: OutcomeKind;
+  text: string;
+  position?: number;
+  owner?: { member: string } | { name: string };
+  due?: string;
+}

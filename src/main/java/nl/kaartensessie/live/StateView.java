@@ -62,11 +62,16 @@ final class StateView {
         agenda.path("steps").forEach(step -> ((ObjectNode) step).remove("text"));
     }
 
+    /// The instants that follow from the planned start.
+    static void addTimes(Agenda plan, ObjectNode json) {
+        time(json, "startsAt", plan.startsAt().orElse(null));
+        time(json, "endsAt", plan.endsAt().orElse(null));
+    }
+
     private static void runsheet(Runsheet runsheet, Member reader, ObjectNode state) {
         Agenda plan = runsheet.agenda();
         ObjectNode agenda = AgendaCodec.encode(plan, state.putObject("agenda"));
-        time(agenda, "startsAt", plan.startsAt().orElse(null));
-        time(agenda, "endsAt", plan.endsAt().orElse(null));
+        addTimes(plan, agenda);
         if (runsheet.step() == null) {
             state.putNull("step");
         } else {

@@ -60,6 +60,9 @@ enum View {
                 .put("at", Times.format(fact.at()))
                 .put("by", fact.by().value());
         EventCodec.encode(fact.event(), frame);
+        if (fact.event() instanceof AgendaSet set) {
+            StateView.addTimes(set.agenda(), frame);
+        }
         if (this == PART) {
             switch (fact.event()) {
                 case AgendaSet _ -> StateView.withoutTexts(frame);

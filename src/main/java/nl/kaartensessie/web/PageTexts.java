@@ -24,6 +24,18 @@ public interface PageTexts {
     String titleCard();
 
     @Message
+    String titleRunsheet();
+
+    @Message
+    String titleInvitation();
+
+    @Message
+    String titleFactsheet();
+
+    @Message
+    String titleReport();
+
+    @Message
     String titleHelp();
 
     @Message

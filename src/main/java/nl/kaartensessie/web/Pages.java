@@ -47,6 +47,30 @@ public class Pages {
     }
 
     @GET
+    @Path("sessie/{room}/draaiboek")
+    public TemplateInstance runsheet(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.RUNSHEET, chosen, headers);
+    }
+
+    @GET
+    @Path("sessie/{room}/uitnodiging")
+    public TemplateInstance invitation(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.INVITATION, chosen, headers);
+    }
+
+    @GET
+    @Path("sessie/{room}/feitenblad")
+    public TemplateInstance factsheet(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.FACTSHEET, chosen, headers);
+    }
+
+    @GET
+    @Path("sessie/{room}/verslag")
+    public TemplateInstance report(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.REPORT, chosen, headers);
+    }
+
+    @GET
     @Path("hulp")
     public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, headers.getAcceptableLanguages());

@@ -1,11 +1,17 @@
 // The same texts in English.
 
 import type { Messages } from "./nl";
+import { factsheet } from "./en-factsheet";
+import { plan } from "./en-plan";
+import { together } from "./en-together";
 
 const seconds = (n: number) => (n === 1 ? "1 second" : `${n} seconds`);
 
 export const en: Messages = {
   product: "Kaartensessie",
+  ...factsheet,
+  ...plan,
+  ...together,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
   practice: "Practice card",

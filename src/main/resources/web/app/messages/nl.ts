@@ -1,9 +1,16 @@
 // Everything that a person reads on a live page, in Dutch. `en.ts` has the same shape; the compiler sees to that.
 
+import { factsheet } from "./nl-factsheet";
+import { plan } from "./nl-plan";
+import { together } from "./nl-together";
+
 const seconds = (n: number) => (n === 1 ? "1 seconde" : `${n} seconden`);
 
 export const nl = {
   product: "Kaartensessie",
+  ...factsheet,
+  ...plan,
+  ...together,
 
   kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
   practice: "Oefenkaart",

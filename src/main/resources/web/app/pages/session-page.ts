@@ -1,63 +1,41 @@
 // /sessie/{room} and /sessie/{room}/kaart: one session, shown by role and status.
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
-import { clearMain, openDialog, setTitle } from "../dom";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { openDialog } from "../dom";
 import { t } from "../i18n";
 import { listenToKeys } from "../keyboard";
-import { Session } from "../session";
-import * as store from "../session-store";
-import { Voice } from "../voice";
+import type { Session } from "../session";
 import { keepAwake } from "../wake-lock";
 import { cardOnlyView } from "../views/card-only-view";
 import { cockpitView } from "../views/cockpit-view";
 import { dialogsView } from "../views/dialogs-view";
-import { endedView, farewellView } from "../views/ended-view";
+import { endedView } from "../views/ended-view";
 import { toggleHand } from "../views/hands-view";
 import { lobbyView } from "../views/lobby-view";
 import { roomView } from "../views/room-view";
-import { chipView } from "../views/status-view";
+import { loadingView, showSession } from "./session-frame";
 
 const WIDE = window.matchMedia("(min-width: 60rem)");
 
 export function sessionPage(cardOnly: boolean): void {
-  const room = location.pathname.split("/")[2] ?? "";
-  const stored = store.recall(room);
-  const place = clearMain();
-  if (stored === undefined) {
-    setTitle(t.farewell.unknown.title, t.product);
-    render(farewellView("unknown"), place);
-    return;
+  let awake = () => {};
+  const shown = showSession({
+    title: titleOf,
+    content: (session) => html`${contentOf(session, cardOnly)}${cardOnly ? nothing : dialogsView(session, WIDE.matches)}`,
+    drawn: (session, place) => {
+      place.dataset["view"] = viewOf(session, cardOnly);
+      showFromTop(session, place);
+      afterDrawing(session);
+      awake();
+    },
+    ticks: (session) => session.state?.status === "live",
+  });
+  if (shown !== undefined) {
+    const { session, redraw } = shown;
+    awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
+    WIDE.addEventListener("change", redraw);
+    listenToKeys(keysOf(session));
   }
-  let due = false;
-  const show = () => {
-    if (!due) {
-      due = true;
-      queueMicrotask(() => {
-        due = false;
-        draw(session, place, cardOnly);
-        awake();
-      });
-    }
-  };
-  const session = new Session(stored, new Voice(), show);
-  const awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
-  WIDE.addEventListener("change", show);
-  listenToKeys(keysOf(session));
-  session.start();
-  show();
-}
-
-function draw(session: Session, place: HTMLElement, cardOnly: boolean): void {
-  setTitle(titleOf(session), t.product);
-  const slot = document.getElementById("kop");
-  if (slot !== null) {
-    render(session.farewell === undefined ? chipView(session) : nothing, slot);
-  }
-  const view = viewOf(session, cardOnly);
-  place.dataset["view"] = view;
-  render(html`${contentOf(session, view)}${view === "farewell" || cardOnly ? nothing : dialogsView(session, WIDE.matches)}`, place);
-  showFromTop(session, place);
-  afterDrawing(session);
 }
 
 /** On a small screen a new card would otherwise come in above what is in sight. */
@@ -69,13 +47,10 @@ function showFromTop(session: Session, place: HTMLElement): void {
   }
 }
 
-type View = "farewell" | "waiting" | "ended" | "card" | "cockpit" | "lobby" | "room";
+type View = "waiting" | "ended" | "card" | "cockpit" | "lobby" | "room";
 
 function viewOf(session: Session, cardOnly: boolean): View {
-  const { farewell, state } = session;
-  if (farewell === "removed" || farewell === "unknown" || farewell === "erased") {
-    return "farewell";
-  }
+  const { state } = session;
   if (state === undefined) {
     return session.cards.length > 0 && session.offline ? "room" : "waiting";
   }
@@ -91,10 +66,8 @@ function viewOf(session: Session, cardOnly: boolean): View {
   return state.status === "lobby" ? "lobby" : "room";
 }
 
-function contentOf(session: Session, view: View): TemplateResult {
-  switch (view) {
-    case "farewell":
-      return farewellView(session.farewell as "removed" | "unknown" | "erased");
+function contentOf(session: Session, cardOnly: boolean): TemplateResult {
+  switch (viewOf(session, cardOnly)) {
     case "ended":
       return endedView(session);
     case "card":
@@ -106,17 +79,14 @@ function contentOf(session: Session, view: View): TemplateResult {
     case "room":
       return roomView(session, WIDE.matches);
     case "waiting":
-      return html`<h1 class="loading">${t.line[session.line]}</h1>`;
+      return loadingView(session);
   }
 }
 
 function titleOf(session: Session): string {
-  if (session.farewell === "removed" || session.farewell === "unknown") {
-    return t.farewell[session.farewell].title;
-  }
   const status = session.state?.status;
-  if (status === "ended" || session.farewell === "erased") {
-    return session.farewell === "erased" ? t.ended.erased : t.ended.title;
+  if (status === "ended") {
+    return t.ended.title;
   }
   const card = session.card(session.shown);
   if (card !== undefined && (status === "live" || session.facilitates)) {
@@ -137,7 +107,7 @@ function afterDrawing(session: Session): void {
     chat.dataset["last"] = String(last);
     chat.scrollTop = chat.scrollHeight;
   }
-  session.readChat();
+  session.talk.read();
 }
 
 function keysOf(session: Session) {
@@ -149,7 +119,7 @@ function keysOf(session: Session) {
     chat: () => {
       openDialog("chat");
       document.getElementById("bericht")?.focus();
-      session.readChat();
+      session.talk.read();
     },
     help: () => openDialog("toetsen"),
   };

@@ -45,7 +45,7 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
 function formView(session: Session): TemplateResult {
   return html`
     <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
-      ${session.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
+      ${session.talk.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
       ${session.facilitates
         ? nothing
         : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
@@ -56,8 +56,8 @@ function formView(session: Session): TemplateResult {
       <label class="visually-hidden" for="bericht">${t.chat.label}</label>
       <div class="chat__row">
         <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
-          .value=${live(session.draft)}
-          @input=${(event: InputEvent) => (session.draft = (event.target as HTMLTextAreaElement).value)}
+          .value=${live(session.talk.draft)}
+          @input=${(event: InputEvent) => (session.talk.draft = (event.target as HTMLTextAreaElement).value)}
           @keydown=${sendOnEnter}></textarea>
         <button class="button button--primary" type="submit">${t.chat.send}</button>
       </div>
@@ -69,7 +69,7 @@ function submit(session: Session, event: SubmitEvent): void {
   event.preventDefault();
   const form = event.target as HTMLFormElement;
   const to = (new FormData(form).get("to") as Audience | null) ?? "all";
-  void session.say(to);
+  void session.talk.say(to);
 }
 
 /** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */

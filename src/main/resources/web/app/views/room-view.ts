@@ -48,11 +48,11 @@ function barView(session: Session, wide: boolean): TemplateResult {
 /** On a narrow screen the side column waits behind buttons. */
 export function panelButtons(session: Session): TemplateResult {
   const hands = session.state?.hands.length ?? 0;
-  const unread = session.unread;
+  const unread = session.talk.unread;
   return html`
     <button class="bar__button" type="button" @click=${() => openDialog("mensen")}>${icons.people}<span>${t.people.title}</span>
       ${hands > 0 ? html`<span class="badge"><span aria-hidden="true">${hands}</span><span class="visually-hidden">, ${t.hands.title}: ${hands}</span></span>` : nothing}</button>
-    <button class="bar__button" type="button" @click=${() => { openDialog("chat"); session.readChat(); }}>${icons.chat}<span>${t.chat.title}</span>
+    <button class="bar__button" type="button" @click=${() => { openDialog("chat"); session.talk.read(); }}>${icons.chat}<span>${t.chat.title}</span>
       ${unread > 0 ? html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="visually-hidden">, ${t.chat.unread(unread)}</span></span>` : nothing}</button>
   `;
 }

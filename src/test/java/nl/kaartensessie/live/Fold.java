@@ -10,17 +10,17 @@ import java.util.function.Predicate;
 /// What a client makes of its frames, by the words of the contract alone: a snapshot, and every event after it.
 final class Fold {
 
-    static final List<String> FIELDS =
-            List.of("status", "position", "furthest", "marks", "members", "hands", "floor", "locked", "chat");
+    /// What is no fact of the room's story: the time at the server.
+    private static final String TIME = "serverTime";
 
     private static final int CHAT_KEPT = 200;
 
     private ObjectNode state;
     private long seq;
+    private String you = "";
 
-    /// What this fold knows of: no time of the server, which is no part of the room, and no later additions.
     ObjectNode state() {
-        return state.deepCopy().retain(FIELDS);
+        return state.deepCopy().without(List.of(TIME));
     }
 
     long seq() {
@@ -33,6 +33,7 @@ final class Fold {
             case "snapshot" -> {
                 state = frame.path("state").deepCopy();
                 seq = frame.path("seq").asLong();
+                you = frame.path("you").path("id").asText();
             }
             case "member.connected" -> member(frame, member -> member.put("online", true));
             case "member.disconnected" -> member(frame, member -> member.put("online", false));
@@ -49,9 +50,15 @@ final class Fold {
 
     private void event(String type, ObjectNode event) {
         switch (type) {
-            case "session.started" -> state.put("status", "live");
-            case "session.ended" -> state.put("status", "ended");
-            case "card.shown" -> shown(event.path("position").intValue());
+            case "session.started" -> state.put("status", "live").set("startedAt", event.path("at"));
+            case "session.ended" -> {
+                state.put("status", "ended");
+                FoldTogether.end(state);
+            }
+            case "card.shown" -> {
+                shown(event.path("position").intValue());
+                state.set("shownAt", event.path("at"));
+            }
             case "card.marked" -> marked(event);
             case "member.joined" ->
                 array("members")
@@ -65,6 +72,7 @@ final class Fold {
             case "member.removed" -> {
                 remove("members", "id", event.path("member"));
                 lower(event);
+                FoldTogether.withoutMember(state, event.path("member").asText());
             }
             case "hand.raised" ->
                 array("hands")
@@ -85,7 +93,8 @@ final class Fold {
             case "chat.removed" -> remove("chat", "seq", event.path("line"));
             case "room.locked" -> state.put("locked", true);
             case "room.unlocked" -> state.put("locked", false);
-            default -> throw new AssertionError("Not in the contract: " + event);
+            default ->
+                FoldTogether.apply(state, type, event, event.path("by").asText().equals(you));
         }
     }
 

@@ -22,6 +22,7 @@ import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.Setup;
 
 /// One room as a server holds it, on a log in memory: with Kim, who opened it, and whoever joins.
 final class Hub {
@@ -52,11 +53,16 @@ final class Hub {
 
     /// A room that was just opened.
     static Hub open() {
+        return open(Setup.NONE);
+    }
+
+    /// The same with a runsheet, house rules and something to choose.
+    static Hub open(Setup setup) {
         MemoryJournal journal = new MemoryJournal();
         Hub hub = new Hub(new TestClock(), journal, journal.create("r_test"));
         List<String> cards =
                 IntStream.rangeClosed(1, CARDS).mapToObj(i -> "kaart-" + i).toList();
-        hub.append(KIM, new RoomOpened("Een deck", "deck", 1, cards), joined(KIM, "Kim", Role.FACILITATOR));
+        hub.append(KIM, new RoomOpened("Een deck", "deck", 1, cards, setup), joined(KIM, "Kim", Role.FACILITATOR));
         return hub;
     }
 

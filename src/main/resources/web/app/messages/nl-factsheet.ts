@@ -1,0 +1,5 @@
+// The factsheet beside the cards.
+
+export const factsheet = {
+  factsheet: { title: "Feitenblad" },
+};

@@ -1,0 +1,76 @@
+// What every page of a session shares: the session of this device, a redraw when something changed, and the way back when
+// this device is in no session (any more).
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { clearMain, setTitle } from "../dom";
+import { t } from "../i18n";
+import { Session } from "../session";
+import * as store from "../session-store";
+import { Voice } from "../voice";
+import { farewellView } from "../views/ended-view";
+import { chipView } from "../views/status-view";
+
+const SECOND_MS = 1_000;
+
+export interface SessionView {
+  title(session: Session): string;
+  /** Drawn at every change, and every second while `ticks` says so. */
+  content(session: Session): TemplateResult;
+  /** Called after each drawing. */
+  drawn?(session: Session, place: HTMLElement): void;
+  /** Whether there is a clock in view. */
+  ticks?(session: Session): boolean;
+}
+
+/** Fills the page with this device's session; undefined when it has none. */
+export function showSession(view: SessionView): { session: Session; redraw: () => void } | undefined {
+  const room = location.pathname.split("/")[2] ?? "";
+  const stored = store.recall(room);
+  const place = clearMain();
+  if (stored === undefined) {
+    setTitle(t.farewell.unknown.title, t.product);
+    render(farewellView("unknown"), place);
+    return undefined;
+  }
+  let due = false;
+  const redraw = () => {
+    if (!due) {
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        draw(session, view, place);
+      });
+    }
+  };
+  const session = new Session(stored, new Voice(), redraw);
+  session.start();
+  redraw();
+  window.setInterval(() => {
+    if (view.ticks?.(session) && document.visibilityState === "visible") {
+      redraw();
+    }
+  }, SECOND_MS);
+  return { session, redraw };
+}
+
+function draw(session: Session, view: SessionView, place: HTMLElement): void {
+  const { farewell } = session;
+  const slot = document.getElementById("kop");
+  if (slot !== null) {
+    render(farewell === undefined ? chipView(session) : nothing, slot);
+  }
+  if (farewell === "removed" || farewell === "unknown" || farewell === "erased") {
+    setTitle(farewell === "erased" ? t.ended.erased : t.farewell[farewell].title, t.product);
+    place.dataset["view"] = "farewell";
+    render(farewellView(farewell), place);
+    return;
+  }
+  setTitle(view.title(session), t.product);
+  render(view.content(session), place);
+  view.drawn?.(session, place);
+}
+
+/** While the first snapshot is on its way. */
+export function loadingView(session: Session): TemplateResult {
+  return html`<h1 class="loading">${t.line[session.line]}</h1>`;
+}

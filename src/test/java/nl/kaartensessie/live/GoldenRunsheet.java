@@ -1,0 +1,162 @@
+package nl.kaartensessie.live;
+
+import static nl.kaartensessie.live.Hub.KIM;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import nl.kaartensessie.room.AgendaCommand.*;
+import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.BreakCommand.*;
+import nl.kaartensessie.room.Change;
+import nl.kaartensessie.room.GradeCommand.*;
+import nl.kaartensessie.room.HouseRuleCommand.*;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome.Kind;
+import nl.kaartensessie.room.OutcomeCommand.*;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Setup.PlannedStep;
+import nl.kaartensessie.room.Variant;
+import nl.kaartensessie.room.VoteCommand.*;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of the runsheet that can happen in a session, told to a facilitator and two participants.
+final class GoldenRunsheet {
+
+    private static final Setup SETUP = new Setup(
+            Collections.nCopies(Hub.CARDS, Ballot.OPINION),
+            "nl",
+            ZoneId.of("Europe/Amsterdam"),
+            List.of(
+                    new PlannedStep("welcome", "Welkom", "Heet iedereen welkom.", both(5)),
+                    new PlannedStep("round-one", "Eerste ronde", "Begin met de oefenkaarten.", both(45)),
+                    new PlannedStep("break", "Pauze", "Zet de klok aan.", Map.of(Variant.TWO_HOURS, 10)),
+                    new PlannedStep("closing", "Afsluiten", "Schrijf het samen op.", both(10))),
+            List.of("Camera aan.", "Laat elkaar uitpraten."),
+            null);
+
+    private final Hub hub = Hub.open(SETUP);
+    private final MemberId sam = hub.join("Sam");
+    private final MemberId noor = hub.join("Noor");
+    private final MemberId guest = hub.join("Gast", Role.PARTICIPANT);
+
+    private GoldenRunsheet() {}
+
+    static ArrayNode transcripts() {
+        return new GoldenRunsheet().session();
+    }
+
+    private ArrayNode session() {
+        QueuePeer kimPeer = hub.connect(KIM);
+        QueuePeer samPeer = hub.connect(sam);
+        beforehand();
+        talk();
+        pause();
+        QueuePeer noorPeer = hub.connect(noor);
+        closing();
+        ArrayNode transcripts = JsonNodeFactory.instance.arrayNode();
+        transcripts.add(GoldenTest.transcript(hub, "the runsheet, to a facilitator", kimPeer, KIM));
+        transcripts.add(GoldenTest.transcript(hub, "the runsheet, to a participant", samPeer, sam));
+        transcripts.add(GoldenTest.transcript(hub, "the closing, to one who was away", noorPeer, noor));
+        QueuePeer last = hub.connect(sam);
+        does(KIM, new ClearGrades());
+        does(noor, new GiveGrade(7, "Kort"));
+        does(KIM, new OpenVote(3));
+        does(sam, new CastVote(3, "agree"));
+        does(KIM, new EndSession());
+        transcripts.add(GoldenTest.transcript(hub, "the end of what was never revealed", last, sam));
+        return transcripts;
+    }
+
+    private void beforehand() {
+        LocalDateTime start = LocalDateTime.parse("2026-12-01T13:00");
+        does(KIM, agenda(null, Change.to(start), Change.to("https://overleg.example/abc"), List.of()));
+        does(KIM, agenda(Variant.ONE_HOUR, Change.none(), Change.none(), List.of()));
+        does(KIM, agenda(Variant.TWO_HOURS, Change.none(), Change.to(null), List.of()));
+        does(KIM, agenda(null, Change.none(), Change.none(), List.of(new StepEdit("welcome", 6, "Hallo", "Dag!"))));
+        does(KIM, new SetNote("step:welcome", "Vraag naar de afdeling"));
+        does(KIM, new SetNote("card:5", "Doorvragen"));
+        does(KIM, new SetNote("step:welcome", ""));
+        does(KIM, new SetRules(List.of("Meldingen uit.", "Laat elkaar uitpraten.")));
+        does(sam, new ReportElearning());
+        does(noor, new ReportElearning());
+        does(guest, new MakePledge());
+        does(sam, new MakePledge());
+        does(KIM, new MakePledge());
+        does(KIM, new RemoveMember(guest));
+        does(KIM, new EnterStep("welcome"));
+        does(KIM, new StartSession());
+        does(KIM, new ChangeSettings(true, null));
+        does(KIM, new ChangeSettings(null, true));
+    }
+
+    private void talk() {
+        does(KIM, new EnterStep("round-one"));
+        does(KIM, new OpenVote(1));
+        does(sam, new CastVote(1, "agree"));
+        does(noor, new CastVote(1, "agree"));
+        does(KIM, new CastVote(1, "neutral"));
+        does(sam, new CastVote(1, "disagree"));
+        does(KIM, new CastVote(1, null));
+        does(KIM, new RevealVote(1));
+        does(KIM, new CloseVote(1));
+        long question = does(sam, new AddOutcome(line(Kind.QUESTION, "Wie mag dit?", 1, noor, null)));
+        long mistake = does(noor, new AddOutcome(line(Kind.NEED, "Koffie", null, null, null)));
+        does(
+                KIM,
+                new EditOutcome(
+                        question, question, line(Kind.QUESTION, "Wie beslist dit?", 1, null, "Juridische Zaken")));
+        does(noor, new RemoveOutcome(mistake, mistake));
+    }
+
+    private void pause() {
+        does(KIM, new EnterStep("break"));
+        does(KIM, new StartBreak(10));
+        does(sam, new ReturnFromBreak());
+        does(KIM, new StartBreak(5));
+        does(noor, new ReturnFromBreak());
+        does(KIM, new EndBreak());
+    }
+
+    private void closing() {
+        does(KIM, new OpenVote(2));
+        does(noor, new CastVote(2, "disagree"));
+        does(KIM, new EnterStep("closing"));
+        does(sam, new GiveGrade(8, "Goed gesprek"));
+        does(noor, new GiveGrade(6, ""));
+        does(noor, new GiveGrade(null, ""));
+        does(noor, new GiveGrade(9, "Veel geleerd"));
+        does(KIM, new RevealGrades());
+        does(sam, new AddOutcome(line(Kind.AGREEMENT, "We plannen een vervolg", null, sam, null)));
+        does(noor, new AddOutcome(line(Kind.TOMORROW, "Eerst de link sturen", 2, null, null)));
+    }
+
+    private long does(MemberId who, RoomCommand command) {
+        hub.pass(Duration.ofMillis(1_234));
+        return hub.done(who, command);
+    }
+
+    private static SetAgenda agenda(
+            @Nullable Variant variant, Change<LocalDateTime> start, Change<String> link, List<StepEdit> steps) {
+        return new SetAgenda(variant, start, null, link, steps);
+    }
+
+    private static Typed line(
+            Kind kind, String text, @Nullable Integer position, @Nullable MemberId owner, @Nullable String name) {
+        LocalDate due = kind.isTakenUp() ? LocalDate.parse("2026-12-08") : null;
+        return new Typed(kind, text, position, owner, name, due);
+    }
+
+    private static Map<Variant, Integer> both(int minutes) {
+        return Map.of(Variant.ONE_HOUR, minutes, Variant.TWO_HOURS, minutes);
+    }
+}
