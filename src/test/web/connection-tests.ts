@@ -1,6 +1,7 @@
 // The connection against a socket, a clock and a chance of our own.
 
-import { Connection, type Farewell, type Line, type Standing } from "../../main/resources/web/app/connection";
+import { Connection } from "../../main/resources/web/app/connection";
+import type { Farewell, Line, Standing } from "../../main/resources/web/app/listener";
 import type { Environment } from "../../main/resources/web/app/environment";
 import type { Refusal } from "../../main/resources/web/app/outbox";
 import type { Channel, TransportName } from "../../main/resources/web/app/transports/transport";

@@ -1,6 +1,7 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
-import type { Card, DeckSummary, Room, Snapshot, State, You } from "./wire";
+import type { Standing } from "./listener";
+import type { Card, DeckSummary, Room, State, You } from "./wire";
 
 export class ApiError extends Error {
   constructor(
@@ -83,6 +84,17 @@ export const rename = (member: string, token: string, name: string) =>
 
 export const erase = (id: string, token: string) => call<void>("DELETE", `/rooms/${id}`, token);
 
-export function asSnapshot(answer: RoomAnswer): Snapshot {
-  return { type: "snapshot", seq: answer.seq, you: answer.you, state: answer.state };
+/** What the room says of us, for who can't see a handshake's status. */
+export async function standing(id: string, token: string): Promise<Standing> {
+  try {
+    await room(id, token);
+    return "welcome";
+  } catch (error) {
+    return standingAfter(error);
+  }
+}
+
+export function standingAfter(error: unknown): Standing {
+  const status = error instanceof ApiError ? error.status : 0;
+  return status === 401 || status === 403 || status === 404 ? "unknown" : "unreachable";
 }

@@ -2,27 +2,12 @@
 // go out again with the same id after a reconnect; the server does each once.
 
 import type { Environment } from "./environment";
+import type { Farewell, Listener, Standing } from "./listener";
 import { Outbox, Refusal } from "./outbox";
 import { Climb } from "./transports/climb";
 import { Ladder } from "./transports/ladder";
 import type { Channel } from "./transports/transport";
 import type { Ack, Beat, Command, Event, Frame, Refused, Snapshot } from "./wire";
-
-/** `closed`: no more attempts, see the reason; `waiting`: between two attempts. */
-export type Line = "connecting" | "live" | "waiting" | "closed";
-export type Farewell = "removed" | "ended" | "unknown";
-
-/** What the REST side says of us when a line would not open: a browser can't see a handshake's status. */
-export type Standing = "welcome" | "unknown" | "unreachable";
-
-export interface Listener {
-  snapshot(snapshot: Snapshot): void;
-  event(event: Event): void;
-  /** The server's time, every now and then. */
-  time(at: string): void;
-  line(line: Line): void;
-  farewell(reason: Farewell): void;
-}
 
 const BEAT_MS = 20_000;
 const SILENCE_MS = 45_000;

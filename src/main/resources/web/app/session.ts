@@ -2,7 +2,7 @@
 // It decides nothing about the room; it sends commands and shows facts.
 
 import * as api from "./api";
-import { Connection, type Farewell, type Line, type Standing } from "./connection";
+import { Connection } from "./connection";
 import { browser } from "./environment";
 import { inWords } from "./refusals";
 import { FacilitatorWatch } from "./facilitator-watch";
@@ -10,18 +10,17 @@ import { t } from "./i18n";
 import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
+import { RoomCards } from "./room-cards";
 import { ServerClock } from "./server-clock";
+import type { Farewell, Line } from "./listener";
 import * as store from "./session-store";
 import type { StoredSession } from "./session-store";
 import { Talk } from "./talk";
 import type { Voice } from "./voice";
 import type { Card, Command, Event } from "./wire";
 
-const CARDS_RETRY_MS = 3_000;
-
 export class Session {
   state: RoomState | undefined;
-  cards: Card[] = [];
   line: Line = "connecting";
   farewell: Farewell | "erased" | undefined;
   /** The card that this reader looks at alone; undefined: follows the group. */
@@ -40,6 +39,7 @@ export class Session {
     (position) => this.ask({ type: "card.show", position }),
     () => this.changed(),
   );
+  private readonly roomCards: RoomCards;
   private readonly watch = new FacilitatorWatch(() => this.changed());
   private readonly connection: Connection;
 
@@ -48,6 +48,10 @@ export class Session {
     private readonly voice: Voice,
     private readonly changed: () => void,
   ) {
+    this.roomCards = new RoomCards(stored, () => {
+      this.announceCard();
+      this.changed();
+    });
     const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
     this.connection = new Connection(
       browser(stored.room, stored.token),
@@ -58,18 +62,21 @@ export class Session {
         line: (line) => this.lineIs(line),
         farewell: (reason) => this.goodbye(reason),
       },
-      () => this.standing(),
+      () => api.standing(stored.room, stored.token),
       prefix,
     );
   }
 
   start(): void {
-    this.cards = store.keptCards(this.stored.room) ?? [];
     this.connection.start();
-    void this.loadCards();
+    void this.roomCards.load();
   }
 
   // What there is to see
+
+  get cards(): Card[] {
+    return this.roomCards.all;
+  }
 
   get facilitates(): boolean {
     return (this.state?.you.role ?? this.stored.role) === "facilitator";
@@ -280,35 +287,11 @@ export class Session {
 
   /** Closed without a `session.ended`: somebody erased the room, or that frame was lost. */
   private async confirmEnd(): Promise<void> {
-    if ((await this.standing()) === "unknown") {
+    if ((await api.standing(this.stored.room, this.stored.token)) === "unknown") {
       this.goodbye("unknown");
     } else if (this.state !== undefined) {
       this.state = { ...this.state, status: "ended" };
       this.changed();
-    }
-  }
-
-  private async standing(): Promise<Standing> {
-    try {
-      await api.room(this.stored.room, this.stored.token);
-      return "welcome";
-    } catch (error) {
-      const status = error instanceof api.ApiError ? error.status : 0;
-      return status === 401 || status === 403 || status === 404 ? "unknown" : "unreachable";
-    }
-  }
-
-  private async loadCards(): Promise<void> {
-    try {
-      this.cards = await api.cards(this.stored.room, this.stored.token);
-      store.keepCards(this.stored.room, this.cards);
-      this.announceCard();
-      this.changed();
-    } catch (error) {
-      const status = error instanceof api.ApiError ? error.status : 0;
-      if (status !== 401 && status !== 403 && status !== 404) {
-        window.setTimeout(() => void this.loadCards(), CARDS_RETRY_MS);
-      }
     }
   }
 
