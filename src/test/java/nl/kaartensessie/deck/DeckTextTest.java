@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds the shipped deck to what a card must be: short, plain, and a conversation rather than an exam.
+/// Holds the shipped decks to what a card must be: short, plain, and a conversation rather than an exam.
 class DeckTextTest {
 
-    private static final Path FILE = Path.of("src/main/resources/decks/actieve-openbaarmaking.yaml");
+    private static final Path FOLDER = Path.of("src/main/resources/decks");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]['\"]?)\\s+");
     private static final Pattern OFFICIALESE = word(
@@ -31,7 +33,42 @@ class DeckTextTest {
     private static final Pattern PASSIVE = Pattern.compile(
             "\\b(word(t|en)?|werd(en)?)\\b.*\\b(ge|be|ver|ont)\\p{L}+(d|t|en)\\b|\\b(ge|be|ver|ont)\\p{L}+(d|t|en) (word(t|en)|werd(en)?)\\b");
 
-    private static final DeckContent DECK = read();
+    private static final Map<String, List<String>> OPINIONS =
+            Map.of("nl", List.of("Eens", "Oneens"), "en", List.of("Agree", "Disagree"));
+
+    private static final DeckContent DECK = read(FOLDER.resolve("actieve-openbaarmaking.yaml"));
+
+    static Stream<DeckContent> decks() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(DeckTextTest::read).toList().stream();
+        }
+    }
+
+    static Stream<DeckContent> dutchDecks() throws IOException {
+        return decks().filter(deck -> deck.language().equals("nl"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void beginsWithPracticeAndEndsWithOneClosingCard(DeckContent deck) {
+        assertThat(deck.cards().getFirst().practice()).isTrue();
+        assertThat(deck.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(deck.cards().getLast().place()).isEqualTo(Place.LAST);
+    }
+
+    @Test
+    void theSameTwelveCardsAreThereInDutchAndInEnglish() {
+        List<Card> dutch = read(FOLDER.resolve("samenwerken.yaml")).cards();
+        List<Card> english = read(FOLDER.resolve("working-together.yaml")).cards();
+
+        assertThat(dutch).hasSize(12);
+        assertThat(english)
+                .extracting(Card::kind)
+                .containsExactlyElementsOf(dutch.stream().map(Card::kind).toList());
+        assertThat(english)
+                .extracting(Card::place)
+                .containsExactlyElementsOf(dutch.stream().map(Card::place).toList());
+    }
 
     @Test
     void hasTwoPracticeCardsTenStatementsTenDilemmasAndNineQuestionsOfWhichOneCloses() {
@@ -53,15 +90,17 @@ class DeckTextTest {
         assertThat(DECK.description()).contains("Wet open overheid (Woo)");
     }
 
-    @Test
-    void everyCardHasItsOwnTitleAndText() {
-        assertThat(DECK.cards()).extracting(Card::title).doesNotHaveDuplicates();
-        assertThat(DECK.cards()).extracting(Card::text).doesNotHaveDuplicates();
+    @ParameterizedTest
+    @MethodSource("decks")
+    void everyCardHasItsOwnTitleAndText(DeckContent deck) {
+        assertThat(deck.cards()).extracting(Card::title).doesNotHaveDuplicates();
+        assertThat(deck.cards()).extracting(Card::text).doesNotHaveDuplicates();
     }
 
-    @Test
-    void aCardIsReadInTenSeconds() {
-        assertThat(DECK.cards()).allSatisfy(card -> {
+    @ParameterizedTest
+    @MethodSource("decks")
+    void aCardIsReadInTenSeconds(DeckContent deck) {
+        assertThat(deck.cards()).allSatisfy(card -> {
             assertThat(words(card.text())).as("words of the text").isLessThanOrEqualTo(35);
             assertThat(sentences(card.text()))
                     .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(20));
@@ -70,12 +109,13 @@ class DeckTextTest {
         });
     }
 
-    @Test
-    void choicesAreShortAndOfEqualWeight() {
-        assertThat(DECK.cards())
+    @ParameterizedTest
+    @MethodSource("decks")
+    void choicesAreShortAndOfEqualWeight(DeckContent deck) {
+        assertThat(deck.cards())
                 .filteredOn(card -> card.kind() == Kind.STATEMENT)
-                .allSatisfy(card -> assertThat(card.choices()).containsExactly("Eens", "Oneens"));
-        assertThat(DECK.cards()).filteredOn(card -> card.kind() == Kind.DILEMMA).allSatisfy(card -> {
+                .allSatisfy(card -> assertThat(card.choices()).isEqualTo(OPINIONS.get(deck.language())));
+        assertThat(deck.cards()).filteredOn(card -> card.kind() == Kind.DILEMMA).allSatisfy(card -> {
             assertThat(card.choices())
                     .hasSize(2)
                     .allSatisfy(choice -> assertThat(words(choice)).isBetween(5, 12));
@@ -87,9 +127,10 @@ class DeckTextTest {
         });
     }
 
-    @Test
-    void anExplanationFitsOneLookAndEndsWithItsOnlyQuestion() {
-        assertThat(DECK.cards()).allSatisfy(card -> {
+    @ParameterizedTest
+    @MethodSource("decks")
+    void anExplanationFitsOneLookAndEndsWithItsOnlyQuestion(DeckContent deck) {
+        assertThat(deck.cards()).allSatisfy(card -> {
             assertThat(words(card.explanation())).as("words of the explanation").isBetween(60, 120);
             assertThat(sentences(card.explanation()))
                     .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(25));
@@ -97,19 +138,21 @@ class DeckTextTest {
         });
     }
 
-    @Test
-    void speaksPlainlyAndInformally() {
-        assertThat(texts()).allSatisfy(text -> {
+    @ParameterizedTest
+    @MethodSource("dutchDecks")
+    void speaksPlainlyAndInformally(DeckContent deck) {
+        assertThat(texts(deck)).allSatisfy(text -> {
             assertThat(text).doesNotContainPattern(OFFICIALESE);
             assertThat(text).doesNotContainPattern(FORMAL);
             assertThat(text).as("no markup").doesNotContainPattern("[*_#`<>]{2,}|https?:");
         });
     }
 
-    @Test
-    void speaksInTheActiveVoice() {
+    @ParameterizedTest
+    @MethodSource("dutchDecks")
+    void speaksInTheActiveVoice(DeckContent deck) {
         List<String> sentences =
-                texts().stream().flatMap(text -> sentences(text).stream()).toList();
+                texts(deck).stream().flatMap(text -> sentences(text).stream()).toList();
         List<String> passive =
                 sentences.stream().filter(each -> PASSIVE.matcher(each).find()).toList();
 
@@ -119,7 +162,7 @@ class DeckTextTest {
     /// Lines that are often heard, and wrong or not proven.
     @Test
     void keepsClearOfTheKnownMisunderstandings() {
-        assertThat(texts())
+        assertThat(texts(DECK))
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern(
                                 "(?i)alle 17|72 uur|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
@@ -128,32 +171,32 @@ class DeckTextTest {
     @Test
     void everyDeckFileIsShipped() throws IOException {
         List<String> files;
-        try (Stream<Path> folder = Files.list(FILE.getParent())) {
+        try (Stream<Path> folder = Files.list(FOLDER)) {
             files = folder.map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .toList();
         }
         String configured = Files.readString(Path.of("src/main/resources/application.properties"));
 
         assertThatList(files).allSatisfy(key -> {
-            assertThat(DeckFile.read(Files.readAllBytes(FILE.resolveSibling(key + ".yaml")))
+            assertThat(DeckFile.read(Files.readAllBytes(FOLDER.resolve(key + ".yaml")))
                             .key())
                     .isEqualTo(key);
             assertThat(configured).containsPattern("kaartensessie\\.decks\\.shipped=.*\\b" + key + "\\b");
         });
     }
 
-    private static DeckContent read() {
+    private static DeckContent read(Path file) {
         try {
-            return DeckFile.read(Files.readAllBytes(FILE));
+            return DeckFile.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// Everything that a person reads.
-    private static List<String> texts() {
-        var texts = new ArrayList<>(List.of(DECK.title(), DECK.description()));
-        for (Card card : DECK.cards()) {
+    private static List<String> texts(DeckContent deck) {
+        var texts = new ArrayList<>(List.of(deck.title(), deck.description()));
+        for (Card card : deck.cards()) {
             texts.add(card.title());
             texts.add(card.text());
             texts.addAll(card.choices());
