@@ -25,6 +25,8 @@ final class DeckExamples {
               "version": 1,
               "asOf": "2026-11-23",
               "updatedAt": "2026-11-23T13:05:07.123Z",
+              "factsheet": "## In het kort\\n\\n- Actief openbaar maken is informatie delen voordat iemand erom vraagt.",
+              "factsheetHtml": "<h3>In het kort</h3>\\n<ul>\\n<li>Actief openbaar maken is informatie delen voordat iemand erom vraagt.</li>\\n</ul>\\n",
               "cards":
             """ + CARDS + "}";
 

@@ -3,6 +3,9 @@ package nl.kaartensessie.deck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -12,8 +15,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Markdown (CommonMark) as HTML that is safe to put in a page: tags that an author types show as text, an image
-/// becomes its description, and a link leads to a web or mail address or nowhere.
+/// Markdown (CommonMark with tables) as HTML that is safe to put in a page: tags that an author types show as text,
+/// an image becomes its description, and a link leads to a web or mail address or nowhere.
 public final class Markdown {
 
     /// The page has the first, the deck or card the second.
@@ -21,8 +24,10 @@ public final class Markdown {
 
     private static final int LOWEST_HEADING = 6;
 
-    private static final Parser PARSER = Parser.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
@@ -31,6 +36,8 @@ public final class Markdown {
                 if (node instanceof Link) {
                     attributes.putAll(Map.of("rel", "nofollow noopener noreferrer", "target", "_blank"));
                     attributes.remove("title");
+                } else if (node instanceof TableCell cell && cell.isHeader()) {
+                    attributes.put("scope", "col");
                 }
             })
             .build();
@@ -40,11 +47,30 @@ public final class Markdown {
     /// `text` as HTML; empty when there is nothing in it.
     public static String html(String text) {
         Node document = PARSER.parse(text);
-        document.accept(new Tamer());
+        var headings = new Headings();
+        document.accept(headings);
+        document.accept(new Tamer(HIGHEST_HEADING - headings.highest));
         return RENDERER.render(document);
     }
 
+    /// Finds the level at which the author starts: with `#` or with `##` is the same to the page.
+    private static final class Headings extends AbstractVisitor {
+
+        private int highest = LOWEST_HEADING;
+
+        @Override
+        public void visit(Heading heading) {
+            highest = Math.min(highest, heading.getLevel());
+        }
+    }
+
     private static final class Tamer extends AbstractVisitor {
+
+        private final int deeper;
+
+        private Tamer(int deeper) {
+            this.deeper = deeper;
+        }
 
         @Override
         public void visit(Image image) {
@@ -57,7 +83,7 @@ public final class Markdown {
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + HIGHEST_HEADING - 1));
+            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + deeper));
             visitChildren(heading);
         }
 

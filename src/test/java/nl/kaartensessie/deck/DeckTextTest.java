@@ -1,5 +1,11 @@
 package nl.kaartensessie.deck;
 
+import static nl.kaartensessie.deck.PlainDutch.FORMAL;
+import static nl.kaartensessie.deck.PlainDutch.OFFICIALESE;
+import static nl.kaartensessie.deck.PlainDutch.meanSentence;
+import static nl.kaartensessie.deck.PlainDutch.passive;
+import static nl.kaartensessie.deck.PlainDutch.sentences;
+import static nl.kaartensessie.deck.PlainDutch.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
@@ -8,11 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,15 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeckTextTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/decks");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]['\"]?)\\s+");
-    private static final Pattern OFFICIALESE = word(
-            "middels|teneinde|derhalve|dien(t|en) te|betreffende|inzake|conform|alsmede|jegens|omtrent|doch|reeds|thans"
-                    + "|voornoemde?|desbetreffende|dientengevolge|geschieden?|krachtens|mits|nopens|ingevolge|ten aanzien van"
-                    + "|ten behoeve van|met betrekking tot|indien|aangaande|tevens|hetgeen");
-    private static final Pattern FORMAL = word("u|uw|uzelf");
-    private static final Pattern PASSIVE = Pattern.compile(
-            "\\b(word(t|en)?|werd(en)?)\\b.*\\b(ge|be|ver|ont)\\p{L}+(d|t|en)\\b|\\b(ge|be|ver|ont)\\p{L}+(d|t|en) (word(t|en)|werd(en)?)\\b");
 
     private static final Map<String, List<String>> OPINIONS =
             Map.of("nl", List.of("Eens", "Oneens"), "en", List.of("Agree", "Disagree"));
@@ -153,8 +148,7 @@ class DeckTextTest {
     void speaksInTheActiveVoice(DeckContent deck) {
         List<String> sentences =
                 texts(deck).stream().flatMap(text -> sentences(text).stream()).toList();
-        List<String> passive =
-                sentences.stream().filter(each -> PASSIVE.matcher(each).find()).toList();
+        List<String> passive = passive(sentences);
 
         assertThat((double) passive.size() / sentences.size()).as("%s", passive).isLessThan(0.1);
     }
@@ -203,21 +197,5 @@ class DeckTextTest {
             texts.add(card.explanation());
         }
         return texts;
-    }
-
-    private static List<String> sentences(String text) {
-        return Arrays.asList(SENTENCE_END.split(text));
-    }
-
-    private static int words(String text) {
-        return text.strip().split("\\s+").length;
-    }
-
-    private static double meanSentence(String text) {
-        return sentences(text).stream().mapToInt(DeckTextTest::words).average().orElseThrow();
-    }
-
-    private static Pattern word(String alternatives) {
-        return Pattern.compile("(?iu)(?<![\\p{L}'])(" + alternatives + ")(?![\\p{L}'])");
     }
 }

@@ -14,6 +14,8 @@ class MarkdownTest {
     /// Every tag and attribute that may come out.
     private static final Pattern SAFE = Pattern.compile(
             "</?(?:p|h[3-6]|em|strong|ul|ol|li|blockquote|pre|code)>|<(?:br|hr) />|<ol start=\"[0-9]+\">"
+                    + "|</?(?:table|thead|tbody|tr|td)>|</th>|<th(?: scope=\"col\"| align=\"(?:left|center|right)\")+>"
+                    + "|<td align=\"(?:left|center|right)\">"
                     + "|<code class=\"language-[^\"<>]*\">|</a>"
                     + "|<a (?=[^<>]*rel=\"nofollow noopener noreferrer\")(?:(?:rel|target)=\"[a-z_ ]+\" ?"
                     + "|href=\"(?:(?:https?:|mailto:)[^\"<>]*|[^\":<>]*)\" ?)*>");
@@ -62,7 +64,15 @@ class MarkdownTest {
                 "</p></div></body><script>alert(1)</script>",
                 "{{constructor.constructor('alert(1)')()}} ${alert(1)} {alert(1)}",
                 "\u0000<script>alert(1)</script>",
-                "<scr\u0000ipt>alert(1)</scr\u0000ipt>"
+                "<scr\u0000ipt>alert(1)</scr\u0000ipt>",
+                "| a |\n|---|\n| <script>alert(1)</script> |",
+                "| <img src=x onerror=alert(1)> |\n|:---:|\n| [klik](javascript:alert(1)) |",
+                "| a | b |\n|:--|--:|\n| ![x](https://boos.example/p.png) | `</td><script>alert(1)</script>` |",
+                "| a |\n|---|\n| </td></tr></table><iframe src=//boos.example></iframe> |",
+                "| a |\n| --- onmouseover=alert(1) |\n| b |",
+                "| a |\n|---|\n| <td background=\"javascript:alert(1)\"> | te veel | cellen |",
+                "| a |\n|---|\n\\| <svg/onload=alert(1)> \\| b |",
+                "<table><tr><td style=position:fixed>x</td></tr></table>"
             })
     void hostileInputIsText(String markdown) {
         String html = Markdown.html(markdown);
@@ -105,6 +115,33 @@ class MarkdownTest {
     void headingsComeBelowThoseOfThePage() {
         assertThat(Markdown.html("# a\n## b\n##### c\n###### d"))
                 .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h6>c</h6>\n<h6>d</h6>\n");
+    }
+
+    @Test
+    void aTextMayStartAtAnyLevel() {
+        assertThat(Markdown.html("## a\n### b\n> #### c"))
+                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<blockquote>\n<h5>c</h5>\n</blockquote>\n");
+    }
+
+    @Test
+    void aTableSaysWhatItsColumnsAre() {
+        assertThat(Markdown.html("| Soort | Sinds |\n| --- | ---: |\n| *Adviezen* | 2024 |"))
+                .isEqualTo("""
+                <table>
+                <thead>
+                <tr>
+                <th scope="col">Soort</th>
+                <th align="right" scope="col">Sinds</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td><em>Adviezen</em></td>
+                <td align="right">2024</td>
+                </tr>
+                </tbody>
+                </table>
+                """);
     }
 
     @Test
