@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words of report and invitation in one language: `messages/report*.properties`.
+/// The words of report, invitation and factsheet in one language: `messages/report*.properties`.
 ///
 /// @param language Dutch or English
 record Texts(Locale language) {
@@ -23,10 +23,17 @@ record Texts(Locale language) {
         return new MessageFormat(text, language).format(values);
     }
 
+    /// With the day of the week: for a date that people have to keep.
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language)
-                .format(date);
+        return date(date, FormatStyle.FULL);
+    }
+
+    String longDate(LocalDate date) {
+        return date(date, FormatStyle.LONG);
+    }
+
+    private String date(LocalDate date, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(language).format(date);
     }
 
     static String time(LocalTime time) {

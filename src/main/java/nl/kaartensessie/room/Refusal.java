@@ -32,6 +32,7 @@ public enum Refusal {
     NO_SUCH_MEMBER(404),
     NO_SUCH_LINE(404),
     NO_SUCH_ITEM(404),
+    NO_FACTSHEET(404),
     NOT_STARTED(409),
     SESSION_ENDED(409),
     HAND_NOT_UP(409),

@@ -6,7 +6,7 @@ import java.util.Map;
 /// An installation with a configured editor credential.
 public class WithEditor implements QuarkusTestProfile {
 
-    static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
+    public static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -45,6 +45,7 @@ class OpenApiTest {
                         "/rooms/{id}",
                         "/memberships/{id}",
                         "/rooms/{id}/cards",
+                        "/rooms/{id}/factsheet",
                         "/rooms/{id}/commands");
         assertThat(paths.get("/rooms/{id}")).containsKeys("get", "delete");
         assertThat(operations(paths)).allSatisfy(operation -> {

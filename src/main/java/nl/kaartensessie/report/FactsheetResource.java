@@ -1,0 +1,84 @@
+package nl.kaartensessie.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.lobby.Pass;
+import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The factsheet of a room's deck, for whoever is in the room. Sharing it puts it beside everybody's card; it keeps
+/// nothing from anybody, as published decks are for all to read.
+@Path("/api/v1")
+@RunOnVirtualThread
+@Tag(name = "rooms")
+class FactsheetResource {
+
+    private final Passes passes;
+    private final Journal journal;
+    private final Decks decks;
+
+    FactsheetResource(Passes passes, Journal journal, Decks decks) {
+        this.passes = passes;
+        this.journal = journal;
+        this.decks = decks;
+    }
+
+    @GET
+    @Path("/rooms/{id}/factsheet")
+    @Produces({MediaType.APPLICATION_JSON, Form.MARKDOWN_TYPE})
+    @Operation(
+            operationId = "getFactsheet",
+            summary = "What everybody in the room may read about the subject",
+            description = "Of the version of the deck that the room was opened with.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The factsheet.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Factsheet.class)))
+    @APIResponse(responseCode = "403", description = "A token of another room.")
+    @APIResponse(responseCode = "404", description = "No such room, or its deck has no factsheet.")
+    public Response factsheet(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context HttpHeaders headers) {
+        DeckVersion deck = deck(id, authorization);
+        if (deck.factsheet().isEmpty()) {
+            throw new Refused(Refusal.NO_FACTSHEET);
+        }
+        Factsheet factsheet = Factsheet.of(deck);
+        Form form = Form.best(headers, Form.JSON, Form.MARKDOWN);
+        return Response.ok(form == Form.JSON ? factsheet : factsheet.markdown(), form.type())
+                .header(HttpHeaders.CONTENT_LANGUAGE, deck.language())
+                .build();
+    }
+
+    private DeckVersion deck(String id, @Nullable String authorization) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        RoomState room = RoomState.of(journal.read(pass.room(), 0));
+        if (room.member(pass.member()).isEmpty()) {
+            throw new Refused(Refusal.NO_VALID_TOKEN);
+        }
+        return decks.version(room.deck(), room.deckVersion())
+                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+    }
+}
