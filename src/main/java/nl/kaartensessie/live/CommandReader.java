@@ -31,6 +31,12 @@ final class CommandReader {
 
         record Command(String id, RoomCommand command) implements Frame {}
 
+        /// Where a member looks: counted, but no command, as nothing of it is stored.
+        ///
+        /// @param id to be acknowledged with, if there is one
+        /// @param position 0 with the group
+        record Look(@Nullable String id, int position) implements Frame {}
+
         /// A heartbeat: neither command nor counted.
         record Beat() implements Frame {}
 
@@ -64,7 +70,9 @@ final class CommandReader {
         String id = json.path("id").textValue();
         try {
             Fields fields = new Fields(json);
-            return new Frame.Command(id(fields), command(fields));
+            return "look".equals(fields.text("type"))
+                    ? new Frame.Look(fields.has("id") ? id(fields) : null, position(fields))
+                    : new Frame.Command(id(fields), command(fields));
         } catch (Fields.Invalid e) {
             return new Frame.Invalid(id, e.field());
         }
@@ -79,6 +87,10 @@ final class CommandReader {
             throw new Fields.Invalid("id");
         }
         return id;
+    }
+
+    private static int position(Fields json) {
+        return json.has("position") ? json.position() : 0;
     }
 
     private static RoomCommand command(Fields json) {

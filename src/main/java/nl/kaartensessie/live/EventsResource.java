@@ -80,7 +80,7 @@ class EventsResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        PollPeer peer = new PollPeer(pass.member());
+        PollPeer peer = new PollPeer(pass.member(), after > 0);
         LiveRoom room = rooms.attach(pass.room(), peer);
         try {
             ObjectNode news = news(room, peer, after);

@@ -95,7 +95,7 @@ class LiveResource {
         answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, lifetime.expiresAt(state)));
         answer.put("seq", state.seq());
         answer.set("you", EventCodec.encode(caller.member()));
-        answer.set("state", Wire.state(state, caller.member(), caller.room()::isOnline, clock.instant()));
+        answer.set("state", Wire.state(state, caller.member(), caller.room().whereabouts(), clock.instant()));
         return answer;
     }
 
@@ -137,6 +137,8 @@ class LiveResource {
         return switch (frame) {
             case CommandReader.Frame.Command command ->
                 done(caller.room().handle(caller.member().id(), command.id(), command.command()));
+            case CommandReader.Frame.Look look ->
+                done(caller.room().look(caller.member().id(), look.position()));
             case CommandReader.Frame.Invalid invalid ->
                 throw new Refused(List.of(new Fault(invalid.field(), Refusal.BAD_INPUT)));
             case CommandReader.Frame.NotJson _, CommandReader.Frame.Beat _ -> throw new Refused(Refusal.BAD_INPUT);

@@ -3,17 +3,11 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
@@ -36,16 +30,12 @@ final class LiveRoom {
     private final RoomLog log;
     private final LiveSettings settings;
     private final LiveMetrics metrics;
-    private final BiConsumer<RoomId, Set<MemberId>> presenceTold;
     private final Clock clock;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Turns turns = new Turns(this::measure);
     private final Seats seats = new Seats();
     private final Presence presence;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
-
-    /// Closes that wait until everything of this turn was handed over, the answer to its command included.
-    private final List<Runnable> farewells = new ArrayList<>();
 
     private boolean retired;
 
@@ -56,28 +46,27 @@ final class LiveRoom {
     private Instant lastUsed;
     private Instant lastBeat;
 
-    /// @param presenceTold hears who is connected to this server, whenever that changes
     LiveRoom(
             RoomId id,
             Journal journal,
             RoomRules rules,
             LiveSettings settings,
             LiveMetrics metrics,
-            BiConsumer<RoomId, Set<MemberId>> presenceTold,
+            Presence.Hints hints,
             Clock clock) {
         this.id = id;
         this.log = new RoomLog(id, journal, rules, clock, this::follow);
         this.settings = settings;
         this.metrics = metrics;
-        this.presenceTold = presenceTold;
         this.clock = clock;
-        this.presence = new Presence(settings.grace());
+        this.presence = new Presence(
+                id, settings.grace(), seats, hints, member -> log.state().member(member));
         this.lastUsed = clock.instant();
         this.lastBeat = lastUsed;
     }
 
     boolean isHeldByMe() {
-        return lock.isHeldByCurrentThread();
+        return turns.isMine();
     }
 
     RoomId id() {
@@ -103,7 +92,7 @@ final class LiveRoom {
     /// @param commandId null for what has no id, and so may be done again
     Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         long arrived = System.nanoTime();
-        return locked(() -> {
+        return turns.take(() -> {
             lastUsed = clock.instant();
             long head = log.state().head();
             Answer answer = log.handle(who, commandId, command);
@@ -120,17 +109,14 @@ final class LiveRoom {
     ///
     /// @param reply only enqueues
     void handle(MemberId who, String commandId, RoomCommand command, Consumer<Answer> reply) {
-        locked(() -> {
-            reply.accept(handle(who, commandId, command));
-            return null;
-        });
+        turns.run(() -> reply.accept(handle(who, commandId, command)));
     }
 
     /// The room as it is, or empty when it does not exist.
     ///
     /// @throws Journal.Unavailable when that cannot be read now
     Optional<RoomState> state() {
-        return locked(() -> {
+        return turns.take(() -> {
             log.refresh();
             return Optional.of(log.state()).filter(RoomState::isOpened);
         });
@@ -138,7 +124,7 @@ final class LiveRoom {
 
     /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
     Optional<Member> member(MemberId member) {
-        return locked(() -> {
+        return turns.take(() -> {
             log.refresh();
             if (log.state().member(member).isEmpty()) {
                 log.catchUp();
@@ -147,34 +133,48 @@ final class LiveRoom {
         });
     }
 
-    boolean isOnline(MemberId member) {
-        return locked(() -> presence.isOnline(member));
+    /// A member looks at a card alone, or follows the group again. The latest word counts, over whichever
+    /// connection; it stays in memory.
+    ///
+    /// @param position 0 for the group's card
+    Answer look(MemberId who, int position) {
+        return turns.take(() -> {
+            lastUsed = clock.instant();
+            Answer answer = log.look(who, position);
+            if (answer instanceof Answer.Done) {
+                presence.look(who, position, clock.instant());
+            }
+            return answer;
+        });
+    }
+
+    /// Who is connected, to whichever server, and where they look.
+    Whereabouts whereabouts() {
+        return turns.take(presence::now);
     }
 
     /// Adds a peer and greets it with the snapshot: the first join, a late one and a reconnect are this one path.
     ///
     /// @return false when this room has left the memory meanwhile: ask [Rooms] again
     boolean attach(Peer peer) {
-        return locked(() -> {
+        return turns.take(() -> {
             if (retired) {
                 return false;
             }
             Member member = member(peer.member()).orElse(null);
             if (member == null) {
-                peer.close(CloseCode.REMOVED);
+                Seats.close(peer, CloseCode.REMOVED);
                 return true;
             }
             boolean ended = log.state().status() == RoomStatus.ENDED;
             if (!ended) {
-                changePresence(() -> presence.arrive(member.id()));
+                presence.arrive(peer, clock.instant());
             }
-            peer.greet(
-                    Wire.snapshot(log.state(), member, presence::isOnline, clock.instant()),
-                    log.state().seq());
+            long seq = log.state().seq();
+            seats.add(peer, Wire.snapshot(log.state(), member, presence.now(), clock.instant()), seq);
             if (ended) {
-                peer.close(CloseCode.ENDED);
-            } else {
-                seats.add(peer, log.state().seq());
+                seats.remove(peer);
+                Seats.close(peer, CloseCode.ENDED);
             }
             lastUsed = clock.instant();
             return true;
@@ -184,72 +184,68 @@ final class LiveRoom {
     /// What this member missed after `since`: the events, or the snapshot where `since` is 0 or too old to tell.
     /// Empty when there is no such member any more.
     Optional<ObjectNode> news(MemberId who, long since) {
-        return locked(() -> member(who)
+        return turns.take(() -> member(who)
                 .map(member -> log.recent().reachesBackTo(since, log.state().seq())
                         ? Wire.news(log.state().seq(), log.recent().after(since), member)
-                        : Wire.news(log.state(), member, presence::isOnline, clock.instant())));
+                        : Wire.news(log.state(), member, presence.now(), clock.instant())));
     }
 
     /// The peer is closed. Detaching one that is not attached is fine.
     void detach(Peer peer) {
-        locked(() -> {
+        turns.run(() -> {
             if (seats.remove(peer)) {
                 presence.leave(peer.member(), clock.instant());
             }
-            return null;
         });
     }
 
     /// Answers a heartbeat of this peer.
     void beat(Peer peer) {
-        locked(() -> {
-            seats.beat(peer, clock.instant());
-            return null;
-        });
+        turns.run(() -> seats.beat(peer, clock.instant()));
     }
 
     /// The log has reached `last`, by this server or another.
     ///
     /// @param entry what was appended, null where it has to be read
     void appended(long last, @Nullable Entry entry) {
-        locked(() -> {
-            log.hear(last, entry);
-            return null;
-        });
+        turns.run(() -> log.hear(last, entry));
     }
 
     /// Another server says who is connected there.
     void elsewhere(String server, Set<MemberId> members) {
-        locked(() -> {
-            Set<MemberId> known = members.stream()
-                    .filter(member -> log.state().member(member).isPresent())
-                    .collect(Collectors.toSet());
-            changePresence(() -> presence.elsewhere(server, known));
-            return null;
+        elsewhere(() -> presence.elsewhere(server, members));
+    }
+
+    /// Another server says where somebody looks.
+    void elsewhere(Look look) {
+        elsewhere(() -> presence.elsewhere(look));
+    }
+
+    private void elsewhere(Runnable hint) {
+        turns.run(() -> {
+            if (log.state().status() != RoomStatus.ENDED) {
+                hint.run();
+            }
         });
     }
 
-    /// Who is connected to this server.
-    Set<MemberId> here() {
-        return locked(presence::here);
+    /// Tells the other servers who is here and where they look.
+    void tellOthers() {
+        turns.run(presence::tellAll);
     }
 
     /// The room is no more.
     void erased() {
-        locked(() -> {
+        turns.run(() -> {
             retired = true;
             log.forget();
             closeAll(CloseCode.ENDED);
-            return null;
         });
     }
 
     /// The server goes away.
     void goAway() {
-        locked(() -> {
-            closeAll(CloseCode.GOING_AWAY);
-            return null;
-        });
+        turns.run(() -> closeAll(CloseCode.GOING_AWAY));
     }
 
     /// Heartbeats, farewells and silence; called about every second. A room that is busy is passed over until the
@@ -257,24 +253,19 @@ final class LiveRoom {
     ///
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
-        if (!lock.tryLock()) {
-            return false;
-        }
-        try {
-            if (!presence.isSettled()) {
-                changePresence(() -> presence.lapse(now));
-            }
-            seats.closeSilent(now.minus(settings.silence()));
-            if (!lastBeat.plus(settings.beat()).isAfter(now)) {
-                lastBeat = now;
-                seats.beat(now);
-            }
-            retired =
-                    retired || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
-            return retired;
-        } finally {
-            lock.unlock();
-        }
+        return turns.tryTake(
+                () -> {
+                    presence.lapse(now);
+                    seats.closeSilent(now.minus(settings.silence()));
+                    if (!lastBeat.plus(settings.beat()).isAfter(now)) {
+                        lastBeat = now;
+                        seats.beat(now);
+                    }
+                    retired = retired
+                            || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
+                    return retired;
+                },
+                false);
     }
 
     /// An entry was applied: everybody is told.
@@ -290,43 +281,17 @@ final class LiveRoom {
         if (fact.event() instanceof MemberRemoved removed) {
             presence.forget(removed.member());
             paces.remove(removed.member());
-            seats.dismiss(removed.member()).forEach(peer -> farewells.add(() -> peer.close(CloseCode.REMOVED)));
+            seats.dismiss(removed.member()).forEach(peer -> turns.atTheEnd(() -> Seats.close(peer, CloseCode.REMOVED)));
         }
     }
 
     private void closeAll(CloseCode reason) {
-        seats.dismissAll().forEach(peer -> {
-            presence.forget(peer.member());
-            farewells.add(() -> peer.close(reason));
-        });
+        seats.dismissAll().forEach(peer -> turns.atTheEnd(() -> Seats.close(peer, reason)));
+        presence.clear();
     }
 
-    /// Changes who is connected, and tells the members here and the other servers what became different.
-    private void changePresence(Runnable change) {
-        Set<MemberId> before = presence.everywhere();
-        Set<MemberId> hereBefore = presence.here();
-        change.run();
-        Set<MemberId> after = presence.everywhere();
-        after.stream().filter(member -> !before.contains(member)).forEach(member -> seats.tellPresence(member, true));
-        before.stream().filter(member -> !after.contains(member)).forEach(member -> seats.tellPresence(member, false));
-        Set<MemberId> here = presence.here();
-        if (!here.equals(hereBefore)) {
-            presenceTold.accept(id, here);
-        }
-    }
-
-    private <T extends @Nullable Object> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            if (lock.getHoldCount() == 1) {
-                farewells.forEach(Runnable::run);
-                farewells.clear();
-            }
-            connections = seats.count();
-            membersOnline = presence.here().size();
-            lock.unlock();
-        }
+    private void measure() {
+        connections = seats.count();
+        membersOnline = presence.countHere();
     }
 }

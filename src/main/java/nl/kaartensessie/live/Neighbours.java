@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -17,31 +16,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.kaartensessie.journal.Servers;
+import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
-/// Who is connected at the other servers: hints with a lifetime. Every hint names all members of one room at one
-/// server, so that a lost one is healed by the next, and a server that is silent for 15 s has nobody.
+/// Who is connected at the other servers, and where they look: hints with a lifetime. A hint names all members of
+/// one room at one server, so that a lost one is healed by the next, and a server that is silent for 15 s has
+/// nobody. Where somebody looks is a hint of its own.
 ///
-/// Thread rule: any thread. Hints of others are handled on virtual threads, as they take the lock of a room.
+/// Thread rule: any thread. Hints of others are handled one after the other, on a virtual thread as they take the
+/// lock of a room.
 @ApplicationScoped
-class Neighbours {
+class Neighbours implements Presence.Hints {
 
     /// Looked at every 2 s, so a dead server's members are gone within 15.
     private static final Duration LIFETIME = Duration.ofSeconds(13);
 
     private final Servers servers;
     private final Clock clock;
-    private final ExecutorService threads;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("neighbours").factory());
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private volatile @Nullable Rooms rooms;
 
-    Neighbours(Servers servers, Clock clock, @VirtualThreads ExecutorService threads) {
+    Neighbours(Servers servers, Clock clock) {
         this.servers = servers;
         this.clock = clock;
-        this.threads = threads;
     }
 
     void watch(Rooms watched) {
@@ -53,13 +56,27 @@ class Neighbours {
         servers.hint(message("gone", true));
     }
 
-    /// Tells the neighbours, if there are any, who is connected here.
-    void tell(RoomId room, Set<MemberId> here) {
+    @Override
+    public void here(RoomId room, Set<MemberId> members) {
+        ArrayNode here = JsonNodeFactory.instance.arrayNode();
+        members.forEach(member -> here.add(member.value()));
+        tell(JsonNodeFactory.instance.objectNode().put("room", room.value()).set("here", here));
+    }
+
+    @Override
+    public void look(RoomId room, Look look) {
+        ObjectNode said = JsonNodeFactory.instance
+                .objectNode()
+                .put("member", look.member().value())
+                .put("position", look.position())
+                .put("at", Times.format(look.at()));
+        tell(JsonNodeFactory.instance.objectNode().put("room", room.value()).set("look", said));
+    }
+
+    /// Tells the neighbours, if there are any.
+    private void tell(ObjectNode hint) {
         if (!heard.isEmpty()) {
-            ObjectNode message = JsonNodeFactory.instance.objectNode().put("room", room.value());
-            ArrayNode members = message.putArray("here");
-            here.forEach(member -> members.add(member.value()));
-            servers.hint(message);
+            servers.hint(hint);
         }
     }
 
@@ -74,7 +91,7 @@ class Neighbours {
         if (known != null) {
             known.all().stream().filter(room -> room.connections() > 0).forEach(room -> {
                 ask(room.id());
-                threads.execute(() -> tell(room.id(), room.here()));
+                thread.execute(room::tellOthers);
             });
         }
     }
@@ -93,7 +110,7 @@ class Neighbours {
     private void hear(Servers.Hint hint) {
         JsonNode content = hint.content();
         if (content.path("gone").asBoolean()) {
-            threads.execute(() -> lose(hint.server()));
+            thread.execute(() -> lose(hint.server()));
             return;
         }
         boolean isNew = heard.put(hint.server(), clock.instant()) == null;
@@ -103,18 +120,24 @@ class Neighbours {
         Rooms known = rooms;
         if (known != null && content.has("room")) {
             known.loaded(new RoomId(content.path("room").asText()))
-                    .ifPresent(room -> threads.execute(() -> hear(room, hint.server(), content)));
+                    .ifPresent(room -> thread.execute(() -> hear(room, hint.server(), content)));
         }
     }
 
     private void hear(LiveRoom room, String server, JsonNode content) {
         if (content.path("ask").asBoolean()) {
-            tell(room.id(), room.here());
-            return;
+            room.tellOthers();
+        } else if (content.has("look")) {
+            JsonNode said = content.path("look");
+            room.elsewhere(new Look(
+                    new MemberId(said.path("member").asText()),
+                    said.path("position").asInt(),
+                    Instant.parse(said.path("at").asText())));
+        } else {
+            Set<MemberId> members = new HashSet<>();
+            content.path("here").forEach(member -> members.add(new MemberId(member.asText())));
+            room.elsewhere(server, members);
         }
-        Set<MemberId> members = new HashSet<>();
-        content.path("here").forEach(member -> members.add(new MemberId(member.asText())));
-        room.elsewhere(server, members);
     }
 
     private void lose(String server) {

@@ -27,6 +27,11 @@ interface Peer {
         send(snapshot, seq);
     }
 
+    /// Whether it goes on where an earlier connection of the same client stopped, which is still where it was.
+    default boolean resumes() {
+        return false;
+    }
+
     /// Closes after what was sent before. Closing twice is fine.
     void close(CloseCode reason);
 

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class PollPeer implements Peer {
 
     private final MemberId member;
+    private final boolean resumes;
     private final CountDownLatch news = new CountDownLatch(1);
     private final AtomicReference<@Nullable CloseCode> farewell = new AtomicReference<>();
 
-    PollPeer(MemberId member) {
+    /// @param resumes whether this client asked before
+    PollPeer(MemberId member, boolean resumes) {
         this.member = member;
+        this.resumes = resumes;
     }
 
     /// Waits for an event or the end, at most so long.
@@ -55,6 +58,11 @@ final class PollPeer implements Peer {
 
     @Override
     public void greet(String snapshot, long seq) {}
+
+    @Override
+    public boolean resumes() {
+        return resumes;
+    }
 
     @Override
     public void close(CloseCode reason) {

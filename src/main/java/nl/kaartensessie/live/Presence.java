@@ -2,31 +2,64 @@ package nl.kaartensessie.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
 
-/// Who is connected to one room now, here or at another server. Counts members, not connections, and stores
-/// nothing.
+/// Who is connected to one room now, here or at another server, and where they look. Counts members, not
+/// connections, and stores nothing. What changes is told to the peers here and to the other servers.
 ///
 /// Thread rule: guarded by the lock of its room.
 final class Presence {
 
+    /// What the other servers are told. It may get lost.
+    interface Hints {
+
+        /// Who is connected to this server.
+        void here(RoomId room, Set<MemberId> members);
+
+        void look(RoomId room, Look look);
+    }
+
+    private final RoomId room;
     private final Duration grace;
+    private final Seats seats;
+    private final Hints hints;
+    private final Function<MemberId, Optional<Member>> members;
+
     private final Map<MemberId, Integer> connections = new HashMap<>();
     private final Map<MemberId, Instant> leaving = new HashMap<>();
     private final Map<String, Set<MemberId>> elsewhere = new HashMap<>();
+    private final Map<MemberId, Look> looks = new HashMap<>();
 
-    Presence(Duration grace) {
+    /// @param members who they are; empty for who is none
+    Presence(RoomId room, Duration grace, Seats seats, Hints hints, Function<MemberId, Optional<Member>> members) {
+        this.room = room;
         this.grace = grace;
+        this.seats = seats;
+        this.hints = hints;
+        this.members = members;
     }
 
-    /// A connection opened.
-    void arrive(MemberId member) {
-        leaving.remove(member);
-        connections.merge(member, 1, Integer::sum);
+    /// A connection opened. A new one follows the group until its client says otherwise.
+    void arrive(Peer peer, Instant now) {
+        MemberId member = peer.member();
+        change(() -> {
+            leaving.remove(member);
+            connections.merge(member, 1, Integer::sum);
+        });
+        if (!peer.resumes()) {
+            look(member, 0, now);
+        }
     }
 
     /// One connection closed; the member is here until [#lapse] says otherwise.
@@ -39,49 +72,120 @@ final class Presence {
 
     /// Those who left long enough ago are gone.
     void lapse(Instant now) {
-        leaving.values().removeIf(since -> !since.plus(grace).isAfter(now));
+        if (!leaving.isEmpty()) {
+            change(() -> leaving.values().removeIf(since -> !since.plus(grace).isAfter(now)));
+        }
+    }
+
+    /// A member says where they look.
+    ///
+    /// @param position 0 with the group
+    void look(MemberId member, int position, Instant now) {
+        Look look = new Look(member, position, after(looks.get(member), now.truncatedTo(ChronoUnit.MILLIS)));
+        change(() -> looks.put(member, look));
+        hints.look(room, look);
     }
 
     /// No longer a member: not here, without delay.
     void forget(MemberId member) {
         connections.remove(member);
         leaving.remove(member);
-        elsewhere.values().forEach(members -> members.remove(member));
+        elsewhere.values().forEach(others -> others.remove(member));
+        looks.remove(member);
+    }
+
+    /// Nobody is here any more, and nobody has to be told.
+    void clear() {
+        connections.clear();
+        leaving.clear();
+        elsewhere.clear();
+        looks.clear();
     }
 
     /// Who is at another server.
     ///
-    /// @param members none when the server is gone
-    void elsewhere(String server, Set<MemberId> members) {
-        if (members.isEmpty()) {
-            elsewhere.remove(server);
-        } else {
-            elsewhere.put(server, new HashSet<>(members));
-        }
+    /// @param there none when the server is gone
+    void elsewhere(String server, Set<MemberId> there) {
+        Set<MemberId> known = there.stream()
+                .filter(member -> members.apply(member).isPresent())
+                .collect(Collectors.toCollection(HashSet::new));
+        change(() -> {
+            if (known.isEmpty()) {
+                elsewhere.remove(server);
+            } else {
+                elsewhere.put(server, known);
+            }
+        });
     }
 
-    /// Who is connected to this server.
-    Set<MemberId> here() {
+    /// Where somebody looks, as another server heard.
+    void elsewhere(Look look) {
+        change(() -> looks.merge(look.member(), look, Look::latest));
+    }
+
+    /// Tells the other servers everything that is known here.
+    void tellAll() {
+        hints.here(room, here());
+        looks.values().stream().filter(look -> look.position() > 0).forEach(look -> hints.look(room, look));
+    }
+
+    int countHere() {
+        return here().size();
+    }
+
+    Whereabouts now() {
+        Set<MemberId> online = here();
+        elsewhere.values().forEach(online::addAll);
+        Map<MemberId, Integer> looking = new HashMap<>();
+        looks.forEach((member, look) -> {
+            if (look.position() > 0 && online.contains(member)) {
+                looking.put(member, look.position());
+            }
+        });
+        return new Whereabouts(online, looking);
+    }
+
+    private Set<MemberId> here() {
         Set<MemberId> here = new HashSet<>(connections.keySet());
         here.addAll(leaving.keySet());
         return here;
     }
 
-    /// Who is connected to any server.
-    Set<MemberId> everywhere() {
-        Set<MemberId> everywhere = here();
-        elsewhere.values().forEach(everywhere::addAll);
-        return everywhere;
+    private void change(Runnable change) {
+        Whereabouts before = now();
+        Set<MemberId> hereBefore = here();
+        change.run();
+        Whereabouts after = now();
+        looks.keySet().retainAll(after.online());
+        tell(before, after);
+        if (!here().equals(hereBefore)) {
+            hints.here(room, here());
+        }
     }
 
-    boolean isOnline(MemberId member) {
-        return connections.containsKey(member)
-                || leaving.containsKey(member)
-                || elsewhere.values().stream().anyMatch(members -> members.contains(member));
+    /// Coming and going is for everybody else, where somebody looks for facilitators. Who is gone looks nowhere.
+    private void tell(Whereabouts before, Whereabouts after) {
+        for (MemberId member : after.online()) {
+            if (!before.isOnline(member)) {
+                seats.tell(Wire.presence(member, true), reader -> !reader.equals(member));
+            }
+            if (before.looking(member) != after.looking(member)) {
+                seats.tell(Wire.looking(member, after.looking(member)), this::facilitates);
+            }
+        }
+        for (MemberId member : before.online()) {
+            if (!after.isOnline(member)) {
+                seats.tell(Wire.presence(member, false), reader -> !reader.equals(member));
+            }
+        }
     }
 
-    /// Whether a look for who is gone could find anybody.
-    boolean isSettled() {
-        return leaving.isEmpty();
+    private boolean facilitates(MemberId reader) {
+        return members.apply(reader).filter(Member::facilitates).isPresent();
+    }
+
+    /// Two words of one member within a millisecond, or by clocks that differ, keep their order.
+    private static Instant after(@Nullable Look known, Instant now) {
+        return known == null || known.at().isBefore(now) ? now : known.at().plusMillis(1);
     }
 }

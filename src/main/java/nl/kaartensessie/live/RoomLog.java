@@ -104,6 +104,19 @@ final class RoomLog {
         }
     }
 
+    /// Whether this member may look at this card. Nothing of it is stored.
+    Answer look(MemberId who, int position) {
+        try {
+            refresh();
+        } catch (Journal.Unavailable e) {
+            return new Answer.Refused(Refusal.TRY_AGAIN);
+        }
+        return switch (rules.look(state, who, position)) {
+            case Decision.Declined declined -> new Answer.Refused(declined.refusal());
+            case Decision.Accepted _ -> new Answer.Done(state.seq());
+        };
+    }
+
     /// The room is no more.
     void forget() {
         state = RoomState.EMPTY;

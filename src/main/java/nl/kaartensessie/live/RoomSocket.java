@@ -76,6 +76,11 @@ class RoomSocket {
                     line.handle(command);
                 }
             }
+            case CommandReader.Frame.Look look -> {
+                if (line.isPaced(look.id())) {
+                    line.look(look);
+                }
+            }
         }
     }
 
@@ -113,12 +118,22 @@ class RoomSocket {
     private record Line(LiveRoom room, SocketPeer peer, Locale reader) {
 
         void handle(CommandReader.Frame.Command frame) {
-            room.handle(peer.member(), frame.id(), frame.command(), answer -> {
-                switch (answer) {
-                    case Answer.Done done -> peer.send(Wire.ack(frame.id(), done.seq()));
-                    case Answer.Refused refused -> refuse(frame.id(), refused.refusal());
+            room.handle(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer));
+        }
+
+        void look(CommandReader.Frame.Look frame) {
+            answer(frame.id(), room.look(peer.member(), frame.position()));
+        }
+
+        private void answer(@Nullable String id, Answer answer) {
+            switch (answer) {
+                case Answer.Done done -> {
+                    if (id != null) {
+                        peer.send(Wire.ack(id, done.seq()));
+                    }
                 }
-            });
+                case Answer.Refused refused -> refuse(id, refused.refusal());
+            }
         }
 
         boolean isPaced(@Nullable String id) {

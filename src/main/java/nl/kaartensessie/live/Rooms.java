@@ -115,7 +115,7 @@ class Rooms {
     /// The room of this name. Whether it exists, its state tells.
     LiveRoom room(RoomId id) {
         return rooms.computeIfAbsent(
-                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours::tell, clock));
+                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours, clock));
     }
 
     /// The room, if it is in memory.

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
+import org.jboss.logging.Logger;
 
-/// The peers that follow one room, and how far each was told.
+/// The peers that follow one room, and how far each was told. A peer that throws is closed, and the others hear
+/// what they would have heard (rule 8.9).
 ///
 /// Thread rule: guarded by the lock of its room. A peer that ends while it is being told leaves its seat at once,
 /// in the same thread; hence the copy on write.
 final class Seats {
+
+    private static final Logger LOG = Logger.getLogger(Seats.class);
 
     private final List<Seat> seats = new CopyOnWriteArrayList<>();
 
@@ -28,9 +33,12 @@ final class Seats {
         return seats.isEmpty();
     }
 
-    /// @param told the `seq` of the snapshot that it was greeted with
-    void add(Peer peer, long told) {
+    /// Seats a peer, and greets it.
+    ///
+    /// @param told the `seq` of the snapshot
+    void add(Peer peer, String snapshot, long told) {
         seats.add(new Seat(peer, told));
+        guard(peer, p -> p.greet(snapshot, told));
     }
 
     /// @return whether it had a seat
@@ -47,33 +55,35 @@ final class Seats {
         }
         Map<View, String> frames = new EnumMap<>(View.class);
         for (Seat seat : seats) {
-            View view = members.apply(seat.peer.member())
-                    .map(reader -> View.of(fact, reader))
-                    .orElse(View.NOTHING);
-            if (view != View.NOTHING) {
-                seat.told = fact.seq();
-                seat.peer.send(frames.computeIfAbsent(view, key -> key.frame(fact)), fact.seq());
-            }
+            guard(
+                    seat.peer,
+                    peer -> members.apply(peer.member())
+                            .map(reader -> View.of(fact, reader))
+                            .filter(view -> view != View.NOTHING)
+                            .ifPresent(view -> {
+                                String frame = frames.computeIfAbsent(view, key -> key.frame(fact));
+                                seat.told = fact.seq();
+                                peer.send(frame, fact.seq());
+                            }));
         }
     }
 
-    /// Tells everybody else that a member came or went.
-    void tellPresence(MemberId member, boolean online) {
-        String frame = Wire.presence(member, online);
+    /// Hands over a frame that is no event.
+    void tell(String frame, Predicate<MemberId> readers) {
         seats.stream()
                 .map(seat -> seat.peer)
-                .filter(peer -> !peer.member().equals(member))
-                .forEach(peer -> peer.send(frame));
+                .filter(peer -> readers.test(peer.member()))
+                .forEach(peer -> guard(peer, p -> p.send(frame)));
     }
 
     /// A heartbeat for everybody.
     void beat(Instant now) {
-        seats.forEach(seat -> seat.peer.send(Wire.beat(seat.told, now)));
+        seats.forEach(seat -> beat(seat, now));
     }
 
     /// A heartbeat for one, if it still has a seat.
     void beat(Peer peer, Instant now) {
-        seats.stream().filter(seat -> seat.peer == peer).forEach(seat -> peer.send(Wire.beat(seat.told, now)));
+        seats.stream().filter(seat -> seat.peer == peer).forEach(seat -> beat(seat, now));
     }
 
     /// Closes those that have not been heard since `moment`; they leave their seats when they are closed.
@@ -81,7 +91,16 @@ final class Seats {
         seats.stream()
                 .map(seat -> seat.peer)
                 .filter(peer -> peer.silentSince(moment))
-                .forEach(peer -> peer.close(CloseCode.SILENT_OR_SLOW));
+                .forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
+    }
+
+    /// Closes a peer, whatever comes of it.
+    static void close(Peer peer, CloseCode reason) {
+        try {
+            peer.close(reason);
+        } catch (RuntimeException e) {
+            LOG.error("A connection could not be closed", e);
+        }
     }
 
     /// Empties the seats of a member.
@@ -96,6 +115,20 @@ final class Seats {
     /// @return who sat there, to be closed
     List<Peer> dismissAll() {
         return dismiss(seat -> true);
+    }
+
+    private static void beat(Seat seat, Instant now) {
+        guard(seat.peer, peer -> peer.send(Wire.beat(seat.told, now)));
+    }
+
+    /// Its seat becomes free when it is closed.
+    private static void guard(Peer peer, Consumer<Peer> work) {
+        try {
+            work.accept(peer);
+        } catch (RuntimeException e) {
+            LOG.error("A connection could not be told", e);
+            close(peer, CloseCode.OUR_FAULT);
+        }
     }
 
     private List<Peer> dismiss(Predicate<Seat> who) {

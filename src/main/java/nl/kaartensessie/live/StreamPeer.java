@@ -57,8 +57,11 @@ final class StreamPeer implements Peer {
     @Override
     public void close(CloseCode reason) {
         if (closed.compareAndSet(false, true)) {
-            send(Wire.closed(reason));
-            emitter.complete();
+            try {
+                send(Wire.closed(reason));
+            } finally {
+                emitter.complete();
+            }
         }
     }
 

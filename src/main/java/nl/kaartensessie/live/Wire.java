@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import nl.kaartensessie.journal.EventCodec;
 import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.ChatLine;
@@ -27,18 +26,18 @@ final class Wire {
 
     private Wire() {}
 
-    static String snapshot(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
-        return snapshotNode(room, reader, online, now).toString();
+    static String snapshot(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
+        return snapshotNode(room, reader, whereabouts, now).toString();
     }
 
-    private static ObjectNode snapshotNode(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+    private static ObjectNode snapshotNode(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
         ObjectNode frame = frame().put("type", "snapshot").put("seq", room.seq());
         frame.set("you", EventCodec.encode(reader));
-        return frame.set("state", state(room, reader, online, now));
+        return frame.set("state", state(room, reader, whereabouts, now));
     }
 
     /// The room as `reader` may see it.
-    static ObjectNode state(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
+    static ObjectNode state(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
         ObjectNode state = frame().put("status", room.status().wireName())
                 .put("position", room.position())
                 .put("furthest", room.furthest());
@@ -46,9 +45,10 @@ final class Wire {
         room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
         ArrayNode members = state.putArray("members");
         for (Member member : room.members()) {
-            members.add(EventCodec.encode(member)
-                    .put("online", online.test(member.id()))
-                    .put("away", room.away().contains(member.id())));
+            ObjectNode json = EventCodec.encode(member)
+                    .put("online", whereabouts.isOnline(member.id()))
+                    .put("away", room.away().contains(member.id()));
+            members.add(reader.facilitates() ? lookingIfAny(json, "looking", whereabouts.looking(member.id())) : json);
         }
         ArrayNode hands = state.putArray("hands");
         room.hands()
@@ -77,8 +77,8 @@ final class Wire {
     }
 
     /// The same, where events cannot tell it: the snapshot.
-    static ObjectNode news(RoomState room, Member reader, Predicate<MemberId> online, Instant now) {
-        return frame().put("seq", room.seq()).set("snapshot", snapshotNode(room, reader, online, now));
+    static ObjectNode news(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
+        return frame().put("seq", room.seq()).set("snapshot", snapshotNode(room, reader, whereabouts, now));
     }
 
     static String ack(String id, long seq) {
@@ -126,6 +126,12 @@ final class Wire {
                 .toString();
     }
 
+    /// @param position 0 with the group
+    static String looking(MemberId member, int position) {
+        ObjectNode frame = frame().put("type", "member.looking").put("member", member.value());
+        return lookingIfAny(frame, "position", position).toString();
+    }
+
     private static List<ObjectNode> chat(RoomState room, Member reader) {
         List<ChatLine> readable =
                 room.chat().stream().filter(line -> line.readableBy(reader)).toList();
@@ -137,6 +143,10 @@ final class Wire {
                         .put("text", line.text())
                         .put("to", line.to().wireName()))
                 .toList();
+    }
+
+    private static ObjectNode lookingIfAny(ObjectNode json, String field, int position) {
+        return position > 0 ? json.put(field, position) : json;
     }
 
     private static ObjectNode frame() {

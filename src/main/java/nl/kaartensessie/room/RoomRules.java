@@ -77,6 +77,19 @@ public record RoomRules(int participantLimit, int chatLimit) {
         };
     }
 
+    /// Whether `who` may look at this card alone. It is presence, so nothing happens in the room.
+    ///
+    /// @param position 0 for following the group again
+    public Decision look(RoomState room, MemberId who, int position) {
+        if (room.member(who).isEmpty()) {
+            return decline(Refusal.NO_VALID_TOKEN);
+        }
+        if (room.status() == RoomStatus.ENDED) {
+            return decline(Refusal.SESSION_ENDED);
+        }
+        return position == 0 || room.exists(position) ? accept() : decline(Refusal.NO_SUCH_POSITION);
+    }
+
     private static boolean isForFacilitator(Member member, RoomCommand command) {
         return switch (command) {
             case StartSession _,

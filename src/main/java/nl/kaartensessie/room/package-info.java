@@ -19,6 +19,7 @@
 /// | *mark* | what became of a card: discussed, skipped, parked |
 /// | *peer* | one open connection of a member, over any transport |
 /// | *presence* | who is connected now: a hint, never an event |
+/// | *look* | to look at a card alone, away from the group's: presence too |
 ///
 /// A command comes in, [RoomRules] decides, the events are stored, [RoomState] is the fold of what was stored.
 @NullMarked

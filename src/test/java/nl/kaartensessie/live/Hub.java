@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class Hub {
     final RoomId id;
     final LiveRoom room;
 
+    /// The servers that hear the hints of this one.
+    final List<Hub> neighbours = new ArrayList<>();
+
     private Hub(TestClock clock, MemoryJournal journal, RoomId id) {
         this.clock = clock;
         this.journal = journal;
@@ -47,7 +51,7 @@ final class Hub {
                 new RoomRules(60, 1000),
                 new Settings(),
                 new LiveMetrics(new SimpleMeterRegistry()),
-                (room, members) -> {},
+                new ToNeighbours(),
                 clock);
     }
 
@@ -69,6 +73,14 @@ final class Hub {
     /// The same room at another server, or here after a restart. Nobody tells it what is written elsewhere.
     Hub elsewhere() {
         return new Hub(clock, journal, id);
+    }
+
+    /// The same at a server that exchanges hints with this one.
+    Hub neighbour() {
+        Hub other = elsewhere();
+        neighbours.add(other);
+        other.neighbours.add(this);
+        return other;
     }
 
     /// Somebody comes in, as the lobby lets them in.
@@ -116,6 +128,20 @@ final class Hub {
 
     private static MemberJoined joined(MemberId id, String name, Role role) {
         return new MemberJoined(new Member(id, name, role));
+    }
+
+    private final class ToNeighbours implements Presence.Hints {
+
+        @Override
+        public void here(RoomId id, Set<MemberId> members) {
+            String server = "server " + System.identityHashCode(Hub.this);
+            neighbours.forEach(hub -> hub.room.elsewhere(server, members));
+        }
+
+        @Override
+        public void look(RoomId id, Look look) {
+            neighbours.forEach(hub -> hub.room.elsewhere(look));
+        }
     }
 
     /// The defaults of the contract.

@@ -90,12 +90,12 @@ class LiveRoomTest {
         assertThat(kimPeer.read()).isEmpty();
         hub.room.detach(phone);
         hub.pass(Duration.ofMillis(4_999));
-        assertThat(hub.room.isOnline(sam)).isTrue();
+        assertThat(hub.room.whereabouts().isOnline(sam)).isTrue();
         assertThat(kimPeer.read()).isEmpty();
         hub.pass(Duration.ofMillis(1));
 
         assertThat(kimPeer.types()).containsExactly("member.disconnected");
-        assertThat(hub.room.isOnline(sam)).isFalse();
+        assertThat(hub.room.whereabouts().isOnline(sam)).isFalse();
         hub.room.detach(phone);
         hub.connect(sam);
         assertThat(kimPeer.types()).containsExactly("member.connected");

@@ -2,6 +2,7 @@ package nl.kaartensessie.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
@@ -96,6 +97,35 @@ class ServersIT {
         two.use();
         bo.live().snapshot();
         assertThat(atOne.awaitEvent("member.connected").path("member").asText()).isEqualTo(bo.member());
+    }
+
+    @Test
+    void rule_6_5_a_facilitator_sees_who_looks_at_another_card_whichever_server_it_was_said_to() {
+        one.use();
+        RoomClient kim = RoomClient.open();
+        two.use();
+        RoomClient bo = kim.guest("Bo");
+        LiveClient atTwo = bo.live();
+        atTwo.snapshot();
+        one.use();
+        LiveClient atOne = kim.live();
+        atOne.snapshot();
+        atOne.awaitEvent("member.connected");
+
+        atTwo.done("look", "position", 5);
+        JsonNode told = atOne.awaitEvent("member.looking");
+        assertThat(told.path("member").asText()).isEqualTo(bo.member());
+        assertThat(told.path("position").asInt()).isEqualTo(5);
+
+        // Said to the server that Bo is not connected to.
+        bo.done("look", "position", 7);
+        assertThat(atOne.awaitEvent("member.looking").path("position").asInt()).isEqualTo(7);
+        two.use();
+        LiveClient colleague = kim.live();
+        JsonNode members = colleague.snapshot().path("state").path("members");
+        assertThat(members.findValuesAsText("looking")).containsExactly("7");
+        atTwo.done("look");
+        assertThat(atOne.awaitEvent("member.looking").has("position")).isFalse();
     }
 
     @Test
