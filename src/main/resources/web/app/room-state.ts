@@ -27,11 +27,14 @@ export function apply(state: RoomState, frame: Event): RoomState {
 }
 
 function presence(state: RoomState, frame: Event): RoomState {
+  const member = frame.member as string;
   switch (frame.type) {
     case "member.connected":
-      return { ...state, members: withMember(state, frame.member as string, { online: true }) };
+      return { ...state, members: withMember(state, member, { online: true }) };
     case "member.disconnected":
-      return { ...state, members: withMember(state, frame.member as string, { online: false }) };
+      return { ...state, members: withMember({ members: looking(state, member) }, member, { online: false }) };
+    case "member.looking":
+      return { ...state, members: looking(state, member, frame.position as number | undefined) };
     default:
       return state;
   }
@@ -44,7 +47,7 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
     case "session.started":
       return { status: "live", startedAt: event.at ?? "" };
     case "session.ended":
-      return { status: "ended", ...endTogether(state) };
+      return { status: "ended", members: state.members.map(withGroup), ...endTogether(state) };
     case "card.shown":
       return { ...shown(state, event.position as number), shownAt: event.at ?? "" };
     case "card.marked":
@@ -81,10 +84,21 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
 }
 
 function shown(state: State, position: number): Partial<RoomState> {
-  return { position, furthest: Math.max(state.furthest, position) };
+  const positions = new Set([...state.shown, position]);
+  return { position, furthest: Math.max(state.furthest, position), shown: [...positions].sort((a, b) => a - b) };
 }
 
-function withMember(state: State, id: string, fields: Partial<Member>): Member[] {
+/** A member looks at a card alone, or, without a position, is with the group. */
+function looking(state: State, id: string, position?: number): Member[] {
+  const where = position === undefined ? {} : { looking: position };
+  return state.members.map((one) => (one.id === id ? { ...withGroup(one), ...where } : one));
+}
+
+function withGroup({ looking: _card, ...member }: Member): Member {
+  return member;
+}
+
+function withMember(state: Pick<State, "members">, id: string, fields: Partial<Member>): Member[] {
   return state.members.map((one) => (one.id === id ? { ...one, ...fields } : one));
 }
 

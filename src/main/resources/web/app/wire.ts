@@ -16,6 +16,8 @@ export interface You {
 export interface Member extends You {
   online: boolean;
   away: boolean;
+  /** The position of the card that they look at alone; facilitators are told. */
+  looking?: number;
 }
 
 export interface Hand {
@@ -139,6 +141,8 @@ export interface State extends Together {
   position: number;
   /** The highest position shown so far. */
   furthest: number;
+  /** Every position that was in view, ascending. */
+  shown: number[];
   marks: Record<string, Mark>;
   members: Member[];
   hands: Hand[];

@@ -41,6 +41,7 @@ final class Wire {
         ObjectNode state = frame().put("status", room.status().wireName())
                 .put("position", room.position())
                 .put("furthest", room.furthest());
+        room.shown().forEach(state.putArray("shown")::add);
         ObjectNode marks = state.putObject("marks");
         room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
         ArrayNode members = state.putArray("members");

@@ -10,28 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// The way through the cards.
 ///
 /// @param position of the card in view, from 1; 0 in the lobby
-/// @param furthest the highest position shown so far
 /// @param shownAt since when the card in view is
 /// @param shown every position that was in view
 /// @param marks by position; an unmarked card is absent
-record Course(int position, int furthest, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
+record Course(int position, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
 
-    static final Course START = new Course(0, 0, null, Set.of(), Map.of());
+    static final Course START = new Course(0, null, Set.of(), Map.of());
 
     Course apply(CardShown event, Instant at) {
-        return new Course(
-                event.position(),
-                Math.max(furthest, event.position()),
-                at,
-                Changes.changed(shown, event.position(), true),
-                marks);
+        return new Course(event.position(), at, Changes.changed(shown, event.position(), true), marks);
     }
 
     Course apply(CardMarked event) {
         Map<Integer, Mark> changed = event.mark() == Mark.NONE
                 ? Changes.without(marks, event.position())
                 : Changes.with(marks, event.position(), event.mark());
-        return new Course(position, furthest, shownAt, shown, changed);
+        return new Course(position, shownAt, shown, changed);
+    }
+
+    /// The highest position shown so far; 0 in the lobby.
+    int furthest() {
+        return shown.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     Mark mark(int card) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,11 @@ public record RoomState(
     /// The highest position shown so far.
     public int furthest() {
         return course.furthest();
+    }
+
+    /// Every position that was in view, ascending.
+    public SortedSet<Integer> shown() {
+        return new TreeSet<>(course.shown());
     }
 
     /// Since when the card in view is shown; null in the lobby.

@@ -1,5 +1,7 @@
 package nl.kaartensessie.room;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,11 @@ public sealed interface VoteEvent extends RoomEvent {
     /// @param votes how many there are now
     record VoteCast(int position, @Nullable String option, int votes) implements VoteEvent {}
 
-    /// @param counts by option, all options
+    /// @param counts by option, all options in order
     record VoteRevealed(int position, Map<String, Integer> counts) implements VoteEvent {
 
         public VoteRevealed {
-            counts = Map.copyOf(counts);
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
     }
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -36,7 +39,15 @@ final class Fold {
                 you = frame.path("you").path("id").asText();
             }
             case "member.connected" -> member(frame, member -> member.put("online", true));
-            case "member.disconnected" -> member(frame, member -> member.put("online", false));
+            case "member.disconnected" ->
+                member(frame, member -> member.put("online", false).remove("looking"));
+            case "member.looking" ->
+                member(frame, member -> {
+                    member.remove("looking");
+                    if (frame.has("position")) {
+                        member.set("looking", frame.path("position"));
+                    }
+                });
             case "beat", "ack", "error" -> {}
             default -> {
                 if (frame.path("seq").asLong() <= seq) {
@@ -53,6 +64,7 @@ final class Fold {
             case "session.started" -> state.put("status", "live").set("startedAt", event.path("at"));
             case "session.ended" -> {
                 state.put("status", "ended");
+                array("members").forEach(member -> ((ObjectNode) member).remove("looking"));
                 FoldTogether.end(state);
             }
             case "card.shown" -> {
@@ -101,6 +113,9 @@ final class Fold {
     private void shown(int position) {
         state.put("position", position);
         state.put("furthest", Math.max(position, state.path("furthest").intValue()));
+        SortedSet<Integer> shown = new TreeSet<>(Set.of(position));
+        array("shown").forEach(earlier -> shown.add(earlier.intValue()));
+        shown.forEach(array("shown").removeAll()::add);
     }
 
     private void marked(ObjectNode event) {

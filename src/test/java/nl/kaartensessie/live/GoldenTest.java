@@ -88,11 +88,16 @@ class GoldenTest {
     private void cardsAndHands() {
         does(noor, new RaiseHand(About.REPLY));
         does(sam, new RaiseHand(About.NEW));
+        looks(sam, 2);
+        looks(noor, 4);
         does(KIM, new CallHand(sam));
         does(sam, new RaiseHand(About.REPLY));
         does(KIM, new ShowCard(5));
         does(KIM, new MarkCard(1, Mark.DISCUSSED));
         does(KIM, new ShowCard(2));
+        looks(bo, 7);
+        looks(bo, 0);
+        looks(sam, 1);
         does(bo, new LowerHand(sam));
         does(noor, new RaiseHand(About.NEW));
         does(KIM, new CallHand(noor));
@@ -120,6 +125,10 @@ class GoldenTest {
     private long does(MemberId who, RoomCommand command) {
         then(Duration.ofMillis(1_234));
         return hub.done(who, command);
+    }
+
+    private void looks(MemberId who, int position) {
+        assertThat(hub.room.look(who, position)).isInstanceOf(Answer.Done.class);
     }
 
     private void then(Duration later) {
