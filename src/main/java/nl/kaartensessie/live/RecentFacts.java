@@ -3,10 +3,19 @@ package nl.kaartensessie.live;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.room.Entry.Fact;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.GradeEvent.GradesCleared;
+import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
+import nl.kaartensessie.room.VoteEvent.VoteClosed;
+import nl.kaartensessie.room.VoteEvent.VoteRevealed;
 
-/// The latest events of one room, for who asks what happened since.
+/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text that
+/// was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
 ///
 /// Thread rule: guarded by the lock of its room.
 final class RecentFacts {
@@ -23,8 +32,12 @@ final class RecentFacts {
             forgotten = facts.removeFirst().seq();
         }
         facts.add(fact);
-        if (fact.event() instanceof ChatRemoved removed) {
-            facts.replaceAll(old -> old.seq() == removed.line() ? withoutText(old) : old);
+        switch (fact.event()) {
+            case ChatRemoved removed -> facts.replaceAll(old -> old.seq() == removed.line() ? withoutText(old) : old);
+            case VoteRevealed _, VoteClosed _ -> facts.replaceAll(RecentFacts::withoutVote);
+            case GradesRevealed _, GradesCleared _ -> facts.replaceAll(RecentFacts::withoutGrade);
+            case SessionEnded _ -> facts.replaceAll(old -> withoutVote(withoutGrade(old)));
+            default -> {}
         }
     }
 
@@ -42,8 +55,20 @@ final class RecentFacts {
     }
 
     private static Fact withoutText(Fact fact) {
-        return fact.event() instanceof ChatSent sent
-                ? new Fact(fact.seq(), fact.at(), fact.by(), new ChatSent(null, sent.to()))
+        return fact.event() instanceof ChatSent sent ? with(fact, new ChatSent(null, sent.to())) : fact;
+    }
+
+    private static Fact withoutVote(Fact fact) {
+        return fact.event() instanceof VoteCast cast
+                ? with(fact, new VoteCast(cast.position(), null, cast.votes()))
                 : fact;
+    }
+
+    private static Fact withoutGrade(Fact fact) {
+        return fact.event() instanceof GradeGiven given ? with(fact, new GradeGiven(null, "", given.grades())) : fact;
+    }
+
+    private static Fact with(Fact fact, RoomEvent event) {
+        return new Fact(fact.seq(), fact.at(), fact.by(), event);
     }
 }

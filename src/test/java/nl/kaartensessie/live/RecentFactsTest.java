@@ -1,0 +1,105 @@
+package nl.kaartensessie.live;
+
+import static nl.kaartensessie.live.Hub.KIM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.GradeCommand.ClearGrades;
+import nl.kaartensessie.room.GradeCommand.GiveGrade;
+import nl.kaartensessie.room.GradeCommand.RevealGrades;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomCommand.EndSession;
+import nl.kaartensessie.room.RoomCommand.StartSession;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.VoteCommand.CastVote;
+import nl.kaartensessie.room.VoteCommand.CloseVote;
+import nl.kaartensessie.room.VoteCommand.OpenVote;
+import nl.kaartensessie.room.VoteCommand.RevealVote;
+import org.junit.jupiter.api.Test;
+
+/// What a long poll is told of what was chosen in secret.
+class RecentFactsTest {
+
+    private static final Setup SETUP = new Setup(
+            Collections.nCopies(Hub.CARDS, Ballot.OPINION),
+            "nl",
+            ZoneId.of("Europe/Amsterdam"),
+            List.of(),
+            List.of(),
+            null);
+
+    private final Hub hub = Hub.open(SETUP);
+    private final MemberId sam = hub.join("Sam");
+    private final long started = hub.done(KIM, new StartSession());
+
+    @Test
+    void rule_12_4_after_the_reveal_nobody_is_told_what_they_chose_not_even_by_the_past() {
+        choose();
+        assertThat(told("vote.cast").path("option").asText()).isEqualTo("neutral");
+        hub.done(KIM, new RevealVote(1));
+        assertThat(told("vote.cast").has("option")).isFalse();
+        assertThat(told("vote.cast").path("votes").asInt()).isEqualTo(1);
+        assertThat(told("vote.revealed").path("counts").path("neutral").asInt()).isEqualTo(1);
+        assertThat(told("grade.given").path("grade").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void rule_12_6_a_vote_that_was_never_revealed_is_forgotten_when_it_closes() {
+        choose();
+        hub.done(KIM, new CloseVote(1));
+        assertThat(told("vote.cast").has("option")).isFalse();
+    }
+
+    @Test
+    void rule_14_3_after_the_reveal_nobody_is_told_the_grade_that_they_gave() {
+        choose();
+        assertThat(told("grade.given").path("why").asText()).isEqualTo("Fijn");
+        hub.done(KIM, new RevealGrades());
+        assertThatGradeIsForgotten();
+        assertThat(told("vote.cast").path("option").asText()).isEqualTo("neutral");
+    }
+
+    @Test
+    void rule_14_4_grades_that_were_cleared_are_forgotten() {
+        choose();
+        hub.done(KIM, new ClearGrades());
+        assertThatGradeIsForgotten();
+    }
+
+    @Test
+    void rule_12_6_and_14_5_the_end_forgets_what_was_never_revealed() {
+        choose();
+        hub.done(KIM, new EndSession());
+        assertThatGradeIsForgotten();
+        assertThat(told("vote.cast").has("option")).isFalse();
+    }
+
+    private void choose() {
+        hub.done(KIM, new OpenVote(1));
+        hub.done(sam, new CastVote(1, "neutral"));
+        hub.done(sam, new GiveGrade(9, "Fijn"));
+    }
+
+    private void assertThatGradeIsForgotten() {
+        assertThat(told("grade.given").has("grade")).isFalse();
+        assertThat(told("grade.given").has("why")).isFalse();
+        assertThat(told("grade.given").path("grades").asInt()).isEqualTo(1);
+    }
+
+    /// The event of this type, as Sam's next poll tells it.
+    private JsonNode told(String type) {
+        List<JsonNode> events = hub.room
+                .news(sam, started)
+                .orElseThrow()
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("type").asText().equals(type))
+                .toList();
+        assertThat(events).as(type).hasSize(1);
+        return events.getFirst();
+    }
+}
