@@ -221,46 +221,6 @@ class RunsheetWireTest {
                 .containsExactly(field));
     }
 
-    @Test
-    void rule_18_1_a_follow_up_starts_with_the_cards_that_are_left_and_what_was_agreed() {
-        RoomClient kim = RoomClient.open();
-        RoomClient sam = kim.guest("Sam");
-        kim.done("session.start");
-        kim.done("card.show", "position", 2);
-        kim.done("card.mark", "position", 3, "mark", "discussed");
-        kim.done("card.mark", "position", 2, "mark", "parked");
-        kim.done("outcome.add", "kind", "agreement", "text", "Elke maandag delen");
-        kim.done("outcome.add", "kind", "need", "text", "Tijd");
-        List<String> old = kim.get("/cards").path("key");
-        kim.done("session.end");
-
-        Map<String, Object> next =
-                Map.of("word", kim.word(), "followUp", Map.of("room", kim.room(), "token", kim.token()));
-        Map<String, Object> foreign =
-                Map.of("word", RoomClient.freshWord(), "followUp", Map.of("room", kim.room(), "token", sam.token()));
-        Answers.problem(403, RoomClient.open(RoomClient.anonymous(), foreign));
-        Answers.problem(
-                400,
-                RoomClient.open(RoomClient.anonymous(), Map.of("word", RoomClient.freshWord(), "followUp", "r_1")));
-        var answer = RoomClient.open(RoomClient.anonymous(), next);
-        answer.then().statusCode(201);
-        RoomClient again = new RoomClient(
-                kim.word(),
-                answer.path("facilitatorKey"),
-                answer.path("room.id"),
-                answer.path("member.id"),
-                answer.path("token"));
-        List<String> cards = again.get("/cards").path("key");
-        assertThat(cards)
-                .hasSize(old.size() - 2)
-                .doesNotContain(old.get(0), old.get(2))
-                .contains(old.get(1));
-        JsonNode previous = state(again).path("previous");
-        assertThat(previous.path("discussed").asInt()).isEqualTo(2);
-        assertThat(previous.path("outcomes").findValuesAsText("text")).containsExactly("Elke maandag delen");
-        assertThat(state(again.guest("Bo")).has("previous")).isFalse();
-    }
-
     private static JsonNode state(RoomClient member) {
         return LiveClient.json(member.get("").asString()).path("state");
     }
