@@ -4,15 +4,16 @@
 import * as api from "./api";
 import { Connection } from "./connection";
 import { browser } from "./environment";
-import { inWords } from "./refusals";
 import { FacilitatorWatch } from "./facilitator-watch";
 import { t } from "./i18n";
+import type { Farewell, Line } from "./listener";
+import { Looking } from "./looking";
 import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
+import { inWords } from "./refusals";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
 import { RoomCards } from "./room-cards";
 import { ServerClock } from "./server-clock";
-import type { Farewell, Line } from "./listener";
 import * as store from "./session-store";
 import type { StoredSession } from "./session-store";
 import { Talk } from "./talk";
@@ -23,8 +24,6 @@ export class Session {
   state: RoomState | undefined;
   line: Line = "connecting";
   farewell: Farewell | "erased" | undefined;
-  /** The card that this reader looks at alone; undefined: follows the group. */
-  looking: number | undefined;
   notice: string | undefined;
   readonly clock = new ServerClock();
   readonly talk = new Talk(
@@ -33,7 +32,7 @@ export class Session {
     () => this.changed(),
   );
 
-  private lookingSinceOffline = false;
+  private readonly alone = new Looking((position) => this.tellLook(position));
   private readonly mover = new Mover(
     () => this.group,
     (position) => this.ask({ type: "card.show", position }),
@@ -107,6 +106,11 @@ export class Session {
     return this.state?.position ?? 0;
   }
 
+  /** The card that this reader looks at alone; undefined: follows the group. */
+  get looking(): number | undefined {
+    return this.alone.position;
+  }
+
   /** The position on this screen: 0 when there is no card to see yet. */
   get shown(): number {
     return this.looking ?? (this.group || (this.facilitates && this.state?.status === "lobby" ? 1 : 0));
@@ -128,9 +132,11 @@ export class Session {
     if (position < 1 || position > Math.max(this.reach, this.group)) {
       return;
     }
-    const withGroup = position === this.group && this.state?.status === "live";
-    this.looking = withGroup ? undefined : position;
-    this.lookingSinceOffline = !withGroup && (this.lookingSinceOffline || this.offline);
+    if (position === this.group && this.state?.status === "live") {
+      this.alone.withGroup();
+    } else {
+      this.alone.at(position, this.offline);
+    }
     this.announceCard();
     this.changed();
   }
@@ -140,14 +146,18 @@ export class Session {
   }
 
   backToGroup(): void {
-    this.looking = undefined;
-    this.lookingSinceOffline = false;
+    this.alone.withGroup();
     this.announceCard();
     this.changed();
   }
 
   dismiss(): void {
-    this.notice = undefined;
+    this.refuse(undefined);
+  }
+
+  /** Shows why something was not done; undefined takes that away. */
+  refuse(notice: string | undefined): void {
+    this.notice = notice;
     this.changed();
   }
 
@@ -159,8 +169,7 @@ export class Session {
       await this.send(command);
       return true;
     } catch (refusal) {
-      this.notice = inWords(refusal);
-      this.changed();
+      this.refuse(inWords(refusal));
       return false;
     }
   }
@@ -168,8 +177,7 @@ export class Session {
   /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
   async send(command: Command): Promise<number> {
     const seq = await this.connection.send(command);
-    this.notice = undefined;
-    this.changed();
+    this.refuse(undefined);
     return seq;
   }
 
@@ -185,7 +193,7 @@ export class Session {
     if (this.state?.status !== "live" || position < 1 || position > this.cards.length) {
       return;
     }
-    this.looking = undefined;
+    this.alone.withGroup();
     void this.mover.show(position);
     this.changed();
   }
@@ -195,25 +203,12 @@ export class Session {
     this.changed();
   }
 
-  async rename(name: string): Promise<boolean> {
-    try {
-      await api.rename(this.stored.member, this.stored.token, name);
-      return true;
-    } catch (error) {
-      const status = error instanceof api.ApiError ? error.status : 0;
-      this.notice = status === 400 ? t.entryError.nameBad : t.refused.lost;
-      this.changed();
-      return false;
-    }
-  }
-
   async erase(): Promise<void> {
     try {
       await api.erase(this.stored.room, this.stored.token);
       this.goodbye("erased");
     } catch {
-      this.notice = t.refused.lost;
-      this.changed();
+      this.refuse(t.refused.lost);
     }
   }
 
@@ -226,10 +221,7 @@ export class Session {
     if (before === undefined) {
       this.talk.read();
     }
-    if (this.lookingSinceOffline) {
-      this.looking = undefined;
-      this.lookingSinceOffline = false;
-    }
+    this.alone.reconnected();
     this.follow(before);
   }
 
@@ -249,13 +241,13 @@ export class Session {
       return;
     }
     if (before?.status === "lobby" && state.status === "live") {
-      this.looking = undefined;
+      this.alone.withGroup();
     }
     if (before?.position !== state.position && state.position > 0) {
       if (this.looking === undefined) {
         this.announceCard();
       } else if (this.looking === state.position && state.status === "live") {
-        this.looking = undefined;
+        this.alone.withGroup();
       } else {
         this.voice.say(t.announce.groupMoved(state.position));
       }
@@ -296,6 +288,13 @@ export class Session {
   }
 
   // Small duties
+
+  /** A hint that nobody waits for: a refusal is no news to the reader. */
+  private tellLook(position: number): void {
+    if (this.state?.status === "live" && this.line === "live") {
+      this.connection.send({ type: "look", position }).catch(() => {});
+    }
+  }
 
   private announceCard(): void {
     if (this.state?.status === "live" || this.looking !== undefined) {

@@ -221,7 +221,7 @@ export type Frame = Snapshot | Ack | Refused | Beat | Event;
 /** What a member wants to happen; the connection adds the `id`. */
 export type Command =
   | { type: "session.start" | "session.end" | "hand.lower-all" | "member.away" | "member.back" | "room.lock" | "room.unlock" }
-  | { type: "card.show"; position: number }
+  | { type: "card.show" | "look"; position: number }
   | { type: "card.mark"; position: number; mark: Mark | "none" }
   | { type: "hand.raise"; about?: About }
   | { type: "hand.lower"; member?: string }

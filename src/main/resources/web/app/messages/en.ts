@@ -201,6 +201,7 @@ export const en: Messages = {
     online: "present",
     away: "be right back",
     offline: "not connected",
+    looking: (position) => `looks at card ${position}`,
     goAway: "Be right back",
     comeBack: "I’m back",
     rename: "Change your name",

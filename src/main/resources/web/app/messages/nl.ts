@@ -200,6 +200,7 @@ export const nl = {
     online: "aanwezig",
     away: "even weg",
     offline: "niet verbonden",
+    looking: (position: number) => `bladert bij kaart ${position}`,
     goAway: "Even weg",
     comeBack: "Ik ben er weer",
     rename: "Wijzig je naam",

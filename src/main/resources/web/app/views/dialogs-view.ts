@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { closeDialog } from "../dom";
+import { rename } from "../rename";
 import type { Session } from "../session";
 import type { Card } from "../wire";
 import { chatView } from "./chat-view";
@@ -65,7 +66,7 @@ function renameView(session: Session): TemplateResult {
     const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
     if (name !== "") {
       closeDialog("naam");
-      await session.rename(name);
+      await rename(session, name);
     }
   };
   return html`

@@ -33,7 +33,7 @@ function memberView(session: Session, member: Member): TemplateResult {
         ${yours ? html`<span class="hint">(${t.people.you})</span>` : nothing}
         ${member.role === "facilitator" ? html`<span class="badge">${t.people.facilitator}</span>` : nothing}
       </span>
-      <span class="people__presence people__presence--${presence}">${t.people[presence]}</span>
+      <span class="people__presence people__presence--${presence}">${presence === "online" && member.looking !== undefined && member.looking !== session.group ? t.people.looking(member.looking) : t.people[presence]}</span>
       ${session.facilitates && !yours
         ? html`<button class="button button--quiet button--danger people__remove" type="button" aria-label=${t.people.removeName(name)} title=${t.people.remove}
             @click=${() => confirmRemoval(session, member.id, name)}>${icons.close}</button>`

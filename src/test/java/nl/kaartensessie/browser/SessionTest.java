@@ -115,8 +115,11 @@ class SessionTest {
         // A look back, and the way back to the group.
         otherAnna.press("Vorige kaart");
         otherAnna.seesCard(3);
+        assertThat(marieke.within(".people")).containsText("bladert bij kaart 3");
+        assertThat(anna.within(".people")).not().containsText("bladert");
         otherAnna.press("Terug naar de groep (kaart 4)");
         otherAnna.seesCard(4);
+        assertThat(marieke.within(".people")).not().containsText("bladert");
 
         // One goes.
         marieke.press("Verwijder Anna (2)");
