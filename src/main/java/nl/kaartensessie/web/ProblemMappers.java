@@ -7,10 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kaartensessie.deck.DeckRefused;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Languages;
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /// Classes of SQLSTATE that a statement of ours brings about: wrong data, a broken constraint, wrong SQL. All
+    /// others (no connection, shutting down, disk full, too busy) are the database's.
+    private static final Set<String> OUR_FAULTS = Set.of("22", "23", "42");
+
+    private static final int DEEPEST_CAUSE = 20;
 
     private final MissingPage missing;
     private final AllowedMethods allowed;
@@ -56,6 +65,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unavailable(Journal.Unavailable failure, RoutingContext context) {
+        return unavailable(context);
+    }
+
+    private Response unavailable(RoutingContext context) {
         LOG.warn("A call was refused, as the database cannot be reached");
         return refused(new Refused(Refusal.TRY_AGAIN, Duration.ofSeconds(2)), context);
     }
@@ -107,9 +120,23 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response bug(Exception failure, RoutingContext context) {
+        if (isOutOfReach(failure)) {
+            return unavailable(context);
+        }
         LOG.error("A call failed", failure);
         return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context))
                 .build();
+    }
+
+    /// Whether it was the database that did not answer, in whichever layer that came out.
+    private static boolean isOutOfReach(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(cause -> cause instanceof SQLException sql && !isOurFault(sql.getSQLState()));
+    }
+
+    private static boolean isOurFault(@Nullable String sqlState) {
+        return sqlState != null && OUR_FAULTS.stream().anyMatch(sqlState::startsWith);
     }
 
     private static Problem problem(int status, RoutingContext context) {
