@@ -2,7 +2,9 @@
 
 import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
 import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
+import { calendarFileTests } from "./calendar-file-tests";
 import { connectionTests } from "./connection-tests";
+import { draftTests } from "./draft-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
@@ -20,4 +22,4 @@ function replay(frames: Frame[]): unknown {
   return state;
 }
 
-Object.assign(globalThis, { client: { replay, tests: { ...connectionTests, ...timetableTests, ...transportTests, ...wordTests } } });
+Object.assign(globalThis, { client: { replay, tests: { ...calendarFileTests, ...connectionTests, ...draftTests, ...timetableTests, ...transportTests, ...wordTests } } });

@@ -1,6 +1,6 @@
 // Where a session is in its plan.
 
-import { alarm, progress, slots } from "../../main/resources/web/app/timetable";
+import { alarm, beforeCards, nextStep, progress, slots } from "../../main/resources/web/app/timetable";
 import type { Agenda } from "../../main/resources/web/app/wire";
 import { equal } from "./check";
 
@@ -58,6 +58,21 @@ export const timetableTests = {
   rule_10_6_a_step_that_the_variant_does_not_have_gives_no_progress: () => {
     equal(progress(planned, entered("round-two", 0), at(1)), undefined, "no step");
     equal(progress(planned, null, at(1)), undefined, "none entered");
+  },
+
+  rule_10_6_a_session_on_another_day_than_planned_counts_its_own_minutes: () => {
+    equal(behind(planned, "welcome", 1_440, 1_443), 0, "a day later");
+    equal(behind(planned, "round-one", -1_440, -1_390), 5, "a rehearsal the day before");
+    equal(alarm(planned, entered("welcome", 1_440), at(1_443)), undefined, "no alarm of yesterday");
+  },
+
+  rule_10_6_the_next_step_is_the_one_after: () => {
+    equal(nextStep(planned, "welcome", false)?.key, "round-one", "after");
+    equal(nextStep(planned, undefined, false)?.key, "preparation", "first");
+    equal(nextStep(planned, "closing", true), undefined, "none after the last");
+    const withCards: Agenda = { ...planned, steps: [...steps.slice(0, 2), { key: "start", minutes: 2, title: "start" }, ...steps.slice(2)] };
+    equal(nextStep(withCards, undefined, true)?.key, "round-one", "a session that was started without a step");
+    equal([undefined, "welcome", "start", "closing"].map((key) => beforeCards(withCards, key)), [true, true, false, false], "before the cards");
   },
 
   rule_10_10_break_and_closing_are_announced_five_minutes_before: () => {

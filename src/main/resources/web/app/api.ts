@@ -1,7 +1,7 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
 import type { Standing } from "./listener";
-import type { Card, DeckSummary, Room, State, You } from "./wire";
+import type { Card, Command, DeckSummary, Room, State, You } from "./wire";
 
 export class ApiError extends Error {
   constructor(
@@ -35,7 +35,12 @@ const BASE = "/api/v1";
 const PATIENCE_MS = 15_000;
 
 async function call<T>(method: string, path: string, token?: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const answer = await ask(method, path, token, body);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+async function ask(method: string, path: string, token?: string, body?: unknown, accept = "application/json"): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, "Accept-Language": document.documentElement.lang };
   if (token !== undefined) {
     headers["Authorization"] = `Bearer ${token}`;
   }
@@ -58,7 +63,7 @@ async function call<T>(method: string, path: string, token?: string, body?: unkn
   if (!answer.ok) {
     throw await problem(answer);
   }
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+  return answer;
 }
 
 async function problem(answer: Response): Promise<ApiError> {
@@ -98,3 +103,19 @@ export function standingAfter(error: unknown): Standing {
   const status = error instanceof ApiError ? error.status : 0;
   return status === 401 || status === 403 || status === 404 ? "unknown" : "unreachable";
 }
+
+/** One command without a live line. */
+export const command = (id: string, token: string, wish: Command) =>
+  call<unknown>("POST", `/rooms/${id}/commands`, token, { id: Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-"), ...wish });
+
+/** Where the text says `{link}`, the link with the word belongs; the server knows neither. */
+export interface Invitation {
+  subject: string;
+  text: string;
+}
+
+export const invitation = (id: string, token: string) => call<Invitation>("GET", `/rooms/${id}/invitation`, token);
+
+/** The session as an iCalendar file, with `{link}` as above. */
+export const appointment = async (id: string, token: string) =>
+  (await ask("GET", `/rooms/${id}/invitation`, token, undefined, "text/calendar")).text();

@@ -17,6 +17,18 @@ const PREFIX = "kaartensessie.room.";
 /** Where it is remembered that this network needs another transport than the first. */
 export const TRANSPORT = "kaartensessie.transport";
 const CARDS = "kaartensessie.cards.";
+const DRAFTS = "kaartensessie.drafts.";
+const READY = "kaartensessie.ready.";
+const ALARM = "kaartensessie.alarm.";
+
+/** What was typed and not saved yet: the text, and what it was typed over. */
+export type KeptDrafts = Record<string, [text: string, base: string]>;
+
+/** The alarm that sounded last and the one that was put aside, in whichever window of this device. */
+export interface KeptAlarm {
+  rung?: string;
+  seen?: string;
+}
 
 export function remember(session: StoredSession): void {
   write(localStorage, PREFIX + session.room, session);
@@ -29,7 +41,10 @@ export function recall(room: string): StoredSession | undefined {
 /** Everything about this room goes from this device; with the last room goes what was learnt of the network. */
 export function forget(room: string): void {
   localStorage.removeItem(PREFIX + room);
+  localStorage.removeItem(READY + room);
+  localStorage.removeItem(ALARM + room);
   sessionStorage.removeItem(CARDS + room);
+  sessionStorage.removeItem(DRAFTS + room);
   if (all().length === 0) {
     localStorage.removeItem(TRANSPORT);
   }
@@ -50,6 +65,31 @@ export function keepCards(room: string, cards: Card[]): void {
 
 export function keptCards(room: string): Card[] | undefined {
   return read<Card[]>(sessionStorage, CARDS + room);
+}
+
+export function keepDrafts(room: string, drafts: KeptDrafts): void {
+  write(sessionStorage, DRAFTS + room, drafts);
+}
+
+export function keptDrafts(room: string): KeptDrafts {
+  return read<KeptDrafts>(sessionStorage, DRAFTS + room) ?? {};
+}
+
+/** What a facilitator ticked off in the preparation, and which cards they read. */
+export function ready(room: string): Set<string> {
+  return new Set(read<string[]>(localStorage, READY + room) ?? []);
+}
+
+export function keepReady(room: string, ticked: Set<string>): void {
+  write(localStorage, READY + room, [...ticked]);
+}
+
+export function alarm(room: string): KeptAlarm {
+  return read<KeptAlarm>(localStorage, ALARM + room) ?? {};
+}
+
+export function keepAlarm(room: string, alarm: KeptAlarm): void {
+  write(localStorage, ALARM + room, alarm);
 }
 
 function write(storage: Storage, key: string, value: unknown): void {

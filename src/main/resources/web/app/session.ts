@@ -3,6 +3,9 @@
 
 import * as api from "./api";
 import { Connection } from "./connection";
+import { AlarmBell } from "./alarm-bell";
+import { Drafts } from "./drafts";
+import { roomDrafts } from "./room-drafts";
 import { browser } from "./environment";
 import { FacilitatorWatch } from "./facilitator-watch";
 import { t } from "./i18n";
@@ -31,6 +34,8 @@ export class Session {
     (command) => this.ask(command),
     () => this.changed(),
   );
+  readonly drafts = new Drafts(roomDrafts(this));
+  readonly bell = new AlarmBell(this);
 
   private readonly alone = new Looking((position) => this.tellLook(position));
   private readonly mover = new Mover(
@@ -44,8 +49,8 @@ export class Session {
 
   constructor(
     readonly stored: StoredSession,
-    private readonly voice: Voice,
-    private readonly changed: () => void,
+    readonly voice: Voice,
+    readonly changed: () => void,
   ) {
     this.roomCards = new RoomCards(stored, () => {
       this.announceCard();

@@ -21,12 +21,17 @@ export interface Progress {
   planned: number;
   /** When the step should end: by the plan, or without one as long after its beginning as it should last. */
   end: number;
+  /** Whether the planned clock times count. */
+  followed: boolean;
   /** Whole minutes behind the plan: by which the step began late, or lasts longer than it should. Negative is ahead. */
   behind: number;
 }
 
 /** What comes before the planned start, getting ready, counts back from it. */
 const BEFORE_START = "preparation";
+
+/** A session that is further from its plan than this follows another one: a rehearsal, or a day that was moved. */
+export const FAR_MS = 4 * 60 * MINUTE_MS;
 
 export function slots(agenda: Agenda): Slot[] {
   const start = agenda.startsAt === undefined ? undefined : Date.parse(agenda.startsAt);
@@ -54,7 +59,8 @@ export function progress(agenda: Agenda, entered: { key: string; at: string } | 
   }
   const enteredAt = Date.parse(entered.at);
   const planned = slot.step.minutes * MINUTE_MS;
-  const end = slot.to ?? enteredAt + planned;
+  const followed = follows(slot, enteredAt);
+  const end = (followed ? slot.to : undefined) ?? enteredAt + planned;
   return {
     index,
     step: slot.step,
@@ -62,14 +68,34 @@ export function progress(agenda: Agenda, entered: { key: string; at: string } | 
     passed: Math.max(0, now - enteredAt),
     planned,
     end,
-    behind: Math.trunc(Math.max(lateAtEntry(slot, enteredAt), now - end) / MINUTE_MS),
+    followed,
+    behind: Math.trunc(Math.max(followed ? lateAtEntry(slot, enteredAt) : 0, now - end) / MINUTE_MS),
   };
+}
+
+/** Getting ready may begin days before. */
+function follows(slot: Slot, enteredAt: number): boolean {
+  return slot.from !== undefined && (slot.step.key === BEFORE_START || Math.abs(enteredAt - slot.from) < FAR_MS);
 }
 
 /** Without a plan nobody is early or late at entry; and whoever gets ready days before is not early. */
 function lateAtEntry(slot: Slot, enteredAt: number): number {
   return slot.from === undefined || slot.step.key === BEFORE_START ? 0 : enteredAt - slot.from;
 }
+
+/** The step to go to; before the first one that a session in its state begins with. Undefined after the last. */
+export function nextStep(agenda: Agenda, current: string | undefined, live: boolean): Step | undefined {
+  const index = agenda.steps.findIndex((step) => step.key === (current ?? (live ? SHOWING_STARTS : undefined)));
+  return agenda.steps[index + 1];
+}
+
+/** Whether `step`, or none, comes before the cards are started. */
+export function beforeCards(agenda: Agenda, step: string | undefined): boolean {
+  const order = (key: string | undefined) => agenda.steps.findIndex((one) => one.key === key);
+  return order(step) < order(SHOWING_STARTS);
+}
+
+export const SHOWING_STARTS = "start";
 
 export interface Alarm {
   step: Step;
@@ -92,6 +118,6 @@ export function alarm(agenda: Agenda, entered: { key: string; at: string } | nul
   if (next === current.index || slot === undefined) {
     return undefined;
   }
-  const at = slot.from ?? (next === current.index + 1 ? current.end : undefined);
-  return at !== undefined && now >= at - WARNING_MS ? { step: slot.step, at } : undefined;
+  const at = (current.followed ? slot.from : undefined) ?? (next === current.index + 1 ? current.end : undefined);
+  return at !== undefined && now >= at - WARNING_MS && now < at + FAR_MS ? { step: slot.step, at } : undefined;
 }

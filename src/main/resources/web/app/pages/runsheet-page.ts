@@ -1,10 +1,31 @@
-import { html } from "lit-html";
+// /sessie/{room}/draaiboek: the whole runsheet, for preparing, for a second screen, and for paper.
+
+import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
-import { showSession } from "./session-frame";
+import type { Session } from "../session";
+import { forFacilitators } from "../views/for-facilitators-view";
+import { runsheetView } from "../views/runsheet-view";
+import { sheetView } from "../views/sheet-view";
+import { facilitating, showSession } from "./session-frame";
 
 export function runsheetPage(): void {
-  showSession({
+  let explanations = false;
+  const content = (session: Session): TemplateResult => {
+    const choice = {
+      explanations,
+      choose: (wanted: boolean) => {
+        explanations = wanted;
+        session.changed();
+      },
+    };
+    return html`${session.state?.status === "ended" ? "" : runsheetView(session, choice)}${sheetView(session, explanations)}`;
+  };
+  const shown = showSession({
     title: () => t.runsheet.title,
-    content: () => html`<h1>${t.runsheet.title}</h1>`,
+    content: (session) => forFacilitators(session, t.runsheet.forFacilitator, content),
+    ticks: (session) => session.state?.step != null || session.state?.status === "live",
   });
+  if (shown !== undefined) {
+    facilitating(shown.session);
+  }
 }

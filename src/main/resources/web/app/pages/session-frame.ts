@@ -53,6 +53,12 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
   return { session, redraw };
 }
 
+/** What goes on in every window of a facilitator: alarms, and texts that are saved before the window goes. */
+export function facilitating(session: Session): void {
+  session.bell.watch();
+  window.addEventListener("pagehide", () => session.drafts.flushAll());
+}
+
 function draw(session: Session, view: SessionView, place: HTMLElement): void {
   const { farewell } = session;
   const slot = document.getElementById("kop");

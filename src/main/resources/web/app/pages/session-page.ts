@@ -13,7 +13,7 @@ import { endedView } from "../views/ended-view";
 import { toggleHand } from "../views/hands-view";
 import { lobbyView } from "../views/lobby-view";
 import { roomView } from "../views/room-view";
-import { loadingView, showSession } from "./session-frame";
+import { facilitating, loadingView, showSession } from "./session-frame";
 
 const WIDE = window.matchMedia("(min-width: 60rem)");
 
@@ -28,13 +28,16 @@ export function sessionPage(cardOnly: boolean): void {
       afterDrawing(session);
       awake();
     },
-    ticks: (session) => session.state?.status === "live",
+    ticks: (session) => session.state?.status === "live" || (session.facilitates && session.state?.step != null),
   });
   if (shown !== undefined) {
     const { session, redraw } = shown;
     awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
     WIDE.addEventListener("change", redraw);
     listenToKeys(keysOf(session));
+    if (!cardOnly) {
+      facilitating(session);
+    }
   }
 }
 

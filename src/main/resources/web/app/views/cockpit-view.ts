@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { closeDialog, openDialog } from "../dom";
+import { startSession } from "../runsheet-flow";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
@@ -13,7 +14,9 @@ import { askFirst } from "./confirm-view";
 import { floorView, handsView } from "./hands-view";
 import { panelButtons } from "./room-view";
 import { peopleView } from "./people-view";
+import { cardNoteView } from "./note-view";
 import { noticesView } from "./status-view";
+import { cardTime, stepStrip } from "./step-view";
 
 export function cockpitView(session: Session, wide: boolean): TemplateResult {
   const preparing = session.state?.status === "lobby";
@@ -25,7 +28,7 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
         ${wide ? toolsView(session) : nothing}
       </div>
       <div class="cockpit__main">
-        ${noticesView(session)}
+        ${stepStrip(session)} ${noticesView(session)}
         ${preparing ? html`<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
         ${wide ? nothing : floorView(session)}
         ${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}
@@ -42,7 +45,7 @@ function deskView(session: Session, card: Card): TemplateResult {
   return html`
     <div class="desk">
       <div class="desk__card">
-        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : t.cockpit.group}</p>
+        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : html`${t.cockpit.group}${cardTime(session)}`}</p>
         ${cardView(card, session.cards.length, { small: true })}
         ${marksView(session, card)}
       </div>
@@ -51,6 +54,7 @@ function deskView(session: Session, card: Card): TemplateResult {
         ${card.explanation === undefined || card.explanation === ""
           ? html`<p class="hint">${t.cockpit.noExplanation}</p>`
           : card.explanation.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${cardNoteView(session, card.position)}
         <p class="desk__next"><span class="hint">${t.cockpit.nextUp}</span>
           ${next === undefined ? t.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
       </section>
@@ -115,7 +119,7 @@ function prepareBar(session: Session, wide: boolean): TemplateResult {
       title: t.prepare.confirmTitle,
       text: t.prepare.confirmText(there),
       confirm: t.prepare.start,
-      action: () => void session.ask({ type: "session.start" }),
+      action: () => void startSession(session),
     });
   return html`
     <div class="bar bar--cockpit">

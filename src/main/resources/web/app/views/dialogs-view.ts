@@ -13,6 +13,7 @@ import { dialogView } from "./confirm-view";
 import { handsView } from "./hands-view";
 import { invitationView } from "./invitation-view";
 import { peopleView } from "./people-view";
+import { stepDialogs } from "./step-panel-view";
 
 export function dialogsView(session: Session, wide: boolean): TemplateResult {
   return html`
@@ -23,7 +24,7 @@ export function dialogsView(session: Session, wide: boolean): TemplateResult {
     ${session.facilitates && !wide ? dialogView("sessie", t.cockpit.tools, toolsView(session)) : nothing}
     ${session.facilitates
       ? html`${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")}
-          ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
+          ${stepDialogs(session)} ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
       : nothing}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}

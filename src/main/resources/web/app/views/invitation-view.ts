@@ -40,11 +40,15 @@ export function keyView(key: string): TemplateResult {
   `;
 }
 
-function copyButton(field: string, label: string): TemplateResult {
+/** `after` is called when it was copied. */
+export function copyButton(field: string, label: string, after: () => void = () => {}): TemplateResult {
   const copy = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     const copied = await copyFrom(document.getElementById(field) as HTMLInputElement);
     render(html`${copied ? html`${icons.check}${t.invitation.copied}` : t.invitation.copyFailed}`, said);
+    if (copied) {
+      after();
+    }
   };
   return html`<button class="button button--secondary" type="button" @click=${copy}>${icons.copy}<span>${label}</span></button>
     <span class="copied" role="status"></span>`;

@@ -96,6 +96,11 @@ final class Window {
         return page.locator(selector);
     }
 
+    /// What is around `inner`.
+    Locator within(String selector, Locator inner) {
+        return page.locator(selector).filter(new Locator.FilterOptions().setHas(inner));
+    }
+
     static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }

@@ -1,0 +1,104 @@
+// When the session is, how long, and where people meet: the same on runsheet and invitation.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { clockTime, longDate } from "../clock-words";
+import type { Field } from "../drafts";
+import { t } from "../i18n";
+import type { Session } from "../session";
+import type { Variant } from "../wire";
+import { askFirst } from "./confirm-view";
+import { draftView, standView } from "./draft-view";
+
+const VARIANTS: Variant[] = ["one-hour", "two-hours"];
+const LONGEST_LINK = 2_000;
+const WHOLE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const NONE = "T";
+
+/** "dinsdag 1 december 2026, van 13:00 tot 15:00 uur"; undefined without a date. */
+export function whenWords(session: Session): string | undefined {
+  const { startsAt, endsAt, zone } = session.state?.agenda ?? {};
+  if (startsAt === undefined || endsAt === undefined || zone === undefined) {
+    return undefined;
+  }
+  const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
+  return t.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone));
+}
+
+/** Whether the planned session would be over by now; one that is live just goes on. */
+export function isPast(session: Session): boolean {
+  const { state } = session;
+  return state?.status === "lobby" && state.agenda.endsAt !== undefined && Date.parse(state.agenda.endsAt) < session.clock.now();
+}
+
+export function variantView(session: Session): TemplateResult {
+  const current = session.state?.agenda.variant;
+  const choose = (variant: Variant) => {
+    if (variant !== current) {
+      askFirst({
+        title: t.runsheet.variants[variant],
+        text: t.runsheet.variantText,
+        confirm: t.runsheet.variantConfirm,
+        action: () => void session.ask({ type: "agenda.set", variant }),
+      });
+    }
+  };
+  return html`
+    <div class="form__field">
+      <p class="form__label" id="duur">${t.runsheet.variant}</p>
+      <div class="marks variants" role="group" aria-labelledby="duur">
+        ${VARIANTS.map(
+          (variant) => html`<button class="button button--toggle" type="button" aria-pressed=${variant === current ? "true" : "false"}
+            @click=${() => choose(variant)}>${t.runsheet.variants[variant]}</button>`,
+        )}
+      </div>
+    </div>
+  `;
+}
+
+export function startView(session: Session): TemplateResult {
+  const field: Field & { id: string } = {
+    key: "agenda:start",
+    id: "begin",
+    current: () => session.state?.agenda.start?.slice(0, 16) ?? NONE,
+    command: (text) => ({ type: "agenda.set", start: text === NONE ? null : text }),
+    wrong: (text) => (text === NONE || WHOLE.test(text) ? undefined : t.invite.half),
+  };
+  const [date = "", time = ""] = session.drafts.text(field).split("T");
+  const type = (part: "date" | "time") => (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    session.drafts.type(field, part === "date" ? `${value}T${time}` : `${date}T${value}`);
+  };
+  return html`
+    <div class="form__field">
+      <div class="start">
+        <div class="form__field">
+          <label class="form__label" for="datum">${t.invite.date}</label>
+          <input class="input" id="datum" type="date" aria-describedby="begin-stand" .value=${date} @input=${type("date")} />
+        </div>
+        <div class="form__field">
+          <label class="form__label" for="tijd">${t.invite.time}</label>
+          <input class="input" id="tijd" type="time" aria-describedby="begin-stand" .value=${time} @input=${type("time")} />
+        </div>
+      </div>
+      ${standView(session, field)}
+      ${session.state?.agenda.start === undefined
+        ? html`<p class="hint">${t.invite.dateHint}</p>`
+        : html`<p class="start__words">${whenWords(session)}</p>`}
+      ${isPast(session) ? html`<p class="form__error">${t.invite.past}</p>` : nothing}
+    </div>
+  `;
+}
+
+export function meetingView(session: Session): TemplateResult {
+  return draftView(session, {
+    key: "agenda:link",
+    id: "videolink",
+    label: t.invite.link,
+    hint: t.invite.linkHint,
+    line: "url",
+    maxlength: LONGEST_LINK,
+    current: () => session.state?.agenda.link ?? "",
+    command: (text) => ({ type: "agenda.set", link: text.trim() === "" ? null : text.trim() }),
+    wrong: (text) => (text.trim() === "" || /^https?:\/\/\S+$/.test(text.trim()) ? undefined : t.invite.linkWrong),
+  });
+}

@@ -1,0 +1,87 @@
+// A field that saves itself, with a word on how that stands.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { DraftStatus, Field } from "../drafts";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { Session } from "../session";
+
+export interface DraftField extends Field {
+  id: string;
+  label: string;
+  maxlength: number;
+  /** The label is read out, and not seen. */
+  quiet?: boolean;
+  hint?: string;
+  /** Given: a line of this type; else a text of several lines. */
+  line?: "text" | "number" | "url";
+}
+
+export function draftView(session: Session, field: DraftField): TemplateResult {
+  const { drafts } = session;
+  const text = drafts.text(field);
+  const status = drafts.status(field.key);
+  const bad = status === "wrong" || status === "refused" || status === "conflict";
+  const type = (event: InputEvent) => drafts.type(field, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  const save = () => drafts.flush(field.key);
+  const described = `${field.id}-stand${field.hint === undefined ? "" : ` ${field.id}-hint`}`;
+  return html`
+    <div class="draft ${field.quiet ? "draft--quiet" : ""}">
+      <label class=${field.quiet ? "visually-hidden" : "form__label"} for=${field.id}>${field.label}</label>
+      ${field.hint === undefined ? nothing : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`}
+      ${field.line === undefined
+        ? html`<textarea class="input draft__text" id=${field.id} rows=${rows(text)} maxlength=${field.maxlength} aria-describedby=${described}
+            aria-invalid=${bad ? "true" : nothing} .value=${text} @input=${type} @change=${save}></textarea>`
+        : html`<input class="input draft__line" id=${field.id} type=${field.line === "number" ? "text" : field.line}
+            inputmode=${field.line === "number" ? "numeric" : nothing} maxlength=${field.maxlength} autocomplete="off" aria-describedby=${described}
+            aria-invalid=${bad ? "true" : nothing} .value=${text} @input=${type} @change=${save} />`}
+      ${standView(session, field)}
+    </div>
+  `;
+}
+
+/** How the saving stands, under the id that its fields name as their description. */
+export function standView(session: Session, field: Field & { id: string }): TemplateResult {
+  const status = session.drafts.status(field.key);
+  const bad = status === "wrong" || status === "refused" || status === "conflict";
+  return html`<div class="draft__status ${bad ? "draft__status--bad" : ""}" id="${field.id}-stand" role=${bad ? "alert" : nothing}>${statusView(session, field, status)}</div>`;
+}
+
+function statusView(session: Session, field: Field, status: DraftStatus | undefined): TemplateResult | string {
+  switch (status) {
+    case undefined:
+      return "";
+    case "saved":
+      return html`${icons.check}${t.saving.saved}`;
+    case "typing":
+    case "saving":
+      return session.offline ? t.saving.waiting : t.saving[status];
+    case "wrong":
+      return session.drafts.why(field.key) ?? "";
+    case "refused":
+      return t.saving.refused(session.drafts.why(field.key) ?? "");
+    case "conflict":
+      return conflictView(session, field);
+  }
+}
+
+/** Nothing is lost: both texts are there until the typist has chosen. */
+function conflictView(session: Session, field: Field): TemplateResult {
+  return html`
+    <p>${t.saving.conflict}</p>
+    <blockquote class="draft__other">${field.current() || t.saving.empty}</blockquote>
+    <div class="panel__row">
+      <button class="button button--secondary" type="button" @click=${() => session.drafts.insist(field)}>${t.saving.insist}</button>
+      <button class="button button--secondary" type="button" @click=${() => session.drafts.giveUp(field.key)}>${t.saving.giveUp}</button>
+    </div>
+  `;
+}
+
+const FEWEST_ROWS = 2;
+const ROW = 60;
+
+/** For browsers that don't let a field grow by themselves. */
+function rows(text: string): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / ROW), 0);
+  return Math.max(FEWEST_ROWS, lines);
+}

@@ -1,0 +1,144 @@
+// Date and place above; below them the invitation that follows from it, to change, copy, mail and put in a calendar.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import * as api from "../api";
+import { fillIn } from "../calendar-file";
+import { copyFrom } from "../copy";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import type { InvitationDesk } from "../pages/invitation-page";
+import { tick } from "../preparation";
+import type { Session } from "../session";
+import { meetingView, startView, variantView } from "./agenda-view";
+import { copyButton } from "./invitation-view";
+import { alarmView } from "./step-view";
+import { noticesView } from "./status-view";
+
+/** What mail programs on every system still take as one address. */
+const LONGEST_MAILTO = 1_900;
+
+export function invitationPageView(desk: InvitationDesk): TemplateResult {
+  const { session } = desk;
+  return html`
+    <div class="plan plan--narrow">
+      <header class="plan__head">
+        <div>
+          <h1>${t.invite.title}</h1>
+          <p class="lead">${t.invite.text}</p>
+        </div>
+        <div class="plan__ways">
+          <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${t.runsheet.back}</span></a>
+          <a class="button button--quiet" href="/sessie/${session.stored.room}/draaiboek">${t.invite.toRunsheet}</a>
+        </div>
+      </header>
+      ${alarmView(session)} ${noticesView(session)}
+      <section class="panel form" aria-labelledby="plan-titel">
+        <h2 id="plan-titel">${t.invite.plan}</h2>
+        ${startView(session)} ${variantView(session)} ${meetingView(session)}
+      </section>
+      <section class="panel form" aria-labelledby="mail-titel">
+        <h2 id="mail-titel">${t.invite.mail}</h2>
+        ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
+        ${mailView(desk)}
+      </section>
+      ${chatView(desk)}
+    </div>
+  `;
+}
+
+function mailView(desk: InvitationDesk): TemplateResult {
+  const { session, mail } = desk;
+  const invited = () => tick(session, "invited");
+  if (mail === undefined) {
+    return desk.failed ? failedView(desk) : html`<p>${t.invite.loading}</p>`;
+  }
+  return html`
+    <p class="hint">${t.invite.mailHint}</p>
+    ${desk.failed ? failedView(desk) : nothing}
+    ${desk.stale
+      ? html`<div class="notice"><p>${t.invite.stale}</p>
+          <button class="button button--secondary" type="button" @click=${() => desk.renew()}>${t.invite.renew}</button></div>`
+      : nothing}
+    <div class="form__field">
+      <label class="form__label" for="mail-onderwerp">${t.invite.subject}</label>
+      <input class="input" id="mail-onderwerp" maxlength="200" .value=${mail.subject} @input=${(event: InputEvent) => desk.edit({ subject: valueOf(event) })} />
+    </div>
+    <div class="form__field">
+      <label class="form__label" for="mail-tekst">${t.invite.body}</label>
+      <textarea class="input draft__text" id="mail-tekst" rows="22" .value=${mail.text} @input=${(event: InputEvent) => desk.edit({ text: valueOf(event) })}></textarea>
+    </div>
+    <div class="panel__row">
+      ${copyButton("mail-tekst", t.invite.copy, invited)}
+      ${mailLink(desk, invited)}
+      ${calendarButton(session, desk.link, invited)}
+    </div>
+    ${session.state?.agenda.start === undefined ? html`<p class="hint">${t.invite.calendarNoDate}</p>` : nothing}
+  `;
+}
+
+function failedView(desk: InvitationDesk): TemplateResult {
+  return html`<div class="notice notice--bad" role="alert"><p>${t.invite.failed}</p>
+    <button class="button button--quiet" type="button" @click=${() => desk.make()}>${t.invite.again}</button></div>`;
+}
+
+/** A text that is too long for an address is copied, for its writer to paste. */
+function mailLink(desk: InvitationDesk, invited: () => void): TemplateResult {
+  const { subject, text } = desk.mail ?? { subject: "", text: "" };
+  const whole = mailto(subject, text);
+  const long = whole.length > LONGEST_MAILTO;
+  const open = async (event: Event) => {
+    invited();
+    if (long) {
+      const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+      const copied = await copyFrom(document.getElementById("mail-tekst") as HTMLTextAreaElement);
+      render(html`${copied ? t.invite.pasted : t.invitation.copyFailed}`, said);
+    }
+  };
+  return html`<a class="button button--secondary" href=${long ? mailto(subject, t.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${t.invite.openMail}</span></a>
+    <span class="hint" role="status"></span>`;
+}
+
+function mailto(subject: string, body: string): string {
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
+}
+
+function calendarButton(session: Session, link: string, invited: () => void): TemplateResult {
+  const download = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    render(nothing, said);
+    try {
+      save(fillIn(await api.appointment(session.stored.room, session.stored.token), "{link}", link));
+      invited();
+    } catch {
+      render(html`${t.invite.calendarFailed}`, said);
+    }
+  };
+  return html`<button class="button button--secondary" type="button" ?disabled=${session.state?.agenda.start === undefined} @click=${download}>
+      ${icons.calendar}<span>${t.invite.calendar}</span></button>
+    <span class="form__error-word" role="status"></span>`;
+}
+
+function save(calendar: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([calendar], { type: "text/calendar" }));
+  link.download = t.invite.calendarName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function chatView(desk: InvitationDesk): TemplateResult | typeof nothing {
+  const { word } = desk.session.stored;
+  return word === undefined
+    ? nothing
+    : html`<section class="panel form" aria-labelledby="chat-titel">
+        <h2 id="chat-titel">${t.invite.chat}</h2>
+        <p class="hint">${t.invite.chatHint}</p>
+        <label class="visually-hidden" for="chat-tekst">${t.invitation.label}</label>
+        <textarea class="input" id="chat-tekst" rows="3" readonly .value=${t.invitation.text(desk.link, word)}></textarea>
+        <div class="panel__row">${copyButton("chat-tekst", t.invitation.copy)}</div>
+      </section>`;
+}
+
+function valueOf(event: InputEvent): string {
+  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
+}

@@ -1,0 +1,68 @@
+// The runsheet on paper: everything that a facilitator wants in hand, with the key.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { clockTime } from "../clock-words";
+import { t } from "../i18n";
+import type { Session } from "../session";
+import { slots, type Slot } from "../timetable";
+import type { Card } from "../wire";
+import { whenWords } from "./agenda-view";
+import { invitationLink } from "./invitation-view";
+import { promptsView } from "./step-panel-view";
+
+export function sheetView(session: Session, explanations: boolean): TemplateResult {
+  const { state, stored } = session;
+  if (state === undefined) {
+    return html``;
+  }
+  return html`
+    <article class="sheet">
+      <h1>${t.runsheet.title}: ${stored.title}</h1>
+      <dl class="sheet__facts">
+        <div><dt>${t.runsheet.when}</dt><dd>${whenWords(session) ?? t.runsheet.noDate}</dd></div>
+        ${fact(t.runsheet.meeting, state.agenda.link)} ${fact(t.runsheet.word, stored.word)}
+        ${fact(t.runsheet.link, stored.word === undefined ? undefined : invitationLink(stored.word))}
+        ${fact(t.open.keyTitle, stored.facilitatorKey)}
+      </dl>
+      ${stored.facilitatorKey === undefined ? nothing : html`<p>${t.runsheet.keyOnPaper}</p>`}
+      <h2>${t.runsheet.steps}</h2>
+      ${slots(state.agenda).map((slot) => stepView(session, slot))}
+      <h2>${t.runsheet.rules}</h2>
+      <ul>${state.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+      <h2>${t.overview.title}</h2>
+      <ol class="sheet__cards">${session.cards.map((card) => cardView(session, card, explanations))}</ol>
+    </article>
+  `;
+}
+
+function fact(what: string, value: string | undefined): TemplateResult | typeof nothing {
+  return value === undefined ? nothing : html`<div><dt>${what}</dt><dd>${value}</dd></div>`;
+}
+
+function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
+  const zone = session.state?.agenda.zone ?? "UTC";
+  return html`
+    <section class="sheet__step">
+      <h3>${from === undefined || to === undefined ? nothing : html`${clockTime(from, zone)} – ${clockTime(to, zone)} `}${step.title}
+        <span class="hint">${t.step.minutes(step.minutes)}</span></h3>
+      ${promptsView(step.text ?? "")} ${noteText(session, `step:${step.key}`)}
+    </section>
+  `;
+}
+
+function cardView(session: Session, card: Card, explanations: boolean): TemplateResult {
+  return html`
+    <li class="sheet__card">
+      <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}</span></p>
+      ${explanations
+        ? html`<p>${card.text}</p>${(card.explanation ?? "").split(/\n\s*\n/).filter((one) => one !== "").map((one) => html`<p class="hint">${one}</p>`)}`
+        : nothing}
+      ${noteText(session, `card:${card.position}`)}
+    </li>
+  `;
+}
+
+function noteText(session: Session, about: string): TemplateResult | typeof nothing {
+  const note = session.state?.notes?.[about];
+  return note === undefined ? nothing : html`<p class="sheet__note"><span class="hint">${t.step.note}:</span> ${note}</p>`;
+}

@@ -1,0 +1,108 @@
+// The runsheet beside the card: every step with its prompts and the facilitator's own note, without leaving the session.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { clockTime, MINUTE_MS } from "../clock-words";
+import { closeDialog } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { BEGIN_BREAK, enterStep } from "../runsheet-flow";
+import type { Session } from "../session";
+import { tick } from "../preparation";
+import { slots, type Slot } from "../timetable";
+import { dialogView } from "./confirm-view";
+import { noteView } from "./note-view";
+import { nextButton } from "./step-view";
+
+export function stepDialogs(session: Session): TemplateResult {
+  return html`${dialogView("draaiboek", t.runsheet.title, panelView(session), "dialog--side")}${breakDialog(session)}`;
+}
+
+function panelView(session: Session): TemplateResult {
+  const { state } = session;
+  if (state === undefined) {
+    return html``;
+  }
+  return html`
+    <div class="stepper">
+      <div class="panel__row">${nextButton(session)}</div>
+      <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
+      ${alarmSettings(session)}
+      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank">${icons.list}<span>${t.runsheet.whole}</span></a></p>
+    </div>
+  `;
+}
+
+function stepView(session: Session, { step, from }: Slot): TemplateResult {
+  const here = session.state?.step?.key === step.key;
+  const zone = session.state?.agenda.zone ?? "";
+  return html`
+    <li>
+      <details class="stepper__step" .open=${here} ?data-here=${here}>
+        <summary>
+          <span class="stepper__time">${from === undefined ? nothing : clockTime(from, zone)}</span>
+          <span class="stepper__title">${step.title}</span>
+          ${here ? html`<span class="badge badge--here">${t.step.now}</span>` : html`<span class="hint">${t.step.minutes(step.minutes)}</span>`}
+        </summary>
+        ${promptsView(step.text ?? "")}
+        ${noteView(session, `step:${step.key}`, t.step.noteFor(step.title))}
+        ${here ? nothing : enterButton(session, step.key, step.title)}
+      </details>
+    </li>
+  `;
+}
+
+export function enterButton(session: Session, key: string, title: string): TemplateResult {
+  return html`<button class="button button--secondary" type="button" aria-label=${t.step.enter(title)} @click=${() => enterStep(session, key)}>${t.step.enterShort}</button>`;
+}
+
+/** What a step asks, line by line. */
+export function promptsView(text: string): TemplateResult | typeof nothing {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length === 0 ? nothing : html`<ul class="prompts">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+export function alarmSettings(session: Session): TemplateResult {
+  const { bell } = session;
+  const test = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const played = await bell.play();
+    tick(session, "sound");
+    render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
+  };
+  return html`
+    <section class="alarm-settings">
+      <h3>${t.alarm.title}</h3>
+      <p class="hint">${t.alarm.text}</p>
+      <label class="switch"><input type="checkbox" role="switch" .checked=${bell.sounds}
+        @change=${(event: Event) => (bell.sounds = (event.target as HTMLInputElement).checked)} /><span>${t.alarm.sound}</span></label>
+      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${t.alarm.test}</button><span class="hint" role="status"></span></div>
+    </section>
+  `;
+}
+
+const BREAKS = [5, 10, 15];
+
+/** Asks how long the break is, once its step is entered. */
+export function breakDialog(session: Session): TemplateResult {
+  const agenda = session.state?.agenda;
+  const planned = agenda?.steps.find((step) => step.key === "break")?.minutes ?? 0;
+  const offers = [...new Set(planned > 0 ? [...BREAKS, planned] : BREAKS)].sort((one, other) => one - other);
+  const begin = (minutes: number) => {
+    closeDialog(BEGIN_BREAK);
+    void session.ask({ type: "break.start", minutes });
+  };
+  const until = (minutes: number) => clockTime(session.clock.now() + minutes * MINUTE_MS, agenda?.zone ?? "UTC");
+  return dialogView(
+    BEGIN_BREAK,
+    t.beginBreak.title,
+    html`
+      <p>${t.beginBreak.text}</p>
+      <div class="offers">
+        ${offers.map(
+          (minutes) => html`<button class="button ${minutes === planned ? "button--primary" : "button--secondary"}" type="button" @click=${() => begin(minutes)}>
+            ${t.beginBreak.offer(minutes, until(minutes))}</button>`,
+        )}
+      </div>
+    `,
+  );
+}
