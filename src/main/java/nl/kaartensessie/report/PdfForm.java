@@ -14,6 +14,9 @@ final class PdfForm {
 
     private static final String FAMILY = "Open Sans";
 
+    /// In place of an emoji, or of a script that the font does not have: the sign that says so.
+    private static final String NO_GLYPH = "\uFFFD";
+
     static {
         // It would write to the console by itself, and may quote what people typed.
         XRLog.setLoggingEnabled(false);
@@ -28,6 +31,7 @@ final class PdfForm {
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useReplacementText(NO_GLYPH);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Kaartensessie");
         builder.withHtmlContent(html, null);
