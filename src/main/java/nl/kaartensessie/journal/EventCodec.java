@@ -75,6 +75,7 @@ public final class EventCodec {
             case GradeEvent e -> BallotCodec.encode(e, json);
             case OutcomeEvent e -> OutcomeCodec.encode(e, json);
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
+            case UnknownEvent e -> json.setAll((ObjectNode) read(e.json()));
         };
     }
 
@@ -104,8 +105,12 @@ public final class EventCodec {
     }
 
     static List<RoomEvent> decode(String events) {
+        return decodeAll(read(events));
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return decodeAll(MAPPER.readTree(events));
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The log holds what is no JSON", e);
         }
@@ -146,9 +151,15 @@ public final class EventCodec {
                                 OutcomeCodec.decode(type, json))
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalStateException("The log holds an event of a newer version: " + type));
+                        .orElseGet(() -> unknown(type, json));
         };
+    }
+
+    private static RoomEvent unknown(String type, JsonNode json) {
+        if (type.isEmpty()) {
+            throw new IllegalStateException("The log holds what is no event");
+        }
+        return new UnknownEvent(json.toString());
     }
 
     /// The settings of a room, added to `json`.

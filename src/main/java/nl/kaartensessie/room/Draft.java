@@ -120,7 +120,8 @@ final class Draft {
                     SettingsChanged _,
                     AgendaEvent _,
                     OutcomeEvent _,
-                    CommandNoted _ -> true;
+                    CommandNoted _,
+                    UnknownEvent _ -> true;
         };
     }
 
@@ -159,7 +160,7 @@ final class Draft {
             case BreakEvent event -> pause = pause.apply(event);
             case GradeEvent event -> grades = grades.apply(event, fact.by());
             case OutcomeEvent event -> outcomes = outcomes.apply(event, fact.seq());
-            case CommandNoted _ -> {}
+            case CommandNoted _, UnknownEvent _ -> {}
         }
     }
 

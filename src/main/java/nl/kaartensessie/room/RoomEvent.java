@@ -31,7 +31,8 @@ public sealed interface RoomEvent
                 RoomEvent.RoomUnlocked,
                 RoomEvent.CommandNoted,
                 RoomEvent.SettingsChanged,
-                RoomEvent.ElearningDone {
+                RoomEvent.ElearningDone,
+                RoomEvent.UnknownEvent {
 
     /// Everything that a fold needs of the deck: later versions of it never reach this room.
     ///
@@ -100,8 +101,18 @@ public sealed interface RoomEvent
     /// @param answer the `seq` that it was acknowledged with
     record CommandNoted(long answer) implements RoomEvent {}
 
-    /// Whether anybody is told: an opening has no audience yet, and a note is for the log alone.
+    /// What a server of a newer version wrote while the servers are replaced one by one. Nothing happens to it
+    /// here: who is at a server of that version sees it, and so does everybody at the end of the upgrade.
+    ///
+    /// @param json as it stands in the log
+    record UnknownEvent(String json) implements RoomEvent {}
+
+    /// Whether anybody is told: an opening has no audience yet, a note is for the log alone, and who may see what
+    /// this version does not know is not known either.
     default boolean told() {
-        return !(this instanceof CommandNoted || this instanceof RoomOpened);
+        return switch (this) {
+            case CommandNoted _, RoomOpened _, UnknownEvent _ -> false;
+            default -> true;
+        };
     }
 }

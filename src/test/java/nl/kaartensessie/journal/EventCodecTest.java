@@ -54,10 +54,18 @@ class EventCodecTest {
                 .containsExactly(new CardShown(2));
     }
 
+    @Test
+    void rule_8_11_whatANewerServerWroteIsKeptAsItIs() {
+        String written = "[{\"type\":\"card.turned\",\"by\":{\"whom\":[1]}}]";
+
+        assertThat(EventCodec.decode(written)).singleElement().isInstanceOf(UnknownEvent.class);
+        assertThat(EventCodec.encode(EventCodec.decode(written))).isEqualTo(written);
+        assertThat(EventCodec.decode(written).getFirst().told()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[{\"type\":\"card.turned\"}]",
                 "[{}]",
                 "[{\"type\":\"card.marked\",\"position\":1,\"mark\":\"eaten\"}]",
                 "[{\"type\":\"hand.raised\",\"member\":\"m\"}]",

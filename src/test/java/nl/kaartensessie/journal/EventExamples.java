@@ -92,7 +92,8 @@ final class EventExamples {
             new OutcomeEdited(44, new Content(Outcome.Kind.AGREEMENT, "Wij", null, new Owner(null, "Team"), null)),
             new OutcomeAdded(new Content(Outcome.Kind.NEED, "Tijd", null, null, null)),
             new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
-            new OutcomeRemoved(44));
+            new OutcomeRemoved(44),
+            new UnknownEvent("{\"type\":\"card.turned\",\"side\":2}"));
 
     private static Setup setup() {
         Content kept = new Content(Outcome.Kind.AGREEMENT, "Wij delen", null, null, null);
