@@ -1,7 +1,7 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
 import type { Standing } from "./listener";
-import type { Card, Command, DeckSummary, Room, State, You } from "./wire";
+import type { Card, Command, DeckSummary, Factsheet, Room, State, You } from "./wire";
 
 export class ApiError extends Error {
   constructor(
@@ -83,6 +83,8 @@ export const join = (wish: { word: string; name: string; facilitatorKey?: string
 export const room = (id: string, token: string) => call<RoomAnswer>("GET", `/rooms/${id}`, token);
 
 export const cards = (id: string, token: string) => call<Card[]>("GET", `/rooms/${id}/cards`, token);
+
+export const factsheet = (id: string, token: string) => call<Factsheet>("GET", `/rooms/${id}/factsheet`, token);
 
 export const rename = (member: string, token: string, name: string) =>
   call<You>("PATCH", `/memberships/${member}`, token, { name });

@@ -28,6 +28,8 @@ export const icons = {
   park: drawing(svg`<path d="M7 20V4h5.5a4.5 4.5 0 0 1 0 9H7"></path>`),
   copy: drawing(svg`<rect x="8" y="8" width="12" height="12" rx="2"></rect><path d="M16 8V4H4v12h4"></path>`),
   print: drawing(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"></path>`),
+  sheet: drawing(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"></path>`),
+  share: drawing(svg`<path d="M12 15V4M8 8l4-4 4 4M5 13v7h14v-7"></path>`),
   eye: drawing(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"></path><circle cx="12" cy="12" r="3"></circle>`),
   statement: drawing(svg`<path d="M4 4h16v12h-8l-4 4v-4H4z"></path>`),
   question: drawing(svg`<circle cx="12" cy="12" r="9"></circle><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.2"></path>`),

@@ -8,6 +8,7 @@ import "./styles/session.css";
 import "./styles/panels.css";
 import "./styles/plan.css";
 import "./styles/together.css";
+import "./styles/factsheet.css";
 import "./styles/print.css";
 import { followLanguageChoice } from "./i18n";
 import { factsheetPage } from "./pages/factsheet-page";

@@ -8,6 +8,7 @@ import { Drafts } from "./drafts";
 import { roomDrafts } from "./room-drafts";
 import { browser } from "./environment";
 import { FacilitatorWatch } from "./facilitator-watch";
+import { FactsheetReader } from "./factsheet";
 import { t } from "./i18n";
 import type { Farewell, Line } from "./listener";
 import { Looking } from "./looking";
@@ -36,6 +37,7 @@ export class Session {
   );
   readonly drafts = new Drafts(roomDrafts(this));
   readonly bell = new AlarmBell(this);
+  readonly factsheet: FactsheetReader;
 
   private readonly alone = new Looking((position) => this.tellLook(position));
   private readonly mover = new Mover(
@@ -56,6 +58,7 @@ export class Session {
       this.announceCard();
       this.changed();
     });
+    this.factsheet = new FactsheetReader(stored, voice, this.changed);
     const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
     this.connection = new Connection(
       browser(stored.room, stored.token),
@@ -257,6 +260,7 @@ export class Session {
         this.voice.say(t.announce.groupMoved(state.position));
       }
     }
+    this.factsheet.follow(before, state, this.facilitates);
     this.watch.see(state.members, state.status === "live");
     this.changed();
   }

@@ -171,6 +171,17 @@ export interface Card {
   text: string;
   choices?: string[];
   explanation?: string;
+  /** The explanation as safe HTML. */
+  explanationHtml?: string;
+}
+
+/** What everybody may read; `text` is Markdown, `html` safe to show. */
+export interface Factsheet {
+  title: string;
+  language: string;
+  asOf?: string;
+  text: string;
+  html: string;
 }
 
 export interface DeckSummary {

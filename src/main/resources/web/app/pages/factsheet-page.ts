@@ -1,10 +1,30 @@
-import { html } from "lit-html";
+// /sessie/{room}/feitenblad: the factsheet for everybody in the room, to read and to print.
+
+import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
+import type { Session } from "../session";
+import { factsheetPageView } from "../views/factsheet-view";
 import { showSession } from "./session-frame";
 
 export function factsheetPage(): void {
-  showSession({
-    title: () => t.factsheet.title,
-    content: () => html`<h1>${t.factsheet.title}</h1>`,
-  });
+  showSession({ title: titleOf, content: contentOf })?.session.factsheet.want();
+}
+
+function titleOf(session: Session): string {
+  const { content } = session.factsheet;
+  return content === undefined ? t.factsheet.title : `${t.factsheet.title}: ${content.title}`;
+}
+
+function contentOf(session: Session): TemplateResult {
+  const { content, missing } = session.factsheet;
+  if (content !== undefined) {
+    return factsheetPageView(session, content);
+  }
+  return missing
+    ? html`<div class="ended">
+        <h1>${t.factsheet.none}</h1>
+        <p class="lead">${t.factsheet.noneText}</p>
+        <p><a class="button button--primary" href="/sessie/${session.stored.room}">${t.cardOnly.exit}</a></p>
+      </div>`
+    : html`<h1 class="loading">${t.factsheet.loading}</h1>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../dom";
+import { WIDE } from "../factsheet";
 import { t } from "../i18n";
 import { listenToKeys } from "../keyboard";
 import type { Session } from "../session";
@@ -10,18 +11,20 @@ import { cardOnlyView } from "../views/card-only-view";
 import { cockpitView } from "../views/cockpit-view";
 import { dialogsView } from "../views/dialogs-view";
 import { endedView } from "../views/ended-view";
+import { besideCard } from "../views/factsheet-view";
 import { toggleHand } from "../views/hands-view";
 import { lobbyView } from "../views/lobby-view";
 import { roomView } from "../views/room-view";
 import { facilitating, loadingView, showSession } from "./session-frame";
 
-const WIDE = window.matchMedia("(min-width: 60rem)");
+/** Whether there is a side column for people, hands and chat. */
+const sided = (session: Session) => WIDE.matches && !besideCard(session);
 
 export function sessionPage(cardOnly: boolean): void {
   let awake = () => {};
   const shown = showSession({
     title: titleOf,
-    content: (session) => html`${contentOf(session, cardOnly)}${cardOnly ? nothing : dialogsView(session, WIDE.matches)}`,
+    content: (session) => html`${contentOf(session, cardOnly)}${cardOnly ? nothing : dialogsView(session, sided(session))}`,
     drawn: (session, place) => {
       place.dataset["view"] = viewOf(session, cardOnly);
       showFromTop(session, place);
@@ -80,7 +83,7 @@ function contentOf(session: Session, cardOnly: boolean): TemplateResult {
     case "lobby":
       return lobbyView(session);
     case "room":
-      return roomView(session, WIDE.matches);
+      return roomView(session, sided(session));
     case "waiting":
       return loadingView(session);
   }

@@ -5,12 +5,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { closeDialog, openDialog } from "../dom";
+import { prose } from "../prose";
 import { startSession } from "../runsheet-flow";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
 import { askFirst } from "./confirm-view";
+import { factsheetTools } from "./factsheet-view";
 import { floorView, handsView } from "./hands-view";
 import { panelButtons } from "./room-view";
 import { peopleView } from "./people-view";
@@ -51,9 +53,7 @@ function deskView(session: Session, card: Card): TemplateResult {
       </div>
       <section class="desk__explanation" aria-labelledby="uitleg-titel">
         <h2 id="uitleg-titel">${t.cockpit.explanation}</h2>
-        ${card.explanation === undefined || card.explanation === ""
-          ? html`<p class="hint">${t.cockpit.noExplanation}</p>`
-          : card.explanation.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${card.explanationHtml === undefined ? html`<p class="hint">${t.cockpit.noExplanation}</p>` : prose(card.explanationHtml)}
         ${cardNoteView(session, card.position)}
         <p class="desk__next"><span class="hint">${t.cockpit.nextUp}</span>
           ${next === undefined ? t.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
@@ -163,6 +163,7 @@ export function toolsView(session: Session): TemplateResult {
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
       <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank">${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
+      ${factsheetTools(session)}
       ${session.state?.status === "live"
         ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`
         : nothing}

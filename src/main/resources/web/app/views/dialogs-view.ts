@@ -10,6 +10,7 @@ import type { Card } from "../wire";
 import { chatView } from "./chat-view";
 import { toolsView } from "./cockpit-view";
 import { dialogView } from "./confirm-view";
+import { factsheetDialog } from "./factsheet-view";
 import { handsView } from "./hands-view";
 import { invitationView } from "./invitation-view";
 import { peopleView } from "./people-view";
@@ -26,6 +27,7 @@ export function dialogsView(session: Session, wide: boolean): TemplateResult {
       ? html`${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")}
           ${stepDialogs(session)} ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
       : nothing}
+    ${factsheetDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
   `;

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { chatView } from "./chat-view";
+import { factsheetButton } from "./factsheet-view";
 import { peopleView } from "./people-view";
 import type { Session } from "../session";
 import { noticesView } from "./status-view";
@@ -16,6 +17,7 @@ export function lobbyView(session: Session): TemplateResult {
         <div class="lobby__deck" aria-hidden="true"><span></span><span></span><span></span></div>
         <h1>${t.lobby.title}</h1>
         <p class="lead">${t.lobby.text}</p>
+        ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
       </div>
       <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>

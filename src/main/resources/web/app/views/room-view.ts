@@ -8,6 +8,7 @@ import type { Session } from "../session";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
 import { floorView, handsView, yourHand } from "./hands-view";
+import { besideCard, factsheetAside, factsheetButton } from "./factsheet-view";
 import { elsewhereView, leafView } from "./leaf-view";
 import { awayButton, peopleView } from "./people-view";
 import { noticesView } from "./status-view";
@@ -17,11 +18,12 @@ export function roomView(session: Session, wide: boolean): TemplateResult {
   return html`
     <div class="room">
       <div class="room__table">
-        ${noticesView(session)} ${elsewhereView(session)}
+        ${noticesView(session)} ${factsheetButton(session)} ${elsewhereView(session)}
         ${card === undefined ? html`<p class="loading">…</p>` : cardView(card, session.cards.length, { heading: 1 })}
         ${leafView(session)} ${wide ? nothing : floorView(session)}
       </div>
       ${barView(session, wide)}
+      ${besideCard(session) ? factsheetAside(session) : nothing}
       ${wide ? html`<aside class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
     </div>
   `;

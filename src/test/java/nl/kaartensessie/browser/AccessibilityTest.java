@@ -206,7 +206,7 @@ class AccessibilityTest {
 
     /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled
     /// free.
-    private static void check(Window window, String state) {
+    static void check(Window window, String state) {
         window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
         List<Rule> violations =
                 new AxeBuilder(window.page()).withTags(RULES).analyze().getViolations();

@@ -1,0 +1,257 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The factsheet beside the cards: for the facilitator at any time, for the group when it is shared, and on paper.
+@NeedsBrowser
+@QuarkusTest
+class FactsheetTest {
+
+    private static final String DATED = "Stand per 23 november 2026";
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @Test
+    void rule_17_2_whatTheFacilitatorSharesLiesBesideTheCard() {
+        try (Device desk = device(1280);
+                Device laptop = device(1280)) {
+            Window facilitator = desk.window();
+            facilitator.open("Blauwe Map", "Marieke");
+            Window anna = laptop.window().join("blauwe map", "Anna");
+            facilitator.startSession();
+            anna.seesCard(1);
+            assertThat(anna.button("Feitenblad")).hasCount(0);
+
+            facilitator.press("Deel het feitenblad");
+            Locator aside = anna.within(".factsheet-aside");
+            assertThat(aside.getByText(DATED)).isVisible();
+            assertThat(aside.locator("tbody tr")).hasCount(22);
+            assertThat(anna.within("#melding"))
+                    .containsText("De begeleider deelt het feitenblad. Het staat naast de kaart.");
+            assertThat(anna.within(".card")).isInViewport();
+            assertThat(anna.within("aside :focus")).hasCount(0);
+            assertThat(facilitator.text("Iedereen heeft het feitenblad nu bij de kaart."))
+                    .isVisible();
+
+            // People, hands and chat wait behind buttons meanwhile.
+            anna.press("Chat");
+            anna.field("Bericht").fill("Ik lees even mee.");
+            anna.press("Stuur");
+            assertThat(facilitator.within(".chat__text")).hasText("Ik lees even mee.");
+            anna.page().keyboard().press("Escape");
+
+            anna.press("Sluit");
+            assertThat(aside).hasCount(0);
+            assertThat(anna.button("Feitenblad")).isFocused();
+            anna.press("Feitenblad");
+            assertThat(anna.heading("Feitenblad")).isFocused();
+
+            facilitator.press("Volgende kaart voor iedereen");
+            anna.seesCard(2);
+            assertThat(aside.getByText(DATED)).isVisible();
+
+            facilitator.press("Stop met delen van het feitenblad");
+            assertThat(aside).hasCount(0);
+            assertThat(anna.button("Feitenblad")).hasCount(0);
+            assertThat(anna.within("#melding")).containsText("De begeleider deelt het feitenblad niet meer.");
+            assertThat(desk.complaints()).isEmpty();
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void rule_17_2_onAPhoneItSlidesOverTheCard() {
+        try (Device desk = device(1280);
+                Device phone = device(360)) {
+            Window facilitator = desk.window();
+            facilitator.open("Rode Kaft", "Marieke");
+            Window bilal = phone.window().join("rode kaft", "Bilal");
+            facilitator.press("Deel het feitenblad");
+
+            // In the lobby there is time to read; and nothing comes over the screen by itself.
+            assertThat(bilal.button("Feitenblad")).isVisible();
+            assertThat(bilal.within("dialog[open]")).hasCount(0);
+            facilitator.startSession();
+            bilal.seesCard(1);
+            bilal.press("Feitenblad");
+            assertThat(bilal.within("dialog[open]").getByText(DATED)).isVisible();
+            bilal.within("dialog[open] summary").click();
+            bilal.link("Waar vind je hulp?").click();
+            assertThat(bilal.heading("Waar vind je hulp?")).isInViewport();
+            assertThat(bilal.button("Sluit").first()).isInViewport();
+            bilal.page().keyboard().press("Escape");
+            assertThat(bilal.button("Feitenblad")).isFocused();
+
+            bilal.press("Feitenblad");
+            facilitator.press("Stop met delen van het feitenblad");
+            assertThat(bilal.within("dialog[open]")).hasCount(0);
+            bilal.press("Hand opsteken: Nieuw punt");
+            assertThat(bilal.button("Hand omlaag, nummer 1")).isVisible();
+        }
+    }
+
+    @Test
+    void whoIsTypingKeepsTheChatUnderTheirHands() {
+        try (Device desk = device(1280);
+                Device laptop = device(1280)) {
+            Window facilitator = desk.window();
+            facilitator.open("Gele Envelop", "Marieke");
+            Window chris = laptop.window().join("gele envelop", "Chris");
+            facilitator.startSession();
+            chris.seesCard(1);
+            chris.field("Bericht").fill("Ik vind dat");
+
+            facilitator.press("Deel het feitenblad");
+            assertThat(chris.button("Feitenblad")).isVisible();
+            assertThat(chris.field("Bericht")).isFocused();
+            chris.press("Feitenblad");
+            assertThat(chris.within(".factsheet-aside").getByText(DATED)).isVisible();
+            chris.press("Sluit");
+            assertThat(chris.field("Bericht")).hasValue("Ik vind dat");
+        }
+    }
+
+    @Test
+    void aFacilitatorReadsAndPrintsItBeforehand() throws IOException {
+        try (Device desk = device(1280)) {
+            Window facilitator = desk.window();
+            facilitator.open("Stille Lade", "Marieke");
+            Page page = facilitator
+                    .page()
+                    .waitForPopup(() -> facilitator.link("Feitenblad").click());
+            assertThat(page).hasTitle("Feitenblad: Actieve openbaarmaking · Kaartensessie");
+            assertThat(page.getByText(DATED)).isVisible();
+            assertThat(page.locator("main h1")).hasText("Feitenblad");
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String screenOnly : new String[] {"header", "footer", ".factsheet__ways", ".factsheet__contents"}) {
+                assertThat(page.locator(screenOnly)).isHidden();
+            }
+            try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+                assertThat(paper.getNumberOfPages()).isBetween(3, 6);
+                assertThat(new PDFTextStripper().getText(paper))
+                        .startsWith("Feitenblad")
+                        .contains(DATED, "Klachtoordelen", "(https://acoi.nl)")
+                        .doesNotContain("Druk af", "Terug naar de sessie", "(https://open-overheid.nl)");
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.getByText("Terug naar de sessie").click();
+            assertThat(page.locator(".card")).isVisible();
+        }
+    }
+
+    @Test
+    void aDeckWithoutFactsheetOffersNone() {
+        try (Device desk = device(1280)) {
+            Window facilitator = desk.window();
+            facilitator.page().navigate("/nieuw");
+            facilitator.field("Welke kaarten?").selectOption("samenwerken");
+            facilitator.field("Hoe heet je?").fill("Marieke");
+            facilitator.press("Open de sessie");
+            facilitator
+                    .page()
+                    .waitForResponse(answer -> answer.url().endsWith("/factsheet") && answer.status() == 404, () -> {
+                        facilitator.link("Naar de voorbereiding").click();
+                    });
+            assertThat(facilitator.heading("Bereid je voor")).isVisible();
+            assertThat(facilitator.button("Deel het feitenblad")).hasCount(0);
+
+            facilitator.page().navigate(facilitator.page().url() + "/feitenblad");
+            assertThat(facilitator.heading("Er is geen feitenblad")).isVisible();
+            AccessibilityTest.check(facilitator, "no factsheet");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280", "DARK,1280", "LIGHT,360", "DARK,320"})
+    void everyStateIsAccessible(ColorScheme scheme, int width) {
+        String word = "bruin " + scheme.name().toLowerCase() + " " + width;
+        boolean wide = width > 1000;
+        try (Device desk = device(scheme, width);
+                Device laptop = device(scheme, width)) {
+            Window facilitator = desk.window();
+            facilitator.open(word, "Marieke");
+            Window guest = laptop.window().join(word, "Anna");
+            if (!wide) {
+                facilitator.within(".bar__panels").getByText("Sessie").click();
+            }
+            facilitator.press("Deel het feitenblad");
+            assertThat(facilitator.button("Stop met delen van het feitenblad")).isVisible();
+            AccessibilityTest.check(facilitator, "preparing, shared");
+            facilitator.page().keyboard().press("Escape");
+            assertThat(guest.button("Feitenblad")).isVisible();
+            AccessibilityTest.check(guest, "lobby, shared");
+            facilitator.startSession();
+            guest.seesCard(1);
+            if (!wide) {
+                AccessibilityTest.check(guest, "room, shared");
+                guest.press("Feitenblad");
+            }
+            assertThat(guest.within(".table-region")).hasCount(2);
+            AccessibilityTest.check(guest, "reading beside the card");
+            guest.within("summary").click();
+            AccessibilityTest.check(guest, "its contents");
+            movesSideways(guest, width);
+            guest.page().navigate(guest.page().url().replaceAll("#.*", "") + "/feitenblad");
+            assertThat(guest.within(".factsheet .table-region")).hasCount(2);
+            AccessibilityTest.check(guest, "on its own page");
+            movesSideways(guest, width);
+        }
+    }
+
+    /// A table that is wider than the window is reached and moved with the keyboard.
+    private static void movesSideways(Window window, int width) {
+        if (width <= 360) {
+            Locator region = window.within(".table-region").last();
+            assertThat(region).hasAttribute("aria-label", "Tabel: De 17 soorten");
+            region.focus();
+            window.page().keyboard().press("ArrowRight");
+            window.page().waitForCondition(() -> (Boolean) region.evaluate("region => region.scrollLeft > 0"));
+        }
+    }
+
+    private Device device(int width) {
+        return device(ColorScheme.LIGHT, width);
+    }
+
+    private Device device(ColorScheme scheme, int width) {
+        return browsers.device(
+                address,
+                new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, 740)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+}
