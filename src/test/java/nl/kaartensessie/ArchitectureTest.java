@@ -114,11 +114,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRunningTimeIsForMetricsOnly() {
+    void theRunningTimeIsForMetricsAndTheSteadyClockOnly() {
         noClasses()
                 .that(describe(
                         "do not measure",
-                        type -> !Set.of("LiveRoom", "LiveMetrics")
+                        type -> !Set.of("LiveRoom", "LiveMetrics", "SteadyClock")
                                 .contains(outermost(type).getSimpleName())))
                 .should()
                 .callMethod(System.class, "nanoTime")

@@ -3,6 +3,7 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class LiveRoom {
     private final LiveSettings settings;
     private final LiveMetrics metrics;
     private final Clock clock;
+    private final InstantSource steady;
 
     private final Turns turns = new Turns(this::measure);
     private final Seats seats = new Seats();
@@ -53,15 +55,17 @@ final class LiveRoom {
             LiveSettings settings,
             LiveMetrics metrics,
             Presence.Hints hints,
-            Clock clock) {
+            Clock clock,
+            InstantSource steady) {
         this.id = id;
         this.log = new RoomLog(id, journal, rules, clock, this::follow);
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
+        this.steady = steady;
         this.presence = new Presence(
                 id, settings.grace(), seats, hints, member -> log.state().member(member));
-        this.lastUsed = clock.instant();
+        this.lastUsed = steady.instant();
         this.lastBeat = lastUsed;
     }
 
@@ -84,7 +88,7 @@ final class LiveRoom {
     /// Counts a frame of `member` that is no heartbeat.
     Pace.Verdict count(MemberId member) {
         return paces.computeIfAbsent(member, key -> new Pace(settings.commands(), settings.commandWindow()))
-                .count(clock.instant());
+                .count(steady.instant());
     }
 
     /// Does a command, once, however often it is sent.
@@ -93,7 +97,7 @@ final class LiveRoom {
     Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         long arrived = System.nanoTime();
         return turns.take(() -> {
-            lastUsed = clock.instant();
+            lastUsed = steady.instant();
             long head = log.state().head();
             Answer answer = log.handle(who, commandId, command);
             if (log.state().head() > head) {
@@ -139,10 +143,10 @@ final class LiveRoom {
     /// @param position 0 for the group's card
     Answer look(MemberId who, int position) {
         return turns.take(() -> {
-            lastUsed = clock.instant();
+            lastUsed = steady.instant();
             Answer answer = log.look(who, position);
             if (answer instanceof Answer.Done) {
-                presence.look(who, position, clock.instant());
+                presence.look(who, position, steady.instant());
             }
             return answer;
         });
@@ -168,7 +172,7 @@ final class LiveRoom {
             }
             boolean ended = log.state().status() == RoomStatus.ENDED;
             if (!ended) {
-                presence.arrive(peer, clock.instant());
+                presence.arrive(peer, steady.instant());
             }
             long seq = log.state().seq();
             seats.add(peer, Wire.snapshot(log.state(), member, presence.now(), clock.instant()), seq);
@@ -176,7 +180,7 @@ final class LiveRoom {
                 seats.remove(peer);
                 Seats.close(peer, CloseCode.ENDED);
             }
-            lastUsed = clock.instant();
+            lastUsed = steady.instant();
             return true;
         });
     }
@@ -194,7 +198,7 @@ final class LiveRoom {
     void detach(Peer peer) {
         turns.run(() -> {
             if (seats.remove(peer)) {
-                presence.leave(peer.member(), clock.instant());
+                presence.leave(peer.member(), steady.instant());
             }
         });
     }
@@ -251,6 +255,7 @@ final class LiveRoom {
     /// Heartbeats, farewells and silence; called about every second. A room that is busy is passed over until the
     /// next.
     ///
+    /// @param now by the steady clock
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
         return turns.tryTake(
@@ -259,7 +264,7 @@ final class LiveRoom {
                     seats.closeSilent(now.minus(settings.silence()));
                     if (!lastBeat.plus(settings.beat()).isAfter(now)) {
                         lastBeat = now;
-                        seats.beat(now);
+                        seats.beat(clock.instant());
                     }
                     retired = retired
                             || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);

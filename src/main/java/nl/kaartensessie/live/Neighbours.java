@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -36,13 +35,13 @@ class Neighbours implements Presence.Hints {
     private static final Duration LIFETIME = Duration.ofSeconds(13);
 
     private final Servers servers;
-    private final Clock clock;
+    private final SteadyClock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("neighbours").factory());
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private volatile @Nullable Rooms rooms;
 
-    Neighbours(Servers servers, Clock clock) {
+    Neighbours(Servers servers, SteadyClock clock) {
         this.servers = servers;
         this.clock = clock;
     }

@@ -12,7 +12,6 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Locale;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.MemberId;
@@ -33,9 +32,9 @@ class RoomSocket {
 
     private final Rooms rooms;
     private final LiveSettings settings;
-    private final Clock clock;
+    private final SteadyClock clock;
 
-    RoomSocket(Rooms rooms, LiveSettings settings, Clock clock) {
+    RoomSocket(Rooms rooms, LiveSettings settings, SteadyClock clock) {
         this.rooms = rooms;
         this.settings = settings;
         this.clock = clock;

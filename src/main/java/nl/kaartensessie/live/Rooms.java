@@ -45,6 +45,7 @@ class Rooms {
     private final Neighbours neighbours;
     private final Lifetime lifetime;
     private final Clock clock;
+    private final SteadyClock steady;
     private final ExecutorService threads;
     private volatile boolean closing;
 
@@ -56,6 +57,7 @@ class Rooms {
             Neighbours neighbours,
             Lifetime lifetime,
             Clock clock,
+            SteadyClock steady,
             @VirtualThreads ExecutorService threads) {
         this.journal = journal;
         this.rules = rules;
@@ -64,6 +66,7 @@ class Rooms {
         this.neighbours = neighbours;
         this.lifetime = lifetime;
         this.clock = clock;
+        this.steady = steady;
         this.threads = threads;
     }
 
@@ -115,7 +118,7 @@ class Rooms {
     /// The room of this name. Whether it exists, its state tells.
     LiveRoom room(RoomId id) {
         return rooms.computeIfAbsent(
-                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours, clock));
+                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours, clock, steady));
     }
 
     /// The room, if it is in memory.
@@ -151,7 +154,7 @@ class Rooms {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        Instant now = clock.instant();
+        Instant now = steady.instant();
         rooms.values().forEach(room -> {
             try {
                 if (room.tick(now)) {

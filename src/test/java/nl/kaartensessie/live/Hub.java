@@ -38,6 +38,9 @@ final class Hub {
     final RoomId id;
     final LiveRoom room;
 
+    /// By how much somebody set the clock on the wall of this server.
+    Duration ahead = Duration.ZERO;
+
     /// The servers that hear the hints of this one.
     final List<Hub> neighbours = new ArrayList<>();
 
@@ -52,6 +55,7 @@ final class Hub {
                 new Settings(),
                 new LiveMetrics(new SimpleMeterRegistry()),
                 new ToNeighbours(),
+                new TestClock(() -> clock.instant().plus(ahead)),
                 clock);
     }
 

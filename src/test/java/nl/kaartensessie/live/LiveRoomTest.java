@@ -15,6 +15,7 @@ import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.EndSession;
 import nl.kaartensessie.room.RoomCommand.LockRoom;
+import nl.kaartensessie.room.RoomCommand.LowerHand;
 import nl.kaartensessie.room.RoomCommand.RaiseHand;
 import nl.kaartensessie.room.RoomCommand.RemoveMember;
 import nl.kaartensessie.room.RoomCommand.SendChat;
@@ -48,6 +49,21 @@ class LiveRoomTest {
         assertThat(beat(evePeer)).isEqualTo(joined);
         hub.pass(Duration.ofSeconds(20));
         assertThat(beat(evePeer)).isEqualTo(joined);
+    }
+
+    @Test
+    void rule_8_12_aClockThatIsSetCutsNobodyOff() {
+        QueuePeer peer = hub.connect(sam);
+        for (Duration jump : List.of(Duration.ofHours(5), Duration.ofHours(-5))) {
+            hub.ahead = jump;
+            hub.pass(Duration.ofSeconds(1));
+            hub.done(sam, new RaiseHand(About.NEW));
+            hub.done(sam, new LowerHand(null));
+            peer.heard(hub.clock.instant());
+        }
+
+        assertThat(peer.closed()).isNull();
+        assertThat(peer.types()).contains("hand.raised").doesNotContain("member.disconnected");
     }
 
     @Test

@@ -3,13 +3,23 @@ package nl.kaartensessie.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until it is moved, or that follows another.
 final class TestClock extends Clock {
 
+    private final InstantSource source;
     private volatile Instant now = Instant.parse("2026-11-23T13:00:00Z");
+
+    TestClock() {
+        source = () -> now;
+    }
+
+    TestClock(InstantSource source) {
+        this.source = source;
+    }
 
     void pass(Duration time) {
         now = now.plus(time);
@@ -17,7 +27,7 @@ final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return source.instant();
     }
 
     @Override

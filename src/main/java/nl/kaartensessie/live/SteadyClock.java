@@ -1,0 +1,26 @@
+package nl.kaartensessie.live;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Time that only goes on, for how long something takes: silence, presence, pace. When somebody sets the clock of
+/// the machine, or it sleeps, nobody is cut off for it (rule 8.12). Not for telling the time.
+///
+/// Thread rule: any thread; it never changes.
+@Singleton
+final class SteadyClock implements InstantSource {
+
+    private final Instant start;
+    private final long nanos = System.nanoTime();
+
+    SteadyClock(Clock clock) {
+        start = clock.instant();
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plusNanos(System.nanoTime() - nanos);
+    }
+}
