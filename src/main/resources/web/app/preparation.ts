@@ -4,7 +4,7 @@ import type { Session } from "./session";
 import * as store from "./session-store";
 
 /** What only the facilitator can tell. */
-export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "print" | "sound";
+export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "sound";
 
 const CARD = "card:";
 
@@ -35,4 +35,10 @@ export function readCard(session: Session, position: number): void {
 
 export function cardsRead(session: Session): number {
   return [...store.ready(session.stored.room)].filter((one) => one.startsWith(CARD)).length;
+}
+
+/** The first card that was not read yet; the first of all when there is none. */
+export function unread(session: Session): number {
+  const ticked = store.ready(session.stored.room);
+  return session.cards.find((card) => !ticked.has(CARD + card.position))?.position ?? 1;
 }

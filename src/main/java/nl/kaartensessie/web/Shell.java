@@ -1,6 +1,7 @@
 package nl.kaartensessie.web;
 
 import io.quarkus.qute.TemplateData;
+import java.net.URI;
 import java.util.Optional;
 
 /// What every page's template needs to know.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param theme       class of the theme on `<html>`
 /// @param organisation who runs this installation
 /// @param retention   how long a room is kept
+/// @param eLearning   where people learn about the subject beforehand
 @TemplateData
 public record Shell(
         Page page,
@@ -18,7 +20,8 @@ public record Shell(
         String otherLang,
         String theme,
         Operator.Organisation organisation,
-        Retention retention) {
+        Retention retention,
+        Optional<URI> eLearning) {
 
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
     @TemplateData

@@ -1,7 +1,9 @@
 package nl.kaartensessie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes the [Shell] of a page from the operator's settings.
@@ -11,19 +13,22 @@ class Shells {
     private final Operator.Organisation organisation;
     private final Operator.Theme theme;
     private final Shell.Retention retention;
+    private final Optional<URI> eLearning;
 
     Shells(
             Operator.Organisation organisation,
             Operator.Theme theme,
             @ConfigProperty(name = "kaartensessie.keep.prepared", defaultValue = "30D") Duration prepared,
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
-            @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended) {
+            @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
+            @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
         this.organisation = organisation;
         this.theme = theme;
         this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
+        this.eLearning = eLearning;
     }
 
     Shell of(Page page, Language language) {
-        return new Shell(page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention);
+        return new Shell(page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention, eLearning);
     }
 }

@@ -5,6 +5,7 @@ import { openDialog } from "../dom";
 import { WIDE } from "../factsheet";
 import { t } from "../i18n";
 import { listenToKeys } from "../keyboard";
+import { readCard } from "../preparation";
 import type { Session } from "../session";
 import { keepAwake } from "../wake-lock";
 import { cardOnlyView } from "../views/card-only-view";
@@ -28,6 +29,9 @@ export function sessionPage(cardOnly: boolean): void {
     drawn: (session, place) => {
       place.dataset["view"] = viewOf(session, cardOnly);
       showFromTop(session, place);
+      if (session.facilitates && session.looking !== undefined && session.state?.status === "lobby") {
+        readCard(session, session.looking);
+      }
       afterDrawing(session);
       awake();
     },

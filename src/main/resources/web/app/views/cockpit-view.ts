@@ -11,6 +11,7 @@ import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
+import { checklistView } from "./checklist-view";
 import { askFirst } from "./confirm-view";
 import { factsheetTools } from "./factsheet-view";
 import { floorView, handsView } from "./hands-view";
@@ -31,7 +32,7 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
       </div>
       <div class="cockpit__main">
         ${stepStrip(session)} ${noticesView(session)}
-        ${preparing ? html`<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
+        ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
         ${wide ? nothing : floorView(session)}
         ${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}
       </div>

@@ -1,0 +1,149 @@
+// The preparation: what to do first, for who has never done this. The room ticks off what it knows; the rest its reader does.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { main, openDialog } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { cardsRead, isTicked, tick, unread, type Ticked } from "../preparation";
+import type { Session } from "../session";
+import { isPast, whenWords } from "./agenda-view";
+
+interface Item {
+  what: string;
+  done: boolean;
+  /** Given when the reader says themselves that it is done. */
+  tick?: Ticked;
+  hint?: string | undefined;
+  ways?: TemplateResult | typeof nothing;
+}
+
+export function checklistView(session: Session): TemplateResult {
+  const before = daysBefore(session);
+  const last = justBefore(session);
+  const all = [...before, ...last];
+  const first = all.find((item) => !item.done);
+  return html`
+    <details class="checklist" .open=${session.looking === undefined}>
+      <summary><h2>${t.checklist.title}</h2> <span class="hint">${first === undefined ? t.checklist.ready : t.checklist.done(all.filter((item) => item.done).length, all.length)}</span></summary>
+      <div class="checklist__parts">
+        ${partView(session, t.checklist.before, before, first)} ${partView(session, t.checklist.justBefore, last, first, peopleHint(session))}
+      </div>
+    </details>
+  `;
+}
+
+function partView(session: Session, title: string, items: Item[], first: Item | undefined, below: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`
+    <div>
+      <h3>${title}</h3>
+      <ul class="checks">${items.map((item) => itemView(session, item, item === first))}</ul>
+      ${below}
+    </div>
+  `;
+}
+
+function itemView(session: Session, item: Item, first: boolean): TemplateResult {
+  const ticked = item.tick;
+  return html`
+    <li class="check ${first ? "check--first" : ""}">
+      ${ticked === undefined
+        ? html`<span class="check__mark ${item.done ? "check__mark--done" : ""}">${item.done ? icons.check : nothing}</span>`
+        : html`<label class="check__box"><input type="checkbox" aria-label=${t.checklist.tick(item.what)} .checked=${item.done}
+            @change=${(event: Event) => tick(session, ticked, (event.target as HTMLInputElement).checked)} /></label>`}
+      <div class="check__text">
+        <p class="check__what">${item.what} ${item.done && ticked === undefined ? html`<span class="visually-hidden">(${t.checklist.ticked})</span>` : nothing}
+          ${first ? html`<span class="badge badge--here">${t.checklist.first}</span>` : nothing}</p>
+        ${item.hint ? html`<p class="hint">${item.hint}</p>` : nothing}
+        ${item.ways ?? nothing}
+      </div>
+    </li>
+  `;
+}
+
+function daysBefore(session: Session): Item[] {
+  const { state } = session;
+  const page = (name: string) => `/sessie/${session.stored.room}/${name}`;
+  const notes = Object.keys(state?.notes ?? {}).length;
+  const read = cardsRead(session);
+  const when = whenWords(session);
+  return [
+    {
+      what: t.checklist.invite,
+      done: isTicked(session, "invited"),
+      tick: "invited",
+      hint: isPast(session) ? t.runsheet.past : when === undefined ? undefined : t.checklist.inviteSet(when),
+      ways: linkTo(page("uitnodiging"), t.checklist.inviteOpen),
+    },
+    elearning(session),
+    {
+      what: t.checklist.cards,
+      done: session.cards.length > 0 && read >= session.cards.length,
+      hint: t.checklist.cardsRead(read, session.cards.length),
+      ways: html`<button class="button button--quiet" type="button" @click=${() => session.look(unread(session))}>${t.checklist.cardsOpen}</button>`,
+    },
+    {
+      what: t.checklist.runsheet,
+      done: isTicked(session, "runsheet"),
+      tick: "runsheet",
+      hint: t.checklist.notes(notes),
+      ways: linkTo(page("draaiboek"), t.checklist.runsheetOpen),
+    },
+    { what: t.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet", ways: linkTo(page("feitenblad"), t.checklist.factsheetOpen) },
+    {
+      what: t.checklist.rules,
+      done: isTicked(session, "rules"),
+      tick: "rules",
+      ways: html`<details class="check__more"><summary>${t.checklist.rulesShow}</summary><ul>${(state?.rules ?? []).map((rule) => html`<li>${rule}</li>`)}</ul></details>`,
+    },
+  ];
+}
+
+function elearning(session: Session): Item {
+  const { state } = session;
+  const done = state?.elearning.includes(state.you.id) ?? false;
+  const address = main().dataset["eLearning"];
+  return {
+    what: t.checklist.elearning,
+    done,
+    hint: t.checklist.elearningHint,
+    ways: html`<div class="panel__row">
+      ${address === undefined ? nothing : linkTo(address, t.checklist.elearningOpen, true)}
+      ${done ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "elearning.done" })}>${t.checklist.elearningDone}</button>`}
+    </div>`,
+  };
+}
+
+function justBefore(session: Session): Item[] {
+  const sound = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const played = await session.bell.play();
+    render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
+    tick(session, "sound");
+  };
+  const works = session.line === "live";
+  return [
+    {
+      what: t.checklist.sound,
+      done: isTicked(session, "sound"),
+      tick: "sound",
+      hint: t.alarm.text,
+      ways: html`<button class="button button--quiet" type="button" @click=${sound}>${t.alarm.test}</button> <span class="hint" role="status"></span>`,
+    },
+    { what: t.checklist.network, done: works, hint: works ? undefined : t.checklist.networkBad },
+  ];
+}
+
+/** Who is there already is no task, and good to know. */
+function peopleHint(session: Session): TemplateResult {
+  const participants = (session.state?.members ?? []).filter((one) => one.role === "participant");
+  const done = participants.filter((one) => session.state?.elearning.includes(one.id)).length;
+  return html`
+    <p class="checks__people">${icons.people}<span>${t.checklist.lobby(participants.filter((one) => one.online).length)}.
+      ${participants.length === 0 ? nothing : t.checklist.lobbyElearning(done, participants.length)}</span></p>
+    <p><button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.copy}<span>${t.checklist.chatText}</span></button></p>
+  `;
+}
+
+function linkTo(address: string, words: string, elsewhere = false): TemplateResult {
+  return html`<a class="button button--quiet" href=${address} target=${elsewhere ? "_blank" : nothing} rel=${elsewhere ? "noopener noreferrer" : nothing}>${words}${icons.right}</a>`;
+}
