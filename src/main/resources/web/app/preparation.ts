@@ -30,6 +30,7 @@ export function readCard(session: Session, position: number): void {
   const ticked = store.ready(session.stored.room);
   if (position > 0 && !ticked.has(CARD + position)) {
     store.keepReady(session.stored.room, ticked.add(CARD + position));
+    session.changed();
   }
 }
 

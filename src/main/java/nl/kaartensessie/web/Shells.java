@@ -29,6 +29,7 @@ class Shells {
     }
 
     Shell of(Page page, Language language) {
-        return new Shell(page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention, eLearning);
+        return new Shell(
+                page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention, eLearning);
     }
 }

@@ -168,6 +168,7 @@ export const plan: typeof nl = {
   },
 
   settings: {
+    title: "Settings",
     keepHands: "Hands stay up at a new card",
     notPledged: "not confirmed yet",
     elearning: "did the e-learning",

@@ -166,6 +166,7 @@ export const plan = {
   },
 
   settings: {
+    title: "Instellingen",
     keepHands: "Handen blijven op bij een nieuwe kaart",
     notPledged: "nog niet bevestigd",
     elearning: "e-learning gedaan",

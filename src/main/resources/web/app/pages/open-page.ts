@@ -9,15 +9,17 @@ import { isObvious, normalForm, suggestion } from "../words";
 import type { DeckSummary } from "../wire";
 import { entryError, fieldView } from "../views/field-view";
 import { invitationLink, invitationView } from "../views/invitation-view";
+import { PlanFields, type PlanField } from "../views/plan-fields";
 import { keep } from "./start-page";
 
-type FieldName = "word" | "name" | "";
+type FieldName = "word" | "name" | PlanField | "";
 
 class OpenPage {
   private readonly place = clearMain();
   private word = suggestion(Math.random);
   private name = "";
   private deck = "";
+  private readonly plan = new PlanFields();
   private decks: DeckSummary[] = [];
   private error: { field: FieldName; text: string } | undefined;
   private busy = false;
@@ -42,7 +44,7 @@ class OpenPage {
           ${fieldView({ name: "word", label: t.open.word, hint: t.open.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${t.open.otherWord}</button>
           ${fieldView({ name: "name", label: t.open.name, hint: t.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
-          ${this.decks.length > 1 ? this.deckField() : nothing}
+          ${this.decks.length > 1 ? this.deckField() : nothing} ${this.plan.view(this.error)}
           <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.open.submit}</button>
         </form>
       </div>
@@ -105,7 +107,7 @@ class OpenPage {
     if (isObvious(this.word)) {
       return { field: "word", text: t.open.obvious };
     }
-    return this.name.trim() === "" ? { field: "name", text: t.entryError.nameEmpty } : undefined;
+    return this.name.trim() === "" ? { field: "name", text: t.entryError.nameEmpty } : this.plan.problem();
   }
 
   private async open(): Promise<void> {
@@ -117,11 +119,20 @@ class OpenPage {
         name: this.name.trim(),
         ...(this.deck === "" ? {} : { deck: this.deck }),
       });
+      await this.setPlan(opened);
       this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey));
     } catch (error) {
       const refusal = error as api.ApiError;
       const { field, text } = entryError(refusal);
       this.fail(field === "key" ? "" : field, refusal.status === 409 ? t.open.taken : text);
+    }
+  }
+
+  /** A session without its date is still a session: the preparation asks for it. */
+  private async setPlan(opened: api.OpenedRoom): Promise<void> {
+    const command = this.plan.command();
+    if (command !== undefined) {
+      await api.command(opened.room.id, opened.token, command).catch(() => {});
     }
   }
 

@@ -2,17 +2,16 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
-import { icons } from "../icons";
 import { closeDialog } from "../dom";
 import { rename } from "../rename";
 import type { Session } from "../session";
-import type { Card } from "../wire";
 import { chatView } from "./chat-view";
 import { toolsView } from "./cockpit-view";
 import { dialogView } from "./confirm-view";
 import { factsheetDialog } from "./factsheet-view";
 import { handsView } from "./hands-view";
 import { invitationView } from "./invitation-view";
+import { overviewView } from "./overview-view";
 import { peopleView } from "./people-view";
 import { stepDialogs } from "./step-panel-view";
 
@@ -30,36 +29,6 @@ export function dialogsView(session: Session, wide: boolean): TemplateResult {
     ${factsheetDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
-  `;
-}
-
-function overviewView(session: Session): TemplateResult {
-  return html`
-    <p>${t.overview.text}</p>
-    <ol class="overview">
-      ${session.cards.map((card) => overviewLine(session, card))}
-    </ol>
-  `;
-}
-
-function overviewLine(session: Session, card: Card): TemplateResult {
-  const mark = session.state?.marks[String(card.position)];
-  const here = session.group === card.position;
-  const look = () => {
-    closeDialog("kaarten");
-    session.look(card.position);
-  };
-  return html`
-    <li>
-      <button class="overview__card ${here ? "overview__card--here" : ""}" type="button" @click=${look}>
-        <span class="overview__number">${card.position}</span>
-        <span class="overview__kind overview__kind--${card.kind}">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
-        <span class="overview__title">${card.title}</span>
-        ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
-        ${mark ? html`<span class="badge badge--${mark}">${t.mark.state[mark]}</span>` : nothing}
-        ${here ? html`<span class="badge badge--here">${t.overview.here}</span>` : nothing}
-      </button>
-    </li>
   `;
 }
 

@@ -13,6 +13,8 @@ export interface Field {
   maxlength: number;
   autocomplete?: string;
   big?: boolean;
+  /** Text, when not given. */
+  type?: "date" | "time" | "url";
 }
 
 export function fieldView(field: Field, input: (value: string) => void): TemplateResult {
@@ -22,7 +24,7 @@ export function fieldView(field: Field, input: (value: string) => void): Templat
       <label class="form__label" for=${field.name}>${field.label}</label>
       ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
       ${field.error ? html`<p class="form__error" id="${field.name}-fout">${field.error}</p>` : nothing}
-      <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} maxlength=${field.maxlength}
+      <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} type=${field.type ?? "text"} maxlength=${field.maxlength}
         autocomplete=${field.autocomplete ?? "off"} autocapitalize="off" spellcheck="false"
         aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing}
         .value=${field.value} @input=${(event: InputEvent) => input((event.target as HTMLInputElement).value)} />

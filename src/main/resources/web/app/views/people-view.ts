@@ -32,6 +32,7 @@ function memberView(session: Session, member: Member): TemplateResult {
       <span class="people__name">${name}
         ${yours ? html`<span class="hint">(${t.people.you})</span>` : nothing}
         ${member.role === "facilitator" ? html`<span class="badge">${t.people.facilitator}</span>` : nothing}
+        ${session.facilitates ? promisesView(session, member.id) : nothing}
       </span>
       <span class="people__presence people__presence--${presence}">${presence === "online" && member.looking !== undefined && member.looking !== session.group ? t.people.looking(member.looking) : t.people[presence]}</span>
       ${session.facilitates && !yours
@@ -40,6 +41,17 @@ function memberView(session: Session, member: Member): TemplateResult {
         : nothing}
     </li>
   `;
+}
+
+/** What a facilitator wants to know before they begin: who did the e-learning, and who has not pledged yet. */
+function promisesView(session: Session, member: string): TemplateResult | typeof nothing {
+  const { state } = session;
+  if (state === undefined) {
+    return nothing;
+  }
+  const asked = state.pledged.length > 0 || state.status === "live";
+  return html`${state.status === "lobby" && state.elearning.includes(member) ? html`<span class="badge">${t.settings.elearning}</span>` : nothing}
+    ${asked && !state.pledged.includes(member) ? html`<span class="hint people__open">${t.settings.notPledged}</span>` : nothing}`;
 }
 
 function confirmRemoval(session: Session, member: string, name: string): void {

@@ -11,7 +11,7 @@ import { isPast, variantView, whenWords } from "./agenda-view";
 import { draftView } from "./draft-view";
 import { noteView } from "./note-view";
 import { noticesView } from "./status-view";
-import { alarmSettings, breakDialog, enterButton } from "./step-panel-view";
+import { settingsView, breakDialog, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-view";
 
 export interface PrintChoice {
@@ -35,7 +35,7 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
         <h2 id="stappen-titel">${t.runsheet.steps}</h2>
         <ol class="plan__steps">${slots(session.state?.agenda ?? { variant: "two-hours", zone: "UTC", steps: [] }).map((slot) => stepView(session, slot))}</ol>
       </section>
-      <div class="panel">${alarmSettings(session)}</div>
+      <div class="panel">${settingsView(session)}</div>
       <section aria-labelledby="kaarten-titel">
         <h2 id="kaarten-titel">${t.runsheet.cards}</h2>
         <p class="hint">${t.runsheet.cardsText}</p>

@@ -26,7 +26,7 @@ function panelView(session: Session): TemplateResult {
     <div class="stepper">
       <div class="panel__row">${nextButton(session)}</div>
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
-      ${alarmSettings(session)}
+      ${settingsView(session)}
       <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank">${icons.list}<span>${t.runsheet.whole}</span></a></p>
     </div>
   `;
@@ -61,7 +61,7 @@ export function promptsView(text: string): TemplateResult | typeof nothing {
   return lines.length === 0 ? nothing : html`<ul class="prompts">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-export function alarmSettings(session: Session): TemplateResult {
+export function settingsView(session: Session): TemplateResult {
   const { bell } = session;
   const test = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
@@ -70,7 +70,10 @@ export function alarmSettings(session: Session): TemplateResult {
     render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
   };
   return html`
-    <section class="alarm-settings">
+    <section class="settings">
+      <h3>${t.settings.title}</h3>
+      <label class="switch"><input type="checkbox" role="switch" .checked=${session.state?.settings.keepHands ?? false}
+        @change=${(event: Event) => session.ask({ type: "settings.set", keepHands: (event.target as HTMLInputElement).checked })} /><span>${t.settings.keepHands}</span></label>
       <h3>${t.alarm.title}</h3>
       <p class="hint">${t.alarm.text}</p>
       <label class="switch"><input type="checkbox" role="switch" .checked=${bell.sounds}

@@ -195,6 +195,10 @@ class AccessibilityTest {
     }
 
     private Device device(ColorScheme scheme, int width, String language) {
+        return device(browsers, address, scheme, width, language);
+    }
+
+    static Device device(Browsers browsers, String address, ColorScheme scheme, int width, String language) {
         return browsers.device(
                 address,
                 new Browser.NewContextOptions()

@@ -1,0 +1,61 @@
+// All cards at a glance, and what is left of them.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { closeDialog } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { standing, type Standing } from "../remaining";
+import type { Session } from "../session";
+import type { Card } from "../wire";
+
+const STANDINGS: Standing[] = ["discussed", "skipped", "parked", "open"];
+
+let chosen: Standing | "all" = "all";
+
+export function overviewView(session: Session): TemplateResult {
+  const { state } = session;
+  const standingOf = (card: Card) => (state === undefined ? "open" : standing(state, card.position));
+  const cards = session.cards.filter((card) => chosen === "all" || standingOf(card) === chosen);
+  const choices: [Standing | "all", number][] = [
+    ["all", session.cards.length],
+    ...STANDINGS.map((one): [Standing, number] => [one, session.cards.filter((card) => standingOf(card) === one).length]),
+  ];
+  return html`
+    <p>${t.overview.text}</p>
+    <div class="filter" role="group" aria-label=${t.remaining.label}>
+      ${choices.map(
+        ([one, count]) => html`<button class="button button--toggle" type="button" aria-pressed=${one === chosen ? "true" : "false"}
+          @click=${() => choose(session, one)}>${t.remaining[one]} <span class="filter__count">${count}</span></button>`,
+      )}
+    </div>
+    ${cards.length === 0 ? html`<p class="panel__empty">${t.remaining.none}</p>` : nothing}
+    <ol class="overview">
+      ${cards.map((card) => overviewLine(session, card, standingOf(card)))}
+    </ol>
+  `;
+}
+
+function choose(session: Session, one: Standing | "all"): void {
+  chosen = one;
+  session.changed();
+}
+
+function overviewLine(session: Session, card: Card, how: Standing): TemplateResult {
+  const here = session.group === card.position;
+  const look = () => {
+    closeDialog("kaarten");
+    session.look(card.position);
+  };
+  return html`
+    <li>
+      <button class="overview__card ${here ? "overview__card--here" : ""}" type="button" @click=${look}>
+        <span class="overview__number">${card.position}</span>
+        <span class="overview__kind overview__kind--${card.kind}">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
+        <span class="overview__title">${card.title}</span>
+        ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
+        ${how === "open" ? nothing : html`<span class="badge badge--${how}">${t.mark.state[how]}</span>`}
+        ${here ? html`<span class="badge badge--here">${t.overview.here}</span>` : nothing}
+      </button>
+    </li>
+  `;
+}

@@ -1,0 +1,157 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The days before a session, for a facilitator who has never done this; and the settings that come with it.
+@NeedsBrowser
+@QuarkusTest
+class PreparationTest {
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @Test
+    void rule_10_4_whatIsKnownAtTheOpeningStandsInThePlan() {
+        try (Device desk = browsers.device(address)) {
+            Window window = desk.window();
+            window.page().navigate("/nieuw");
+            window.field("Kies een woord").fill("Vlotte Vink");
+            window.field("Hoe heet je?").fill("Marieke");
+            window.field("Een uur, zonder pauze").check();
+            window.within(".more summary").click();
+            window.field("Datum").fill("2031-12-02");
+            window.field("Begintijd").fill("10:00");
+            window.field("Link naar het videogesprek").fill("https://teams.example/x");
+            window.press("Open de sessie");
+            window.link("Naar de voorbereiding").click();
+            assertThat(window.within(".strip")).containsText("Begint dinsdag 2 december 2031 om 10:00");
+            assertThat(window.within(".checklist"))
+                    .containsText("Gepland: dinsdag 2 december 2031, van 10:00 tot 11:00 uur");
+            window.press("Draaiboek");
+            assertThat(window.within("#draaiboek .stepper__title")).hasCount(6);
+        }
+    }
+
+    @Test
+    void rule_17_3_theChecklistTellsWhatToDoFirst_andTicksOffWhatIsDone() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window window = desk.window();
+            window.open("Brave Barmsijs", "Marieke");
+            assertThat(window.within(".checklist > summary")).containsText("1 van 8 klaar");
+            Locator first = window.within(".check--first");
+            assertThat(first).containsText("Kies een datum en nodig je collega’s uit");
+            first.getByText("Naar de uitnodiging").click();
+            assertThat(window.within("#mail-tekst")).isVisible();
+            window.press("Kopieer de uitnodiging");
+            window.link("Terug naar de sessie").click();
+
+            assertThat(first).containsText("Doe zelf de e-learning");
+            window.press("Ik heb hem gedaan");
+            assertThat(first).containsText("Lees de kaarten en de uitleg");
+            assertThat(first).containsText("0 van 31 gelezen");
+            window.press("Begin met lezen");
+            for (int position = 1; position < Window.CARDS; position++) {
+                window.seesCard(position);
+                window.page().keyboard().press("ArrowRight");
+            }
+            window.seesCard(Window.CARDS);
+            assertThat(window.within(".check--first")).isHidden();
+            window.within(".checklist > summary").click();
+            assertThat(first).containsText("Lees het draaiboek");
+            window.field("Klaar: Lees het draaiboek en schrijf je ideeën erbij").check();
+            window.field("Klaar: Lees het feitenblad").check();
+            window.field("Klaar: Lees de spelregels").check();
+            window.press("Probeer het geluid");
+            assertThat(window.within(".checklist > summary")).containsText("Alles is klaar.");
+            window.page().reload();
+            assertThat(window.within(".checklist > summary")).containsText("Alles is klaar.");
+
+            Window guest = laptop.window().join("brave barmsijs", "Anna");
+            assertThat(window.within(".checks__people"))
+                    .containsText("1 deelnemer is binnen. 0 van 1 deelnemers deden de e-learning.");
+            assertThat(guest.within(".checklist")).hasCount(0);
+        }
+    }
+
+    @Test
+    void rule_17_1_handsStayUpWhenTheFacilitatorChoseSo() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Lange Lepelaar", "Marieke");
+            Window guest = laptop.window().join("lange lepelaar", "Anna");
+            facilitator.startSession();
+            guest.seesCard(1);
+            facilitator.press("Draaiboek");
+            facilitator
+                    .within("#draaiboek")
+                    .getByLabel("Handen blijven op bij een nieuwe kaart")
+                    .check();
+            facilitator.page().keyboard().press("Escape");
+            guest.press("Hand opsteken: Nieuw punt");
+            assertThat(facilitator.button("Geef het woord aan Anna")).isVisible();
+            facilitator.press("Volgende kaart voor iedereen");
+            guest.seesCard(2);
+            assertThat(guest.button("Hand omlaag, nummer 1")).isVisible();
+        }
+    }
+
+    @Test
+    void rule_16_1_theListOfCardsTellsWhatRemains() {
+        try (Device desk = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Rustige Roerdomp", "Marieke");
+            facilitator.startSession();
+            facilitator.press("Overslaan");
+            facilitator.page().keyboard().press("ArrowRight");
+            facilitator.seesCard(2);
+            facilitator.page().keyboard().press("ArrowRight");
+            facilitator.seesCard(3);
+            facilitator.press("Parkeren");
+            facilitator.press("Alle kaarten");
+            Locator filter = facilitator.within(".filter");
+            assertThat(filter)
+                    .hasText(Pattern.compile(
+                            "Alle\\s+31\\s*Besproken\\s+1\\s*Overgeslagen\\s+1\\s*Geparkeerd\\s+1\\s*Nog niet\\s+28"));
+            filter.getByText("Geparkeerd").click();
+            assertThat(facilitator.within(".overview__number")).hasText(new String[] {"3"});
+            filter.getByText("Nog niet").click();
+            assertThat(facilitator.within(".overview__card")).hasCount(28);
+        }
+    }
+
+    @Test
+    void rule_11_3_theFacilitatorSeesWhoHasNotPledged() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Trouwe Tjiftjaf", "Marieke");
+            Window guest = laptop.window().join("trouwe tjiftjaf", "Anna");
+            facilitator.startSession();
+            Locator anna = facilitator.within(".people__one").filter(new Locator.FilterOptions().setHasText("Anna"));
+            assertThat(anna).containsText("nog niet bevestigd");
+            assertThat(guest.within(".people")).not().containsText("nog niet bevestigd");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// axe finds nothing in what a facilitator plans with, and nothing there needs to be scrolled sideways.
+@NeedsBrowser
+@QuarkusTest
+class RunsheetAccessibilityTest {
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280", "DARK,1024", "DARK,360", "LIGHT,320"})
+    void everyStateOfTheRunsheet(ColorScheme scheme, int width) {
+        String word = "plan " + scheme.name().toLowerCase() + " " + width;
+        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+            Window window = desk.window();
+            window.page().navigate("/nieuw");
+            window.within(".more summary").click();
+            window.field("Kies een woord").fill(word);
+            window.field("Hoe heet je?").fill("Marieke");
+            window.field("Datum").fill("2020-02-03");
+            window.press("Open de sessie");
+            assertThat(window.text("Vul datum én tijd in. Dan wordt het bewaard."))
+                    .isVisible();
+            check(window, "open, half a date");
+            window.field("Begintijd").fill("10:00");
+            window.press("Open de sessie");
+            window.link("Naar de voorbereiding").click();
+            assertThat(window.within(".checklist")).isVisible();
+            window.within(".check__more summary").click();
+            check(window, "preparation");
+            String session = window.page().url();
+
+            window.page().navigate(session + "/uitnodiging");
+            assertThat(window.within("#mail-tekst")).isVisible();
+            window.field("Link naar het videogesprek").fill("geen link");
+            window.field("Link naar het videogesprek").blur();
+            assertThat(window.within(".draft__status--bad")).isVisible();
+            check(window, "invitation");
+
+            window.page().navigate(session + "/draaiboek");
+            assertThat(window.within(".plan__card").first()).isVisible();
+            window.within("#title-rules").fill("");
+            window.within("#title-rules").blur();
+            assertThat(window.within(".draft__status--bad")).isVisible();
+            window.within(".plan__more summary").first().click();
+            check(window, "runsheet");
+            window.press("Een uur, zonder pauze");
+            check(window, "another length");
+            window.press("Toch niet");
+
+            window.page().navigate(session);
+            window.startSession();
+            window.press("Naar: Eerste ronde");
+            assertThat(window.within(".strip")).containsText("Eerste ronde");
+            check(window, "step strip");
+            window.press("Draaiboek");
+            assertThat(window.within("#draaiboek")).isVisible();
+            check(window, "runsheet beside the card");
+            window.page().keyboard().press("Escape");
+            window.press("Naar: Pauze");
+            assertThat(window.within("#pauze-begin")).isVisible();
+            check(window, "begin the break");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280", "DARK,320"})
+    void rule_10_10_theAlarm(ColorScheme scheme, int width) {
+        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+            Window window = desk.window();
+            window.open("wekker " + scheme.name().toLowerCase(), "Marieke");
+            window.startSession();
+            window.press("Naar: Eerste ronde");
+            window.page().navigate(window.page().url() + "/draaiboek");
+            window.within("#minutes-round-one").fill("4");
+            Locator alarm = window.within(".alarm");
+            assertThat(alarm).isVisible();
+            assertThat(alarm).containsText("is het tijd voor: Pauze.");
+            check(window, "alarm");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+}
