@@ -1,6 +1,7 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
 import type { Standing } from "./listener";
+import type { Report } from "./report";
 import type { Card, Command, DeckSummary, Factsheet, Room, State, You } from "./wire";
 
 export class ApiError extends Error {
@@ -9,6 +10,8 @@ export class ApiError extends Error {
     readonly detail: string,
     readonly retryAfter: number,
     readonly fields: string[],
+    /** The name of the refusal, such as `nothing-left`. */
+    readonly kind = "",
   ) {
     super(detail);
   }
@@ -67,14 +70,15 @@ async function ask(method: string, path: string, token?: string, body?: unknown,
 }
 
 async function problem(answer: Response): Promise<ApiError> {
-  const body = (await answer.json().catch(() => ({}))) as { detail?: string; errors?: { field?: string }[] };
+  const body = (await answer.json().catch(() => ({}))) as { type?: string; detail?: string; errors?: { field?: string }[] };
   const fields = (body.errors ?? []).map((error) => error.field ?? "");
-  return new ApiError(answer.status, body.detail ?? "", Number(answer.headers.get("Retry-After") ?? 0), fields);
+  const kind = body.type?.split(":").at(-1) ?? "";
+  return new ApiError(answer.status, body.detail ?? "", Number(answer.headers.get("Retry-After") ?? 0), fields, kind);
 }
 
 export const decks = () => call<DeckSummary[]>("GET", "/decks");
 
-export const openRoom = (wish: { word: string; name: string; deck?: string }) =>
+export const openRoom = (wish: { word: string; name: string; deck?: string; followUp?: { room: string; token: string } }) =>
   call<OpenedRoom>("POST", "/rooms", undefined, wish);
 
 export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>
@@ -85,6 +89,12 @@ export const room = (id: string, token: string) => call<RoomAnswer>("GET", `/roo
 export const cards = (id: string, token: string) => call<Card[]>("GET", `/rooms/${id}/cards`, token);
 
 export const factsheet = (id: string, token: string) => call<Factsheet>("GET", `/rooms/${id}/factsheet`, token);
+
+export const report = (id: string, token: string) => call<Report>("GET", `/rooms/${id}/report`, token);
+
+/** The report in another form, by its media type. */
+export const reportAs = async (id: string, token: string, type: string): Promise<Blob> =>
+  (await ask("GET", `/rooms/${id}/report`, token, undefined, type)).blob();
 
 export const rename = (member: string, token: string, name: string) =>
   call<You>("PATCH", `/memberships/${member}`, token, { name });

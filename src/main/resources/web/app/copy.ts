@@ -1,3 +1,17 @@
+/** Copies a text that is in no field. */
+export async function copyText(text: string): Promise<boolean> {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  field.setAttribute("aria-hidden", "true");
+  document.body.append(field);
+  try {
+    return await copyFrom(field);
+  } finally {
+    field.remove();
+  }
+}
+
 /** Copies the text of a field. False when the browser won't: the text is then selected for the reader's own copy. */
 export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   try {

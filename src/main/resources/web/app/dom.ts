@@ -33,3 +33,13 @@ export function clearMain(): HTMLElement {
   element.replaceChildren();
   return element;
 }
+
+/** After the next drawing: gives the focus a place when what had it is gone. It is never taken from where it still is. */
+export function focusIfLost(id: string): void {
+  requestAnimationFrame(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost) {
+      document.getElementById(id)?.focus();
+    }
+  });
+}

@@ -17,6 +17,7 @@ const PREFIX = "kaartensessie.room.";
 /** Where it is remembered that this network needs another transport than the first. */
 export const TRANSPORT = "kaartensessie.transport";
 const CARDS = "kaartensessie.cards.";
+const NOTES = "kaartensessie.notes.";
 const DRAFTS = "kaartensessie.drafts.";
 const READY = "kaartensessie.ready.";
 const ALARM = "kaartensessie.alarm.";
@@ -45,6 +46,7 @@ export function forget(room: string): void {
   localStorage.removeItem(ALARM + room);
   sessionStorage.removeItem(CARDS + room);
   sessionStorage.removeItem(DRAFTS + room);
+  sessionStorage.removeItem(NOTES + room);
   if (all().length === 0) {
     localStorage.removeItem(TRANSPORT);
   }
@@ -90,6 +92,15 @@ export function alarm(room: string): KeptAlarm {
 
 export function keepAlarm(room: string, alarm: KeptAlarm): void {
   write(localStorage, ALARM + room, alarm);
+}
+
+/** What somebody is typing, for as long as the tab is open. */
+export function keepNotes(room: string, notes: unknown): void {
+  write(sessionStorage, NOTES + room, notes);
+}
+
+export function keptNotes<T>(room: string): T | undefined {
+  return read<T>(sessionStorage, NOTES + room);
 }
 
 function write(storage: Storage, key: string, value: unknown): void {

@@ -14,6 +14,7 @@ import type { Farewell, Line } from "./listener";
 import { Looking } from "./looking";
 import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
+import { Notebook } from "./notebook";
 import { inWords } from "./refusals";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
 import { RoomCards } from "./room-cards";
@@ -38,6 +39,7 @@ export class Session {
   readonly drafts = new Drafts(roomDrafts(this));
   readonly bell = new AlarmBell(this);
   readonly factsheet: FactsheetReader;
+  readonly notebook = new Notebook(this);
 
   private readonly alone = new Looking((position) => this.tellLook(position));
   private readonly mover = new Mover(
@@ -238,7 +240,7 @@ export class Session {
     this.state = state;
     const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
     if (fresh) {
-      this.voice.event(event, this.state, this.names, this.facilitates);
+      this.voice.event(event, this.state, this.names, this.facilitates, this.cards);
     }
     this.follow(before);
   }

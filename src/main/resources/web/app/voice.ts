@@ -3,6 +3,7 @@
 import { t } from "./i18n";
 import { nameOf } from "./names";
 import type { RoomState } from "./room-state";
+import { togetherInWords } from "./voice-together";
 import type { Card, Event } from "./wire";
 
 const KEPT = 3;
@@ -35,8 +36,8 @@ export class Voice {
     }
   }
 
-  /** Hands for the facilitator, the floor and the chat for everyone; never what the reader did themselves. */
-  event(event: Event, state: RoomState, names: Map<string, string>, facilitates: boolean): void {
+  /** Hands for the facilitator; the floor, the chat and what the group does together for everyone; never what the reader did themselves. */
+  event(event: Event, state: RoomState, names: Map<string, string>, facilitates: boolean, cards: readonly Card[]): void {
     const who = (event.member ?? event.by) as string;
     const own = who === state.you.id;
     if (event.type === "hand.raised" && facilitates && !own) {
@@ -45,6 +46,13 @@ export class Voice {
       this.say(own ? t.hands.floorYou : t.hands.floor(nameOf(names, who)));
     } else if (event.type === "chat.sent" && !own) {
       this.say(t.chat.said(nameOf(names, who), String(event.text)));
+    } else {
+      this.sayIf(togetherInWords(event, state, names, cards));
+    }
+  }
+  private sayIf(words: string | undefined): void {
+    if (words !== undefined) {
+      this.say(words);
     }
   }
 }

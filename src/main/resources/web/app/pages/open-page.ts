@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import * as api from "../api";
+import { FollowUp } from "../follow-up";
 import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import type { StoredSession } from "../session-store";
@@ -16,7 +17,8 @@ type FieldName = "word" | "name" | PlanField | "";
 
 class OpenPage {
   private readonly place = clearMain();
-  private word = suggestion(Math.random);
+  private readonly followUp = FollowUp.asked();
+  private word = this.followUp?.word || suggestion(Math.random);
   private name = "";
   private deck = "";
   private readonly plan = new PlanFields();
@@ -26,22 +28,22 @@ class OpenPage {
 
   begin(): void {
     this.draw();
-    void this.loadDecks();
+    void (this.followUp === undefined ? this.loadDecks() : this.loadFollowUp(this.followUp));
   }
 
   private draw(): void {
-    setTitle(t.open.title, t.product);
-    render(this.form(), this.place);
+    setTitle(this.followUp === undefined ? t.open.title : t.followUp.title, t.product);
+    render(this.followUp?.problem === undefined ? this.form() : followUpProblem(this.followUp.problem), this.place);
   }
 
   private form(): TemplateResult {
     return html`
       <div class="entry">
-        <h1>${t.open.title}</h1>
-        <p class="lead">${t.open.intro}</p>
+        <h1>${this.followUp === undefined ? t.open.title : t.followUp.title}</h1>
+        <p class="lead">${this.followUp === undefined ? t.open.intro : this.followUp.intro}</p>
         <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
           ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
-          ${fieldView({ name: "word", label: t.open.word, hint: t.open.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
+          ${fieldView({ name: "word", label: t.open.word, hint: this.followUp === undefined ? t.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${t.open.otherWord}</button>
           ${fieldView({ name: "name", label: t.open.name, hint: t.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
           ${this.decks.length > 1 ? this.deckField() : nothing} ${this.plan.view(this.error)}
@@ -86,6 +88,12 @@ class OpenPage {
     }
   }
 
+  private async loadFollowUp(followUp: FollowUp): Promise<void> {
+    await followUp.load();
+    this.name ||= followUp.name;
+    this.draw();
+  }
+
   private submit(event: SubmitEvent): void {
     event.preventDefault();
     const problem = this.problem();
@@ -118,13 +126,17 @@ class OpenPage {
         word: this.word,
         name: this.name.trim(),
         ...(this.deck === "" ? {} : { deck: this.deck }),
+        ...(this.followUp === undefined ? {} : { followUp: this.followUp.wish }),
       });
       await this.setPlan(opened);
       this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey));
     } catch (error) {
+      if (this.followUp?.refuse(error)) {
+        return this.draw();
+      }
       const refusal = error as api.ApiError;
       const { field, text } = entryError(refusal);
-      this.fail(field === "key" ? "" : field, refusal.status === 409 ? t.open.taken : text);
+      this.fail(field === "key" ? "" : field, refusal.status !== 409 ? text : this.followUp === undefined ? t.open.taken : t.followUp.taken);
     }
   }
 
@@ -164,6 +176,16 @@ class OpenPage {
     );
     document.getElementById("klaar")?.focus();
   }
+}
+
+function followUpProblem(problem: string): TemplateResult {
+  return html`
+    <div class="entry">
+      <h1>${t.followUp.title}</h1>
+      <p class="lead">${problem}</p>
+      <p><a class="button button--primary" href="/nieuw">${t.followUp.openNew}</a></p>
+    </div>
+  `;
 }
 
 export function openPage(): void {

@@ -7,6 +7,7 @@ import { t } from "../i18n";
 import { listenToKeys } from "../keyboard";
 import { readCard } from "../preparation";
 import type { Session } from "../session";
+import { sceneOf } from "../scene";
 import { keepAwake } from "../wake-lock";
 import { cardOnlyView } from "../views/card-only-view";
 import { cockpitView } from "../views/cockpit-view";
@@ -50,7 +51,7 @@ export function sessionPage(cardOnly: boolean): void {
 
 /** On a small screen a new card would otherwise come in above what is in sight. */
 function showFromTop(session: Session, place: HTMLElement): void {
-  const shown = String(session.shown);
+  const shown = `${sceneOf(session)} ${session.shown}`;
   if (place.dataset["shown"] !== shown) {
     place.dataset["shown"] = shown;
     window.scrollTo(0, 0);
@@ -98,6 +99,10 @@ function titleOf(session: Session): string {
   if (status === "ended") {
     return t.ended.title;
   }
+  const scene = sceneOf(session);
+  if (scene !== "card") {
+    return scene === "break" ? t.pause.title : t.closing.title;
+  }
   const card = session.card(session.shown);
   if (card !== undefined && (status === "live" || session.facilitates)) {
     return `${t.cardOf(card.position, session.cards.length)}: ${card.title}`;
@@ -121,10 +126,19 @@ function afterDrawing(session: Session): void {
 }
 
 function keysOf(session: Session) {
-  const moves = () => session.facilitates && session.state?.status === "live" && session.looking === undefined;
+  const turn = (step: 1 | -1) => {
+    if (sceneOf(session) !== "card") {
+      return;
+    }
+    if (session.facilitates && session.state?.status === "live" && session.looking === undefined) {
+      session.step(step);
+    } else {
+      session.leaf(step);
+    }
+  };
   return {
-    next: () => (moves() ? session.step(1) : session.leaf(1)),
-    previous: () => (moves() ? session.step(-1) : session.leaf(-1)),
+    next: () => turn(1),
+    previous: () => turn(-1),
     hand: () => session.state?.status === "live" && toggleHand(session),
     chat: () => {
       openDialog("chat");

@@ -3,16 +3,23 @@
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
+import { groupScene } from "../scene";
 import type { Session } from "../session";
+import { breakClock } from "./break-view";
 import { cardView } from "./card-view";
 import { noticesView } from "./status-view";
+import { hasVote, voteToShow } from "./vote-view";
 
 export function cardOnlyView(session: Session): TemplateResult {
   const card = session.card(session.group);
   return html`
     <div class="only">
       ${noticesView(session)}
-      ${card === undefined ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>` : cardView(card, session.cards.length, { heading: 1 })}
+      ${groupScene(session) === "break"
+        ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
+        : card === undefined
+          ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
+          : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`}
       <p class="only__ways">
         <button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen?.()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>
         <a class="button button--quiet" href="/sessie/${session.stored.room}">${t.cardOnly.exit}</a>

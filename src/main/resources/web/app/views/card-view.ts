@@ -5,8 +5,9 @@ import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Card } from "../wire";
 
-/** `heading` is 1 where the card is the page, 2 where the page has a title of its own. */
-export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; } = {}): TemplateResult {
+/** `heading` is 1 where the card is the page, 2 where the page has a title of its own; `choices` false where they stand below
+ * it, to choose from. */
+export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; choices?: boolean } = {}): TemplateResult {
   const id = `kaart-${options.small ? "klein" : "groot"}`;
   return html`
     <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
@@ -19,7 +20,7 @@ export function cardView(card: Card, count: number, options: { small?: boolean; 
         ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
         : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
       <p class="card__text">${card.text}</p>
-      ${choicesView(card)}
+      ${options.choices === false ? nothing : choicesView(card)}
     </article>
   `;
 }

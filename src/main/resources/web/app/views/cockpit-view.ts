@@ -7,39 +7,69 @@ import { icons } from "../icons";
 import { closeDialog, openDialog } from "../dom";
 import { prose } from "../prose";
 import { startSession } from "../runsheet-flow";
+import { type Scene, sceneOf } from "../scene";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
 import { checklistView } from "./checklist-view";
+import { breakButton } from "./break-view";
+import { endSession } from "./closing-view";
 import { askFirst } from "./confirm-view";
 import { factsheetTools } from "./factsheet-view";
 import { floorView, handsView } from "./hands-view";
 import { panelButtons } from "./room-view";
+import { noteButton, previousButton } from "./outcome-view";
 import { peopleView } from "./people-view";
 import { cardNoteView } from "./note-view";
+import { pledgeAsk } from "./rules-view";
+import { awayView, sceneBar, sceneView } from "./scene-view";
 import { noticesView } from "./status-view";
 import { cardTime, stepStrip } from "./step-view";
+import { hasVote, openVoteButton, voteElsewhere, voteView } from "./vote-view";
 
 export function cockpitView(session: Session, wide: boolean): TemplateResult {
   const preparing = session.state?.status === "lobby";
-  const card = session.card(session.shown);
+  const scene = sceneOf(session);
   return html`
     <div class="cockpit">
       <div class="cockpit__top">
-        <h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? t.prepare.title : t.cockpit.title}</h1>
+        ${scene === "card" ? html`<h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? t.prepare.title : t.cockpit.title}</h1>` : nothing}
         ${wide ? toolsView(session) : nothing}
       </div>
       <div class="cockpit__main">
-        ${stepStrip(session)} ${noticesView(session)}
+        ${stepStrip(session)} ${noticesView(session)} ${voteElsewhere(session)} ${pledgeAsk(session)}
         ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
         ${wide ? nothing : floorView(session)}
-        ${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}
+        ${scene === "card" ? tableView(session, session.card(session.shown)) : sceneView(session, scene)}
       </div>
-      ${preparing ? prepareBar(session, wide) : session.looking === undefined ? groupBar(session, wide) : lookingBar(session, wide)}
+      ${barView(session, scene, wide)}
       ${wide ? html`<aside class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
     </div>
   `;
+}
+
+function tableView(session: Session, card: Card | undefined): TemplateResult {
+  return html`${awayView(session)}${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}`;
+}
+
+function barView(session: Session, scene: Scene, wide: boolean): TemplateResult {
+  if (scene !== "card") {
+    return html`<div class="bar bar--cockpit">${sceneBar(session, scene)}${panelsView(session, wide)}</div>`;
+  }
+  if (session.state?.status === "lobby") {
+    return prepareBar(session, wide);
+  }
+  return session.looking === undefined ? groupBar(session, wide) : lookingBar(session, wide);
+}
+
+/** On a narrow screen the side column and the tools wait behind buttons: a phone is first of all a remote control. */
+function panelsView(session: Session, wide: boolean): TemplateResult {
+  const note = session.state?.status === "live" && sceneOf(session) !== "closing" ? noteButton() : nothing;
+  return wide
+    ? html`${note}`
+    : html`<div class="bar__panels">${note}${panelButtons(session)}<button class="bar__button" type="button"
+        @click=${() => openDialog("sessie")}>${icons.list}<span>${t.cockpit.tools}</span></button></div>`;
 }
 
 function deskView(session: Session, card: Card): TemplateResult {
@@ -49,8 +79,8 @@ function deskView(session: Session, card: Card): TemplateResult {
     <div class="desk">
       <div class="desk__card">
         <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : html`${t.cockpit.group}${cardTime(session)}`}</p>
-        ${cardView(card, session.cards.length, { small: true })}
-        ${marksView(session, card)}
+        ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
+        ${voteView(session, card)} ${marksView(session, card)}
       </div>
       <section class="desk__explanation" aria-labelledby="uitleg-titel">
         <h2 id="uitleg-titel">${t.cockpit.explanation}</h2>
@@ -79,6 +109,7 @@ function marksView(session: Session, card: Card): TemplateResult {
         ([mark, icon]) => html`<button class="button button--toggle" type="button" aria-pressed=${current === mark ? "true" : "false"}
           @click=${() => set(mark)}>${icons[icon]}<span>${t.mark[mark]}</span></button>`,
       )}
+      ${openVoteButton(session, card)}
     </div>
   `;
 }
@@ -95,7 +126,7 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
         @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${t.cockpit.previous}</span></button>
       <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
         @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${t.cockpit.next}</span>${icons.right}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
+      ${panelsView(session, wide)}
     </div>
   `;
 }
@@ -108,7 +139,7 @@ function lookingBar(session: Session, wide: boolean): TemplateResult {
         <button class="button button--secondary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
       ${leafButtons(session)}
       <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${t.cockpit.showAll(shown)}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
+      ${panelsView(session, wide)}
     </div>
   `;
 }
@@ -127,7 +158,7 @@ function prepareBar(session: Session, wide: boolean): TemplateResult {
       ${leafButtons(session)}
       <span class="bar__note">${t.prepare.inLobby(there)}</span>
       <button class="button button--primary bar__next" type="button" @click=${start}>${t.prepare.start}</button>
-      ${wide ? nothing : html`<div class="bar__panels">${panelButtons(session)}${toolsButton()}</div>`}
+      ${panelsView(session, wide)}
     </div>
   `;
 }
@@ -142,11 +173,6 @@ function leafButtons(session: Session): TemplateResult {
   `;
 }
 
-/** On a narrow screen the tools wait behind a button: a phone is first of all a remote control. */
-function toolsButton(): TemplateResult {
-  return html`<button class="bar__button" type="button" @click=${() => openDialog("sessie")}>${icons.list}<span>${t.cockpit.tools}</span></button>`;
-}
-
 export function toolsView(session: Session): TemplateResult {
   const locked = session.state?.locked ?? false;
   const open = (id: string) => {
@@ -155,7 +181,7 @@ export function toolsView(session: Session): TemplateResult {
   };
   const end = () => {
     closeDialog("sessie");
-    askFirst({ title: t.cockpit.endTitle, text: t.cockpit.endText, confirm: t.cockpit.endConfirm, danger: true, action: () => void session.ask({ type: "session.end" }) });
+    endSession(session);
   };
   return html`
     <div class="tools" role="group" aria-label=${t.cockpit.tools}>
@@ -163,9 +189,10 @@ export function toolsView(session: Session): TemplateResult {
       <button class="button button--quiet" type="button" @click=${() => open("uitnodiging")}>${icons.invite}<span>${t.cockpit.invite}</span></button>
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
+      ${breakButton(session)} ${previousButton(session)}
       <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank">${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
       ${factsheetTools(session)}
-      ${session.state?.status === "live"
+      ${session.state?.status === "live" && sceneOf(session) !== "closing"
         ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`
         : nothing}
       ${locked ? html`<p class="tools__locked">${icons.lock}${t.cockpit.locked}</p>` : nothing}

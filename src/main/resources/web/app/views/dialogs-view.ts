@@ -7,12 +7,15 @@ import { rename } from "../rename";
 import type { Session } from "../session";
 import { chatView } from "./chat-view";
 import { toolsView } from "./cockpit-view";
+import { breakDialog } from "./break-view";
 import { dialogView } from "./confirm-view";
 import { factsheetDialog } from "./factsheet-view";
 import { handsView } from "./hands-view";
 import { invitationView } from "./invitation-view";
+import { notesDialog, previousDialog } from "./outcome-view";
 import { overviewView } from "./overview-view";
 import { peopleView } from "./people-view";
+import { rulesDialog } from "./rules-view";
 import { stepDialogs } from "./step-panel-view";
 
 export function dialogsView(session: Session, wide: boolean): TemplateResult {
@@ -27,6 +30,7 @@ export function dialogsView(session: Session, wide: boolean): TemplateResult {
           ${stepDialogs(session)} ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
       : nothing}
     ${factsheetDialog(session)}
+    ${rulesDialog(session)} ${notesDialog(session)} ${session.facilitates ? html`${breakDialog(session)}${previousDialog(session)}` : nothing}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
   `;

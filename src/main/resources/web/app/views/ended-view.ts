@@ -2,10 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
+import { followUpLink } from "../follow-up";
 import type { Session } from "../session";
+import type { OutcomeKind } from "../wire";
 import { cardView } from "./card-view";
-import { askFirst } from "./confirm-view";
 import { leafView } from "./leaf-view";
+import { contentView } from "./outcome-view";
+import { eraseButton } from "./report-view";
 import { noticesView } from "./status-view";
 
 export function endedView(session: Session): TemplateResult {
@@ -16,12 +19,14 @@ export function endedView(session: Session): TemplateResult {
       <h1>${t.ended.title}</h1>
       <p class="lead">${t.ended.thanks}</p>
       <p>${t.ended.kept}</p>
+      ${agreedView(session)}
       <div class="panel__row">
+        ${session.facilitates ? html`<a class="button button--primary" href="/sessie/${session.stored.room}/verslag">${t.closing.toReport}</a>` : nothing}
         ${card === undefined && session.cards.length > 0
           ? html`<button class="button button--secondary" type="button" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
           : nothing}
         ${session.facilitates
-          ? html`<button class="button button--danger-outline" type="button" @click=${() => erase(session)}>${t.ended.erase}</button>`
+          ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
           : nothing}
         <a class="button button--quiet" href="/">${t.ended.again}</a>
       </div>
@@ -30,14 +35,15 @@ export function endedView(session: Session): TemplateResult {
   `;
 }
 
-function erase(session: Session): void {
-  askFirst({
-    title: t.ended.eraseTitle,
-    text: t.ended.eraseText,
-    confirm: t.ended.eraseConfirm,
-    danger: true,
-    action: () => void session.erase(),
-  });
+/** The agreements and open questions stay to be read for as long as the room is there. */
+function agreedView(session: Session): TemplateResult {
+  const part = (kind: OutcomeKind, title: string) => {
+    const lines = (session.state?.outcomes ?? []).filter((line) => line.kind === kind);
+    return lines.length === 0
+      ? nothing
+      : html`<section class="closing__part"><h2>${title}</h2><ul class="lines">${lines.map((line) => html`<li class="lines__one">${contentView(session, line)}</li>`)}</ul></section>`;
+  };
+  return html`${part("agreement", t.report.agreementsTitle)}${part("question", t.report.questionsTitle)}`;
 }
 
 /** Why this browser is not in the session (any more), and the way back. */

@@ -5,6 +5,7 @@ import { t } from "../i18n";
 import { chatView } from "./chat-view";
 import { factsheetButton } from "./factsheet-view";
 import { peopleView } from "./people-view";
+import { rulesPanel } from "./rules-view";
 import type { Session } from "../session";
 import { noticesView } from "./status-view";
 
@@ -19,6 +20,7 @@ export function lobbyView(session: Session): TemplateResult {
         <p class="lead">${t.lobby.text}</p>
         ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
+        ${rulesPanel(session)}
       </div>
       <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>
     </div>

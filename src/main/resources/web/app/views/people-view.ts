@@ -8,6 +8,7 @@ import { nameOf } from "../names";
 import type { Session } from "../session";
 import type { Member } from "../wire";
 import { askFirst } from "./confirm-view";
+import { rulesButton } from "./rules-view";
 
 export function peopleView(session: Session): TemplateResult {
   const members = session.state?.members ?? [];
@@ -18,6 +19,7 @@ export function peopleView(session: Session): TemplateResult {
       <ul class="people">${members.map((member) => memberView(session, member))}</ul>
       <div class="panel__row">
         <button class="button button--quiet" type="button" @click=${() => openDialog("naam")}>${t.people.rename}</button>
+        ${rulesButton()}
       </div>
     </section>
   `;

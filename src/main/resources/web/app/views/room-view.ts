@@ -5,27 +5,41 @@ import { t } from "../i18n";
 import { icons } from "../icons";
 import { openDialog } from "../dom";
 import type { Session } from "../session";
+import type { Card } from "../wire";
+import { sceneOf } from "../scene";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
 import { floorView, handsView, yourHand } from "./hands-view";
 import { besideCard, factsheetAside, factsheetButton } from "./factsheet-view";
 import { elsewhereView, leafView } from "./leaf-view";
+import { noteButton } from "./outcome-view";
 import { awayButton, peopleView } from "./people-view";
+import { pledgeAsk } from "./rules-view";
+import { awayView, sceneView } from "./scene-view";
 import { noticesView } from "./status-view";
+import { hasVote, voteView } from "./vote-view";
 
 export function roomView(session: Session, wide: boolean): TemplateResult {
-  const card = session.card(session.shown);
+  const scene = sceneOf(session);
   return html`
     <div class="room">
       <div class="room__table">
-        ${noticesView(session)} ${factsheetButton(session)} ${elsewhereView(session)}
-        ${card === undefined ? html`<p class="loading">…</p>` : cardView(card, session.cards.length, { heading: 1 })}
-        ${leafView(session)} ${wide ? nothing : floorView(session)}
+        ${noticesView(session)} ${pledgeAsk(session)} ${factsheetButton(session)}
+        ${scene === "card" ? tableView(session, session.card(session.shown)) : sceneView(session, scene)}
+        ${wide ? nothing : floorView(session)}
       </div>
       ${barView(session, wide)}
       ${besideCard(session) ? factsheetAside(session) : nothing}
       ${wide ? html`<aside class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
     </div>
+  `;
+}
+
+function tableView(session: Session, card: Card | undefined): TemplateResult {
+  return html`
+    ${awayView(session)} ${elsewhereView(session)}
+    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteView(session, card)}`}
+    ${leafView(session)}
   `;
 }
 
@@ -42,7 +56,7 @@ function barView(session: Session, wide: boolean): TemplateResult {
             <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseReply}"
               @click=${() => session.ask({ type: "hand.raise", about: "reply" })}>${icons.reply}<span>${t.hands.raiseReply}</span></button>
           `}
-      ${wide ? nothing : panelButtons(session)} ${awayButton(session)}
+      ${sceneOf(session) === "closing" ? nothing : noteButton()} ${wide ? nothing : panelButtons(session)} ${awayButton(session)}
     </div>
   `;
 }

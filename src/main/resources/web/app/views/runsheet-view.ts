@@ -8,10 +8,11 @@ import type { Session } from "../session";
 import { slots, type Slot } from "../timetable";
 import type { Card, Command, Step } from "../wire";
 import { isPast, variantView, whenWords } from "./agenda-view";
+import { breakDialog } from "./break-view";
 import { draftView } from "./draft-view";
 import { noteView } from "./note-view";
 import { noticesView } from "./status-view";
-import { settingsView, breakDialog, enterButton } from "./step-panel-view";
+import { settingsView, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-view";
 
 export interface PrintChoice {

@@ -1,11 +1,10 @@
 // The runsheet beside the card: every step with its prompts and the facilitator's own note, without leaving the session.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { clockTime, MINUTE_MS } from "../clock-words";
-import { closeDialog } from "../dom";
+import { clockTime } from "../clock-words";
 import { t } from "../i18n";
 import { icons } from "../icons";
-import { BEGIN_BREAK, enterStep } from "../runsheet-flow";
+import { enterStep } from "../runsheet-flow";
 import type { Session } from "../session";
 import { tick } from "../preparation";
 import { slots, type Slot } from "../timetable";
@@ -14,7 +13,7 @@ import { noteView } from "./note-view";
 import { nextButton } from "./step-view";
 
 export function stepDialogs(session: Session): TemplateResult {
-  return html`${dialogView("draaiboek", t.runsheet.title, panelView(session), "dialog--side")}${breakDialog(session)}`;
+  return dialogView("draaiboek", t.runsheet.title, panelView(session), "dialog--side");
 }
 
 function panelView(session: Session): TemplateResult {
@@ -81,31 +80,4 @@ export function settingsView(session: Session): TemplateResult {
       <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${t.alarm.test}</button><span class="hint" role="status"></span></div>
     </section>
   `;
-}
-
-const BREAKS = [5, 10, 15];
-
-/** Asks how long the break is, once its step is entered. */
-export function breakDialog(session: Session): TemplateResult {
-  const agenda = session.state?.agenda;
-  const planned = agenda?.steps.find((step) => step.key === "break")?.minutes ?? 0;
-  const offers = [...new Set(planned > 0 ? [...BREAKS, planned] : BREAKS)].sort((one, other) => one - other);
-  const begin = (minutes: number) => {
-    closeDialog(BEGIN_BREAK);
-    void session.ask({ type: "break.start", minutes });
-  };
-  const until = (minutes: number) => clockTime(session.clock.now() + minutes * MINUTE_MS, agenda?.zone ?? "UTC");
-  return dialogView(
-    BEGIN_BREAK,
-    t.beginBreak.title,
-    html`
-      <p>${t.beginBreak.text}</p>
-      <div class="offers">
-        ${offers.map(
-          (minutes) => html`<button class="button ${minutes === planned ? "button--primary" : "button--secondary"}" type="button" @click=${() => begin(minutes)}>
-            ${t.beginBreak.offer(minutes, until(minutes))}</button>`,
-        )}
-      </div>
-    `,
-  );
 }

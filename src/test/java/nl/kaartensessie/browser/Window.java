@@ -65,6 +65,29 @@ final class Window {
         return this;
     }
 
+    /// Does in the room what this window's member may do, by the API.
+    void command(String json) {
+        page.evaluate("""
+                async json => {
+                    const stored = JSON.parse(localStorage.getItem('kaartensessie.room.' + location.pathname.split('/')[2]));
+                    const answer = await fetch(`/api/v1/rooms/${stored.room}/commands`, {
+                        method: 'POST',
+                        headers: {'Content-Type': 'application/json', Authorization: `Bearer ${stored.token}`},
+                        body: JSON.stringify({id: crypto.randomUUID(), ...JSON.parse(json)}),
+                    });
+                    if (!answer.ok) throw new Error(await answer.text());
+                }
+                """, json);
+    }
+
+    /// Where the first card of this kind is in this room, practice cards left out.
+    int positionOf(String kind) {
+        return (Integer) page.evaluate("""
+                kind => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
+                    .find(card => card.kind === kind && !card.practice).position
+                """, kind);
+    }
+
     void press(String button) {
         button(button).click();
     }
@@ -99,6 +122,10 @@ final class Window {
     /// What is around `inner`.
     Locator within(String selector, Locator inner) {
         return page.locator(selector).filter(new Locator.FilterOptions().setHas(inner));
+    }
+
+    Locator dialog() {
+        return page.locator("dialog[open]");
     }
 
     static Locator.GetByRoleOptions named(String name) {

@@ -1,0 +1,68 @@
+// The same texts in English.
+
+import type { followUp as nlFollowUp, report as nlReport } from "./nl-report";
+
+const cards = (n: number): string => (n === 1 ? "1 card" : `${n} cards`);
+
+export const report: typeof nlReport = {
+  report: {
+    title: "Report",
+    of: (title) => `Report: ${title}`,
+    held: (date) => `Held on ${date}.`,
+    cards: (n, all) => `Discussed: ${n} of ${all} cards.`,
+    note: "Whoever keeps or shares this report makes it a document of the organisation, which people can ask for.",
+    sections: {
+      agreements: "What we agree on",
+      questions: "Open questions",
+      needs: "What we still need",
+      tomorrow: "What we do differently tomorrow",
+      grades: "Grade for the session",
+      cards: "Cards discussed",
+      remaining: "Cards for another time",
+    },
+    owner: (name) => `Taken up by: ${name}`,
+    due: (date) => `Feedback: ${date}`,
+    card: (position, title) => `Card ${position}: ${title}`,
+    mark: { skipped: "skipped", parked: "kept for later" },
+    average: (average, count) => `On average ${average.toFixed(1)}, from ${count === 1 ? "1 person" : `${count} people`}.`,
+    spread: (counts) => `Grades given: ${counts}.`,
+    times: (grade, n) => `${grade} (${n}×)`,
+    empty: "Nothing has been written down yet.",
+    loading: "The report is being made…",
+    failed: "The report does not come in now. Check your connection and try again.",
+    retry: "Try again",
+    notYours: "You get the report from your facilitator. The agreements can still be read in the session.",
+    backToSession: "Back to the session",
+    correct: "Back to correct it",
+    live: "The session is still going on. The report changes along with what you write down.",
+    take: "Take the report along",
+    copyMail: "Copy as text for a mail",
+    copyMarkdown: "Copy as Markdown",
+    copied: "Copied",
+    copyFailed: "Copying does not work in this browser. Download the PDF instead.",
+    download: { pdf: "Download the PDF", json: "Download as data (JSON)", calendar: "Download the dates for your calendar" },
+    noDates: "There are no dates in it yet.",
+    record:
+      "What you copy or download belongs to your organisation. It can be a government record that should be archived, and that people can ask for under the Open Government Act (Woo). Keep and share it as you do with other records.",
+    erased: "The session itself is erased a day after its end: the names, the chat and this report as well. After that you only have what you copied or downloaded.",
+    afterwards: "And after that",
+    agreementsTitle: "This is what you agreed",
+    questionsTitle: "These questions are still open",
+    file: "report",
+  },
+};
+
+export const followUp: typeof nlFollowUp = {
+  followUp: {
+    plan: "Plan a follow-up",
+    why: (n): string => (n === 0 ? "All cards were discussed." : `${cards(n)} ${n === 1 ? "is" : "are"} left.`),
+    title: "Open a follow-up session",
+    intro: (title, n) => `Going on after ‘${title}’, with the ${cards(n)} not discussed yet. You have the agreements and open questions of then at hand.`,
+    introUnknown: "Going on with the cards that were not discussed yet. You have the agreements and open questions of then at hand.",
+    wordHint: "It may be the same word, once the session before it has ended.",
+    nothingLeft: "All cards of that session were discussed already. Open a new session with all cards.",
+    openNew: "Open a new session",
+    taken: "This word is still in use. Is the session before it still going on? End that first, or choose another word.",
+    gone: "The session before it was erased, or this device did not facilitate it. You can open a new session with all cards.",
+  },
+};

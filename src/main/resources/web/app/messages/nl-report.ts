@@ -1,0 +1,67 @@
+// The report, and the session after it.
+
+const cards = (n: number): string => (n === 1 ? "1 kaart" : `${n} kaarten`);
+
+export const report = {
+  report: {
+    title: "Verslag",
+    of: (title: string) => `Verslag: ${title}`,
+    held: (date: string) => `Gehouden op ${date}.`,
+    cards: (n: number, all: number) => `Besproken: ${n} van de ${all} kaarten.`,
+    note: "Wie dit verslag bewaart of deelt, maakt er een stuk van de organisatie van. Daar kan iemand om vragen.",
+    sections: {
+      agreements: "Wat we afspreken",
+      questions: "Open vragen",
+      needs: "Wat we nog nodig hebben",
+      tomorrow: "Wat we morgen anders doen",
+      grades: "Cijfer voor de sessie",
+      cards: "Besproken kaarten",
+      remaining: "Kaarten voor een volgende keer",
+    },
+    owner: (name: string) => `Pakt het op: ${name}`,
+    due: (date: string) => `Terugkoppeling: ${date}`,
+    card: (position: number, title: string) => `Kaart ${position}: ${title}`,
+    mark: { skipped: "overgeslagen", parked: "bewaard" },
+    average: (average: number, count: number) =>
+      `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, van ${count === 1 ? "1 persoon" : `${count} mensen`}.`,
+    spread: (counts: string) => `Gegeven cijfers: ${counts}.`,
+    times: (grade: string, n: number) => `${grade} (${n}×)`,
+    empty: "Er is nog niets opgeschreven.",
+    loading: "Het verslag wordt gemaakt…",
+    failed: "Het verslag komt nu niet binnen. Controleer je verbinding en probeer het opnieuw.",
+    retry: "Probeer opnieuw",
+    notYours: "Het verslag krijg je van je begeleider. De afspraken kun je in de sessie nog lezen.",
+    backToSession: "Terug naar de sessie",
+    correct: "Terug om te verbeteren",
+    live: "De sessie is nog bezig. Het verslag verandert mee met wat jullie opschrijven.",
+    take: "Neem het verslag mee",
+    copyMail: "Kopieer als tekst voor een mail",
+    copyMarkdown: "Kopieer als Markdown",
+    copied: "Gekopieerd",
+    copyFailed: "Kopiëren lukt niet in deze browser. Download dan de pdf.",
+    download: { pdf: "Download de pdf", json: "Download als gegevens (JSON)", calendar: "Download de datums voor je agenda" },
+    noDates: "Er staan nog geen datums in.",
+    record:
+      "Wat je kopieert of downloadt, is van jullie organisatie. Het kan een stuk zijn dat in het archief hoort, en waar iemand om kan vragen met een beroep op de Woo. Bewaar en deel het zoals jullie dat met andere stukken doen.",
+    erased: "De sessie zelf wordt een dag na het einde gewist: de namen, de chat en ook dit verslag. Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",
+    afterwards: "En daarna",
+    agreementsTitle: "Dit spraken jullie af",
+    questionsTitle: "Deze vragen staan nog open",
+    file: "verslag",
+  },
+};
+
+export const followUp = {
+  followUp: {
+    plan: "Plan een vervolg",
+    why: (n: number): string => (n === 0 ? "Alle kaarten zijn besproken." : `Er zijn nog ${cards(n)} over.`),
+    title: "Open een vervolgsessie",
+    intro: (title: string, n: number) => `Verder na ‘${title}’, met de ${cards(n)} die nog niet besproken ${n === 1 ? "is" : "zijn"}. De afspraken en open vragen van toen heb je bij de hand.`,
+    introUnknown: "Verder met de kaarten die nog niet besproken zijn. De afspraken en open vragen van toen heb je bij de hand.",
+    wordHint: "Het mag hetzelfde woord zijn, als de vorige sessie is afgelopen.",
+    nothingLeft: "Alle kaarten van die sessie zijn al besproken. Open een nieuwe sessie met alle kaarten.",
+    openNew: "Open een nieuwe sessie",
+    taken: "Dit woord is nog in gebruik. Loopt de vorige sessie nog? Beëindig die eerst, of kies een ander woord.",
+    gone: "De vorige sessie is gewist, of dit apparaat was daar geen begeleider. Je kunt wel een nieuwe sessie openen met alle kaarten.",
+  },
+};

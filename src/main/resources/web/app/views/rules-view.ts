@@ -1,0 +1,124 @@
+// The house rules, and everybody's own word that what is said stays within the group.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { focusIfLost, openDialog } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { nameOf } from "../names";
+import type { Session } from "../session";
+import { dialogView } from "./confirm-view";
+import { changeRules, rulesEditor } from "./rules-editor-view";
+import { noticesView } from "./status-view";
+
+const DIALOG = "huisregels";
+const PLEDGE = "pledge";
+
+export function openRules(): void {
+  openDialog(DIALOG);
+}
+
+export function rulesButton(): TemplateResult {
+  return html`<button class="button button--quiet" type="button" @click=${openRules}>${icons.rules}<span>${t.houseRules.title}</span></button>`;
+}
+
+export function rulesDialog(session: Session): TemplateResult {
+  const editing = session.facilitates && session.notebook.read("rules") !== undefined;
+  return dialogView(
+    DIALOG,
+    t.houseRules.title,
+    html`${noticesView(session)}
+      ${editing ? rulesEditor(session) : html`${rulesList(session)}${changeButton(session)}`}
+      ${pledgeView(session, DIALOG)}`,
+  );
+}
+
+/** In the lobby, where there is time to read them. */
+export function rulesPanel(session: Session): TemplateResult {
+  return html`
+    <section class="panel rules" aria-labelledby="regels-titel">
+      <h2 class="panel__title" id="regels-titel">${icons.rules}${t.houseRules.title}</h2>
+      ${rulesList(session)} ${pledgeView(session, "lobby")} ${elearningView(session)}
+    </section>
+  `;
+}
+
+/** Who came in late is asked beside the card; it waits, and can be put aside. */
+export function pledgeAsk(session: Session): TemplateResult | typeof nothing {
+  const asked = !session.facilitates || session.state?.step?.key === "rules";
+  if (session.state?.status !== "live" || !asked || hasPledged(session) || session.notebook.isAside(PLEDGE)) {
+    return nothing;
+  }
+  return html`
+    <section class="ask" aria-labelledby="afspraak-titel">
+      <p id="afspraak-titel"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
+      <div class="panel__row">
+        <button class="button button--primary" type="button" @click=${() => pledge(session, "inhoud")}>${t.pledge.make}</button>
+        <button class="button button--quiet" type="button" @click=${openRules}>${t.pledge.read}</button>
+        <button class="button button--quiet" type="button" @click=${() => session.notebook.putAside(PLEDGE, true)}>${t.pledge.later}</button>
+      </div>
+    </section>
+  `;
+}
+
+export function hasPledged(session: Session): boolean {
+  return session.state?.pledged.includes(session.state.you.id) ?? false;
+}
+
+function rulesList(session: Session): TemplateResult {
+  return html`
+    <p class="hint">${t.houseRules.intro}</p>
+    <ol class="rules__list">
+      ${(session.state?.rules ?? []).map((rule) => html`<li>${rule}</li>`)}
+    </ol>
+  `;
+}
+
+function changeButton(session: Session): TemplateResult | typeof nothing {
+  return session.facilitates && session.state?.status !== "ended"
+    ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
+    : nothing;
+}
+
+/** `place` makes the ids of this one its own. */
+function pledgeView(session: Session, place: string): TemplateResult | typeof nothing {
+  const state = session.state;
+  if (state === undefined || state.status === "ended") {
+    return nothing;
+  }
+  const here = state.members.filter((member) => member.online || state.pledged.includes(member.id));
+  const missing = here.filter((member) => !state.pledged.includes(member.id)).map((member) => nameOf(session.names, member.id));
+  return html`
+    <section class="pledge" aria-labelledby="belofte-${place}">
+      <h3 id="belofte-${place}" tabindex="-1">${t.pledge.title}</h3>
+      ${hasPledged(session)
+        ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
+        : html`<p>${t.pledge.ask}</p>
+            <button class="button button--primary" type="button" @click=${() => pledge(session, `belofte-${place}`)}>${t.pledge.make}</button>`}
+      <p class="hint">${t.pledge.count(here.length - missing.length, here.length)}
+        ${session.facilitates && missing.length > 0 ? t.pledge.missing(missing.join(", ")) : nothing}</p>
+    </section>
+  `;
+}
+
+async function pledge(session: Session, then: string): Promise<void> {
+  await session.ask({ type: "pledge.make" });
+  focusIfLost(then);
+}
+
+function elearningView(session: Session): TemplateResult | typeof nothing {
+  if (session.facilitates || session.state === undefined) {
+    return nothing;
+  }
+  const done = session.state.elearning.includes(session.state.you.id);
+  const tell = async () => {
+    await session.ask({ type: "elearning.done" });
+    focusIfLost("elearning");
+  };
+  return html`
+    <div class="pledge" id="elearning" tabindex="-1">
+      ${done
+        ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
+        : html`<p>${t.elearning.ask}</p><button class="button button--secondary" type="button" @click=${tell}>${t.elearning.done}</button>`}
+    </div>
+  `;
+}
