@@ -51,6 +51,7 @@ final class Window {
         within("dialog[open]")
                 .getByRole(AriaRole.BUTTON, named("Start de sessie"))
                 .click();
+        assertThat(button("Volgende kaart voor iedereen")).isVisible();
         seesCard(1);
         return this;
     }
