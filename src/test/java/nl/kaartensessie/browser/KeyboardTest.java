@@ -1,8 +1,11 @@
 package nl.kaartensessie.browser;
 
+import static nl.kaartensessie.browser.Keys.enter;
+import static nl.kaartensessie.browser.Keys.keys;
+import static nl.kaartensessie.browser.Keys.tabTo;
+import static nl.kaartensessie.browser.Keys.type;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KeyboardTest {
 
-    private static final int MOST_TABS = 80;
-    private static final String HAS_FOCUS = "element => element === document.activeElement";
 
     private static Browsers browsers;
 
@@ -119,32 +120,6 @@ class KeyboardTest {
             assertThat(guest.button("Even weg")).isFocused();
             assertThat(guest.within("#melding")).containsText("Kaart 2 van 31. Oefenkaart");
         }
-    }
-
-    private static void enter(Window window, Locator target) {
-        tabTo(window, target);
-        keys(window).press("Enter");
-    }
-
-    private static void type(Window window, Locator field, String text) {
-        tabTo(window, field);
-        keys(window).press("ControlOrMeta+a");
-        keys(window).type(text);
-    }
-
-    private static void tabTo(Window window, Locator target) {
-        assertThat(target).isVisible();
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            if (Boolean.TRUE.equals(target.evaluate(HAS_FOCUS))) {
-                return;
-            }
-            keys(window).press("Tab");
-        }
-        throw new AssertionError("Tab does not lead to " + target);
-    }
-
-    private static Keyboard keys(Window window) {
-        return window.page().keyboard();
     }
 
     private static Locator.GetByTextOptions exact() {

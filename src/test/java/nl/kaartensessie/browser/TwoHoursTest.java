@@ -1,0 +1,376 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.kaartensessie.MovableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A session of two hours as the runsheet has it, from invitation to follow-up, with a facilitator and six participants,
+/// on a clock that the test moves. What they did is what the report says.
+@NeedsBrowser
+@QuarkusTest
+class TwoHoursTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final List<String> NAMES = List.of("Anna", "Bilal", "Chris", "Dewi", "Els", "Farid");
+
+    private static Browsers browsers;
+
+    @TestHTTPResource
+    String address;
+
+    @Inject
+    MovableClock clock;
+
+    private final List<Device> devices = new ArrayList<>();
+    private final List<Window> group = new ArrayList<>();
+    private Window marieke;
+    private ZonedDateTime start;
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void setRight() {
+        clock.setRight();
+        devices.forEach(Device::close);
+    }
+
+    @Test
+    void fromInvitationToReport() throws IOException {
+        prepares();
+        comesIn();
+        welcome();
+        roundOne();
+        pause();
+        roundTwo();
+        closing();
+        report();
+        followUp();
+        assertThat(devices).allSatisfy(device -> assertThat(device.complaints()).isEmpty());
+    }
+
+    /// Days before, alone.
+    private void prepares() {
+        marieke = device().window();
+        marieke.open("Dappere Egel", "Marieke");
+        start = clock.now().atZone(ZONE).plusDays(3).withHour(13).withMinute(30).withSecond(0).withNano(0);
+        Window invitation = devices.getFirst().window();
+        invitation.page().navigate(marieke.page().url() + "/uitnodiging");
+        invitation.field("Datum").fill(start.toLocalDate().toString());
+        invitation.field("Begintijd").fill("13:30");
+        invitation.field("Link naar het videogesprek").fill("https://overleg.example/egel");
+        Locator text = invitation.within("#mail-tekst");
+        assertThat(text).hasValue(Pattern.compile("13:30 – 13:35 +Welkom"));
+        assertThat(text).hasValue(Pattern.compile("14:27 – 14:37 +Pauze"));
+        assertThat(text).hasValue(Pattern.compile("/#Dappere-Egel"));
+        invitation.page().close();
+
+        Window runsheet = devices.getFirst().window();
+        runsheet.page().navigate(marieke.page().url() + "/draaiboek");
+        runsheet.within("#notitie-step-welcome").fill("Vraag ieder naar een voorbeeld.");
+        runsheet.field("Jouw notitie bij kaart 3").fill("Laat Els beginnen.");
+        runsheet.field("Jouw notitie bij kaart 3").blur();
+        assertThat(runsheet.within(".plan__card").nth(2)).containsText("Bewaard");
+        runsheet.page().close();
+
+        for (int card = 2; card <= 6; card++) {
+            marieke.press("Volgende kaart");
+        }
+        marieke.press("Overslaan");
+        assertThat(marieke.button("Overslaan")).hasAttribute("aria-pressed", "true");
+        at(-9);
+    }
+
+    /// By the link from the invitation: only a name is left to fill in. Farid comes later.
+    private void comesIn() {
+        for (String name : NAMES.subList(0, 5)) {
+            Window window = device().window();
+            window.page().navigate("/#Dappere-Egel");
+            window.field("Hoe heet je?").fill(name);
+            window.press("Doe mee");
+            assertThat(window.heading("Je bent binnen. We beginnen zo.")).isVisible();
+            assertThat(window.within(".card")).hasCount(0);
+            group.add(window);
+        }
+        group.getFirst().press("Ja, gedaan");
+        assertThat(marieke.text("5 deelnemers zijn binnen").first()).isVisible();
+        marieke.press("Naar: Klaarzetten");
+        assertThat(strip()).containsText("Klaarzetten");
+        at(0);
+    }
+
+    private void welcome() {
+        marieke.press("Naar: Welkom");
+        assertThat(strip()).containsText("Stap 2 van 8");
+        assertThat(strip()).not().containsText("achter");
+        marieke.press("Draaiboek");
+        assertThat(marieke.within("#notitie-step-welcome")).hasValue("Vraag ieder naar een voorbeeld.");
+        marieke.page().keyboard().press("Escape");
+        at(5);
+
+        marieke.press("Naar: Spelregels");
+        marieke.press("Spelregels");
+        marieke.press("Wijzig de spelregels");
+        marieke.press("Regel toevoegen");
+        marieke.field("Regel 7").fill("Er bestaan geen domme vragen.");
+        marieke.press("Bewaar de spelregels");
+        marieke.press("Ja, dat spreek ik af");
+        for (Window window : group) {
+            assertThat(window.within(".lobby")).containsText("Er bestaan geen domme vragen.");
+            window.press("Ja, dat spreek ik af");
+        }
+        assertThat(marieke.dialog()).containsText("6 van de 6 hebben dit afgesproken.");
+        marieke.page().keyboard().press("Escape");
+        at(10);
+        marieke.startSession();
+        assertThat(strip()).containsText("Kaarten starten");
+        group.forEach(window -> window.seesCard(1));
+        at(12);
+    }
+
+    private void roundOne() {
+        marieke.press("Naar: Eerste ronde");
+        Window anna = group.get(0);
+        Window bilal = group.get(1);
+        anna.press("Hand opsteken: Nieuw punt");
+        marieke.press("Geef het woord aan Anna");
+        assertThat(anna.text("Jij hebt het woord")).isVisible();
+        next(2);
+        next(3);
+        assertThat(marieke.field("Jouw notitie")).hasValue("Laat Els beginnen.");
+
+        // Who comes late sees where the group is, and is asked for the same promise.
+        Window farid = device().window();
+        farid.page().navigate("/#Dappere-Egel");
+        farid.field("Hoe heet je?").fill("Farid");
+        farid.press("Doe mee");
+        farid.seesCard(3);
+        group.add(farid);
+        assertThat(marieke.within(".people")).containsText("nog geen afspraak");
+        farid.press("Ja, dat spreek ik af");
+        assertThat(marieke.within(".people")).not().containsText("nog geen afspraak");
+
+        int votable = votable();
+        next(4);
+        next(5);
+        show(votable);
+        marieke.press("Laat de groep kiezen");
+        group.forEach(window -> window.within(".vote__option").first().click());
+        assertThat(marieke.text("6 stemmen")).isVisible();
+        marieke.press("Toon de uitslag");
+        group.forEach(window -> assertThat(window.within(".bars__one").first()).containsText("6 stemmen"));
+        marieke.press("Haal de uitslag weg");
+        show(5);
+
+        bilal.press("Noteer");
+        bilal.field("Wat is het?").selectOption("Open vraag");
+        bilal.field("Welke vraag blijft open?").fill("Wie beslist over concepten?");
+        bilal.field("Wie pakt het op?").selectOption("Dewi");
+        bilal.field("Wanneer horen we hoe het ging?").fill("2031-01-15");
+        bilal.press("Voeg toe");
+        assertThat(bilal.dialog()).containsText("kaart 5");
+        bilal.page().keyboard().press("Escape");
+
+        bilal.press("Even weg");
+        assertThat(marieke.within(".people")).containsText("even weg");
+        bilal.press("Ik ben er weer");
+        marieke.press("Parkeren");
+        assertThat(marieke.button("Parkeren")).hasAttribute("aria-pressed", "true");
+        at(54);
+        assertThat(marieke.within(".alarm")).containsText(Pattern.compile("Over [23] minuten is het tijd voor: Pauze\\."));
+        group.forEach(window -> assertThat(window.within(".alarm")).hasCount(0));
+        at(57);
+    }
+
+    private void pause() {
+        marieke.press("Naar: Pauze");
+        marieke.within("#pauze-begin .button--primary")
+                .getByText("10 minuten, tot " + start.plusMinutes(67).format(CLOCK))
+                .click();
+        for (Window window : group) {
+            assertThat(window.heading("Pauze")).isVisible();
+            assertThat(window.text("We gaan verder om " + start.plusMinutes(67).format(CLOCK) + " uur."))
+                    .isVisible();
+        }
+        at(68);
+        group.forEach(window -> assertThat(window.text("De pauze is voorbij. De begeleider gaat zo verder."))
+                .isVisible());
+        group.forEach(window -> window.press("Ik ben er weer"));
+        assertThat(marieke.within(".break__people")).containsText("Farid");
+        marieke.press("Naar: Tweede ronde");
+        group.forEach(window -> window.seesCard(5));
+    }
+
+    private void roundTwo() {
+        assertThat(strip()).containsText("1 min achter");
+        show(7);
+        marieke.press("Besproken");
+        Window els = group.get(4);
+        els.within(".bar").getByText("Noteer").click();
+        els.field("Wat spreken jullie af?").fill("Eerst delen, dan vragen");
+        els.field("Wie pakt het op?").selectOption("Iemand anders");
+        els.field("Naam").fill("Joke van JZ");
+        els.press("Voeg toe");
+        els.page().keyboard().press("Escape");
+        at(104);
+        assertThat(marieke.within(".alarm")).containsText("is het tijd voor: Afsluiten.");
+        marieke.within(".alarm").getByText("Gezien").click();
+        at(107);
+    }
+
+    private void closing() {
+        marieke.press("Naar: Afsluiten");
+        int[] grades = {8, 7, 9, 8, 6, 10};
+        for (int i = 0; i < group.size(); i++) {
+            Window window = group.get(i);
+            assertThat(window.heading("Samen afsluiten")).isVisible();
+            window.within(".grades")
+                    .getByLabel(Integer.toString(grades[i]), new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            window.field("Waarom dat cijfer?").fill("Reden van " + NAMES.get(i));
+            window.press("Geef mijn cijfer");
+        }
+        assertThat(marieke.text("6 cijfers gegeven")).isVisible();
+        marieke.press("Toon alle cijfers");
+        group.forEach(window -> assertThat(window.text("Gemiddeld een 8,0")).isVisible());
+        write(group.get(2), "Wat doe je morgen anders?", "Ik stuur de link meteen mee");
+        write(group.get(3), "Wat hebben jullie nog nodig?", "Tijd om te oefenen");
+        Locator preview = group.get(5).within(".paper");
+        for (String line : List.of(
+                "Eerst delen, dan vragen",
+                "Pakt het op: Joke van JZ",
+                "Wie beslist over concepten?",
+                "Pakt het op: Dewi",
+                "Terugkoppeling: woensdag 15 januari 2031",
+                "Ik stuur de link meteen mee",
+                "Tijd om te oefenen",
+                "Gemiddeld een 8,0, van 6 mensen.")) {
+            assertThat(preview).containsText(line);
+        }
+        assertThat(preview).not().containsText("Reden van");
+    }
+
+    private void report() throws IOException {
+        String seen = flat(group.get(0).within(".paper").innerText());
+        marieke.link("Naar het verslag").click();
+        assertThat(marieke.within(".paper")).containsText("Tijd om te oefenen");
+        assertThat(flat(marieke.within(".paper").innerText())).isEqualTo(seen);
+        marieke.link("Terug om te verbeteren").click();
+        marieke.press("Beëindig de sessie");
+        marieke.press("Ja, beëindig de sessie");
+        group.forEach(window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
+
+        marieke.link("Naar het verslag").click();
+        Download download = marieke.page().waitForDownload(() -> marieke.press("Download als gegevens (JSON)"));
+        JsonNode report = new ObjectMapper().readTree(Files.readString(download.path()));
+        assertThat(report.findValuesAsText("position")).isNotEmpty();
+        assertThat(positions(report.path("cards"))).contains(1, 2, 3, 4, 7).doesNotContain(5, 6);
+        assertThat(positions(report.path("remaining"))).contains(5, 6).doesNotContain(7);
+        assertThat(report.at("/questions/0/owner").asText()).isEqualTo("Dewi");
+        assertThat(report.at("/questions/0/due").asText()).isEqualTo("2031-01-15");
+        assertThat(report.at("/agreements/0/owner").asText()).isEqualTo("Joke van JZ");
+        assertThat(report.at("/needs/0/text").asText()).isEqualTo("Tijd om te oefenen");
+        assertThat(report.at("/tomorrow/0/text").asText()).isEqualTo("Ik stuur de link meteen mee");
+        assertThat(report.at("/grades/average").asDouble()).isEqualTo(8.0);
+        assertThat(report.at("/grades/count").asInt()).isEqualTo(6);
+        assertThat(report.toString()).doesNotContain("Reden van", "Anna", "Farid");
+    }
+
+    private void followUp() {
+        marieke.link("Plan een vervolg").click();
+        assertThat(marieke.heading("Open een vervolgsessie")).isVisible();
+        marieke.press("Open de sessie");
+        marieke.link("Naar de voorbereiding").click();
+        marieke.press("Van de vorige keer");
+        assertThat(marieke.dialog()).containsText("Wie beslist over concepten?");
+    }
+
+    private void next(int position) {
+        marieke.page().keyboard().press("ArrowRight");
+        everybodySees(position);
+    }
+
+    /// By the list of all cards, as who jumps does.
+    private void show(int position) {
+        if (marieke.within(".card__count").first().innerText().equals("Kaart %d van 31".formatted(position))) {
+            return;
+        }
+        marieke.press("Alle kaarten");
+        marieke.within("#kaarten .overview__card").nth(position - 1).click();
+        marieke.press("Toon kaart %d aan iedereen".formatted(position));
+        everybodySees(position);
+    }
+
+    private void everybodySees(int position) {
+        marieke.seesCard(position);
+        group.forEach(window -> window.seesCard(position));
+    }
+
+    /// A card with something to choose, other than those that this story parks or skips.
+    private int votable() {
+        return marieke.positionOf("dilemma");
+    }
+
+    /// So long after the start; every browser hears so at its next heartbeat, which comes at once when the network says that it is there.
+    private void at(int minutes) {
+        clock.pass(Duration.between(clock.now(), start.plusMinutes(minutes)));
+        List<Window> windows = new ArrayList<>(group);
+        windows.add(marieke);
+        windows.forEach(window -> window.page().evaluate("() => window.dispatchEvent(new Event('online'))"));
+    }
+
+    private Locator strip() {
+        return marieke.within(".strip");
+    }
+
+    private Device device() {
+        Device device = browsers.device(address);
+        devices.add(device);
+        return device;
+    }
+
+    private static void write(Window window, String label, String text) {
+        Locator part = window.within(".closing__part")
+                .filter(new Locator.FilterOptions().setHas(window.page().getByLabel(label)));
+        part.getByLabel(label).fill(text);
+        part.getByText("Voeg toe").click();
+        assertThat(part.locator(".lines__text")).hasText(text);
+    }
+
+    private static List<Integer> positions(JsonNode cards) {
+        return cards.valueStream().map(card -> card.path("position").asInt()).toList();
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
