@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// The clock on the wall of the service under test: the real time, which a test may set ahead and must set right again.
+/// The clock on the wall of the service under test: the real time, which a test may set ahead and must set right
+/// again.
 @ApplicationScoped
 public class MovableClock {
 

@@ -10,7 +10,7 @@ import { dialogView } from "./confirm-view";
 import { changeRules, rulesEditor } from "./rules-editor-view";
 import { noticesView } from "./status-view";
 
-const DIALOG = "huisregels";
+const DIALOG = "spelregels";
 const PLEDGE = "pledge";
 
 export function openRules(): void {

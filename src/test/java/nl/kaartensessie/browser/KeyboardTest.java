@@ -1,10 +1,10 @@
 package nl.kaartensessie.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.kaartensessie.browser.Keys.enter;
 import static nl.kaartensessie.browser.Keys.keys;
 import static nl.kaartensessie.browser.Keys.tabTo;
 import static nl.kaartensessie.browser.Keys.type;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 @NeedsBrowser
 @QuarkusTest
 class KeyboardTest {
-
 
     private static Browsers browsers;
 

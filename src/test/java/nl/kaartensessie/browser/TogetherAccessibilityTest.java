@@ -66,9 +66,9 @@ class TogetherAccessibilityTest {
         if (width < 1000) {
             marieke.within(".bar__panels").getByText("Wie is er").click();
         }
-        marieke.press("Huisregels");
+        marieke.press("Spelregels");
         check(marieke, "house rules");
-        marieke.press("Wijzig de huisregels");
+        marieke.press("Wijzig de spelregels");
         marieke.command("{\"type\": \"rules.set\", \"rules\": [\"Rustig aan\"]}");
         assertThat(marieke.within(".conflict")).isVisible();
         check(marieke, "house rules, changed by two");

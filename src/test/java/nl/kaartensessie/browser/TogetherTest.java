@@ -49,15 +49,15 @@ class TogetherTest {
             marieke.field("Regel 2").fill("Meldingen uit.");
             edit(other);
             other.press("Verwijder regel 1");
-            other.press("Bewaar de huisregels");
+            other.press("Bewaar de spelregels");
             assertThat(anna.within(".lobby .rules__list li")).hasCount(5);
 
             // Marieke sees the other list, her own text stands, also after a reload of the page.
-            assertThat(marieke.heading("Een andere begeleider heeft de huisregels net gewijzigd"))
+            assertThat(marieke.heading("Een andere begeleider heeft de spelregels net gewijzigd"))
                     .isVisible();
             assertThat(marieke.field("Regel 2")).hasValue("Meldingen uit.");
             marieke.page().reload();
-            marieke.press("Huisregels");
+            marieke.press("Spelregels");
             assertThat(marieke.field("Regel 2")).hasValue("Meldingen uit.");
             marieke.press("Ga verder met mijn lijst");
             marieke.press("Regel 2 omhoog");
@@ -66,7 +66,7 @@ class TogetherTest {
             marieke.press("Regel toevoegen");
             assertThat(marieke.field("Regel 7")).isFocused();
             marieke.field("Regel 7").fill("Om beurten <b>praten</b>.");
-            marieke.press("Bewaar de huisregels");
+            marieke.press("Bewaar de spelregels");
             assertThat(anna.within(".lobby .rules__list li").first()).hasText("Meldingen uit.");
             assertThat(anna.within(".lobby .rules__list li").last()).hasText("Om beurten <b>praten</b>.");
             assertThat(desk.complaints()).isEmpty();
@@ -74,8 +74,8 @@ class TogetherTest {
     }
 
     private static void edit(Window facilitator) {
-        facilitator.press("Huisregels");
-        facilitator.press("Wijzig de huisregels");
+        facilitator.press("Spelregels");
+        facilitator.press("Wijzig de spelregels");
         assertThat(facilitator.field("Regel 1")).isFocused();
     }
 
@@ -98,7 +98,7 @@ class TogetherTest {
             assertThat(ask).containsText("Wat we hier zeggen, blijft binnen de groep");
             assertThat(anna.within(".ask")).isHidden();
 
-            marieke.press("Huisregels");
+            marieke.press("Spelregels");
             assertThat(marieke.dialog()).containsText("1 van de 3 hebben dit afgesproken.");
             assertThat(marieke.dialog()).containsText("Nog niet: Marieke, Bilal.");
             ask.getByRole(AriaRole.BUTTON, Window.named("Ja, dat spreek ik af")).click();

@@ -60,7 +60,8 @@ class TwoHoursByKeyboardTest {
         enter(marieke, marieke.link("Naar het draaiboek"));
         type(marieke, marieke.within("#notitie-step-welcome"), "Koffie eerst.");
         keys(marieke).press("Tab");
-        assertThat(marieke.within(".draft", marieke.within("#notitie-step-welcome"))).containsText("Bewaard");
+        assertThat(marieke.within(".draft", marieke.within("#notitie-step-welcome")))
+                .containsText("Bewaard");
         marieke.page().navigate(session);
         enter(marieke, marieke.button("Naar: Klaarzetten"));
         enter(marieke, marieke.button("Naar: Welkom"));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A session of two hours as the runsheet has it, from invitation to follow-up, with a facilitator and six participants,
-/// on a clock that the test moves. What they did is what the report says.
+/// A session of two hours as the runsheet has it, from invitation to follow-up, with a facilitator and six
+/// participants, on a clock that the test moves. What they did is what the report says.
 @NeedsBrowser
 @QuarkusTest
 class TwoHoursTest {
@@ -82,7 +82,13 @@ class TwoHoursTest {
     private void prepares() {
         marieke = device().window();
         marieke.open("Dappere Egel", "Marieke");
-        start = clock.now().atZone(ZONE).plusDays(3).withHour(13).withMinute(30).withSecond(0).withNano(0);
+        start = clock.now()
+                .atZone(ZONE)
+                .plusDays(3)
+                .withHour(13)
+                .withMinute(30)
+                .withSecond(0)
+                .withNano(0);
         Window invitation = devices.getFirst().window();
         invitation.page().navigate(marieke.page().url() + "/uitnodiging");
         invitation.field("Datum").fill(start.toLocalDate().toString());
@@ -206,7 +212,8 @@ class TwoHoursTest {
         marieke.press("Parkeren");
         assertThat(marieke.button("Parkeren")).hasAttribute("aria-pressed", "true");
         at(54);
-        assertThat(marieke.within(".alarm")).containsText(Pattern.compile("Over [23] minuten is het tijd voor: Pauze\\."));
+        assertThat(marieke.within(".alarm"))
+                .containsText(Pattern.compile("Over [23] minuten is het tijd voor: Pauze\\."));
         group.forEach(window -> assertThat(window.within(".alarm")).hasCount(0));
         at(57);
     }
@@ -287,7 +294,8 @@ class TwoHoursTest {
         marieke.link("Terug om te verbeteren").click();
         marieke.press("Beëindig de sessie");
         marieke.press("Ja, beëindig de sessie");
-        group.forEach(window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
+        group.forEach(
+                window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
 
         marieke.link("Naar het verslag").click();
         Download download = marieke.page().waitForDownload(() -> marieke.press("Download als gegevens (JSON)"));
@@ -340,7 +348,8 @@ class TwoHoursTest {
         return marieke.positionOf("dilemma");
     }
 
-    /// So long after the start; every browser hears so at its next heartbeat, which comes at once when the network says that it is there.
+    /// So long after the start; every browser hears so at its next heartbeat, which comes at once when the network
+    /// says that it is there.
     private void at(int minutes) {
         clock.pass(Duration.between(clock.now(), start.plusMinutes(minutes)));
         List<Window> windows = new ArrayList<>(group);
