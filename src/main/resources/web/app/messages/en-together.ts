@@ -35,7 +35,6 @@ export const together: typeof nl = {
     later: "Not now",
     count: (n, all) => `${n} of ${all} have agreed.`,
     missing: (names) => `Not yet: ${names}.`,
-    pending: "has not agreed yet",
   },
 
   elearning: {

@@ -34,7 +34,6 @@ export const together = {
     later: "Niet nu",
     count: (n: number, all: number) => `${n} van de ${all} hebben dit afgesproken.`,
     missing: (names: string) => `Nog niet: ${names}.`,
-    pending: "nog geen afspraak",
   },
 
   elearning: {

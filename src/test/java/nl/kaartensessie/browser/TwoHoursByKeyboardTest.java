@@ -95,8 +95,8 @@ class TwoHoursByKeyboardTest {
 
     private static void notes(Window anna) {
         enter(anna, anna.button("Noteer"));
-        tabTo(anna, anna.field("Wat is het?"));
-        keys(anna).type("Open vraag");
+        tabTo(anna, anna.dialog().getByLabel("Afspraak"));
+        keys(anna).press("ArrowDown");
         type(anna, anna.field("Welke vraag blijft open?"), "Wie beslist hierover?");
         tabTo(anna, anna.field("Wie pakt het op?"));
         keys(anna).type("Marieke");

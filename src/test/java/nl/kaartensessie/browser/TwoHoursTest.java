@@ -181,9 +181,9 @@ class TwoHoursTest {
         farid.press("Doe mee");
         farid.seesCard(3);
         group.add(farid);
-        assertThat(marieke.within(".people")).containsText("nog geen afspraak");
+        assertThat(marieke.within(".people")).containsText("nog niet bevestigd");
         farid.press("Ja, dat spreek ik af");
-        assertThat(marieke.within(".people")).not().containsText("nog geen afspraak");
+        assertThat(marieke.within(".people")).not().containsText("nog niet bevestigd");
 
         int votable = votable();
         next(4);
@@ -198,10 +198,10 @@ class TwoHoursTest {
         show(5);
 
         bilal.press("Noteer");
-        bilal.field("Wat is het?").selectOption("Open vraag");
-        bilal.field("Welke vraag blijft open?").fill("Wie beslist over concepten?");
-        bilal.field("Wie pakt het op?").selectOption("Dewi");
-        bilal.field("Wanneer horen we hoe het ging?").fill("2031-01-15");
+        bilal.dialog().getByLabel("Open vraag").check();
+        bilal.dialog().getByLabel("Welke vraag blijft open?").fill("Wie beslist over concepten?");
+        bilal.dialog().getByLabel("Wie pakt het op?").selectOption("Dewi");
+        bilal.dialog().getByLabel("Wanneer horen we hoe het ging?").fill("2031-01-15");
         bilal.press("Voeg toe");
         assertThat(bilal.dialog()).containsText("kaart 5");
         bilal.page().keyboard().press("Escape");
