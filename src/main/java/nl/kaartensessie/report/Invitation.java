@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ record Invitation(
                     Texts.time(agenda.start().toLocalTime()),
                     Texts.time(agenda.start().toLocalTime().plusMinutes(agenda.minutes()))));
         }
-        eLearning.ifPresent(link -> parts.add(texts.get("invitation.elearning", link)));
+        parts.add(eLearning
+                .map(link -> texts.get("invitation.elearning", link))
+                .orElseGet(() -> texts.get("invitation.elearning.own")));
         parts.add(texts.get("invitation.prepare"));
         parts.add(texts.get("invitation.screens"));
         parts.add(texts.get("invitation.agenda") + "\n" + String.join("\n", steps(agenda, texts)));
@@ -41,8 +44,17 @@ record Invitation(
             parts.add(texts.get("invitation.meeting", agenda.link()));
         }
         parts.add(texts.get("invitation.cards", LINK));
-        parts.add(texts.get("invitation.regards"));
+        parts.add(texts.get("invitation.regards") + signature(room));
         return new Invitation(texts.get("invitation.subject", room.title()), String.join("\n\n", parts), agenda.link());
+    }
+
+    /// The name of who opened the room, on a line of its own.
+    private static String signature(RoomState room) {
+        return room.members().stream()
+                .filter(Member::facilitates)
+                .findFirst()
+                .map(facilitator -> "\n" + facilitator.name())
+                .orElse("");
     }
 
     private static List<String> steps(Agenda agenda, Texts texts) {
