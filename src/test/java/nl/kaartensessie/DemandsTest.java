@@ -27,14 +27,17 @@ class DemandsTest {
     DemandsTest() throws IOException {
         rows = Files.readAllLines(DOCS.resolve("demands.md")).stream()
                 .filter(line -> line.matches("\\| \\d+ \\|.*"))
-                .map(line ->
-                        Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.split("\\|"))
+                        .skip(1)
+                        .map(String::strip)
+                        .toList())
                 .toList();
     }
 
     @Test
     void everyDemandIsAnsweredByTheServerAndOnAScreen() {
-        assertThat(rows).extracting(row -> Integer.valueOf(row.getFirst()))
+        assertThat(rows)
+                .extracting(row -> Integer.valueOf(row.getFirst()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 101).boxed().toList());
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(4).doesNotContain(""));
     }
