@@ -88,7 +88,9 @@ function daysBefore(session: Session): Item[] {
       hint: t.checklist.notes(notes),
       ways: linkTo(page("draaiboek"), t.checklist.runsheetOpen),
     },
-    { what: t.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet", ways: linkTo(page("feitenblad"), t.checklist.factsheetOpen) },
+    ...(session.factsheet.missing
+      ? []
+      : [{ what: t.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet" as const, ways: linkTo(page("feitenblad"), t.checklist.factsheetOpen) }]),
     {
       what: t.checklist.rules,
       done: isTicked(session, "rules"),

@@ -5,6 +5,7 @@ import { clockTime } from "../clock-words";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
+import { prose } from "../prose";
 import { slots, type Slot } from "../timetable";
 import type { Card, Command, Step } from "../wire";
 import { isPast, variantView, whenWords } from "./agenda-view";
@@ -121,7 +122,7 @@ function cardLine(session: Session, card: Card): TemplateResult {
         ${mark === undefined ? nothing : html`<span class="badge">${t.mark.state[mark]}</span>`}</h3>
       <details class="plan__more"><summary>${t.runsheet.more}</summary>
         <p>${card.text}</p>
-        ${card.explanation === undefined ? nothing : card.explanation.split(/\n\s*\n/).map((paragraph) => html`<p class="hint">${paragraph}</p>`)}</details>
+        ${card.explanationHtml === undefined ? nothing : prose(card.explanationHtml)}</details>
       ${noteView(session, `card:${card.position}`, t.runsheet.cardNote(card.position), { quiet: true })}
     </li>
   `;

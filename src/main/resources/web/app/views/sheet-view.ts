@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime } from "../clock-words";
 import { t } from "../i18n";
 import type { Session } from "../session";
+import { prose } from "../prose";
 import { slots, type Slot } from "../timetable";
 import type { Card } from "../wire";
 import { whenWords } from "./agenda-view";
@@ -55,11 +56,23 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
     <li class="sheet__card">
       <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}</span></p>
       ${explanations
-        ? html`<p>${card.text}</p>${(card.explanation ?? "").split(/\n\s*\n/).filter((one) => one !== "").map((one) => html`<p class="hint">${one}</p>`)}`
+        ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}`
         : nothing}
       ${noteText(session, `card:${card.position}`)}
     </li>
   `;
+}
+
+const copies = new Map<string, Node>();
+
+/** The page above shows the same elements, and an element is in one place at a time. */
+function onPaper(explanation: string): Node {
+  let copy = copies.get(explanation);
+  if (copy === undefined) {
+    copy = prose(explanation).cloneNode(true);
+    copies.set(explanation, copy);
+  }
+  return copy;
 }
 
 function noteText(session: Session, about: string): TemplateResult | typeof nothing {
