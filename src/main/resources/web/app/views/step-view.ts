@@ -68,8 +68,9 @@ function timeWords(session: Session, now: Progress | undefined): (TemplateResult
     words.push(t.step.ahead(-now.behind));
   }
   const { startedAt } = session.state ?? {};
-  if (startedAt !== undefined) {
-    words.push(t.step.session(minutes(time - Date.parse(startedAt))));
+  const live = startedAt === undefined ? 0 : minutes(time - Date.parse(startedAt));
+  if (live > 0) {
+    words.push(t.step.session(live));
   }
   return words;
 }
