@@ -13,6 +13,7 @@ const LOUDNESS = 0.12;
 
 export class AlarmBell {
   private audio: AudioContext | undefined;
+  private said = "";
 
   constructor(private readonly session: Session) {}
 
@@ -75,16 +76,19 @@ export class AlarmBell {
     return state === undefined || !facilitates || state.status === "ended" ? undefined : alarm(state.agenda, state.step, clock.now());
   }
 
-  /** Every window of this device shows it; the first that sees it speaks for all. */
+  /** Every window shows and says it, as only the one in front is heard; the first of this device to see it sounds for all. */
   private look(): void {
     const due = this.notice;
-    if (due === undefined || store.alarm(this.room).rung === this.name(due)) {
+    if (due === undefined || this.said === this.name(due)) {
       return;
     }
-    store.keepAlarm(this.room, { ...store.alarm(this.room), rung: this.name(due) });
+    this.said = this.name(due);
     this.session.voice.say(t.alarm.soon(due.step.title, Math.round((due.at - this.session.clock.now()) / 60_000)));
-    if (this.sounds) {
-      void this.play();
+    if (store.alarm(this.room).rung !== this.said) {
+      store.keepAlarm(this.room, { ...store.alarm(this.room), rung: this.said });
+      if (this.sounds) {
+        void this.play();
+      }
     }
     this.session.changed();
   }
