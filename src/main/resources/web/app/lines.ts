@@ -5,7 +5,7 @@ import type { LineDraft, LineKey } from "./notebook";
 import { Refusal } from "./outbox";
 import { inWords } from "./refusals";
 import type { Session } from "./session";
-import type { Outcome, OutcomeContent, OutcomeKind, Owner, Typed } from "./wire";
+import type { Command, Outcome, OutcomeContent, OutcomeKind, Owner, Typed } from "./wire";
 
 /** Somebody who is not in the room. */
 export const OTHER = "other";
@@ -33,6 +33,12 @@ export function draftOf(session: Session, line: OutcomeContent, version: number 
   };
 }
 
+/** What was typed, as it can be sent: an owner who was taken out of the room meanwhile has to be named. */
+export function withOwner(session: Session, draft: LineDraft): LineDraft {
+  const known = draft.owner === "" || draft.owner === OTHER || isMember(session, draft.owner);
+  return known ? draft : { ...draft, owner: OTHER };
+}
+
 /** Undefined: there is nothing amiss with what was typed. */
 export function problemOf(draft: LineDraft): string | undefined {
   if (draft.text.trim() === "") {
@@ -53,57 +59,51 @@ export function meanwhile(session: Session, item: number, draft: LineDraft): Out
 /** Adds the line, and gives the field back empty. */
 export async function add(session: Session, key: LineKey, draft: LineDraft): Promise<void> {
   await session.notebook.once(key, async () => {
-    if (await done(session, () => session.send({ type: "outcome.add", ...typed(session, draft) }))) {
+    if (await done(session, { type: "outcome.add", ...typed(session, draft) }, () => t.outcome.full)) {
       session.notebook.drop(key);
     }
   });
 }
 
-/** Saves what was typed over the version that the reader has seen; a later one stands beside it then. */
+/** Saves what was typed over the version that the reader has seen. A later one stands beside it once this window has it. */
 export async function save(session: Session, item: number, draft: LineDraft, seen: number): Promise<void> {
   await session.notebook.once(`line:${item}`, async () => {
     const command = { type: "outcome.edit" as const, item, version: seen, ...typed(session, draft, item) };
-    if (await done(session, () => session.send(command), () => lineOf(session, item)?.version !== seen)) {
+    const told = () => (lineOf(session, item)?.version === seen ? t.outcome.changedMeanwhile : undefined);
+    if (await done(session, command, told)) {
       session.notebook.drop(`line:${item}`);
     }
   });
 }
 
 export async function remove(session: Session, line: Outcome): Promise<void> {
-  const changed = () => lineOf(session, line.item)?.version !== line.version;
-  const sent = () => session.send({ type: "outcome.remove", item: line.item, version: line.version });
-  if (await done(session, sent, changed, () => lineOf(session, line.item) && t.outcome.changedBeforeRemoval)) {
+  const { item, version } = line;
+  const told = () => (lineOf(session, item) === undefined ? undefined : t.outcome.changedMeanwhile);
+  if (await done(session, { type: "outcome.remove", item, version }, told)) {
     session.notebook.offerBack(line);
   }
 }
 
 export async function putBack(session: Session): Promise<void> {
   const line = session.notebook.takeOffer();
-  if (line !== undefined && !(await done(session, () => session.send({ type: "outcome.add", ...typed(session, draftOf(session, line, undefined)) })))) {
+  if (line === undefined) {
+    return;
+  }
+  const command = { type: "outcome.add" as const, ...typed(session, draftOf(session, line, undefined)) };
+  if (!(await done(session, command, () => t.outcome.full))) {
     session.notebook.offerBack(line);
   }
 }
 
-/** True when it was done. A refusal that the state itself explains (`explained`) is left to the eye, or told in `words`. */
-async function done(
-  session: Session,
-  send: () => Promise<number>,
-  explained: () => boolean = () => false,
-  words: () => string | undefined = () => undefined,
-): Promise<boolean> {
+/** True when it was done. `conflict` gives the words for a line that is not as this reader saw it; none when they see it. */
+async function done(session: Session, command: Command, conflict: () => string | undefined): Promise<boolean> {
   try {
-    await send();
+    await session.send(command);
     return true;
   } catch (refusal) {
     const status = refusal instanceof Refusal ? refusal.status : 0;
-    if ((status === 409 || status === 404) && explained()) {
-      const told = words();
-      if (told !== undefined) {
-        session.refuse(told);
-      }
-    } else {
-      session.refuse(status === 409 && session.state?.status === "live" ? t.outcome.full : inWords(refusal));
-    }
+    const meant = (status === 409 || status === 404) && session.state?.status === "live";
+    session.refuse(meant ? conflict() : inWords(refusal));
     return false;
   }
 }

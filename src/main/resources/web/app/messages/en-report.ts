@@ -27,7 +27,6 @@ export const report: typeof nlReport = {
     average: (average, count) => `On average ${average.toFixed(1)}, from ${count === 1 ? "1 person" : `${count} people`}.`,
     spread: (counts) => `Grades given: ${counts}.`,
     times: (grade, n) => `${grade} (${n}×)`,
-    empty: "Nothing has been written down yet.",
     loading: "The report is being made…",
     failed: "The report does not come in now. Check your connection and try again.",
     retry: "Try again",

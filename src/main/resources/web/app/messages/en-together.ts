@@ -141,7 +141,7 @@ export const together: typeof nl = {
     keepMine: "Save my text",
     addAgain: "Add it again",
     letGo: "Let it go",
-    changedBeforeRemoval: "Somebody has just changed this line. Look at what it says now.",
+    changedMeanwhile: "Somebody has just changed this line. Look at what it says now.",
     full: "There are 200 lines already. Remove one first.",
     addedSaid: (name, kind, text) =>
       `${name} notes: ${{ agreement: "agreement", question: "open question", need: "need", tomorrow: "different tomorrow" }[kind]}: ${text}`,

@@ -26,7 +26,6 @@ export const report = {
       `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, van ${count === 1 ? "1 persoon" : `${count} mensen`}.`,
     spread: (counts: string) => `Gegeven cijfers: ${counts}.`,
     times: (grade: string, n: number) => `${grade} (${n}×)`,
-    empty: "Er is nog niets opgeschreven.",
     loading: "Het verslag wordt gemaakt…",
     failed: "Het verslag komt nu niet binnen. Controleer je verbinding en probeer het opnieuw.",
     retry: "Probeer opnieuw",

@@ -150,7 +150,7 @@ export const together = {
     keepMine: "Bewaar mijn tekst",
     addAgain: "Voeg opnieuw toe",
     letGo: "Laat weg",
-    changedBeforeRemoval: "Iemand heeft deze regel net gewijzigd. Kijk eerst wat er nu staat.",
+    changedMeanwhile: "Iemand heeft deze regel net gewijzigd. Kijk eerst wat er nu staat.",
     full: "Er staan al 200 regels. Haal er eerst een weg.",
     addedSaid: (name: string, kind: "agreement" | "question" | "need" | "tomorrow", text: string) =>
       `${name} noteert: ${{ agreement: "afspraak", question: "open vraag", need: "nodig", tomorrow: "morgen anders" }[kind]}: ${text}`,

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { isMember, isTakenUp, OTHER } from "../lines";
+import { isTakenUp, OTHER } from "../lines";
 import { t } from "../i18n";
 import { nameOf } from "../names";
 import type { LineDraft, LineKey } from "../notebook";
@@ -46,13 +46,18 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
           aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? nothing : `${id}-fout`}
           .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
       </div>
-      ${isTakenUp(draft.kind) ? ownerFields(session, form, write) : nothing}
+      ${isTakenUp(draft.kind) && isBegun(draft) ? ownerFields(session, form, write) : nothing}
       ${draft.kind === "tomorrow" ? html`<p class="hint">${t.outcome.noNames}</p>` : nothing}
       ${cardField(session, form, write)}
       ${busy && session.offline ? html`<p class="hint" role="status">${t.outcome.waiting}</p>` : nothing}
       <div class="panel__row">${actions}</div>
     </form>
   `;
+}
+
+/** Who takes it up is a question for when there is something to take up. */
+function isBegun(draft: LineDraft): boolean {
+  return draft.version !== undefined || draft.text.trim() !== "" || draft.owner !== "" || draft.due !== "";
 }
 
 type Write = (change: Partial<LineDraft>) => void;
@@ -71,7 +76,7 @@ function kindField({ draft, id }: LineForm, write: Write): TemplateResult {
 
 function ownerFields(session: Session, { draft, id }: LineForm, write: Write): TemplateResult {
   const members = session.state?.members ?? [];
-  const owner = draft.owner === "" || draft.owner === OTHER || isMember(session, draft.owner) ? draft.owner : OTHER;
+  const { owner } = draft;
   return html`
     <div class="line-form__pair">
       <div class="form__field">

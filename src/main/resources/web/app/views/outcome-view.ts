@@ -5,7 +5,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { focusIfLost, openDialog } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
-import { add, draftOf, emptyLine, meanwhile, ownerName, problemOf, putBack, remove, save } from "../lines";
+import { add, draftOf, emptyLine, meanwhile, ownerName, problemOf, putBack, remove, save, withOwner } from "../lines";
 import type { LineDraft, LineKey } from "../notebook";
 import { dateInWords } from "../report";
 import type { Session } from "../session";
@@ -68,7 +68,7 @@ interface NewLine {
 
 /** The card is the one at which somebody began to write, also when the group has moved on since. */
 function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): TemplateResult {
-  const draft = session.notebook.read(key) ?? emptyLine(kind, card);
+  const draft = withOwner(session, session.notebook.read(key) ?? emptyLine(kind, card));
   const submit = async () => {
     const problem = problemOf(draft);
     if (problem !== undefined) {
@@ -102,7 +102,7 @@ function linesView(session: Session, kind: OutcomeKind, place: string): Template
         (item) => {
           const draft = drafts.get(item);
           const line = lines.find((one) => one.item === item);
-          return html`<li class="lines__one">${draft !== undefined ? editView(session, item, draft, place) : line === undefined ? nothing : lineView(session, line, place)}</li>`;
+          return html`<li class="lines__one">${draft !== undefined ? editView(session, item, withOwner(session, draft), place) : line === undefined ? nothing : lineView(session, line, place)}</li>`;
         },
       )}
     </ul>

@@ -6,7 +6,7 @@ import { icons } from "../icons";
 import { openDialog } from "../dom";
 import type { Session } from "../session";
 import type { Card } from "../wire";
-import { sceneOf } from "../scene";
+import { groupScene, sceneOf } from "../scene";
 import { cardView } from "./card-view";
 import { chatView } from "./chat-view";
 import { floorView, handsView, yourHand } from "./hands-view";
@@ -37,7 +37,7 @@ export function roomView(session: Session, wide: boolean): TemplateResult {
 
 function tableView(session: Session, card: Card | undefined): TemplateResult {
   return html`
-    ${awayView(session)} ${elsewhereView(session)}
+    ${groupScene(session) === "card" ? elsewhereView(session) : awayView(session)}
     ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteView(session, card)}`}
     ${leafView(session)}
   `;

@@ -110,10 +110,12 @@ class ClosingTest {
             write(anna, "Wat doe je morgen anders?", "Eerst kijken, dan vragen");
             write(anna, "Wat hebben jullie nog nodig?", "Een korte cursus");
             Locator question = part(anna, "Welke vraag blijft open?");
+            question.getByLabel("Welke vraag blijft open?").fill("Wie beslist over concepten?");
             question.getByLabel("Wie pakt het op?").selectOption("Iemand anders");
             question.getByLabel("Naam").fill("Joke van JZ");
             question.getByLabel("Wanneer horen we hoe het ging?").fill("2027-01-15");
-            write(anna, "Welke vraag blijft open?", "Wie beslist over concepten?");
+            question.getByRole(AriaRole.BUTTON, Window.named("Voeg toe")).click();
+            assertThat(question.locator(".lines__text")).hasText("Wie beslist over concepten?");
             grade(anna, "8", "Niet in het verslag");
             marieke.press("Toon alle cijfers");
 
