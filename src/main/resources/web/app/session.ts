@@ -2,10 +2,10 @@
 // It decides nothing about the room; it sends commands and shows facts.
 
 import * as api from "./api";
-import { Connection } from "./connection";
 import { AlarmBell } from "./alarm-bell";
+import { Connection } from "./connection";
+import { Departure } from "./departure";
 import { Drafts } from "./drafts";
-import { roomDrafts } from "./room-drafts";
 import { browser } from "./environment";
 import { FacilitatorWatch } from "./facilitator-watch";
 import { FactsheetReader } from "./factsheet";
@@ -16,10 +16,10 @@ import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
 import { Notebook } from "./notebook";
 import { inWords } from "./refusals";
-import { apply, fromSnapshot, type RoomState } from "./room-state";
 import { RoomCards } from "./room-cards";
+import { roomDrafts } from "./room-drafts";
+import { apply, fromSnapshot, type RoomState } from "./room-state";
 import { ServerClock } from "./server-clock";
-import * as store from "./session-store";
 import type { StoredSession } from "./session-store";
 import { Talk } from "./talk";
 import type { Voice } from "./voice";
@@ -28,7 +28,6 @@ import type { Card, Command, Event } from "./wire";
 export class Session {
   state: RoomState | undefined;
   line: Line = "connecting";
-  farewell: Farewell | "erased" | undefined;
   notice: string | undefined;
   readonly clock = new ServerClock();
   readonly talk = new Talk(
@@ -38,6 +37,7 @@ export class Session {
   );
   readonly drafts = new Drafts(roomDrafts(this));
   readonly bell = new AlarmBell(this);
+  readonly departure = new Departure(this);
   readonly factsheet: FactsheetReader;
   readonly notebook = new Notebook(this);
 
@@ -69,7 +69,7 @@ export class Session {
         event: (event) => this.state && this.told(event, apply(this.state, event)),
         time: (at) => this.clock.told(at),
         line: (line) => this.lineIs(line),
-        farewell: (reason) => this.goodbye(reason),
+        farewell: (reason) => this.departure.leave(reason),
       },
       () => api.standing(stored.room, stored.token),
       prefix,
@@ -89,6 +89,11 @@ export class Session {
 
   get facilitates(): boolean {
     return (this.state?.you.role ?? this.stored.role) === "facilitator";
+  }
+
+  /** Why this reader is no longer in the session. */
+  get farewell(): Farewell | "erased" | undefined {
+    return this.departure.reason;
   }
 
   get undo(): Undo | undefined {
@@ -213,15 +218,6 @@ export class Session {
     this.changed();
   }
 
-  async erase(): Promise<void> {
-    try {
-      await api.erase(this.stored.room, this.stored.token);
-      this.goodbye("erased");
-    } catch {
-      this.refuse(t.refused.lost);
-    }
-  }
-
   // What the server tells
 
   private become(state: RoomState): void {
@@ -275,27 +271,6 @@ export class Session {
     }
     this.line = line;
     this.changed();
-  }
-
-  private goodbye(reason: Farewell | "erased"): void {
-    this.farewell = reason;
-    if (reason === "removed" || reason === "unknown" || reason === "erased") {
-      store.forget(this.stored.room);
-    }
-    if (reason === "ended" && this.state?.status !== "ended") {
-      void this.confirmEnd();
-    }
-    this.changed();
-  }
-
-  /** Closed without a `session.ended`: somebody erased the room, or that frame was lost. */
-  private async confirmEnd(): Promise<void> {
-    if ((await api.standing(this.stored.room, this.stored.token)) === "unknown") {
-      this.goodbye("unknown");
-    } else if (this.state !== undefined) {
-      this.state = { ...this.state, status: "ended" };
-      this.changed();
-    }
   }
 
   // Small duties

@@ -62,7 +62,7 @@ export function eraseButton(session: Session): TemplateResult {
       text: t.ended.eraseText,
       confirm: t.ended.eraseConfirm,
       danger: true,
-      action: () => void session.erase(),
+      action: () => void session.departure.erase(),
     });
   return html`<button class="button button--danger-outline" type="button" @click=${erase}>${t.ended.erase}</button>`;
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.MovableClock;
@@ -43,8 +42,8 @@ class TwoHoursTest {
     @Inject
     MovableClock clock;
 
-    private final List<Device> devices = new ArrayList<>();
-    private final List<Window> group = new ArrayList<>();
+    private Team team;
+    private List<Window> group;
     private Window marieke;
     private ZonedDateTime start;
 
@@ -61,11 +60,14 @@ class TwoHoursTest {
     @AfterEach
     void setRight() {
         clock.setRight();
-        devices.forEach(Device::close);
+        team.close();
     }
 
     @Test
     void fromInvitationToReport() throws IOException {
+        team = new Team(browsers, address);
+        group = team.participants();
+        marieke = team.facilitator();
         prepares();
         comesIn();
         welcome();
@@ -75,12 +77,11 @@ class TwoHoursTest {
         closing();
         report();
         followUp();
-        assertThat(devices).allSatisfy(device -> assertThat(device.complaints()).isEmpty());
+        assertThat(team.complaints()).isEmpty();
     }
 
     /// Days before, alone.
     private void prepares() {
-        marieke = device().window();
         marieke.open("Dappere Egel", "Marieke");
         start = clock.now()
                 .atZone(ZONE)
@@ -89,7 +90,7 @@ class TwoHoursTest {
                 .withMinute(30)
                 .withSecond(0)
                 .withNano(0);
-        Window invitation = devices.getFirst().window();
+        Window invitation = team.anotherWindowOfTheFacilitator();
         invitation.page().navigate(marieke.page().url() + "/uitnodiging");
         invitation.field("Datum").fill(start.toLocalDate().toString());
         invitation.field("Begintijd").fill("13:30");
@@ -100,7 +101,7 @@ class TwoHoursTest {
         assertThat(text).hasValue(Pattern.compile("/#Dappere-Egel"));
         invitation.page().close();
 
-        Window runsheet = devices.getFirst().window();
+        Window runsheet = team.anotherWindowOfTheFacilitator();
         runsheet.page().navigate(marieke.page().url() + "/draaiboek");
         runsheet.within("#notitie-step-welcome").fill("Vraag ieder naar een voorbeeld.");
         runsheet.field("Jouw notitie bij kaart 3").fill("Laat Els beginnen.");
@@ -119,13 +120,9 @@ class TwoHoursTest {
     /// By the link from the invitation: only a name is left to fill in. Farid comes later.
     private void comesIn() {
         for (String name : NAMES.subList(0, 5)) {
-            Window window = device().window();
-            window.page().navigate("/#Dappere-Egel");
-            window.field("Hoe heet je?").fill(name);
-            window.press("Doe mee");
+            Window window = team.joins("/#Dappere-Egel", name);
             assertThat(window.heading("Je bent binnen. We beginnen zo.")).isVisible();
             assertThat(window.within(".card")).hasCount(0);
-            group.add(window);
         }
         group.getFirst().press("Ja, gedaan");
         assertThat(marieke.text("5 deelnemers zijn binnen").first()).isVisible();
@@ -170,32 +167,28 @@ class TwoHoursTest {
         anna.press("Hand opsteken: Nieuw punt");
         marieke.press("Geef het woord aan Anna");
         assertThat(anna.text("Jij hebt het woord")).isVisible();
-        next(2);
-        next(3);
+        team.next(2);
+        team.next(3);
         assertThat(marieke.field("Jouw notitie")).hasValue("Laat Els beginnen.");
 
         // Who comes late sees where the group is, and is asked for the same promise.
-        Window farid = device().window();
-        farid.page().navigate("/#Dappere-Egel");
-        farid.field("Hoe heet je?").fill("Farid");
-        farid.press("Doe mee");
+        Window farid = team.joins("/#Dappere-Egel", "Farid");
         farid.seesCard(3);
-        group.add(farid);
         assertThat(marieke.within(".people")).containsText("nog niet bevestigd");
         farid.press("Ja, dat spreek ik af");
         assertThat(marieke.within(".people")).not().containsText("nog niet bevestigd");
 
-        int votable = votable();
-        next(4);
-        next(5);
-        show(votable);
+        int votable = marieke.positionOf("dilemma");
+        team.next(4);
+        team.next(5);
+        team.show(votable);
         marieke.press("Laat de groep kiezen");
         group.forEach(window -> window.within(".vote__option").first().click());
         assertThat(marieke.text("6 stemmen")).isVisible();
         marieke.press("Toon de uitslag");
         group.forEach(window -> assertThat(window.within(".bars__one").first()).containsText("6 stemmen"));
         marieke.press("Haal de uitslag weg");
-        show(5);
+        team.show(5);
 
         bilal.press("Noteer");
         bilal.dialog().getByLabel("Open vraag").check();
@@ -239,7 +232,7 @@ class TwoHoursTest {
 
     private void roundTwo() {
         assertThat(strip()).containsText("1 min achter");
-        show(7);
+        team.show(7);
         marieke.press("Besproken");
         Window els = group.get(4);
         els.within(".bar").getByText("Noteer").click();
@@ -322,49 +315,14 @@ class TwoHoursTest {
         assertThat(marieke.dialog()).containsText("Wie beslist over concepten?");
     }
 
-    private void next(int position) {
-        marieke.page().keyboard().press("ArrowRight");
-        everybodySees(position);
-    }
-
-    /// By the list of all cards, as who jumps does.
-    private void show(int position) {
-        if (marieke.within(".card__count").first().innerText().equals("Kaart %d van 31".formatted(position))) {
-            return;
-        }
-        marieke.press("Alle kaarten");
-        marieke.within("#kaarten .overview__card").nth(position - 1).click();
-        marieke.press("Toon kaart %d aan iedereen".formatted(position));
-        everybodySees(position);
-    }
-
-    private void everybodySees(int position) {
-        marieke.seesCard(position);
-        group.forEach(window -> window.seesCard(position));
-    }
-
-    /// A card with something to choose, other than those that this story parks or skips.
-    private int votable() {
-        return marieke.positionOf("dilemma");
-    }
-
-    /// So long after the start; every browser hears so at its next heartbeat, which comes at once when the network
-    /// says that it is there.
+    /// So many minutes after the planned start; every browser hears so.
     private void at(int minutes) {
         clock.pass(Duration.between(clock.now(), start.plusMinutes(minutes)));
-        List<Window> windows = new ArrayList<>(group);
-        windows.add(marieke);
-        windows.forEach(window -> window.page().evaluate("() => window.dispatchEvent(new Event('online'))"));
+        team.hearsTheTime();
     }
 
     private Locator strip() {
         return marieke.within(".strip");
-    }
-
-    private Device device() {
-        Device device = browsers.device(address);
-        devices.add(device);
-        return device;
     }
 
     private static void write(Window window, String label, String text) {

@@ -1,0 +1,46 @@
+// Why this reader is no longer in the session, and what this device forgets then.
+
+import * as api from "./api";
+import { t } from "./i18n";
+import type { Farewell } from "./listener";
+import type { Session } from "./session";
+import * as store from "./session-store";
+
+export class Departure {
+  reason: Farewell | "erased" | undefined;
+
+  constructor(private readonly session: Session) {}
+
+  leave(reason: Farewell | "erased"): void {
+    const { session } = this;
+    this.reason = reason;
+    if (reason === "removed" || reason === "unknown" || reason === "erased") {
+      store.forget(session.stored.room);
+    }
+    if (reason === "ended" && session.state?.status !== "ended") {
+      void this.confirmEnd();
+    }
+    session.changed();
+  }
+
+  /** The facilitator has everything of the room erased. */
+  async erase(): Promise<void> {
+    try {
+      await api.erase(this.session.stored.room, this.session.stored.token);
+      this.leave("erased");
+    } catch {
+      this.session.refuse(t.refused.lost);
+    }
+  }
+
+  /** Closed without a `session.ended`: somebody erased the room, or that frame was lost. */
+  private async confirmEnd(): Promise<void> {
+    const { session } = this;
+    if ((await api.standing(session.stored.room, session.stored.token)) === "unknown") {
+      this.leave("unknown");
+    } else if (session.state !== undefined) {
+      session.state = { ...session.state, status: "ended" };
+      session.changed();
+    }
+  }
+}
