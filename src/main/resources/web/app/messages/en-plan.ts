@@ -151,7 +151,7 @@ export const plan: typeof nl = {
     notes: (count) => (count === 0 ? "No notes yet." : count === 1 ? "1 note." : `${count} notes.`),
     factsheet: "Read the factsheet",
     factsheetOpen: "To the factsheet",
-    rules: "Read the house rules",
+    rules: "Read the house rules, and change them if you like",
     rulesShow: "Show the house rules",
     sound: "Try the alarm",
     chatText: "The text for the chat",

@@ -149,7 +149,7 @@ export const plan = {
     notes: (count: number): string => (count === 0 ? "Nog geen notities." : count === 1 ? "1 notitie." : `${count} notities.`),
     factsheet: "Lees het feitenblad",
     factsheetOpen: "Naar het feitenblad",
-    rules: "Lees de spelregels",
+    rules: "Lees de spelregels, en pas ze aan als je wilt",
     rulesShow: "Bekijk de spelregels",
     sound: "Probeer het alarm",
     chatText: "De tekst voor de chat",

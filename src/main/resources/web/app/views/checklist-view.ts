@@ -7,6 +7,7 @@ import { icons } from "../icons";
 import { cardsRead, isTicked, tick, unread, type Ticked } from "../preparation";
 import type { Session } from "../session";
 import { isPast, whenWords } from "./agenda-view";
+import { openRules } from "./rules-view";
 
 interface Item {
   what: string;
@@ -95,7 +96,7 @@ function daysBefore(session: Session): Item[] {
       what: t.checklist.rules,
       done: isTicked(session, "rules"),
       tick: "rules",
-      ways: html`<details class="check__more"><summary>${t.checklist.rulesShow}</summary><ul>${(state?.rules ?? []).map((rule) => html`<li>${rule}</li>`)}</ul></details>`,
+      ways: html`<button class="button button--quiet" type="button" @click=${openRules}>${t.checklist.rulesShow}</button>`,
     },
   ];
 }

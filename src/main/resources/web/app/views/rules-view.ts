@@ -1,7 +1,7 @@
 // The house rules, and everybody's own word that what is said stays within the group.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { focusIfLost, openDialog } from "../dom";
+import { focusIfLost, main, openDialog } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { nameOf } from "../names";
@@ -110,6 +110,7 @@ function elearningView(session: Session): TemplateResult | typeof nothing {
     return nothing;
   }
   const done = session.state.elearning.includes(session.state.you.id);
+  const address = main().dataset["eLearning"];
   const tell = async () => {
     await session.ask({ type: "elearning.done" });
     focusIfLost("elearning");
@@ -118,7 +119,8 @@ function elearningView(session: Session): TemplateResult | typeof nothing {
     <div class="pledge" id="elearning" tabindex="-1">
       ${done
         ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
-        : html`<p>${t.elearning.ask}</p><button class="button button--secondary" type="button" @click=${tell}>${t.elearning.done}</button>`}
+        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.checklist.elearningOpen}</a>`}
+            <button class="button button--secondary" type="button" @click=${tell}>${t.elearning.done}</button>`}
     </div>
   `;
 }

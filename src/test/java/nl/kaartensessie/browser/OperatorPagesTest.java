@@ -34,7 +34,8 @@ class OperatorPagesTest {
                         "kaartensessie.security.expires", "2027-06-01T02:00:00+02:00",
                         "kaartensessie.theme.directory", theme.toString(),
                         "kaartensessie.theme.html-class", "ministerie-theme",
-                        "kaartensessie.keep.prepared", "12D");
+                        "kaartensessie.keep.prepared", "12D",
+                        "kaartensessie.e-learning-url", "https://leren.example/woo?les=1&deel=2");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,6 +65,13 @@ class OperatorPagesTest {
                 .contentType("text/plain;charset=UTF-8")
                 .body(equalTo("Contact: mailto:veilig@proeven.example\nExpires: 2027-06-01T00:00:00Z\n"
                         + "Preferred-Languages: nl, en\n"));
+    }
+
+    @Test
+    void theirELearningIsKnownToThePagesOfASession() {
+        given().get("/sessie/r_x")
+                .then()
+                .body(containsString("data-e-learning=\"https://leren.example/woo?les=1&amp;deel=2\""));
     }
 
     @Test

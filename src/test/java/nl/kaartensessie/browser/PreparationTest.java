@@ -81,7 +81,7 @@ class PreparationTest {
             assertThat(first).containsText("Lees het draaiboek");
             window.field("Klaar: Lees het draaiboek en schrijf je ideeën erbij").check();
             window.field("Klaar: Lees het feitenblad").check();
-            window.field("Klaar: Lees de spelregels").check();
+            window.field("Klaar: Lees de spelregels, en pas ze aan als je wilt").check();
             window.press("Probeer het geluid");
             assertThat(window.within(".checklist > summary")).containsText("Alles is klaar.");
             window.page().reload();
