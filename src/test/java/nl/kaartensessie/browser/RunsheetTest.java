@@ -9,11 +9,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import nl.kaartensessie.MovableClock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,14 @@ class RunsheetTest {
 
     @TestHTTPResource
     String address;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void setRight() {
+        clock.setRight();
+    }
 
     @BeforeAll
     static void startBrowser() {
@@ -62,6 +74,33 @@ class RunsheetTest {
             assertThat(strip(facilitator)).containsText(Pattern.compile("[89] min achter"));
             guest.seesCard(1);
             assertThat(guest.within(".strip, .alarm, #draaiboek")).hasCount(0);
+        }
+    }
+
+    @Test
+    void rule_10_6_timePasses_andNothingBeginsOrEndsByItself() {
+        try (Device desk = browsers.device(address)) {
+            Window facilitator = desk.window();
+            facilitator.open("Trage Tapuit", "Marieke");
+            facilitator.startSession();
+            facilitator.press("Naar: Eerste ronde");
+            assertThat(strip(facilitator)).containsText("0 van 45 min");
+            assertThat(facilitator.within(".desk__time")).hasCount(0);
+
+            pass(facilitator, 41);
+            assertThat(strip(facilitator)).containsText("41 van 45 min");
+            assertThat(strip(facilitator)).containsText("nog 4 min");
+            assertThat(strip(facilitator)).containsText("sessie: 41 min");
+            assertThat(strip(facilitator)).not().containsText("achter");
+            assertThat(facilitator.within(".desk__time")).hasText("41 min bij deze kaart");
+            assertThat(facilitator.within(".alarm")).containsText("Over 4 minuten is het tijd voor: Pauze.");
+
+            pass(facilitator, 12);
+            assertThat(strip(facilitator)).containsText("53 van 45 min");
+            assertThat(strip(facilitator)).containsText("8 min achter");
+            assertThat(strip(facilitator)).containsText("Eerste ronde");
+            assertThat(facilitator.within(".alarm")).containsText("Het is tijd voor: Pauze.");
+            facilitator.seesCard(1);
         }
     }
 
@@ -273,6 +312,12 @@ class RunsheetTest {
                 assertThat(curious.within(".plan, .sheet")).hasCount(0);
             }
         }
+    }
+
+    /// The browser hears of it at its next heartbeat, which comes at once when the network says that it is there.
+    private void pass(Window window, int minutes) {
+        clock.pass(Duration.ofMinutes(minutes));
+        window.page().evaluate("() => window.dispatchEvent(new Event('online'))");
     }
 
     private static Locator strip(Window window) {
