@@ -93,7 +93,7 @@ final class EventExamples {
             new OutcomeAdded(new Content(Outcome.Kind.NEED, "Tijd", null, null, null)),
             new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
             new OutcomeRemoved(44),
-            new UnknownEvent("{\"type\":\"card.turned\",\"side\":2}"));
+            new UnknownEvent("{\"side\":2,\"type\":\"card.turned\"}"));
 
     private static Setup setup() {
         Content kept = new Content(Outcome.Kind.AGREEMENT, "Wij delen", null, null, null);
