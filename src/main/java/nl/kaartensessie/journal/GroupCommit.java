@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Outcome;
@@ -85,6 +86,9 @@ final class GroupCommit implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
+    /// Kept while there is work: when many join at once the pool is in demand, and everybody waits for the log.
+    private @Nullable Connection kept;
+
     GroupCommit(DataSource dataSource, Servers servers) {
         this.dataSource = dataSource;
         this.servers = servers;
@@ -115,7 +119,7 @@ final class GroupCommit implements AutoCloseable {
         while (!closed || !waiting.isEmpty() || !queue.isEmpty()) {
             try {
                 if (waiting.isEmpty()) {
-                    waiting.add(queue.take());
+                    waiting.add(next());
                 }
             } catch (InterruptedException e) {
                 continue;
@@ -123,6 +127,17 @@ final class GroupCommit implements AutoCloseable {
             queue.drainTo(waiting, BATCH);
             waiting = commit(waiting);
         }
+        release();
+    }
+
+    /// Waits for work, without the connection when that takes long: the database may go away meanwhile.
+    private Append next() throws InterruptedException {
+        Append next = queue.poll(1, TimeUnit.SECONDS);
+        if (next == null) {
+            release();
+            next = queue.take();
+        }
+        return next;
     }
 
     /// @return what has to wait for the next transaction, as one room's entries are told apart by their room
@@ -156,24 +171,46 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private Map<String, Boolean> store(List<Append> batch) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Map<String, Boolean> stored = insert(connection, batch);
-                List<Append> won = batch.stream()
-                        .filter(append ->
-                                Boolean.TRUE.equals(stored.get(append.room().value())))
-                        .toList();
-                for (Append append : won) {
-                    follow(connection, append);
-                }
-                servers.tell(connection, won.stream().map(servers::appended).toList());
-                connection.commit();
-                return stored;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+        try {
+            Connection connection = connection();
+            Map<String, Boolean> stored = insert(connection, batch);
+            List<Append> won = batch.stream()
+                    .filter(append ->
+                            Boolean.TRUE.equals(stored.get(append.room().value())))
+                    .toList();
+            for (Append append : won) {
+                follow(connection, append);
             }
+            servers.tell(connection, won.stream().map(servers::appended).toList());
+            connection.commit();
+            return stored;
+        } catch (SQLException | RuntimeException e) {
+            release();
+            throw e;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = kept;
+        if (connection == null) {
+            connection = dataSource.getConnection();
+            kept = connection;
+            connection.setAutoCommit(false);
+        }
+        return connection;
+    }
+
+    /// Gives the connection back, without what was not committed: the pool tells whether it is still good.
+    private void release() {
+        Connection connection = kept;
+        kept = null;
+        if (connection == null) {
+            return;
+        }
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("A connection broke", e);
         }
     }
 
