@@ -53,6 +53,10 @@ public class Servers {
     private static final int HINTS = 10_000;
 
     private final String self = UUID.randomUUID().toString();
+
+    /// How each of our own messages begins: most of what we hear, and not worth reading.
+    private final String own = "{\"server\":\"" + self + "\"";
+
     private final DataSource dataSource;
     private final List<Journal.Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Hint>> hintListeners = new CopyOnWriteArrayList<>();
@@ -102,12 +106,13 @@ public class Servers {
 
     String appended(Append append) {
         Entry entry = append.entry();
-        ObjectNode line = line(append.room()).put("last", entry.last());
-        ObjectNode whole = line.deepCopy();
+        ObjectNode whole = line(append.room()).put("last", entry.last());
         whole.put("seq", entry.seq()).put("at", entry.at().toString());
         whole.put("by", entry.by().value()).put("command", entry.command());
         String text = whole.set("events", EventCodec.encodeAll(entry.events())).toString();
-        return bytes(text) <= PAYLOAD ? text : line.toString();
+        return bytes(text) <= PAYLOAD
+                ? text
+                : line(append.room()).put("last", entry.last()).toString();
     }
 
     String erased(RoomId room) {
@@ -201,12 +206,12 @@ public class Servers {
     }
 
     private void heard(String line) {
+        if (line.startsWith(own)) {
+            return;
+        }
         try {
             JsonNode message = MAPPER.readTree(line);
             String server = message.path("server").asText();
-            if (server.equals(self)) {
-                return;
-            }
             if (message.has("hint")) {
                 hintListeners.forEach(listener -> listener.accept(new Hint(server, message.path("hint"))));
             } else {

@@ -129,8 +129,9 @@ final class Presence {
         looks.values().stream().filter(look -> look.position() > 0).forEach(look -> hints.look(room, look));
     }
 
+    /// Asked after every turn. Nobody is in both: who arrives is not leaving any more.
     int countHere() {
-        return here().size();
+        return connections.size() + leaving.size();
     }
 
     Whereabouts now() {

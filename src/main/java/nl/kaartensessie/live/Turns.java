@@ -57,8 +57,8 @@ final class Turns {
             if (lock.getHoldCount() == 1) {
                 farewells.forEach(Runnable::run);
                 farewells.clear();
+                afterwards.run();
             }
-            afterwards.run();
             lock.unlock();
         }
     }
