@@ -1,0 +1,29 @@
+package nl.kaartensessie.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.WebSocketConnectOptions;
+
+/// How one gets into a server, and what one says there.
+///
+/// Thread rule: the event loop that it was made for.
+interface Door {
+
+    /// A room of which the session has started, with its first member inside.
+    ///
+    /// @param cards that can be shown in it; the first is in view
+    /// @param key that [#join] asks for
+    record Room(String key, int cards, WebSocketConnectOptions facilitator) {}
+
+    Future<Room> open(String name);
+
+    /// One more member of this room.
+    Future<WebSocketConnectOptions> join(Room room);
+
+    /// What the facilitator says to show a card.
+    ///
+    /// @param number of this command in its room, from 0
+    String command(long number, int position);
+
+    /// Whether clients have to give signs of life.
+    boolean wantsBeats();
+}

@@ -1,0 +1,88 @@
+package nl.kaartensessie.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/// The way into the service: its REST API, as any client would.
+final class ServiceDoor implements Door {
+
+    private static final String API = "/api/v1";
+    private static final int POOL = 100;
+
+    private final HttpClient client;
+    private final int port;
+
+    ServiceDoor(Vertx vertx, int port) {
+        this.port = port;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
+                new PoolOptions().setHttp1MaxSize(POOL));
+    }
+
+    @Override
+    public Future<Room> open(String name) {
+        JsonObject asked = new JsonObject().put("word", name).put("name", "Kim");
+        return post("/rooms", null, asked).compose(answer -> {
+            JsonObject room = answer.getJsonObject("room");
+            String token = answer.getString("token");
+            String path = "/rooms/" + room.getString("id");
+            JsonObject start = new JsonObject().put("id", "start").put("type", "session.start");
+            return post(path + "/commands", token, start)
+                    .map(done -> new Room(name, room.getInteger("cardCount"), line(path, token)));
+        });
+    }
+
+    @Override
+    public Future<WebSocketConnectOptions> join(Room room) {
+        JsonObject asked = new JsonObject().put("word", room.key()).put("name", "Samira");
+        return post("/memberships", null, asked)
+                .map(answer ->
+                        line("/rooms/" + answer.getJsonObject("room").getString("id"), answer.getString("token")));
+    }
+
+    @Override
+    public String command(long number, int position) {
+        return "{\"id\":\"" + number + "\",\"type\":\"card.show\",\"position\":" + position + "}";
+    }
+
+    @Override
+    public boolean wantsBeats() {
+        return true;
+    }
+
+    private WebSocketConnectOptions line(String path, String token) {
+        return new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setURI(API + path + "/live")
+                .putHeader("Authorization", "Bearer " + token);
+    }
+
+    private Future<JsonObject> post(String path, @Nullable String token, JsonObject body) {
+        RequestOptions call = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setURI(API + path)
+                .putHeader("Content-Type", "application/json");
+        if (token != null) {
+            call.putHeader("Authorization", "Bearer " + token);
+        }
+        return client.request(call)
+                .compose(request -> request.send(body.toBuffer()))
+                .compose(response -> response.body().compose(answer -> read(path, response.statusCode(), answer)));
+    }
+
+    private static Future<JsonObject> read(String path, int status, Buffer answer) {
+        return status < 300
+                ? Future.succeededFuture(answer.toJsonObject())
+                : Future.failedFuture("POST " + path + " was answered with " + status + ": " + answer);
+    }
+}

@@ -1,0 +1,194 @@
+package nl.kaartensessie.bench;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import io.vertx.core.Vertx;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/// A server that is measured, as a process of its own.
+///
+/// Thread rule: one thread.
+final class Subject implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "bench");
+    private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path POSTMASTER = FOLDER.resolve("data/postgresql/postmaster.pid");
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final String name;
+    private final Function<Vertx, Door> doors;
+    private final boolean stores;
+    private final Process process;
+
+    private Subject(String name, Function<Vertx, Door> doors, boolean stores, Process process) {
+        this.name = name;
+        this.doors = doors;
+        this.stores = stores;
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    }
+
+    /// The limit.
+    static Subject bare(Options options) throws IOException {
+        int port = options.port();
+        List<String> command = java(options.flags());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
+        command.add(Integer.toString(port));
+        Process process = launch("bare", command);
+        return new Subject("bare Vert.x", vertx -> new BareDoor(port), false, process).ready(port, "/");
+    }
+
+    /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
+    static Subject service(Options options) throws IOException {
+        erase(FOLDER.resolve("data"));
+        int port = options.port() + 1;
+        List<String> command = java(options.flags());
+        command.addAll(options.serviceFlags());
+        command.addAll(List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dkaartensessie.data-dir=" + FOLDER.resolve("data"),
+                // One address opens every room, and a facilitator is faster than people are.
+                "-Dkaartensessie.limits.rooms-per-hour=1000000",
+                "-Dkaartensessie.live.commands=1000000",
+                "-jar",
+                SERVICE.toString()));
+        Process process = launch("service", command);
+        return new Subject("Kaartensessie", vertx -> new ServiceDoor(vertx, port), true, process)
+                .ready(port, "/q/health/ready");
+    }
+
+    String name() {
+        return name;
+    }
+
+    Function<Vertx, Door> doors() {
+        return doors;
+    }
+
+    /// CPU seconds so far.
+    double cpu() {
+        return Machine.cpu(process.pid());
+    }
+
+    /// CPU seconds of its database so far; 0 without one.
+    double storeCpu() {
+        try {
+            return stores
+                    ? Machine.cpuOfFamily(
+                            Long.parseLong(Files.readAllLines(POSTMASTER).getFirst()))
+                    : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Bytes that it needs now: what is left in the heap after a collection, and everything beside the heap, which
+    /// is of a fixed size and in memory from the start. Only differences mean something.
+    @SuppressWarnings("BanJNDI") // The other side is a process of our own.
+    long memory() throws IOException {
+        try (JMXConnector management = JMXConnectorFactory.connect(managementAddress())) {
+            MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                    management.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+            memory.gc();
+            return memory.getHeapMemoryUsage().getUsed() + Machine.resident(process.pid());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Subject ready(int port, String path) throws IOException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                if (answers(client, question)) {
+                    return this;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new IOException(name + " did not start; its log is in " + FOLDER);
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
+        try {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private JMXServiceURL managementAddress() throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
+            try {
+                return new JMXServiceURL(machine.startLocalManagementAgent());
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static List<String> java(List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        return command;
+    }
+
+    private static Process launch(String name, List<String> command) throws IOException {
+        Files.createDirectories(FOLDER);
+        File log = FOLDER.resolve(name + ".log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+    }
+
+    private static void erase(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
