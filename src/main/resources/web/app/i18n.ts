@@ -1,26 +1,7 @@
-// The server renders a page in Dutch or English and says so on <html lang>; the live part follows. The reader's own choice
-// is kept on this device and wins from the browser's preference.
+// The texts of a page, in the language in which the server rendered it (<html lang>); nobody loads those of the other.
 
-import { en } from "./messages/en";
-import { type Messages, nl } from "./messages/nl";
+import type { Messages } from "./messages/nl";
 
-const CHOICE = "kaartensessie.language";
+const english = document.documentElement.lang === "en";
 
-export const t: Messages = document.documentElement.lang === "en" ? en : nl;
-
-/** Loads the page anew when it came in another language than the reader chose before. True when it does. */
-export function followLanguageChoice(): boolean {
-  const url = new URL(location.href);
-  const asked = url.searchParams.get("taal");
-  if (asked !== null) {
-    localStorage.setItem(CHOICE, asked);
-    return false;
-  }
-  const chosen = localStorage.getItem(CHOICE);
-  if (chosen === null || chosen === document.documentElement.lang) {
-    return false;
-  }
-  url.searchParams.set("taal", chosen);
-  location.replace(url);
-  return true;
-}
+export const t: Messages = english ? (await import("./messages/en")).en : (await import("./messages/nl")).nl;

@@ -10,38 +10,38 @@ import "./styles/plan.css";
 import "./styles/together.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";
-import { followLanguageChoice } from "./i18n";
-import { factsheetPage } from "./pages/factsheet-page";
-import { invitationPage } from "./pages/invitation-page";
-import { openPage } from "./pages/open-page";
-import { reportPage } from "./pages/report-page";
-import { runsheetPage } from "./pages/runsheet-page";
-import { sessionPage } from "./pages/session-page";
-import { startPage } from "./pages/start-page";
+import { followLanguageChoice } from "./language";
 
-function begin(): void {
+/** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
+async function begin(): Promise<void> {
   switch (document.getElementById("inhoud")?.dataset["app"]) {
     case "start":
-      return startPage();
+      return (await import("./pages/start-page")).startPage();
     case "open":
-      return openPage();
+      return (await import("./pages/open-page")).openPage();
     case "session":
-      return sessionPage(false);
+      return (await import("./everybody")).sessionPage(false);
     case "card":
-      return sessionPage(true);
+      return (await import("./everybody")).sessionPage(true);
     case "runsheet":
-      return runsheetPage();
+      return (await import("./facilitator")).runsheetPage();
     case "invitation":
-      return invitationPage();
+      return (await import("./facilitator")).invitationPage();
     case "factsheet":
-      return factsheetPage();
+      return (await import("./everybody")).factsheetPage();
     case "report":
-      return reportPage();
+      return (await import("./facilitator")).reportPage();
     default:
       return;
   }
 }
 
+/** A part did not come through: the network is gone, or the server has newer ones. */
+function failed(): void {
+  document.querySelector("[data-loading]")?.setAttribute("hidden", "");
+  document.querySelector("[data-failed]")?.removeAttribute("hidden");
+}
+
 if (!followLanguageChoice()) {
-  begin();
+  begin().catch(failed);
 }

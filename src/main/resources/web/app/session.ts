@@ -2,10 +2,8 @@
 // It decides nothing about the room; it sends commands and shows facts.
 
 import * as api from "./api";
-import { AlarmBell } from "./alarm-bell";
 import { Connection } from "./connection";
 import { Departure } from "./departure";
-import { Drafts } from "./drafts";
 import { browser } from "./environment";
 import { FacilitatorWatch } from "./facilitator-watch";
 import { FactsheetReader } from "./factsheet";
@@ -17,7 +15,6 @@ import { displayNames } from "./names";
 import { Notebook } from "./notebook";
 import { inWords } from "./refusals";
 import { RoomCards } from "./room-cards";
-import { roomDrafts } from "./room-drafts";
 import { apply, fromSnapshot, type RoomState } from "./room-state";
 import { ServerClock } from "./server-clock";
 import type { StoredSession } from "./session-store";
@@ -35,8 +32,6 @@ export class Session {
     (command) => this.ask(command),
     () => this.changed(),
   );
-  readonly drafts = new Drafts(roomDrafts(this));
-  readonly bell = new AlarmBell(this);
   readonly departure = new Departure(this);
   readonly factsheet: FactsheetReader;
   readonly notebook = new Notebook(this);

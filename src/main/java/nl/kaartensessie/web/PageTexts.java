@@ -66,6 +66,9 @@ public interface PageTexts {
     String loading();
 
     @Message
+    String loadingFailed();
+
+    @Message
     String noScriptTitle();
 
     @Message

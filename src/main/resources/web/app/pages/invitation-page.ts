@@ -6,7 +6,8 @@ import * as api from "../api";
 import { forFacilitators } from "../views/for-facilitators-view";
 import { invitationPageView } from "../views/invitation-page-view";
 import { invitationLink } from "../views/invitation-view";
-import { facilitating, showSession } from "./session-frame";
+import { facilitating } from "../facilitating";
+import { showSession } from "./session-frame";
 
 const LINK = "{link}";
 

@@ -1,6 +1,7 @@
 // A facilitator opens a session: a word, a name, and then the key and the invitation.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { keep } from "../admission";
 import * as api from "../api";
 import { FollowUp } from "../follow-up";
 import { clearMain, setTitle } from "../dom";
@@ -11,7 +12,6 @@ import type { DeckSummary } from "../wire";
 import { entryError, fieldView } from "../views/field-view";
 import { invitationLink, invitationView } from "../views/invitation-view";
 import { PlanFields, type PlanField } from "../views/plan-fields";
-import { keep } from "./start-page";
 
 type FieldName = "word" | "name" | PlanField | "";
 

@@ -6,7 +6,8 @@ import type { Session } from "../session";
 import { forFacilitators } from "../views/for-facilitators-view";
 import { runsheetView } from "../views/runsheet-view";
 import { sheetView } from "../views/sheet-view";
-import { facilitating, showSession } from "./session-frame";
+import { facilitating } from "../facilitating";
+import { showSession } from "./session-frame";
 
 export function runsheetPage(): void {
   let explanations = false;

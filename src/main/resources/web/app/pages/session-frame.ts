@@ -22,10 +22,14 @@ export interface SessionView {
   ticks?(session: Session): boolean;
 }
 
+/** The room that the address of this page is about. */
+export function roomOfPage(): string {
+  return location.pathname.split("/")[2] ?? "";
+}
+
 /** Fills the page with this device's session; undefined when it has none. */
 export function showSession(view: SessionView): { session: Session; redraw: () => void } | undefined {
-  const room = location.pathname.split("/")[2] ?? "";
-  const stored = store.recall(room);
+  const stored = store.recall(roomOfPage());
   const place = clearMain();
   if (stored === undefined) {
     setTitle(t.farewell.unknown.title, t.product);
@@ -51,12 +55,6 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
     }
   }, SECOND_MS);
   return { session, redraw };
-}
-
-/** What goes on in every window of a facilitator: alarms, and texts that are saved before the window goes. */
-export function facilitating(session: Session): void {
-  session.bell.watch();
-  window.addEventListener("pagehide", () => session.drafts.flushAll());
 }
 
 function draw(session: Session, view: SessionView, place: HTMLElement): void {

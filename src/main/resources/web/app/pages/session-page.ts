@@ -8,25 +8,29 @@ import { listenToKeys } from "../keyboard";
 import { readCard } from "../preparation";
 import type { Session } from "../session";
 import { sceneOf } from "../scene";
+import * as store from "../session-store";
 import { keepAwake } from "../wake-lock";
 import { cardOnlyView } from "../views/card-only-view";
-import { cockpitView } from "../views/cockpit-view";
 import { dialogsView } from "../views/dialogs-view";
 import { endedView } from "../views/ended-view";
 import { besideCard } from "../views/factsheet-view";
 import { toggleHand } from "../views/hands-view";
 import { lobbyView } from "../views/lobby-view";
 import { roomView } from "../views/room-view";
-import { facilitating, loadingView, showSession } from "./session-frame";
+import { loadingView, roomOfPage, showSession } from "./session-frame";
 
 /** Whether there is a side column for people, hands and chat. */
 const sided = (session: Session) => WIDE.matches && !besideCard(session);
 
-export function sessionPage(cardOnly: boolean): void {
+type Lead = typeof import("../facilitator");
+
+export async function sessionPage(cardOnly: boolean): Promise<void> {
+  const facilitates = store.recall(roomOfPage())?.role === "facilitator";
+  const lead = facilitates && !cardOnly ? await import("../facilitator") : undefined;
   let awake = () => {};
   const shown = showSession({
     title: titleOf,
-    content: (session) => html`${contentOf(session, cardOnly)}${cardOnly ? nothing : dialogsView(session, sided(session))}`,
+    content: (session) => html`${contentOf(session, cardOnly, lead)}${cardOnly ? nothing : dialogsOf(session, lead)}`,
     drawn: (session, place) => {
       place.dataset["view"] = viewOf(session, cardOnly);
       showFromTop(session, place);
@@ -43,9 +47,7 @@ export function sessionPage(cardOnly: boolean): void {
     awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
     WIDE.addEventListener("change", redraw);
     listenToKeys(keysOf(session));
-    if (!cardOnly) {
-      facilitating(session);
-    }
+    lead?.facilitating(session);
   }
 }
 
@@ -77,14 +79,19 @@ function viewOf(session: Session, cardOnly: boolean): View {
   return state.status === "lobby" ? "lobby" : "room";
 }
 
-function contentOf(session: Session, cardOnly: boolean): TemplateResult {
+function dialogsOf(session: Session, lead: Lead | undefined): TemplateResult {
+  const wide = sided(session);
+  return html`${dialogsView(session, wide, lead?.rulesChange)}${lead?.leadDialogs(session, wide) ?? nothing}`;
+}
+
+function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult {
   switch (viewOf(session, cardOnly)) {
     case "ended":
       return endedView(session);
     case "card":
       return cardOnlyView(session);
     case "cockpit":
-      return cockpitView(session, WIDE.matches);
+      return lead?.cockpitView(session, sided(session)) ?? loadingView(session);
     case "lobby":
       return lobbyView(session);
     case "room":

@@ -6,6 +6,7 @@ import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import * as store from "../session-store";
 import { normalForm } from "../words";
+import { keep } from "../admission";
 import { entryError, fieldView } from "../views/field-view";
 
 type Step = "word" | "name" | "facilitator";
@@ -227,21 +228,6 @@ export function enter(entry: api.Entry, word: string, facilitatorKey: string | u
   keep(entry, word, facilitatorKey);
   sessionStorage.removeItem(INVITATION);
   location.assign(`/sessie/${entry.room.id}`);
-}
-
-export function keep(entry: api.Entry, word: string, facilitatorKey: string | undefined): store.StoredSession {
-  const session: store.StoredSession = {
-    room: entry.room.id,
-    token: entry.token,
-    member: entry.member.id,
-    role: entry.member.role,
-    title: entry.room.title,
-    joinedAt: Date.now(),
-    word,
-    ...(facilitatorKey === undefined ? {} : { facilitatorKey }),
-  };
-  store.remember(session);
-  return session;
 }
 
 export function startPage(): void {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, longDate } from "../clock-words";
 import type { Field } from "../drafts";
+import { draftsOf } from "../facilitating";
 import { t } from "../i18n";
 import type { Session } from "../session";
 import type { Variant } from "../wire";
@@ -63,10 +64,10 @@ export function startView(session: Session): TemplateResult {
     command: (text) => ({ type: "agenda.set", start: text === NONE ? null : text }),
     wrong: (text) => (text === NONE || WHOLE.test(text) ? undefined : t.invite.half),
   };
-  const [date = "", time = ""] = session.drafts.text(field).split("T");
+  const [date = "", time = ""] = draftsOf(session).text(field).split("T");
   const type = (part: "date" | "time") => (event: Event) => {
     const { value } = event.target as HTMLInputElement;
-    session.drafts.type(field, part === "date" ? `${value}T${time}` : `${date}T${value}`);
+    draftsOf(session).type(field, part === "date" ? `${value}T${time}` : `${date}T${value}`);
   };
   return html`
     <div class="form__field">

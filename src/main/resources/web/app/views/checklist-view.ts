@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { main, openDialog } from "../dom";
+import { bellOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { cardsRead, isTicked, tick, unread, type Ticked } from "../preparation";
@@ -119,7 +120,7 @@ function elearning(session: Session): Item {
 function justBefore(session: Session): Item[] {
   const sound = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
-    const played = await session.bell.play();
+    const played = await bellOf(session).play();
     render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
     tick(session, "sound");
   };

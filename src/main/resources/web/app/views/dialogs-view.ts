@@ -6,31 +6,21 @@ import { closeDialog } from "../dom";
 import { rename } from "../rename";
 import type { Session } from "../session";
 import { chatView } from "./chat-view";
-import { toolsView } from "./cockpit-view";
-import { breakDialog } from "./break-view";
 import { dialogView } from "./confirm-view";
 import { factsheetDialog } from "./factsheet-view";
 import { handsView } from "./hands-view";
-import { invitationView } from "./invitation-view";
-import { notesDialog, previousDialog } from "./outcome-view";
-import { overviewView } from "./overview-view";
+import { notesDialog } from "./outcome-view";
 import { peopleView } from "./people-view";
-import { rulesDialog } from "./rules-view";
-import { stepDialogs } from "./step-panel-view";
+import { rulesDialog, type RulesChange } from "./rules-view";
 
-export function dialogsView(session: Session, wide: boolean): TemplateResult {
+export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
   return html`
     ${wide
       ? nothing
       : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
           ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`}
-    ${session.facilitates && !wide ? dialogView("sessie", t.cockpit.tools, toolsView(session)) : nothing}
-    ${session.facilitates
-      ? html`${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")}
-          ${stepDialogs(session)} ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))}`
-      : nothing}
     ${factsheetDialog(session)}
-    ${rulesDialog(session)} ${notesDialog(session)} ${session.facilitates ? html`${breakDialog(session)}${previousDialog(session)}` : nothing}
+    ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
   `;

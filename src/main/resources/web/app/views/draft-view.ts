@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { DraftStatus, Field } from "../drafts";
+import { draftsOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
@@ -18,7 +19,7 @@ export interface DraftField extends Field {
 }
 
 export function draftView(session: Session, field: DraftField): TemplateResult {
-  const { drafts } = session;
+  const drafts = draftsOf(session);
   const text = drafts.text(field);
   const status = drafts.status(field.key);
   const bad = status === "wrong" || status === "refused" || status === "conflict";
@@ -42,7 +43,7 @@ export function draftView(session: Session, field: DraftField): TemplateResult {
 
 /** How the saving stands, under the id that its fields name as their description. */
 export function standView(session: Session, field: Field & { id: string }): TemplateResult {
-  const status = session.drafts.status(field.key);
+  const status = draftsOf(session).status(field.key);
   const bad = status === "wrong" || status === "refused" || status === "conflict";
   return html`<div class="draft__status ${bad ? "draft__status--bad" : ""}" id="${field.id}-stand" role=${bad ? "alert" : nothing}>${statusView(session, field, status)}</div>`;
 }
@@ -57,9 +58,9 @@ function statusView(session: Session, field: Field, status: DraftStatus | undefi
     case "saving":
       return session.offline ? t.saving.waiting : t.saving[status];
     case "wrong":
-      return session.drafts.why(field.key) ?? "";
+      return draftsOf(session).why(field.key) ?? "";
     case "refused":
-      return t.saving.refused(session.drafts.why(field.key) ?? "");
+      return t.saving.refused(draftsOf(session).why(field.key) ?? "");
     case "conflict":
       return conflictView(session, field);
   }
@@ -71,8 +72,8 @@ function conflictView(session: Session, field: Field): TemplateResult {
     <p>${t.saving.conflict}</p>
     <blockquote class="draft__other">${field.current() || t.saving.empty}</blockquote>
     <div class="panel__row">
-      <button class="button button--secondary" type="button" @click=${() => session.drafts.insist(field)}>${t.saving.insist}</button>
-      <button class="button button--secondary" type="button" @click=${() => session.drafts.giveUp(field.key)}>${t.saving.giveUp}</button>
+      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).insist(field)}>${t.saving.insist}</button>
+      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).giveUp(field.key)}>${t.saving.giveUp}</button>
     </div>
   `;
 }

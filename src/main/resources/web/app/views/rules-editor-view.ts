@@ -12,13 +12,24 @@ import type { Session } from "../session";
 const LONGEST = 300;
 const MOST = 20;
 
-export function changeRules(session: Session): void {
+/** The list with a way to change it, or the editor once that was taken. */
+export function rulesChange(session: Session, list: TemplateResult): TemplateResult {
+  return session.notebook.read("rules") === undefined ? html`${list}${changeButton(session)}` : rulesEditor(session);
+}
+
+function changeButton(session: Session): TemplateResult | typeof nothing {
+  return session.state?.status !== "ended"
+    ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
+    : nothing;
+}
+
+function changeRules(session: Session): void {
   const rules = session.state?.rules ?? [];
   session.notebook.write("rules", { base: rules, rules });
   focusIfLost("regel-1");
 }
 
-export function rulesEditor(session: Session): TemplateResult {
+function rulesEditor(session: Session): TemplateResult {
   const draft = session.notebook.read("rules") ?? { base: [], rules: [] };
   const current = session.state?.rules ?? [];
   const conflict = !session.notebook.isBusy("rules") && !same(current, draft.base) && !same(current, draft.rules);

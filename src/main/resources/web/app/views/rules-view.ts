@@ -7,7 +7,6 @@ import { icons } from "../icons";
 import { nameOf } from "../names";
 import type { Session } from "../session";
 import { dialogView } from "./confirm-view";
-import { changeRules, rulesEditor } from "./rules-editor-view";
 import { noticesView } from "./status-view";
 
 const DIALOG = "spelregels";
@@ -21,14 +20,15 @@ export function rulesButton(): TemplateResult {
   return html`<button class="button button--quiet" type="button" @click=${openRules}>${icons.rules}<span>${t.houseRules.title}</span></button>`;
 }
 
-export function rulesDialog(session: Session): TemplateResult {
-  const editing = session.facilitates && session.notebook.read("rules") !== undefined;
+export type RulesChange = (session: Session, list: TemplateResult) => TemplateResult;
+
+/** `change` is a facilitator's way to change them. */
+export function rulesDialog(session: Session, change?: RulesChange): TemplateResult {
+  const list = rulesList(session);
   return dialogView(
     DIALOG,
     t.houseRules.title,
-    html`${noticesView(session)}
-      ${editing ? rulesEditor(session) : html`${rulesList(session)}${changeButton(session)}`}
-      ${pledgeView(session, DIALOG)}`,
+    html`${noticesView(session)} ${change?.(session, list) ?? list} ${pledgeView(session, DIALOG)}`,
   );
 }
 
@@ -71,12 +71,6 @@ function rulesList(session: Session): TemplateResult {
       ${(session.state?.rules ?? []).map((rule) => html`<li>${rule}</li>`)}
     </ol>
   `;
-}
-
-function changeButton(session: Session): TemplateResult | typeof nothing {
-  return session.facilitates && session.state?.status !== "ended"
-    ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
-    : nothing;
 }
 
 /** `place` makes the ids of this one its own. */

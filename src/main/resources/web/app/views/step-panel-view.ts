@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clockTime } from "../clock-words";
+import { bellOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
@@ -61,7 +62,7 @@ export function promptsView(text: string): TemplateResult | typeof nothing {
 }
 
 export function settingsView(session: Session): TemplateResult {
-  const { bell } = session;
+  const bell = bellOf(session);
   const test = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     const played = await bell.play();

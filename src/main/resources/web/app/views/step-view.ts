@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, longDate, MINUTE_MS, minutes } from "../clock-words";
 import { openDialog } from "../dom";
+import { bellOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
@@ -77,7 +78,7 @@ function timeWords(session: Session, now: Progress | undefined): (TemplateResult
 
 /** For facilitators alone; it stays until they have seen it, and changes nothing. */
 export function alarmView(session: Session): TemplateResult | typeof nothing {
-  const due = session.bell.notice;
+  const due = bellOf(session).notice;
   if (due === undefined) {
     return nothing;
   }
@@ -85,7 +86,7 @@ export function alarmView(session: Session): TemplateResult | typeof nothing {
   return html`
     <div class="notice alarm">
       <p><strong>${t.alarm.soon(due.step.title, left)}</strong> ${t.alarm.planned(clockTime(due.at, session.state?.agenda.zone ?? ""))}</p>
-      <button class="button button--quiet" type="button" @click=${() => session.bell.dismiss()}>${icons.check}<span>${t.alarm.seen}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => bellOf(session).dismiss()}>${icons.check}<span>${t.alarm.seen}</span></button>
     </div>
   `;
 }

@@ -1,0 +1,4 @@
+// What everybody needs who takes part, in one part.
+
+export { factsheetPage } from "./pages/factsheet-page";
+export { sessionPage } from "./pages/session-page";

@@ -1,0 +1,20 @@
+// The panels that only a facilitator has.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import type { Session } from "../session";
+import { breakDialog } from "./break-view";
+import { toolsView } from "./cockpit-view";
+import { dialogView } from "./confirm-view";
+import { invitationView } from "./invitation-view";
+import { previousDialog } from "./outcome-view";
+import { overviewView } from "./overview-view";
+import { stepDialogs } from "./step-panel-view";
+
+export function leadDialogs(session: Session, wide: boolean): TemplateResult {
+  return html`
+    ${wide ? nothing : dialogView("sessie", t.cockpit.tools, toolsView(session))}
+    ${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")} ${stepDialogs(session)}
+    ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${breakDialog(session)} ${previousDialog(session)}
+  `;
+}
