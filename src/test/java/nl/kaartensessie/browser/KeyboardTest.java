@@ -67,6 +67,7 @@ class KeyboardTest {
             Locator confirm = facilitator.within("dialog[open]").getByText("Start de sessie", exact());
             enter(facilitator, confirm);
             guest.seesCard(1);
+            assertThat(facilitator.button("Volgende kaart voor iedereen")).isVisible();
 
             keys(facilitator).press("ArrowRight");
             guest.seesCard(2);
