@@ -2,7 +2,7 @@
 
 import { EventText } from "../../main/resources/web/app/transports/event-stream";
 import { equal, isTrue } from "./check";
-import { World } from "./connection-tests";
+import { World } from "./world";
 
 /** A world in which WebSockets are refused at the door, and SSE is live. */
 async function withoutWebSockets(): Promise<World> {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,15 +21,15 @@ class DemandsTest {
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(Test|IT)\\b");
     private static final Pattern RULE = Pattern.compile("(?<![\\d.])\\d{1,2}\\.\\d{1,2}(?![\\d.])");
 
+    private static final Pattern CELL = Pattern.compile("\\|");
+
     private final List<List<String>> rows;
 
     DemandsTest() throws IOException {
         rows = Files.readAllLines(DOCS.resolve("demands.md")).stream()
                 .filter(line -> line.matches("\\| \\d+ \\|.*"))
-                .map(line -> Arrays.stream(line.split("\\|"))
-                        .skip(1)
-                        .map(String::strip)
-                        .toList())
+                .map(line ->
+                        CELL.splitAsStream(line.substring(1)).map(String::strip).toList())
                 .toList();
     }
 

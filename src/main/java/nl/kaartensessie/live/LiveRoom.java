@@ -43,7 +43,6 @@ final class LiveRoom {
 
     /// For the metrics, which don't wait for the lock.
     private volatile int connections;
-
     private volatile int membersOnline;
     private Instant lastUsed;
     private Instant lastBeat;
@@ -64,7 +63,7 @@ final class LiveRoom {
         this.clock = clock;
         this.steady = steady;
         this.presence = new Presence(
-                id, settings.grace(), seats, hints, member -> log.state().member(member));
+                id, settings.grace(), seats, hints, it -> log.state().member(it));
         this.lastUsed = steady.instant();
         this.lastBeat = lastUsed;
     }

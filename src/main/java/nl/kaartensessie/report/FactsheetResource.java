@@ -11,14 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Decks;
-import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.lobby.Pass;
-import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
-import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,14 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "rooms")
 class FactsheetResource {
 
-    private final Passes passes;
-    private final Journal journal;
-    private final Decks decks;
+    private final RoomReader rooms;
 
-    FactsheetResource(Passes passes, Journal journal, Decks decks) {
-        this.passes = passes;
-        this.journal = journal;
-        this.decks = decks;
+    FactsheetResource(RoomReader rooms) {
+        this.rooms = rooms;
     }
 
     @GET
@@ -61,7 +51,7 @@ class FactsheetResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
-        DeckVersion deck = deck(id, authorization);
+        DeckVersion deck = rooms.deck(rooms.forMember(id, authorization));
         if (deck.factsheet().isEmpty()) {
             throw new Refused(Refusal.NO_FACTSHEET);
         }
@@ -70,15 +60,5 @@ class FactsheetResource {
         return Response.ok(form == Form.JSON ? factsheet : factsheet.markdown(), form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, deck.language())
                 .build();
-    }
-
-    private DeckVersion deck(String id, @Nullable String authorization) {
-        Pass pass = passes.require(authorization, new RoomId(id));
-        RoomState room = RoomState.of(journal.read(pass.room(), 0));
-        if (room.member(pass.member()).isEmpty()) {
-            throw new Refused(Refusal.NO_VALID_TOKEN);
-        }
-        return decks.version(room.deck(), room.deckVersion())
-                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
     }
 }

@@ -16,14 +16,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Decks;
-import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.lobby.Pass;
-import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Languages;
-import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
@@ -43,21 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "rooms")
 class ReportResource {
 
-    private final Passes passes;
-    private final Journal journal;
-    private final Decks decks;
+    private final RoomReader rooms;
     private final Clock clock;
     private final Optional<URI> eLearning;
 
     ReportResource(
-            Passes passes,
-            Journal journal,
-            Decks decks,
+            RoomReader rooms,
             Clock clock,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
-        this.passes = passes;
-        this.journal = journal;
-        this.decks = decks;
+        this.rooms = rooms;
         this.clock = clock;
         this.eLearning = eLearning;
     }
@@ -85,7 +73,8 @@ class ReportResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
-        Report report = report(room(id, authorization));
+        RoomState room = rooms.forFacilitator(id, authorization);
+        Report report = Report.of(room, rooms.deck(room));
         Texts texts = texts(headers);
         Form form = Form.best(headers, Form.JSON, Form.MARKDOWN, Form.HTML, Form.PDF, Form.CALENDAR);
         Object body = switch (form) {
@@ -114,7 +103,7 @@ class ReportResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
-        RoomState room = room(id, authorization);
+        RoomState room = rooms.forFacilitator(id, authorization);
         Texts texts = texts(headers);
         Invitation invitation = Invitation.of(room, texts, eLearning);
         Form form = Form.best(headers, Form.JSON, Form.PLAIN, Form.CALENDAR);
@@ -131,22 +120,6 @@ class ReportResource {
         Instant start = agenda.startsAt().orElseThrow(() -> new Refused(Refusal.NO_DATE));
         Instant end = agenda.endsAt().orElse(start);
         return CalendarForm.session(invitation, room, start, end, clock.instant());
-    }
-
-    private RoomState room(String id, @Nullable String authorization) {
-        Pass pass = passes.require(authorization, new RoomId(id));
-        RoomState room = RoomState.of(journal.read(pass.room(), 0));
-        Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
-        if (!reader.facilitates()) {
-            throw new Refused(Refusal.FACILITATOR_ONLY);
-        }
-        return room;
-    }
-
-    private Report report(RoomState room) {
-        DeckVersion deck = decks.version(room.deck(), room.deckVersion())
-                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
-        return Report.of(room, deck);
     }
 
     private static Texts texts(HttpHeaders headers) {

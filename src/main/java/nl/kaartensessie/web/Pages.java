@@ -3,7 +3,9 @@ package nl.kaartensessie.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -41,33 +43,18 @@ public class Pages {
     }
 
     @GET
-    @Path("sessie/{room}/kaart")
-    public TemplateInstance card(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        return app(Page.CARD, chosen, headers);
-    }
-
-    @GET
-    @Path("sessie/{room}/draaiboek")
-    public TemplateInstance runsheet(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        return app(Page.RUNSHEET, chosen, headers);
-    }
-
-    @GET
-    @Path("sessie/{room}/uitnodiging")
-    public TemplateInstance invitation(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        return app(Page.INVITATION, chosen, headers);
-    }
-
-    @GET
-    @Path("sessie/{room}/feitenblad")
-    public TemplateInstance factsheet(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        return app(Page.FACTSHEET, chosen, headers);
-    }
-
-    @GET
-    @Path("sessie/{room}/verslag")
-    public TemplateInstance report(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        return app(Page.REPORT, chosen, headers);
+    @Path("sessie/{room}/{part: kaart|draaiboek|uitnodiging|feitenblad|verslag}")
+    public TemplateInstance partOfSession(
+            @PathParam("part") String part, @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        Page page = switch (part) {
+            case "kaart" -> Page.CARD;
+            case "draaiboek" -> Page.RUNSHEET;
+            case "uitnodiging" -> Page.INVITATION;
+            case "feitenblad" -> Page.FACTSHEET;
+            case "verslag" -> Page.REPORT;
+            default -> throw new NotFoundException();
+        };
+        return app(page, chosen, headers);
     }
 
     @GET

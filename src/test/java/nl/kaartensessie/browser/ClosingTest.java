@@ -1,6 +1,10 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.ClosingPage.flat;
+import static nl.kaartensessie.browser.ClosingPage.grade;
+import static nl.kaartensessie.browser.ClosingPage.part;
+import static nl.kaartensessie.browser.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -11,7 +15,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,31 +22,14 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The closing that a group fills together, the report that comes of it, and the session after.
 @NeedsBrowser
 @QuarkusTest
-class ClosingTest {
+class ClosingTest extends BrowserTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
 
     @Test
     void rule_14_3_gradesAreShownTogetherAndWithoutNames() {
@@ -252,26 +238,6 @@ class ClosingTest {
         assertThat(facilitator.heading("Samen afsluiten")).isVisible();
     }
 
-    private static void grade(Window window, String grade, String why) {
-        window.within(".grades")
-                .getByLabel(grade, new Locator.GetByLabelOptions().setExact(true))
-                .check();
-        window.field("Waarom dat cijfer?").fill(why);
-        window.press("Geef mijn cijfer");
-    }
-
-    private static void write(Window window, String label, String text) {
-        Locator part = part(window, label);
-        part.getByLabel(label).fill(text);
-        part.getByRole(AriaRole.BUTTON, Window.named("Voeg toe")).click();
-        assertThat(part.locator(".lines__text")).hasText(text);
-    }
-
-    private static Locator part(Window window, String label) {
-        return window.within(".closing__part")
-                .filter(new Locator.FilterOptions().setHas(window.page().getByLabel(label)));
-    }
-
     private static byte[] file(Window window, String button, String ending) throws IOException {
         Download download = window.page().waitForDownload(() -> window.press(button));
         assertThat(download.suggestedFilename()).matches("verslag-\\d{4}-\\d\\d-\\d\\d\\." + ending);
@@ -280,9 +246,5 @@ class ClosingTest {
 
     private static String copied(Window window) {
         return (String) window.page().evaluate("() => navigator.clipboard.readText()");
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

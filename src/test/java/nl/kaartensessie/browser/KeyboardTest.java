@@ -7,32 +7,14 @@ import static nl.kaartensessie.browser.Keys.tabTo;
 import static nl.kaartensessie.browser.Keys.type;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The whole session without a mouse: whatever is to be used is reached with Tab alone.
 @NeedsBrowser
 @QuarkusTest
-class KeyboardTest {
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
+class KeyboardTest extends BrowserTest {
 
     @Test
     void aSessionFromWordToEnd() {

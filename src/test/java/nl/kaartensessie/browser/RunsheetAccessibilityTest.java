@@ -6,32 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing in what a facilitator plans with, and nothing there needs to be scrolled sideways.
 @NeedsBrowser
 @QuarkusTest
-class RunsheetAccessibilityTest {
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
+class RunsheetAccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,1024", "DARK,360", "LIGHT,320"})

@@ -7,32 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The runsheet as a page: notes and steps that save themselves, with a second facilitator, and on paper.
 @NeedsBrowser
 @QuarkusTest
-class RunsheetPageTest {
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
+class RunsheetPageTest extends BrowserTest {
 
     @Test
     void rule_10_7_notesSaveThemselves_andStayInEveryWindowAndAfterAReload() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,22 +12,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import nl.kaartensessie.MovableClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The runsheet in the cockpit: steps, time and alarms.
 @NeedsBrowser
 @QuarkusTest
-class RunsheetTest {
+class RunsheetTest extends BrowserTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
 
     @Inject
     MovableClock clock;
@@ -36,16 +28,6 @@ class RunsheetTest {
     @AfterEach
     void setRight() {
         clock.setRight();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
     }
 
     @Test

@@ -7,32 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing in what the group does together either, and nothing of it is wider than the screen.
 @NeedsBrowser
 @QuarkusTest
-class TogetherAccessibilityTest {
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
+class TogetherAccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,360", "LIGHT,320"})

@@ -5,37 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A session on networks that let no WebSocket through, and on worse ones.
 @NeedsBrowser
 @QuarkusTest
-class TransportTest {
+class TransportTest extends BrowserTest {
 
     private static final String STREAM = "/events";
     private static final String POLL = "/events?since=";
     private static final String SLOWER = "Langzamer, maar het werkt";
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
 
     @Test
     void aSessionOverServerSentEvents() {

@@ -7,32 +7,14 @@ import static nl.kaartensessie.browser.Keys.tabTo;
 import static nl.kaartensessie.browser.Keys.type;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The steps of a session of two hours without ever touching a mouse, by the facilitator and by a participant.
 @NeedsBrowser
 @QuarkusTest
-class TwoHoursByKeyboardTest {
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
+class TwoHoursByKeyboardTest extends BrowserTest {
 
     @Test
     void fromInvitationToReport() {

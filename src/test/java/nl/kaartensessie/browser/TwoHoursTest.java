@@ -1,13 +1,15 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.ClosingPage.flat;
+import static nl.kaartensessie.browser.ClosingPage.grade;
+import static nl.kaartensessie.browser.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,25 +21,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.MovableClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A session of two hours as the runsheet has it, from invitation to follow-up, with a facilitator and six
 /// participants, on a clock that the test moves. What they did is what the report says.
 @NeedsBrowser
 @QuarkusTest
-class TwoHoursTest {
+class TwoHoursTest extends BrowserTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<String> NAMES = List.of("Anna", "Bilal", "Chris", "Dewi", "Els", "Farid");
-
-    private static Browsers browsers;
-
-    @TestHTTPResource
-    String address;
 
     @Inject
     MovableClock clock;
@@ -46,16 +41,6 @@ class TwoHoursTest {
     private List<Window> group;
     private Window marieke;
     private ZonedDateTime start;
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browsers.close();
-    }
 
     @AfterEach
     void setRight() {
@@ -253,11 +238,7 @@ class TwoHoursTest {
         for (int i = 0; i < group.size(); i++) {
             Window window = group.get(i);
             assertThat(window.heading("Samen afsluiten")).isVisible();
-            window.within(".grades")
-                    .getByLabel(Integer.toString(grades[i]), new Locator.GetByLabelOptions().setExact(true))
-                    .check();
-            window.field("Waarom dat cijfer?").fill("Reden van " + NAMES.get(i));
-            window.press("Geef mijn cijfer");
+            grade(window, Integer.toString(grades[i]), "Reden van " + NAMES.get(i));
         }
         assertThat(marieke.text("6 cijfers gegeven")).isVisible();
         marieke.press("Toon alle cijfers");
@@ -325,19 +306,7 @@ class TwoHoursTest {
         return marieke.within(".strip");
     }
 
-    private static void write(Window window, String label, String text) {
-        Locator part = window.within(".closing__part")
-                .filter(new Locator.FilterOptions().setHas(window.page().getByLabel(label)));
-        part.getByLabel(label).fill(text);
-        part.getByText("Voeg toe").click();
-        assertThat(part.locator(".lines__text")).hasText(text);
-    }
-
     private static List<Integer> positions(JsonNode cards) {
         return cards.valueStream().map(card -> card.path("position").asInt()).toList();
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

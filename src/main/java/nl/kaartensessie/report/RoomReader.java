@@ -1,0 +1,57 @@
+package nl.kaartensessie.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.lobby.Pass;
+import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.jspecify.annotations.Nullable;
+
+/// A room as the fold of its whole log, for who may read it.
+@ApplicationScoped
+class RoomReader {
+
+    private final Passes passes;
+    private final Journal journal;
+    private final Decks decks;
+
+    RoomReader(Passes passes, Journal journal, Decks decks) {
+        this.passes = passes;
+        this.journal = journal;
+        this.decks = decks;
+    }
+
+    /// @throws Refused when the token is not that of a member of this room
+    RoomState forMember(String id, @Nullable String authorization) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        RoomState room = RoomState.of(journal.read(pass.room(), 0));
+        reader(room, pass);
+        return room;
+    }
+
+    /// @throws Refused when the token is not that of a facilitator of this room
+    RoomState forFacilitator(String id, @Nullable String authorization) {
+        Pass pass = passes.require(authorization, new RoomId(id));
+        RoomState room = RoomState.of(journal.read(pass.room(), 0));
+        if (!reader(room, pass).facilitates()) {
+            throw new Refused(Refusal.FACILITATOR_ONLY);
+        }
+        return room;
+    }
+
+    /// The version that the room was opened with.
+    DeckVersion deck(RoomState room) {
+        return decks.version(room.deck(), room.deckVersion())
+                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+    }
+
+    private static Member reader(RoomState room, Pass pass) {
+        return room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+    }
+}
