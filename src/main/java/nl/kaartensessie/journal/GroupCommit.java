@@ -1,12 +1,8 @@
 package nl.kaartensessie.journal;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +11,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
-import nl.kaartensessie.room.RoomEvent;
-import nl.kaartensessie.room.RoomEvent.ChatRemoved;
-import nl.kaartensessie.room.RoomEvent.SessionEnded;
-import nl.kaartensessie.room.RoomEvent.SessionStarted;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,47 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
 
     /// One entry on its way, and where its writer waits.
-    record Append(RoomId room, Entry entry, CompletableFuture<Outcome> outcome) {
-
-        boolean holds(Class<? extends RoomEvent> type) {
-            return entry.events().stream().anyMatch(type::isInstance);
-        }
-    }
+    ///
+    /// @param token the hash of a token that its writer is known by from then on; null for none
+    record Append(RoomId room, Entry entry, byte @Nullable [] token, CompletableFuture<Outcome> outcome) {}
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH = 500;
-
-    /// The row of the room is locked against its erasing, so that no entry outlives its room.
-    private static final String STORE = """
-            with incoming as (
-              select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::jsonb[])
-                as i(room_id, seq, at, by, command, events)
-            ), alive as (
-              select id from room where id = any(?) for key share
-            ), stored as (
-              insert into room_event (room_id, seq, at, by, command, events)
-              select i.room_id, i.seq, i.at, i.by, i.command, i.events from incoming i join alive on alive.id = i.room_id
-              on conflict do nothing
-              returning room_id
-            )
-            select alive.id, stored.room_id is not null from alive left join stored on stored.room_id = alive.id
-            """;
-
-    private static final String STARTED = "update room set started_at = ? where id = ?";
-    private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
-    private static final String FORGET_LINE =
-            "update room_event set events = events #- '{0,text}' where room_id = ? and seq = ?";
-
-    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what.
-    private static final String FORGET_VOTES = """
-            update room_event set events = events #- '{0,option}'
-            where room_id = ? and events @> '[{"type": "vote.cast"}]'
-            """;
-
-    private static final String FORGET_GRADES = """
-            update room_event set events = events #- '{0,grade}' #- '{0,why}'
-            where room_id = ? and events @> '[{"type": "grade.given"}]'
-            """;
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
@@ -172,18 +124,8 @@ final class GroupCommit implements AutoCloseable {
 
     private Map<String, Boolean> store(List<Append> batch) throws SQLException {
         try {
-            Connection connection = connection();
-            Map<String, Boolean> stored = insert(connection, batch);
-            List<Append> won = batch.stream()
-                    .filter(append ->
-                            Boolean.TRUE.equals(stored.get(append.room().value())))
-                    .toList();
-            for (Append append : won) {
-                follow(connection, append);
-            }
-            servers.tell(connection, won.stream().map(servers::appended).toList());
-            connection.commit();
-            return stored;
+            return LogWrite.commit(
+                    connection(), batch, batch.stream().map(servers::appended).toList());
         } catch (SQLException | RuntimeException e) {
             release();
             throw e;
@@ -195,7 +137,6 @@ final class GroupCommit implements AutoCloseable {
         if (connection == null) {
             connection = dataSource.getConnection();
             kept = connection;
-            connection.setAutoCommit(false);
         }
         return connection;
     }
@@ -208,82 +149,11 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try (connection) {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             LOG.debug("A connection broke", e);
-        }
-    }
-
-    private static Map<String, Boolean> insert(Connection connection, List<Append> batch) throws SQLException {
-        Array rooms = array(connection, "text", batch, append -> append.room().value());
-        try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setArray(1, rooms);
-            store.setArray(
-                    2,
-                    array(connection, "bigint", batch, append -> append.entry().seq()));
-            store.setArray(3, array(connection, "timestamptz", batch, append -> PgJournal.timestamp(append.entry())));
-            store.setArray(
-                    4,
-                    array(
-                            connection,
-                            "text",
-                            batch,
-                            append -> append.entry().by().value()));
-            store.setArray(
-                    5, array(connection, "text", batch, append -> append.entry().command()));
-            store.setArray(
-                    6,
-                    array(
-                            connection,
-                            "jsonb",
-                            batch,
-                            append -> EventCodec.encode(append.entry().events())));
-            store.setArray(7, rooms);
-            Map<String, Boolean> stored = new HashMap<>();
-            try (ResultSet row = store.executeQuery()) {
-                while (row.next()) {
-                    stored.put(row.getString(1), row.getBoolean(2));
-                }
-            }
-            return stored;
-        }
-    }
-
-    private static Array array(
-            Connection connection, String type, List<Append> batch, Function<Append, @Nullable Object> field)
-            throws SQLException {
-        return connection.createArrayOf(type, batch.stream().map(field).toArray());
-    }
-
-    /// What has to be true as soon as the entry is.
-    private static void follow(Connection connection, Append append) throws SQLException {
-        String room = append.room().value();
-        if (append.holds(SessionStarted.class)) {
-            update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
-        }
-        if (append.holds(SessionEnded.class)) {
-            update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
-        }
-        for (RoomEvent event : append.entry().events()) {
-            switch (event) {
-                case ChatRemoved removed -> update(connection, FORGET_LINE, room, removed.line());
-                case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
-                case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);
-                case SessionEnded _ -> {
-                    update(connection, FORGET_VOTES, room);
-                    update(connection, FORGET_GRADES, room);
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
         }
     }
 }

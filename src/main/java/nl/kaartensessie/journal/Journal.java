@@ -27,6 +27,11 @@ public interface Journal {
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
     Outcome append(RoomId room, Entry entry);
 
+    /// As [#append], and whoever it is by is known by a token from then on.
+    ///
+    /// @param token its hash
+    Outcome admit(RoomId room, Entry entry, byte[] token);
+
     /// Removes the room and everything of it. Erasing what is not there is fine.
     ///
     /// @throws Unavailable when the log cannot be reached now

@@ -22,6 +22,7 @@ import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
 
 /// The log in PostgreSQL: one row an entry, so that an entry is stored all or none.
 ///
@@ -77,7 +78,16 @@ class PgJournal implements Journal {
 
     @Override
     public Outcome append(RoomId room, Entry entry) {
-        Append append = new Append(room, entry, new CompletableFuture<>());
+        return append(room, entry, null);
+    }
+
+    @Override
+    public Outcome admit(RoomId room, Entry entry, byte[] token) {
+        return append(room, entry, token);
+    }
+
+    private Outcome append(RoomId room, Entry entry, byte @Nullable [] token) {
+        Append append = new Append(room, entry, token, new CompletableFuture<>());
         commits.add(append);
         Outcome outcome;
         try {

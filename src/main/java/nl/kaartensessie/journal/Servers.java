@@ -24,6 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
@@ -43,7 +45,7 @@ import org.postgresql.PGNotification;
 public class Servers {
 
     private static final Logger LOG = Logger.getLogger(Servers.class);
-    private static final String CHANNEL = "kaartensessie";
+    static final String CHANNEL = "kaartensessie";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// PostgreSQL takes 7,999 bytes.
@@ -138,21 +140,30 @@ public class Servers {
     }
 
     private static List<String> packed(List<String> lines) {
-        List<String> payloads = new ArrayList<>();
-        StringBuilder payload = new StringBuilder();
+        List<Integer> messages = messages(lines);
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .collect(Collectors.groupingBy(messages::get, Collectors.mapping(lines::get, Collectors.joining("\n"))))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /// The number of the message that each of these lines goes in: as few as can be.
+    static List<Integer> messages(List<String> lines) {
+        List<Integer> messages = new ArrayList<>(lines.size());
+        int message = 0;
         int size = 0;
         for (String line : lines) {
             int more = bytes(line) + 1;
-            if (size + more > PAYLOAD && size > 0) {
-                payloads.add(payload.toString());
-                payload.setLength(0);
+            if (size > 0 && size + more > PAYLOAD) {
+                message++;
                 size = 0;
             }
-            payload.append(line).append('\n');
             size += more;
+            messages.add(message);
         }
-        payloads.add(payload.toString());
-        return payloads;
+        return messages;
     }
 
     private void hintUntilClosed() {

@@ -84,6 +84,11 @@ final class LiveRoom {
         return membersOnline;
     }
 
+    /// The room as it was at the last turn; whoever has a turn now may be changing it.
+    RoomState latest() {
+        return log.state();
+    }
+
     /// Counts a frame of `member` that is no heartbeat.
     Pace.Verdict count(MemberId member) {
         return paces.computeIfAbsent(member, key -> new Pace(settings.commands(), settings.commandWindow()))

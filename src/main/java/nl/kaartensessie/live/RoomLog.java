@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The log of one room as far as this server has read it: the state, the commands that were answered, the latest
 /// events. It writes by deciding, storing and applying, and reads what other servers wrote.
 ///
-/// Thread rule: guarded by the lock of its room, which is held while it waits for the database.
+/// Thread rule: guarded by the lock of its room, which is held while it waits for the database; only [#state] may
+/// be asked by anybody.
 final class RoomLog {
 
     private static final int TRIES = 20;
@@ -33,7 +34,7 @@ final class RoomLog {
     private final BiConsumer<Entry, RoomState> follower;
     private final Map<CommandKey, Long> answers = new HashMap<>();
     private final RecentFacts recent = new RecentFacts();
-    private RoomState state = RoomState.EMPTY;
+    private volatile RoomState state = RoomState.EMPTY;
 
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;

@@ -19,9 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.lobby.Lifetime;
+import nl.kaartensessie.lobby.RoomMemory;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.RoomState;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread rule: any thread. A room loads itself under its own lock, so finding one never waits for the database.
 @ApplicationScoped
-class Rooms {
+class Rooms implements RoomMemory {
 
     private static final Logger LOG = Logger.getLogger(Rooms.class);
 
@@ -124,6 +126,11 @@ class Rooms {
     /// The room, if it is in memory.
     Optional<LiveRoom> loaded(RoomId id) {
         return Optional.ofNullable(rooms.get(id));
+    }
+
+    @Override
+    public RoomState latest(RoomId id) {
+        return loaded(id).map(LiveRoom::latest).orElse(RoomState.EMPTY);
     }
 
     /// Adds a peer to its room and sends it the snapshot.

@@ -31,8 +31,8 @@ class Door {
             if (!Lobby.fits(facilitatorKey, room)) {
                 throw missed(address, Refusal.WRONG_KEY);
             }
-            guesses.knows(address, room.roomId());
-        } else if (guesses.found(address, room.roomId()) instanceof Verdict.Wait wait) {
+            guesses.knows(address, room.id());
+        } else if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
             throw tooMany(wait);
         }
         return room;

@@ -1,6 +1,5 @@
 package nl.kaartensessie.lobby;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,18 +18,14 @@ public class Lifetime {
 
     private static final Logger LOG = Logger.getLogger(Lifetime.class);
 
-    private static final String EXPIRED = """
-            (endedAt < ?1)
-            or (endedAt is null and startedAt is not null and usedAt < ?2)
-            or (endedAt is null and startedAt is null and usedAt < ?3)
-            """;
-
     private final Journal journal;
+    private final RoomTable rooms;
     private final Keeping keeping;
     private final Clock clock;
 
-    Lifetime(Journal journal, Keeping keeping, Clock clock) {
+    Lifetime(Journal journal, RoomTable rooms, Keeping keeping, Clock clock) {
         this.journal = journal;
+        this.rooms = rooms;
         this.keeping = keeping;
         this.clock = clock;
     }
@@ -48,8 +43,7 @@ public class Lifetime {
 
     /// Somebody is in the room: it stays.
     public void use(RoomId room) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> RoomRow.update("usedAt = ?1 where id = ?2", clock.instant(), room.value()));
+        rooms.use(room, clock.instant());
     }
 
     /// Erases a room now.
@@ -61,13 +55,9 @@ public class Lifetime {
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseExpired() {
         Instant now = clock.instant();
-        List<RoomRow> expired = QuarkusTransaction.requiringNew()
-                .call(() -> RoomRow.list(
-                        EXPIRED,
-                        now.minus(keeping.ended()),
-                        now.minus(keeping.unended()),
-                        now.minus(keeping.prepared())));
-        expired.stream().map(RoomRow::roomId).forEach(journal::erase);
+        List<RoomId> expired =
+                rooms.expired(now.minus(keeping.ended()), now.minus(keeping.unended()), now.minus(keeping.prepared()));
+        expired.forEach(journal::erase);
         if (!expired.isEmpty()) {
             LOG.infof("Erased %d rooms whose time was over", expired.size());
         }

@@ -1,6 +1,5 @@
 package nl.kaartensessie.lobby;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -36,17 +35,24 @@ class Lobby {
     /// A room whose log is still empty after so long was never opened: the server stopped in between.
     private static final Duration OPENING = Duration.ofMinutes(1);
 
+    /// So exact is what a room's row tells of its last use.
+    private static final Duration USE = Duration.ofHours(1);
+
     private final Journal journal;
+    private final RoomTable rooms;
+    private final RoomMemory memory;
     private final RoomRules rules;
     private final Lifetime lifetime;
     private final Clock clock;
 
     /// Newcomers of one room queue up here instead of racing for the same place in its log.
     private final ReentrantLock[] doors =
-            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
-    Lobby(Journal journal, RoomRules rules, Lifetime lifetime, Clock clock) {
+    Lobby(Journal journal, RoomTable rooms, RoomMemory memory, RoomRules rules, Lifetime lifetime, Clock clock) {
         this.journal = journal;
+        this.rooms = rooms;
+        this.memory = memory;
         this.rules = rules;
         this.lifetime = lifetime;
         this.clock = clock;
@@ -60,38 +66,37 @@ class Lobby {
         String key = Secrets.facilitatorKey();
         String token = Secrets.token();
         Member facilitator = new Member(Secrets.memberId(), name, Role.FACILITATOR);
-        if (!insert(word, room, key, token, facilitator, now)) {
+        find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.id()));
+        if (!rooms.insert(room, word, key, now)) {
             return Optional.empty();
         }
         Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
-        append(room, entry);
+        writeFirst(room, entry, token);
         RoomState state = RoomState.EMPTY.apply(entry);
         return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), token));
     }
 
     /// The room that this word opens now.
     Optional<RoomRow> find(SecretWord word) {
-        return QuarkusTransaction.requiringNew().call(() -> RoomRow.of(word));
+        return rooms.find(word);
     }
 
     static boolean fits(String facilitatorKey, RoomRow room) {
-        return MessageDigest.isEqual(room.keyHash, Secrets.hashOfKey(facilitatorKey));
+        return MessageDigest.isEqual(room.keyHash(), Secrets.hashOfKey(facilitatorKey));
     }
 
     /// @throws Refused when the room is locked, full or just gone
-    Admission join(RoomId room, String name, Role role) {
+    Admission join(RoomRow room, String name, Role role) {
+        if (room.usedAt().plus(USE).isBefore(now()) && !rooms.use(room.id(), now())) {
+            throw new Refused(Refusal.NO_SUCH_ROOM);
+        }
         String token = Secrets.token();
         Member newcomer = new Member(Secrets.memberId(), name, role);
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (RoomRow.update("usedAt = ?1 where id = ?2", now(), room.value()) == 0) {
-                throw new Refused(Refusal.NO_SUCH_ROOM);
-            }
-            new MembershipRow(newcomer.id(), room, token).persist();
-        });
-        ReentrantLock door = doors[Math.floorMod(room.hashCode(), doors.length)];
+        ReentrantLock door = doors[Math.floorMod(room.id().hashCode(), doors.length)];
         door.lock();
         try {
-            return new Admission(info(room, admit(room, newcomer)), null, MemberInfo.of(newcomer), token);
+            RoomState state = admit(room.id(), newcomer, Secrets.hash(token));
+            return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), token);
         } finally {
             door.unlock();
         }
@@ -105,22 +110,26 @@ class Lobby {
         return RoomInfo.of(id, room, lifetime.expiresAt(room));
     }
 
-    private RoomState admit(RoomId room, Member newcomer) {
-        RoomState state = RoomState.EMPTY;
+    /// Decides on what is in memory: if the log has more, the place is taken or the answer may be another.
+    private RoomState admit(RoomId room, Member newcomer, byte[] token) {
+        RoomState state = memory.latest(room);
         for (int i = 0; i < TRIES; i++) {
-            for (Entry entry : journal.read(room, state.head())) {
-                state = state.apply(entry);
-            }
             switch (rules.join(state, newcomer)) {
-                case Decision.Declined declined -> throw new Refused(declined.refusal());
+                case Decision.Declined declined -> {
+                    RoomState known = state;
+                    state = caughtUp(room, known);
+                    if (state.head() == known.head()) {
+                        throw new Refused(declined.refusal());
+                    }
+                }
                 case Decision.Accepted accepted -> {
                     Entry entry = new Entry(state.head() + 1, now(), newcomer.id(), null, accepted.events());
-                    switch (journal.append(room, entry)) {
+                    switch (journal.admit(room, entry, token)) {
                         case STORED -> {
                             return state.apply(entry);
                         }
                         case GONE -> throw new Refused(Refusal.NO_SUCH_ROOM);
-                        case TAKEN -> {}
+                        case TAKEN -> state = caughtUp(room, state);
                     }
                 }
             }
@@ -128,25 +137,22 @@ class Lobby {
         throw new Refused(Refusal.TRY_AGAIN);
     }
 
-    private boolean insert(SecretWord word, RoomId room, String key, String token, Member facilitator, Instant now) {
-        find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.roomId()));
-        return QuarkusTransaction.requiringNew().call(() -> {
-            boolean taken = !RoomRow.insert(room, word, key, now);
-            if (!taken) {
-                new MembershipRow(facilitator.id(), room, token).persist();
-            }
-            return !taken;
-        });
+    private RoomState caughtUp(RoomId room, RoomState known) {
+        RoomState state = known;
+        for (Entry entry : journal.read(room, known.head())) {
+            state = state.apply(entry);
+        }
+        return state;
     }
 
     private boolean wasNeverOpened(RoomRow row, Instant now) {
-        return row.openedAt.plus(OPENING).isBefore(now)
-                && journal.read(row.roomId(), 0).isEmpty();
+        return row.openedAt().plus(OPENING).isBefore(now)
+                && journal.read(row.id(), 0).isEmpty();
     }
 
-    private void append(RoomId room, Entry first) {
+    private void writeFirst(RoomId room, Entry first, String token) {
         try {
-            if (journal.append(room, first) == Journal.Outcome.STORED) {
+            if (journal.admit(room, first, Secrets.hash(token)) == Journal.Outcome.STORED) {
                 return;
             }
         } catch (Journal.Unavailable e) {

@@ -1,9 +1,7 @@
 package nl.kaartensessie.lobby;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
@@ -14,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public class Passes {
 
     private static final String BEARER = "Bearer ";
+
+    private final RoomTable rooms;
+
+    Passes(RoomTable rooms) {
+        this.rooms = rooms;
+    }
 
     /// @param authorization the header, null when there was none
     /// @return empty for no or an unknown token
@@ -26,8 +30,7 @@ public class Passes {
 
     /// @return empty for an unknown token
     public Optional<Pass> checkToken(String token) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> MembershipRow.of(token).map(row -> new Pass(new RoomId(row.roomId), new MemberId(row.id))));
+        return rooms.pass(token);
     }
 
     /// The pass of a caller who asks for `room`: 401 before 404 before 403.
@@ -46,7 +49,6 @@ public class Passes {
         if (pass.room().equals(room)) {
             return Optional.empty();
         }
-        boolean exists = QuarkusTransaction.requiringNew().call(() -> RoomRow.count("id", room.value()) > 0);
-        return Optional.of(exists ? Refusal.OTHER_ROOM : Refusal.NO_SUCH_ROOM);
+        return Optional.of(rooms.exists(room) ? Refusal.OTHER_ROOM : Refusal.NO_SUCH_ROOM);
     }
 }

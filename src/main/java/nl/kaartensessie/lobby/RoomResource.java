@@ -188,7 +188,7 @@ class RoomResource {
         }
         RoomRow room = door.open(ClientAddress.of(request), lobby.find(word.orElseThrow()), key.orElse(null));
         Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
-        Admission admission = lobby.join(room.roomId(), name.orElseThrow(), role);
+        Admission admission = lobby.join(room, name.orElseThrow(), role);
         return RestResponse.status(RestResponse.Status.CREATED, admission);
     }
 

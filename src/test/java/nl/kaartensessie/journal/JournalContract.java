@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal.Outcome;
@@ -31,6 +32,38 @@ abstract class JournalContract extends JournalRaces {
 
     /// Whether the word of this room may be chosen by others.
     abstract boolean isWordFree(RoomId room);
+
+    /// Who is known by this token in this room, as text; empty for nobody.
+    abstract String known(RoomId room, byte[] token);
+
+    @Test
+    void rule_7_8_a_token_counts_from_the_entry_that_it_came_with() {
+        RoomId room = newRoom();
+        byte[] first = token();
+        byte[] second = token();
+        Entry joined = new Entry(
+                1,
+                Instant.parse("2026-11-23T13:05:07.123Z"),
+                new MemberId("m_" + room.value()),
+                null,
+                List.of(new RoomLocked()));
+        assertThat(journal().admit(room, joined, first)).isEqualTo(Outcome.STORED);
+        assertThat(journal().admit(room, entry(1, new RoomUnlocked()), second)).isEqualTo(Outcome.TAKEN);
+        assertThat(journal().admit(new RoomId("r_nowhere"), entry(1, new RoomLocked()), second))
+                .isEqualTo(Outcome.GONE);
+        assertThat(journal().read(room, 0)).containsExactly(joined);
+        assertThat(known(room, first)).isEqualTo(joined.by().value());
+        assertThat(known(room, second)).isEmpty();
+
+        journal().erase(room);
+        assertThat(known(room, first)).isEmpty();
+    }
+
+    private static byte[] token() {
+        byte[] token = new byte[32];
+        ThreadLocalRandom.current().nextBytes(token);
+        return token;
+    }
 
     @Test
     void givesBackEveryEventAsItWas() {

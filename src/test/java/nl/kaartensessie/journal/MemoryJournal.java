@@ -1,14 +1,17 @@
 package nl.kaartensessie.journal;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
@@ -72,6 +75,24 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public Outcome admit(RoomId room, Entry entry, byte[] token) {
+        Outcome outcome = append(room, entry);
+        if (outcome == Outcome.STORED) {
+            know(room, token, entry.by());
+        }
+        return outcome;
+    }
+
+    private synchronized void know(RoomId room, byte[] token, MemberId member) {
+        logs.get(room).tokens.put(ByteBuffer.wrap(token), member);
+    }
+
+    /// Who is known by this token in this room.
+    public synchronized Optional<MemberId> known(RoomId room, byte[] token) {
+        return Optional.ofNullable(logs.get(room)).map(log -> log.tokens.get(ByteBuffer.wrap(token)));
+    }
+
+    @Override
     public void erase(RoomId room) {
         synchronized (this) {
             requireUp();
@@ -127,6 +148,7 @@ public final class MemoryJournal implements Journal {
 
     private static final class Log {
         private final TreeMap<Long, Entry> entries = new TreeMap<>();
+        private final Map<ByteBuffer, MemberId> tokens = new HashMap<>();
         private boolean wordFree;
 
         /// What has to be true as soon as an event is stored.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent.RoomLocked;
 import nl.kaartensessie.room.RoomId;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class MemoryJournalTest extends JournalContract {
     @Override
     boolean isWordFree(RoomId room) {
         return journal.isWordFree(room);
+    }
+
+    @Override
+    String known(RoomId room, byte[] token) {
+        return journal.known(room, token).map(MemberId::value).orElse("");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.kaartensessie.room.RoomEvent.CardShown;
@@ -56,6 +57,14 @@ class PgJournalTest extends JournalContract {
     boolean isWordFree(RoomId room) {
         return select("select count(*) from room where id = ? and word_hash is not null", room)
                 .equals("0");
+    }
+
+    @Override
+    String known(RoomId room, byte[] token) {
+        return select(
+                "select coalesce(max(id), '') from membership where token_hash = '\\x"
+                        + HexFormat.of().formatHex(token) + "' and room_id = ?",
+                room);
     }
 
     @Override

@@ -2,7 +2,6 @@ package nl.kaartensessie.lobby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +22,9 @@ class LifetimeTest {
 
     @Inject
     Journal journal;
+
+    @Inject
+    RoomTable rooms;
 
     @Inject
     Keeping keeping;
@@ -69,7 +71,7 @@ class LifetimeTest {
     }
 
     private void cleanAfter(Duration ahead) {
-        new Lifetime(journal, keeping, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
+        new Lifetime(journal, rooms, keeping, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
     }
 
     private static void assertKept(RoomClient room) {
@@ -82,14 +84,10 @@ class LifetimeTest {
         assertThat(journal.read(new RoomId(room.room()), 0)).isEmpty();
     }
 
-    private static void takeWithoutLog(String word, Instant openedAt) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> assertThat(RoomRow.insert(
-                                Secrets.roomId(),
-                                SecretWord.of(word).orElseThrow(),
-                                Secrets.facilitatorKey(),
-                                openedAt))
-                        .isTrue());
+    private void takeWithoutLog(String word, Instant openedAt) {
+        assertThat(rooms.insert(
+                        Secrets.roomId(), SecretWord.of(word).orElseThrow(), Secrets.facilitatorKey(), openedAt))
+                .isTrue();
     }
 
     /// From an address of its own, as a taken word counts as a miss.

@@ -1,0 +1,179 @@
+package nl.kaartensessie.journal;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.GradeEvent.GradesCleared;
+import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.VoteEvent.VoteClosed;
+import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import org.jspecify.annotations.Nullable;
+
+/// What a transaction writes: entries, at most one a room, and everything that has to be true as soon as they are.
+///
+/// Nearly always that is one statement, which is a transaction of its own: the database is asked once, not three
+/// times.
+///
+/// Thread rule: one thread a connection; it keeps nothing.
+final class LogWrite {
+
+    /// The row of the room is locked against its erasing, so that no entry outlives its room. In the order of the
+    /// rooms, so that two servers which write to the same ones don't wait for each other.
+    private static final String STORE = """
+            with incoming as (
+              select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::jsonb[],
+                                   ?::text[], ?::text[], ?::int[])
+                as i(room_id, seq, at, by, command, events, token, line, message)
+            ), alive as (
+              select id from room where id = any(?) for key share
+            ), stored as (
+              insert into room_event (room_id, seq, at, by, command, events)
+              select i.room_id, i.seq, i.at, i.by, i.command, i.events
+              from incoming i join alive on alive.id = i.room_id
+              order by i.room_id
+              on conflict do nothing
+              returning room_id
+            ), admitted as (
+              insert into membership (id, room_id, token_hash)
+              select i.by, i.room_id, decode(i.token, 'hex')
+              from incoming i join stored on stored.room_id = i.room_id
+              where i.token is not null
+            ), told as (
+              select pg_notify(?, string_agg(i.line, E'\\n'))
+              from incoming i join stored on stored.room_id = i.room_id
+              group by i.message
+            )
+            select alive.id, stored.room_id is not null, (select count(*) from told)
+            from alive left join stored on stored.room_id = alive.id
+            """;
+
+    private static final String STARTED = "update room set started_at = ? where id = ?";
+    private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
+    private static final String FORGET_LINE =
+            "update room_event set events = events #- '{0,text}' where room_id = ? and seq = ?";
+
+    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what.
+    private static final String FORGET_VOTES = """
+            update room_event set events = events #- '{0,option}'
+            where room_id = ? and events @> '[{"type": "vote.cast"}]'
+            """;
+
+    private static final String FORGET_GRADES = """
+            update room_event set events = events #- '{0,grade}' #- '{0,why}'
+            where room_id = ? and events @> '[{"type": "grade.given"}]'
+            """;
+
+    private LogWrite() {}
+
+    /// Stores `batch` in one transaction, and tells the other servers with it.
+    ///
+    /// @param lines what the others are told of each
+    /// @return by room, whether its entry is stored; a room that does not exist is absent
+    static Map<String, Boolean> commit(Connection connection, List<Append> batch, List<String> lines)
+            throws SQLException {
+        boolean single = batch.stream()
+                .flatMap(append -> append.entry().events().stream())
+                .noneMatch(LogWrite::hasConsequences);
+        connection.setAutoCommit(single);
+        Map<String, Boolean> stored = store(connection, batch, lines);
+        if (!single) {
+            for (Append append : batch) {
+                if (Boolean.TRUE.equals(stored.get(append.room().value()))) {
+                    follow(connection, append);
+                }
+            }
+            connection.commit();
+        }
+        return stored;
+    }
+
+    private static Map<String, Boolean> store(Connection connection, List<Append> batch, List<String> lines)
+            throws SQLException {
+        Array rooms = array(connection, "text", batch, append -> append.room().value());
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setArray(1, rooms);
+            store.setArray(2, entries(connection, "bigint", batch, Entry::seq));
+            store.setArray(3, entries(connection, "timestamptz", batch, PgJournal::timestamp));
+            store.setArray(
+                    4, entries(connection, "text", batch, entry -> entry.by().value()));
+            store.setArray(5, entries(connection, "text", batch, Entry::command));
+            store.setArray(6, entries(connection, "jsonb", batch, entry -> EventCodec.encode(entry.events())));
+            store.setArray(7, array(connection, "text", batch, append -> hex(append.token())));
+            store.setArray(8, array(connection, "text", lines, line -> line));
+            store.setArray(9, array(connection, "int4", Servers.messages(lines), message -> message));
+            store.setArray(10, rooms);
+            store.setString(11, Servers.CHANNEL);
+            Map<String, Boolean> stored = new HashMap<>();
+            try (ResultSet row = store.executeQuery()) {
+                while (row.next()) {
+                    stored.put(row.getString(1), row.getBoolean(2));
+                }
+            }
+            return stored;
+        }
+    }
+
+    private static Array entries(
+            Connection connection, String type, List<Append> batch, Function<Entry, @Nullable Object> field)
+            throws SQLException {
+        return array(connection, type, batch, append -> field.apply(append.entry()));
+    }
+
+    private static <T> Array array(
+            Connection connection, String type, List<T> batch, Function<T, @Nullable Object> field)
+            throws SQLException {
+        return connection.createArrayOf(type, batch.stream().map(field).toArray());
+    }
+
+    private static @Nullable String hex(byte @Nullable [] token) {
+        return token == null ? null : HexFormat.of().formatHex(token);
+    }
+
+    private static boolean hasConsequences(RoomEvent event) {
+        return switch (event) {
+            case SessionStarted _, SessionEnded _, ChatRemoved _ -> true;
+            case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> true;
+            default -> false;
+        };
+    }
+
+    private static void follow(Connection connection, Append append) throws SQLException {
+        String room = append.room().value();
+        for (RoomEvent event : append.entry().events()) {
+            switch (event) {
+                case SessionStarted _ -> update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
+                case SessionEnded _ -> {
+                    update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
+                    update(connection, FORGET_VOTES, room);
+                    update(connection, FORGET_GRADES, room);
+                }
+                case ChatRemoved removed -> update(connection, FORGET_LINE, room, removed.line());
+                case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
+                case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);
+                default -> {}
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        }
+    }
+}
