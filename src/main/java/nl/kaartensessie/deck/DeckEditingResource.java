@@ -59,7 +59,6 @@ class DeckEditingResource {
     @APIResponse(responseCode = "400", description = FAULTS)
     @APIResponse(responseCode = "409", description = "There is a deck with this key already.")
     public RestResponse<DeckView> create(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @RequestBody(
                             required = true,
                             content =
@@ -67,7 +66,7 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = DeckText.class),
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
-        Edition made = drafts.create(body, access.require(authorization));
+        Edition made = drafts.create(body, access.require());
         return DeckAnswer.created(made.view(), made, "/" + made.content().key());
     }
 
@@ -93,7 +92,6 @@ class DeckEditingResource {
     @APIResponse(responseCode = "428", description = NO_IF_MATCH)
     public RestResponse<DeckView> replace(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
@@ -105,7 +103,7 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = DeckText.class),
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
-        Editor editor = access.require(authorization);
+        Editor editor = access.require();
         Edition edition = drafts.replace(key, new IfMatch(ifMatch), body, editor);
         return DeckAnswer.changed(edition.view(), edition);
     }
@@ -123,12 +121,11 @@ class DeckEditingResource {
     @APIResponse(responseCode = "428", description = NO_IF_MATCH)
     public RestResponse<Void> delete(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch) {
-        drafts.delete(key, new IfMatch(ifMatch), access.require(authorization));
+        drafts.delete(key, new IfMatch(ifMatch), access.require());
         return RestResponse.noContent();
     }
 
@@ -149,7 +146,6 @@ class DeckEditingResource {
     @APIResponse(responseCode = "412", description = LOST_RACE)
     public RestResponse<CardView> addCard(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = IF_MATCH, example = "\"r7\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch,
             @RequestBody(
@@ -159,7 +155,7 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = CardText.class),
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
-        Edition edition = drafts.addCard(key, new IfMatch(ifMatch), body, access.require(authorization));
+        Edition edition = drafts.addCard(key, new IfMatch(ifMatch), body, access.require());
         Card card = edition.content().cards().getLast();
         return DeckAnswer.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
     }
@@ -185,7 +181,6 @@ class DeckEditingResource {
     public RestResponse<CardView> replaceCard(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
             @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
@@ -197,7 +192,7 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = CardText.class),
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
-        Editor editor = access.require(authorization);
+        Editor editor = access.require();
         Edition edition = drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor);
         Card card = edition.content().card(cardKey).orElseThrow();
         return DeckAnswer.changed(CardView.withExplanation(card), edition);
@@ -213,12 +208,11 @@ class DeckEditingResource {
     public RestResponse<Void> removeCard(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
             @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch) {
-        Edition edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require(authorization));
+        Edition edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require());
         return RestResponse.ResponseBuilder.<Void>noContent().tag(edition.tag()).build();
     }
 }

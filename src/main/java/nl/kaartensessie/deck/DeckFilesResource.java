@@ -73,9 +73,8 @@ class DeckFilesResource {
     @APIResponse(responseCode = "404", description = "There is no such deck.")
     public Response export(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        access.require(authorization);
+        access.require();
         Edition edition = drafts.get(key);
         Variant form = request.selectVariant(FORMS);
         boolean yaml = form != null && form.getMediaType().toString().equals(YAML);
@@ -118,7 +117,6 @@ class DeckFilesResource {
     @APIResponse(responseCode = "400", description = "Something is wrong with the file; errors tells all of it.")
     @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
     public RestResponse<DeckImport> take(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(description = "The ETag of the deck that the file was made from.", example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -143,7 +141,7 @@ class DeckFilesResource {
                                         examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
                             })
                     byte[] file) {
-        Editor editor = access.require(authorization);
+        Editor editor = access.require();
         boolean dry = flag(dryRun);
         boolean yaml = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
         DeckContent content = DeckFile.read(yaml ? DeckFormat.YAML : DeckFormat.JSON, file);

@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 /// `messages/decks*.properties`.
 public enum DeckRefusal {
     BAD_DECK(400),
+    NO_EDITOR(403),
+    FOREIGN_PAGE(403),
     NO_SUCH_DECK(404),
     NO_SUCH_CARD(404),
     NO_SUCH_VERSION(404),
@@ -15,7 +17,8 @@ public enum DeckRefusal {
     NOTHING_TO_PUBLISH(409),
     NO_CARDS_TO_PUBLISH(409),
     CHANGED_MEANWHILE(412),
-    IF_MATCH_MISSING(428);
+    IF_MATCH_MISSING(428),
+    NO_IDENTITY_SERVER(503);
 
     private static final ResourceBundle.Control WITHOUT_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -2,13 +2,11 @@ package nl.kaartensessie.deck;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -63,7 +61,6 @@ class DeckResource {
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
     @APIResponse(responseCode = "400", description = "The page or its size is wrong.")
     public RestResponse<List<DeckSummary>> list(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(
                             description = "Which page, from 1.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
@@ -83,7 +80,7 @@ class DeckResource {
                     String pageSize,
             @Context Request request,
             @Context UriInfo address) {
-        boolean editor = access.editor(authorization).isPresent();
+        boolean editor = access.editor().isPresent();
         Page part = Page.of(page, pageSize);
         List<DeckSummary> all =
                 editor ? drafts.all().stream().map(Edition::summary).toList() : decks.published();
@@ -110,9 +107,8 @@ class DeckResource {
     public RestResponse<DeckView> deck(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
                     String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        if (access.editor(authorization).isPresent()) {
+        if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             return DeckAnswer.edition(edition.view(), edition.tag(), request);
         }
@@ -138,9 +134,8 @@ class DeckResource {
     public RestResponse<List<CardView>> cards(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
                     String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        if (access.editor(authorization).isPresent()) {
+        if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             return DeckAnswer.edition(edition.view().cards(), edition.tag(), request);
         }
@@ -165,9 +160,8 @@ class DeckResource {
                     String key,
             @Parameter(description = "Key of the card.", example = "oefen-ik-weet-de-weg") @PathParam("cardKey")
                     String cardKey,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Request request) {
-        if (access.editor(authorization).isPresent()) {
+        if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
             return DeckAnswer.edition(CardView.withExplanation(card), edition.tag(), request);

@@ -70,7 +70,6 @@ class DeckVersionsResource {
     public RestResponse<List<VersionSummary>> list(
             @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
                     String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(
                             description = "Which page, from 1.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
@@ -89,7 +88,7 @@ class DeckVersionsResource {
                     @Nullable
                     String pageSize,
             @Context UriInfo address) {
-        access.require(authorization);
+        access.require();
         drafts.get(key);
         Page part = Page.of(page, pageSize);
         List<Integer> numbers = decks.versions(key);
@@ -123,9 +122,8 @@ class DeckVersionsResource {
                             example = "1",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @PathParam("version")
-                    String version,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        access.require(authorization);
+                    String version) {
+        access.require();
         drafts.get(key);
         DeckView deck = decks.versions(key).stream()
                 .filter(number -> number.toString().equals(version))
@@ -154,12 +152,11 @@ class DeckVersionsResource {
     @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
     public RestResponse<DeckView> publish(
             @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(description = "The ETag of the draft that is meant.", example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch) {
-        Edition edition = drafts.publish(key, new IfMatch(ifMatch), access.require(authorization));
+        Edition edition = drafts.publish(key, new IfMatch(ifMatch), access.require());
         return DeckAnswer.created(edition.view(), edition, "/" + key + "/versions/" + edition.version());
     }
 }

@@ -1,42 +1,108 @@
 package nl.kaartensessie.deck;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Tells an editor from anyone else, by the bearer token of the call.
+/// Tells an editor from anyone else: by the credential of the installation, or by the role that the organisation's
+/// identity server gives, in a bearer token or in the session of a browser that signed in.
 @ApplicationScoped
 class EditorAccess {
 
     private static final String SCHEME = "Bearer ";
 
-    private final EditorCredential credential;
+    /// A JSON Web Token. The tokens of members are none, and are shown to no identity server.
+    private static final Pattern JWT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]+");
 
-    EditorAccess(EditorCredential credential) {
+    private final EditorCredential credential;
+    private final IdentityServer identityServer;
+    private final HttpServerRequest request;
+    private final boolean credentialAccepted;
+    private final String role;
+
+    EditorAccess(
+            EditorCredential credential,
+            IdentityServer identityServer,
+            HttpServerRequest request,
+            @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
+                    boolean credentialAccepted,
+            @ConfigProperty(name = "kaartensessie.editor.role", defaultValue = "kaartensessie-editor") String role) {
         this.credential = credential;
+        this.identityServer = identityServer;
+        this.request = request;
+        this.credentialAccepted = credentialAccepted;
+        this.role = role;
     }
 
     /// The editor who calls; nobody for who is none. What anyone may read, a member reads with a token of a room
     /// too.
     ///
-    /// @param authorization the `Authorization` header
-    Optional<Editor> editor(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        String token = authorization.substring(SCHEME.length()).strip();
-        return !token.isEmpty() && credential.matches(token) ? Optional.of(Editor.WITH_CREDENTIAL) : Optional.empty();
+    /// @throws DeckRefused when the identity server has to tell, and does not answer
+    Optional<Editor> editor() {
+        return hasCredential() ? Optional.of(Editor.WITH_CREDENTIAL) : caller().flatMap(this::withRole);
     }
 
     /// The editor who calls, for what only an editor may do.
     ///
-    /// @throws NotAuthorizedException for everyone else
-    Editor require(@Nullable String authorization) {
-        return editor(authorization).orElseThrow(EditorAccess::refused);
+    /// @throws NotAuthorizedException for who is not known
+    /// @throws DeckRefused for who is known, and no editor
+    Editor require() {
+        if (hasCredential()) {
+            return Editor.WITH_CREDENTIAL;
+        }
+        SecurityIdentity caller = caller().orElseThrow(this::refused);
+        Editor editor = withRole(caller).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_EDITOR));
+        if (!authorization().isPresent() && changes() && !comesFromOurPages()) {
+            throw new DeckRefused(DeckRefusal.FOREIGN_PAGE);
+        }
+        return editor;
     }
 
-    private static NotAuthorizedException refused() {
-        return new NotAuthorizedException("This is not the editor credential of this installation.", "Bearer");
+    private boolean hasCredential() {
+        return credentialAccepted && token().filter(credential::matches).isPresent();
+    }
+
+    private Optional<SecurityIdentity> caller() {
+        boolean nothingForIt = authorization().isPresent()
+                && token().filter(token -> JWT.matcher(token).matches()).isEmpty();
+        return nothingForIt ? Optional.empty() : identityServer.caller();
+    }
+
+    private Optional<Editor> withRole(SecurityIdentity caller) {
+        return caller.hasRole(role)
+                ? Optional.of(Editor.knownAs(caller.getPrincipal().getName()))
+                : Optional.empty();
+    }
+
+    private boolean changes() {
+        return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+    }
+
+    /// A browser sends the cookie of a session along whichever page asks, and tells here which one did; no page can
+    /// change that header.
+    private boolean comesFromOurPages() {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    private Optional<String> authorization() {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    private Optional<String> token() {
+        return authorization()
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .filter(token -> !token.isEmpty());
+    }
+
+    private NotAuthorizedException refused() {
+        String challenge = token().isPresent() ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return new NotAuthorizedException("No editor is known by this.", challenge);
     }
 }

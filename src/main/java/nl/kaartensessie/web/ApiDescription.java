@@ -36,7 +36,11 @@ public final class ApiDescription implements OASFilter {
         api.setPaths(relative(api.getPaths()));
         Components components = Optional.ofNullable(api.getComponents()).orElseGet(OASFactory::createComponents);
         components
-                .addSecurityScheme(EDITOR, bearer("The editor credential of the installation."))
+                .addSecurityScheme(
+                        EDITOR,
+                        bearer(
+                                "The editor credential of the installation, or a token of the organisation's identity server for "
+                                        + "somebody with the role of editor. A browser that signed in there has a session instead."))
                 .addSecurityScheme(MEMBER, bearer("The token of a member, from opening or joining a room."))
                 .addHeader("ApiVersion", versionHeader(api.getInfo().getVersion()))
                 .addSchema("FieldError", fieldError())
@@ -74,7 +78,8 @@ public final class ApiDescription implements OASFilter {
         boolean decks = path.startsWith("/decks");
         boolean editorsOnly = operation.getSecurity() != null;
         if (editorsOnly) {
-            error(responses, "401", "The Authorization header does not hold a token of an editor.");
+            error(responses, "401", "Nobody is known by this token or session.");
+            error(responses, "403", "Who calls is no editor, or the call came from another site's page.");
         } else if (decks) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(

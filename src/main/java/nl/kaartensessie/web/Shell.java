@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param organisation who runs this installation
 /// @param retention   how long a room is kept
 /// @param eLearning   where people learn about the subject beforehand
+/// @param signIn      where editors sign in at the organisation's identity server, if it has one
 @TemplateData
 public record Shell(
         Page page,
@@ -21,7 +22,8 @@ public record Shell(
         String theme,
         Operator.Organisation organisation,
         Retention retention,
-        Optional<URI> eLearning) {
+        Optional<URI> eLearning,
+        Optional<String> signIn) {
 
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
     @TemplateData

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import nl.kaartensessie.deck.IdentityServer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes the [Shell] of a page from the operator's settings.
@@ -14,6 +15,7 @@ class Shells {
     private final Operator.Theme theme;
     private final Shell.Retention retention;
     private final Optional<URI> eLearning;
+    private final Optional<String> signIn;
 
     Shells(
             Operator.Organisation organisation,
@@ -21,15 +23,24 @@ class Shells {
             @ConfigProperty(name = "kaartensessie.keep.prepared", defaultValue = "30D") Duration prepared,
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
             @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
-            @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
+            @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning,
+            IdentityServer identityServer) {
         this.organisation = organisation;
         this.theme = theme;
         this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
         this.eLearning = eLearning;
+        this.signIn = identityServer.configured() ? Optional.of(SignIn.PATH) : Optional.empty();
     }
 
     Shell of(Page page, Language language) {
         return new Shell(
-                page, language.tag(), language.other().tag(), theme.htmlClass(), organisation, retention, eLearning);
+                page,
+                language.tag(),
+                language.other().tag(),
+                theme.htmlClass(),
+                organisation,
+                retention,
+                eLearning,
+                signIn);
     }
 }

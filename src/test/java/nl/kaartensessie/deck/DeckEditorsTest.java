@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.kaartensessie.Answers;
 import org.junit.jupiter.api.Test;
 
 /// Who may change decks, and what is kept of who did.
@@ -48,6 +49,13 @@ class DeckEditorsTest {
             }
         }
         api.get().then().body("cards.key", equalTo(List.of("een")));
+    }
+
+    @Test
+    void anEditorCanAskWhetherTheyAre() {
+        api.editor().get("/api/v1/editor").then().statusCode(200).body("signedInBy", equalTo("credential"));
+        Answers.problem(401, given().get("/api/v1/editor"));
+        given().delete("/api/v1/editor/session").then().statusCode(204);
     }
 
     @Test

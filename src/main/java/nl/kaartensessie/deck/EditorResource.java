@@ -1,0 +1,76 @@
+package nl.kaartensessie.deck;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.oidc.OidcSession;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Who the caller is, for who may be an editor.
+@Path("/api/v1/editor")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "editor", description = "Who may change decks.")
+class EditorResource {
+
+    private final EditorAccess access;
+    private final OidcSession session;
+
+    EditorResource(EditorAccess access, OidcSession session) {
+        this.access = access;
+        this.session = session;
+    }
+
+    @Schema(
+            name = "Editor",
+            requiredProperties = {"signedInBy"})
+    record EditorView(
+            @Schema(
+                    description = "Whether it was the credential of the installation that told, or the identity "
+                            + "server of the organisation.",
+                    enumeration = {"credential", "oidc"})
+            @JsonProperty
+            String signedInBy) {}
+
+    @GET
+    @SecurityRequirement(name = "editor")
+    @Operation(
+            operationId = "getEditor",
+            summary = "Whether the caller is an editor",
+            description = "For a page or a program that wants to know before it starts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller is an editor.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EditorView.class),
+                            examples = @ExampleObject(name = "editor", value = "{\"signedInBy\": \"credential\"}")))
+    public EditorView editor() {
+        return new EditorView(access.require().way().name().toLowerCase(Locale.ROOT));
+    }
+
+    @DELETE
+    @Path("/session")
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out",
+            description = "Ends the session of a browser that signed in at the identity server: its cookie goes. "
+                    + "Without one nothing happens.")
+    @APIResponse(responseCode = "204", description = "Signed out.")
+    public RestResponse<Void> signOut() {
+        session.logout().await().indefinitely();
+        return RestResponse.noContent();
+    }
+}
