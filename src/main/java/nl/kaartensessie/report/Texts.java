@@ -32,8 +32,10 @@ record Texts(Locale language) {
         return date(date, FormatStyle.LONG);
     }
 
+    /// English dates are written as in Europe, as the pages do: day before month.
     private String date(LocalDate date, FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(language).format(date);
+        Locale written = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(written).format(date);
     }
 
     static String time(LocalTime time) {

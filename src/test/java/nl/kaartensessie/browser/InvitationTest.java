@@ -104,7 +104,7 @@ class InvitationTest extends BrowserTest {
             Window page = invitation(desk, facilitator);
             page.field("Date").fill("2031-12-02");
             page.field("Starts at").fill("13:30");
-            assertThat(page.field("Text")).hasValue(containing("Tuesday, December 2, 2031"));
+            assertThat(page.field("Text")).hasValue(containing("Tuesday, 2 December 2031"));
             assertThat(page.within("#chat-tekst")).hasValue(containing("Merry Magpie"));
         }
     }
