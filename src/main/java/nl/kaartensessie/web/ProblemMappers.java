@@ -33,6 +33,7 @@ class ProblemMappers {
     private static final Set<String> OUR_FAULTS = Set.of("22", "23", "42");
 
     private static final int DEEPEST_CAUSE = 20;
+    private static final int RETRY_SECONDS = 2;
 
     private final MissingPage missing;
     private final AllowedMethods allowed;
@@ -59,8 +60,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(DeckRefused refused, RoutingContext context) {
-        return response(Problem.of(refused, Languages.best(language(context)), context.normalizedPath()))
-                .build();
+        Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
+        Response.ResponseBuilder response = response(problem);
+        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
     }
 
     @ServerExceptionMapper
@@ -70,7 +75,7 @@ class ProblemMappers {
 
     private Response unavailable(RoutingContext context) {
         LOG.warn("A call was refused, as the database cannot be reached");
-        return refused(new Refused(Refusal.TRY_AGAIN, Duration.ofSeconds(2)), context);
+        return refused(new Refused(Refusal.TRY_AGAIN, Duration.ofSeconds(RETRY_SECONDS)), context);
     }
 
     @ServerExceptionMapper
