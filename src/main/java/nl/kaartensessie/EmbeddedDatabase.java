@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,10 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// A real PostgreSQL, started from binaries of Maven Central, whose data stay in a folder across restarts and
@@ -25,7 +28,9 @@ import org.jboss.logging.Logger;
 /// The library behind it is made for tests: it switches off `fsync` and `synchronous_commit` and trusts every local
 /// user. All three are set right here, because what we acknowledge must be on disk and the machine may be shared.
 ///
-/// Thread rule: started and closed by the main thread only.
+/// When it ends by itself, as when the system runs out of memory, it is started again on the same port.
+///
+/// Thread rule: guarded by itself; one virtual thread waits for it to end.
 final class EmbeddedDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
@@ -33,14 +38,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
+    /// A fresh cluster takes 40 MB, the binaries 60 MB.
+    private static final long LEAST_ROOM = 150L << 20;
+
+    private final Path home;
     private final String password;
     private final FileChannel lock;
+    private EmbeddedPostgres postgres;
+    private boolean closed;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FileChannel lock) {
-        this.postgres = postgres;
+    private EmbeddedDatabase(Path home, String password, FileChannel lock, EmbeddedPostgres postgres) {
+        this.home = home;
         this.password = password;
         this.lock = lock;
+        this.postgres = postgres;
     }
 
     /// Starts on the cluster in `folder`, which is made when it is not there.
@@ -51,34 +62,24 @@ final class EmbeddedDatabase implements AutoCloseable {
         FileChannel lock = null;
         try {
             Files.createDirectories(home);
+            requireRoom(home, Files.getFileStore(home).getUsableSpace());
             lock = lock(home);
-            Path cluster = home.resolve("postgresql");
-            stopOrphan(cluster.resolve("postmaster.pid"));
-            discardHalfMade(cluster);
-            Path passwordFile = password(home);
-            String password = Files.readString(passwordFile).strip();
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(
-                            home.resolve("postgresql-binaries").toFile())
-                    .setPGStartupWait(PATIENCE)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    // The builder hands these to initdb as they are.
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setLocaleConfig("pwfile", passwordFile.toString())
-                    .setConnectConfig("password", password)
-                    .start();
-            return new EmbeddedDatabase(postgres, password, lock);
+            discardHalfMade(cluster(home));
+            String password = Files.readString(password(home)).strip();
+            EmbeddedDatabase database = new EmbeddedDatabase(home, password, lock, postgres(home, 0));
+            Thread.ofVirtual().name("postgresql-watch").start(database::watch);
+            return database;
+        } catch (Unavailable e) {
+            closeQuietly(lock);
+            throw e;
+        } catch (FileSystemException e) {
+            closeQuietly(lock);
+            throw new Unavailable(
+                    "nothing can be written to the data folder " + home + " (" + e.getFile() + ": " + reason(e)
+                            + "). Make it writable, or choose another folder with kaartensessie.data-dir.",
+                    e);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lock);
-            if (e instanceof Unavailable unavailable) {
-                throw unavailable;
-            }
             throw new Unavailable(
                     "the embedded PostgreSQL did not start in " + home + " (" + e.getMessage()
                             + "). Set quarkus.datasource.jdbc.url to use a PostgreSQL of your own.",
@@ -86,7 +87,72 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    /// @throws Unavailable when so little is left that PostgreSQL could not even say so
+    static void requireRoom(Path home, long usable) {
+        if (usable < LEAST_ROOM) {
+            throw new Unavailable("the disk of the data folder %s is full: %d MB are left, and it takes %d. Make room,"
+                            .formatted(home, usable >> 20, LEAST_ROOM >> 20)
+                    + " or choose another folder with kaartensessie.data-dir.");
+        }
+    }
+
+    /// @param port 0 for any
+    private static EmbeddedPostgres postgres(Path home, int port) throws IOException {
+        stopOrphan(cluster(home).resolve("postmaster.pid"));
+        Path passwordFile = password(home);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(cluster(home))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(home.resolve("postgresql-binaries").toFile())
+                .setPGStartupWait(PATIENCE)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // The builder hands these to initdb as they are.
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", Files.readString(passwordFile).strip());
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                awaitEnd(cluster(home).resolve("postmaster.pid"));
+                if (!startAgain()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(Path pidFile) throws InterruptedException {
+        process(pidFile).ifPresent(process -> process.onExit().join());
+        TimeUnit.SECONDS.sleep(1);
+    }
+
+    /// @return false when it was meant to end
+    private synchronized boolean startAgain() {
+        if (closed) {
+            return false;
+        }
+        LOG.error("The embedded PostgreSQL has ended by itself; starting it again");
+        try {
+            int port = postgres.getPort();
+            postgres.close();
+            postgres = postgres(home, port);
+            LOG.info("The embedded PostgreSQL is back");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The embedded PostgreSQL does not start; trying again: " + e.getMessage());
+        }
+        return true;
+    }
+
+    synchronized String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
 
@@ -95,7 +161,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             postgres.close();
         } catch (IOException e) {
@@ -125,19 +192,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /// After `kill -9` of the service its PostgreSQL lives on. The lock tells that nobody uses it any more.
     private static void stopOrphan(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
-        ProcessHandle orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .orElse(null);
+        ProcessHandle orphan = process(pidFile).orElse(null);
         if (orphan == null) {
             Files.deleteIfExists(pidFile);
             return;
         }
-        LOG.infof("Stopping the PostgreSQL that an earlier run left behind (process %d)", pid);
+        LOG.infof("Stopping the PostgreSQL that an earlier run left behind (process %d)", orphan.pid());
         orphan.destroy();
         try {
             orphan.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -151,6 +211,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
+    /// The PostgreSQL that wrote this file, if it runs.
+    private static Optional<ProcessHandle> process(Path pidFile) {
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /// `initdb` writes `PG_VERSION` first and its control file late: a folder without the latter never held anything.
     private static void discardHalfMade(Path cluster) throws IOException {
         if (!Files.exists(cluster) || Files.exists(cluster.resolve("global/pg_control"))) {
@@ -161,6 +232,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Files.delete(file);
             }
         }
+    }
+
+    private static Path cluster(Path home) {
+        return home.resolve("postgresql");
+    }
+
+    private static String reason(FileSystemException failure) {
+        return failure instanceof AccessDeniedException || failure.getReason() == null
+                ? "no permission"
+                : failure.getReason();
     }
 
     private static Path password(Path home) throws IOException {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -78,9 +79,21 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return socket.getSubprotocol();
     }
 
-    public LiveClient send(String frame) {
+    public synchronized LiveClient send(String frame) {
         socket.sendText(frame, true).join();
         return this;
+    }
+
+    /// Sends on a line that may end at any moment.
+    ///
+    /// @return whether it was open
+    public synchronized boolean trySend(String frame) {
+        try {
+            socket.sendText(frame, true).join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
     }
 
     public LiveClient sendBinary(byte[] frame) {
@@ -141,6 +154,18 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
             return closed.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("Not closed: " + transcript, e);
+        }
+    }
+
+    /// Whether it is closed, or is before so long.
+    public boolean closedWithin(Duration time) {
+        try {
+            closed.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            return true;
         }
     }
 

@@ -103,9 +103,7 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(append ->
                     append.outcome().complete(outcome(stored.get(append.room().value()))));
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf(
-                    "%d entries could not be stored: %s",
-                    batch.size(), e.getClass().getSimpleName());
+            LOG.warnf("%d entries could not be stored: %s", batch.size(), reason(e));
             failAll(batch, e);
         }
         return next;
@@ -116,6 +114,14 @@ final class GroupCommit implements AutoCloseable {
             return Outcome.GONE;
         }
         return stored ? Outcome.STORED : Outcome.TAKEN;
+    }
+
+    /// For the operator, who can look the code up; the message may hold what people wrote.
+    private static String reason(Exception failure) {
+        String name = failure.getClass().getSimpleName();
+        return failure instanceof SQLException sql && sql.getSQLState() != null
+                ? name + ", SQLSTATE " + sql.getSQLState()
+                : name;
     }
 
     private static void failAll(List<Append> batch, Exception cause) {

@@ -34,8 +34,9 @@ public interface Journal {
 
     /// Removes the room and everything of it. Erasing what is not there is fine.
     ///
+    /// @return whether it was there: of many who erase it at once, one is told so
     /// @throws Unavailable when the log cannot be reached now
-    void erase(RoomId room);
+    boolean erase(RoomId room);
 
     /// The last place of the log that is known of each of these rooms; one that does not exist is absent.
     ///

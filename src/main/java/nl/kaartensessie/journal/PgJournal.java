@@ -102,14 +102,15 @@ class PgJournal implements Journal {
     }
 
     @Override
-    public void erase(RoomId room) {
+    public boolean erase(RoomId room) {
+        int erased = 0;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             // The room first: an append that holds it is waited for, and one that comes later finds it gone.
             for (String table : List.of("room where id", "room_event where room_id")) {
                 try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " = ?")) {
                     delete.setString(1, room.value());
-                    delete.executeUpdate();
+                    erased += delete.executeUpdate();
                 }
             }
             servers.tell(connection, List.of(servers.erased(room)));
@@ -118,6 +119,7 @@ class PgJournal implements Journal {
             throw new Unavailable(e);
         }
         servers.forEachListener(listener -> listener.erased(room));
+        return erased > 0;
     }
 
     @Override

@@ -6,8 +6,6 @@ enum CloseCode {
     NOT_JSON(1007),
     /// A binary frame: as above.
     BINARY(1003),
-    /// A frame over 8 KB: as above.
-    TOO_BIG(1009),
     /// A bug of ours: reconnect.
     OUR_FAULT(1011),
     /// The server goes away: reconnect, with jitter.

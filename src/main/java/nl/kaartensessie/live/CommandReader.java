@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.nio.charset.StandardCharsets;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Mark;
@@ -47,11 +46,6 @@ final class CommandReader {
         record Invalid(@Nullable String id, String field) implements Frame {}
 
         record NotJson() implements Frame {}
-    }
-
-    /// Whether the frame of this text has more than [#FRAME_LIMIT] bytes.
-    static boolean isTooLarge(String text) {
-        return text.length() > FRAME_LIMIT || text.getBytes(StandardCharsets.UTF_8).length > FRAME_LIMIT;
     }
 
     static Frame read(String text) {

@@ -52,7 +52,19 @@ class Handshake implements HttpUpgradeCheck {
         return Uni.createFrom()
                 .item(() -> check(context))
                 .runSubscriptionOn(threads)
-                .emitOn(work -> eventLoop.runOnContext(done -> work.run()));
+                .emitOn(work -> eventLoop.runOnContext(done -> work.run()))
+                .flatMap(result -> answer(context.httpRequest(), result));
+    }
+
+    /// Who left while the database was asked is not answered: there is nothing left to upgrade.
+    private static Uni<CheckResult> answer(HttpServerRequest request, CheckResult result) {
+        if (request.response().closed()) {
+            return Uni.createFrom().nothing();
+        }
+        if (result.isUpgradePermitted()) {
+            FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT);
+        }
+        return Uni.createFrom().item(result);
     }
 
     private CheckResult check(HttpUpgradeContext context) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import nl.kaartensessie.room.Refusal;
 
 /// What the operator sees of the live channel: counts and delays, never who or what.
 ///
@@ -16,12 +17,16 @@ class LiveMetrics {
 
     private final MeterRegistry registry;
     private final Counter events;
+    private final Counter unstored;
     private final Timer delay;
 
     LiveMetrics(MeterRegistry registry) {
         this.registry = registry;
         events = Counter.builder("kaartensessie.events")
                 .description("Events stored and told since the start")
+                .register(registry);
+        unstored = Counter.builder("kaartensessie.unstored")
+                .description("Commands refused as the log could not be read or written")
                 .register(registry);
         delay = Timer.builder("kaartensessie.delay")
                 .description("From the arrival of a command to the hand-over of its events to every connection")
@@ -35,11 +40,17 @@ class LiveMetrics {
         gauge("kaartensessie.connections", "Open connections", rooms, r -> sum(r, LiveRoom::connections));
     }
 
-    /// @param stored how many events a command brought
-    /// @param arrived the `System.nanoTime()` at which its command came in
-    void told(long stored, long arrived) {
-        events.increment(stored);
-        delay.record(System.nanoTime() - arrived, TimeUnit.NANOSECONDS);
+    /// @param answer to a command
+    /// @param stored how many events it brought
+    /// @param arrived the `System.nanoTime()` at which it came in
+    void handled(Answer answer, long stored, long arrived) {
+        if (stored > 0) {
+            events.increment(stored);
+            delay.record(System.nanoTime() - arrived, TimeUnit.NANOSECONDS);
+        }
+        if (answer instanceof Answer.Refused refused && refused.refusal() == Refusal.TRY_AGAIN) {
+            unstored.increment();
+        }
     }
 
     private void gauge(String name, String description, Rooms rooms, ToDoubleFunction<Rooms> value) {

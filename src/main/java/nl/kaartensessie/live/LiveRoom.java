@@ -104,9 +104,8 @@ final class LiveRoom {
             lastUsed = steady.instant();
             long head = log.state().head();
             Answer answer = log.handle(who, commandId, command);
-            if (log.state().head() > head) {
-                metrics.told(log.state().head() - head, arrived);
-            } else if (head > 0 && !log.state().isOpened()) {
+            metrics.handled(answer, log.state().head() - head, arrived);
+            if (head > 0 && !log.state().isOpened()) {
                 erased();
             }
             return answer;

@@ -58,10 +58,6 @@ class RoomSocket {
             return;
         }
         line.peer().heard(clock.instant());
-        if (CommandReader.isTooLarge(text)) {
-            line.peer().close(CloseCode.TOO_BIG);
-            return;
-        }
         switch (CommandReader.read(text)) {
             case CommandReader.Frame.NotJson _ -> line.peer().close(CloseCode.NOT_JSON);
             case CommandReader.Frame.Beat _ -> line.room().beat(line.peer());

@@ -19,4 +19,8 @@ interface Keeping {
     /// After the end.
     @WithDefault("24H")
     Duration ended();
+
+    /// How often is looked for rooms whose time is over.
+    @WithDefault("5M")
+    Duration sweep();
 }

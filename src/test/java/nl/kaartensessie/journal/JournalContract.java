@@ -251,10 +251,10 @@ abstract class JournalContract extends JournalRaces {
     }
 
     @Test
-    void rule_9_2_erasing_twice_is_erasing_once() {
+    void rule_9_4_erasing_twice_is_erasing_once() {
         RoomId room = newRoom();
-        journal().erase(room);
-        journal().erase(room);
+        assertThat(journal().erase(room)).isTrue();
+        assertThat(journal().erase(room)).isFalse();
         assertThat(journal().read(room, 0)).isEmpty();
     }
 

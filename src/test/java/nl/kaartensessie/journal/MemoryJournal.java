@@ -93,12 +93,14 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void erase(RoomId room) {
+    public boolean erase(RoomId room) {
+        boolean erased;
         synchronized (this) {
             requireUp();
-            logs.remove(room);
+            erased = logs.remove(room) != null;
         }
         listeners.forEach(listener -> listener.erased(room));
+        return erased;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// What a client makes of its frames, by the words of the contract alone: a snapshot, and every event after it.
-final class Fold {
+public final class Fold {
 
     /// What is no fact of the room's story: the time at the server.
     private static final String TIME = "serverTime";
@@ -22,15 +22,15 @@ final class Fold {
     private long seq;
     private String you = "";
 
-    ObjectNode state() {
+    public ObjectNode state() {
         return state.deepCopy().without(List.of(TIME));
     }
 
-    long seq() {
+    public long seq() {
         return seq;
     }
 
-    void apply(ObjectNode frame) {
+    public void apply(ObjectNode frame) {
         String type = frame.path("type").asText();
         switch (type) {
             case "snapshot" -> {

@@ -2,18 +2,23 @@ package nl.kaartensessie.process;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// A segment of the write-ahead log: PostgreSQL may go on with those, and no table may grow beyond.
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private static final long PAGE = 8192;
 
     @TempDir
     static Path folder;
@@ -32,11 +42,9 @@ class DatabaseIT {
 
     @BeforeAll
     static void startAll() throws IOException {
-        postgres = start(0);
-        Map<String, String> configuration = Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+        postgres = start(ServerProcess.freePort());
+        Map<String, String> configuration = new HashMap<>(Cluster.on(postgres));
+        configuration.put("kaartensessie.live.commands", "100000");
         one = ServerProcess.start(configuration);
         two = ServerProcess.start(configuration);
     }
@@ -88,6 +96,169 @@ class DatabaseIT {
         assertThat(kim.get("").<List<?>>path("state.hands")).isEmpty();
     }
 
+    @Test
+    void rule_8_10_after_a_failover_amid_commands_everything_acknowledged_is_there_once() throws Exception {
+        one.use();
+        RoomClient kim = RoomClient.open();
+        LiveClient atOne = kim.live();
+        atOne.snapshot();
+        two.use();
+        RoomClient bo = kim.guest("Bo");
+        LiveClient atTwo = bo.live();
+        atTwo.snapshot();
+        atOne.done("session.start");
+
+        List<String> acknowledged = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            LiveClient writer = i % 2 == 0 ? atOne : atTwo;
+            writer.send(chat("f" + i));
+            if (i == 4) {
+                // As a proxy before PostgreSQL does: every line is cut, the one on which the servers hear each other
+                // too.
+                Cluster.count(
+                        postgres,
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                                + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+            }
+            if (i == 10) {
+                int port = postgres.getPort();
+                crash();
+                postgres.close();
+                postgres = start(port);
+            }
+            ObjectNode reply = writer.reply();
+            while (!reply.path("type").asText().equals("ack")) {
+                assertThat(reply.path("status").asInt()).isEqualTo(503);
+                reply = writer.send(chat("f" + i)).reply();
+            }
+            acknowledged.add("f" + i);
+        }
+        for (LiveClient line : List.of(atOne, atTwo)) {
+            while (!texts(line).contains("f15")) {
+                line.awaitEvent("chat.sent");
+            }
+            assertThat(texts(line)).containsExactlyElementsOf(acknowledged);
+        }
+        assertThat(seqs(atOne)).isEqualTo(seqs(atTwo)).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void rule_8_19_on_a_full_disk_nothing_is_acknowledged_that_is_not_stored_and_all_heals() throws Exception {
+        one.use();
+        RoomClient kim = RoomClient.open();
+        LiveClient atOne = kim.live();
+        atOne.snapshot();
+        two.use();
+        RoomClient bo = kim.guest("Bo");
+        LiveClient atTwo = bo.live();
+        atTwo.snapshot();
+        atOne.done("session.start");
+
+        fillTable();
+        limitFiles(Long.toString(LARGEST_FILE));
+        // What the last page still takes is acknowledged; then the system refuses to let the file grow.
+        List<String> acknowledged = new ArrayList<>();
+        String refused = null;
+        for (int i = 0; refused == null; i++) {
+            assertThat(i).as("lines before the disk was full").isLessThan(100);
+            LiveClient writer = i % 2 == 0 ? atOne : atTwo;
+            ObjectNode reply = writer.send(chat("d" + i)).reply();
+            if (reply.path("type").asText().equals("ack")) {
+                acknowledged.add("d" + i);
+            } else if (reply.path("status").asInt() == 503) {
+                assertThat(reply.path("title").asText()).isEqualTo("Even geduld");
+                refused = "d" + i;
+            }
+        }
+        // People read on, at both servers.
+        assertThat(atTwo.send("{\"type\":\"beat\"}").awaitEvent("beat")).isNotNull();
+        assertThat(kim.get("").<List<String>>path("state.chat.text")).endsWith(acknowledged.getLast());
+        bo.live().snapshot();
+        assertThat(one.output() + two.output()).contains("entries could not be stored: PSQLException, SQLSTATE");
+        given().get("/q/metrics").then().body(containsString("kaartensessie_unstored_total"));
+
+        limitFiles("unlimited");
+        awaitStored(atOne, chat(refused + " again"));
+        for (LiveClient line : List.of(atOne, atTwo)) {
+            while (!texts(line).contains(refused + " again")) {
+                line.awaitEvent("chat.sent");
+            }
+        }
+        assertThat(texts(atOne))
+                .isEqualTo(texts(atTwo))
+                .containsSubsequence(acknowledged)
+                .doesNotHaveDuplicates();
+    }
+
+    @AfterEach
+    void makeRoom() throws Exception {
+        limitFiles("unlimited");
+    }
+
+    private static String chat(String text) {
+        return "{\"id\":\"" + text + "\",\"type\":\"chat.send\",\"text\":\"" + text + "\"}";
+    }
+
+    private static void awaitStored(LiveClient line, String command) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!line.send(command).reply().path("type").asText().equals("ack")) {
+            assertThat(Instant.now()).as("stored").isBefore(deadline);
+        }
+    }
+
+    private static List<String> texts(LiveClient client) {
+        return client.transcript().stream()
+                .filter(frame -> frame.path("type").asText().equals("chat.sent"))
+                .map(frame -> frame.path("text").asText())
+                .toList();
+    }
+
+    private static List<Integer> seqs(LiveClient client) {
+        return client.transcript().stream()
+                .filter(frame -> frame.path("type").asText().equals("chat.sent"))
+                .map(frame -> frame.path("seq").asInt())
+                .toList();
+    }
+
+    /// As when the machine goes: PostgreSQL stops in the middle of what it does, and recovers when it starts.
+    private static void crash() throws Exception {
+        run("kill", "-QUIT", Long.toString(postmaster().pid()));
+        postmaster().onExit().join();
+    }
+
+    /// Lets the table of the log come within a page of the size that [#limitFiles] allows.
+    private static void fillTable() {
+        long size = 0;
+        while (size < LARGEST_FILE - PAGE) {
+            size = Cluster.count(postgres, """
+                    with filler as (
+                      insert into room_event (room_id, seq, at, by, events)
+                      select gen_random_uuid(), i, now(), 'm_filler', '[]' from generate_series(1, ?) as i
+                    ) select pg_relation_size('room_event')
+                    """, size < LARGEST_FILE * 9 / 10 ? 500 : 20);
+        }
+    }
+
+    /// Of every process of PostgreSQL: a write behind this size fails, as one on a full disk does.
+    private static void limitFiles(String bytes) throws Exception {
+        List<ProcessHandle> processes =
+                new ArrayList<>(postmaster().descendants().toList());
+        processes.add(postmaster());
+        for (ProcessHandle process : processes) {
+            run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited");
+        }
+    }
+
+    private static ProcessHandle postmaster() throws IOException {
+        String pid =
+                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
     /// The service itself says when it has its database again.
     private static void awaitReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -104,11 +275,13 @@ class DatabaseIT {
                 .toList();
     }
 
-    /// @param port 0 for any
     private static EmbeddedPostgres start(int port) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("cluster"))
-                .setCleanDataDirectory(false);
-        return (port == 0 ? builder : builder.setPort(port)).start();
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                // The builder hands this to initdb.
+                .setLocaleConfig("wal-segsize", "1")
+                .start();
     }
 }

@@ -3,38 +3,36 @@ package nl.kaartensessie.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two services on one database play one room.
+/// Three services on one database play one room.
 class ServersIT {
 
-    private static EmbeddedPostgres postgres;
+    private static Cluster cluster;
     private static ServerProcess one;
     private static ServerProcess two;
 
     @BeforeAll
-    static void startBoth() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Map<String, String> configuration = Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
-        one = ServerProcess.start(configuration);
-        two = ServerProcess.start(configuration);
+    static void startAll() {
+        cluster = Cluster.start(3, Map.of("kaartensessie.keep.ended", "2S", "kaartensessie.keep.sweep", "1s"));
+        one = cluster.server(0);
+        two = cluster.server(1);
     }
 
     @AfterAll
-    static void stopBoth() throws IOException {
-        one.close();
-        two.close();
-        postgres.close();
+    static void stopAll() {
+        cluster.close();
     }
 
     @Test
@@ -79,24 +77,27 @@ class ServersIT {
     }
 
     @Test
-    void rule_6_4_who_was_at_a_dead_server_is_gone_and_comes_back_at_another() {
+    void rule_8_17_who_was_at_a_dead_server_is_gone_and_comes_back_at_another() {
         one.use();
         RoomClient kim = RoomClient.open();
         LiveClient atOne = kim.live();
         atOne.snapshot();
-        ServerProcess third = ServerProcess.start(Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres"));
+        two.use();
+        LiveClient atTwo = kim.live();
+        atTwo.snapshot();
+        ServerProcess third = cluster.server(2).use();
         RoomClient bo = kim.guest("Bo");
         bo.live().snapshot();
         assertThat(atOne.awaitEvent("member.connected").path("member").asText()).isEqualTo(bo.member());
         third.kill();
         assertThat(atOne.awaitEvent("member.disconnected").path("member").asText())
                 .isEqualTo(bo.member());
+        assertThat(atTwo.awaitEvent("member.disconnected").path("member").asText())
+                .isEqualTo(bo.member());
         two.use();
         bo.live().snapshot();
         assertThat(atOne.awaitEvent("member.connected").path("member").asText()).isEqualTo(bo.member());
+        third.startAgain();
     }
 
     @Test
@@ -140,5 +141,105 @@ class ServersIT {
         assertThat(atTwo.closeCode()).isEqualTo(4004);
         two.use();
         kim.get("").then().statusCode(401);
+    }
+
+    @Test
+    void rule_8_16_while_servers_are_replaced_one_by_one_people_at_all_of_them_play_on() throws Exception {
+        List<Player> team = Play.during(
+                cluster,
+                20_261_123,
+                () -> cluster.servers().forEach(server -> {
+                    server.stop();
+                    server.startAgain();
+                }));
+        // Who had a line was told to come back elsewhere; while a server was away nobody answered there.
+        for (Player player : team) {
+            assertThat(player.endings()).isSubsetOf(1012, 1006);
+        }
+        assertThat(team.getFirst().endings()).contains(1012);
+    }
+
+    @Test
+    void rule_8_16_a_server_may_be_killed_amid_commands() throws Exception {
+        Play.during(cluster, 9, () -> {
+            one.kill();
+            one.startAgain();
+        });
+    }
+
+    @Test
+    void rule_8_18_when_a_server_goes_all_its_people_are_back_at_once() {
+        one.use();
+        List<RoomClient> screens = new ArrayList<>();
+        List<RoomClient> rooms = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            RoomClient kim = RoomClient.open();
+            rooms.add(kim);
+            List<RoomClient> members = new ArrayList<>(List.of(kim));
+            for (int guest = 0; guest < 4; guest++) {
+                members.add(kim.guest("Gast " + guest));
+            }
+            screens.addAll(members);
+            screens.addAll(members);
+        }
+        assertThat(screens).hasSize(300);
+        List<LiveClient> lines = screens.stream().map(RoomClient::live).toList();
+        rooms.forEach(kim -> kim.done("chat.send", "text", "voor"));
+        one.stop();
+        lines.forEach(line -> assertThat(line.closeCode()).isEqualTo(1012));
+
+        two.use();
+        rooms.forEach(kim -> kim.done("chat.send", "text", "tussen"));
+        List<CompletableFuture<LiveClient>> back = screens.stream()
+                .map(screen -> CompletableFuture.supplyAsync(screen::live, Executors.newVirtualThreadPerTaskExecutor()))
+                .toList();
+        for (int i = 0; i < screens.size(); i++) {
+            JsonNode snapshot = back.get(i).join().snapshot();
+            assertThat(snapshot.path("state").path("chat").findValuesAsText("text"))
+                    .containsExactly("voor", "tussen");
+            assertThat(snapshot.path("you").path("id").asText())
+                    .isEqualTo(screens.get(i).member());
+        }
+        rooms.forEach(kim -> kim.done("chat.send", "text", "na"));
+        back.forEach(line -> assertThat(
+                        line.join().awaitEvent("chat.sent").path("text").asText())
+                .isEqualTo("na"));
+        back.forEach(line -> line.join().close());
+        one.startAgain();
+    }
+
+    @Test
+    void rule_9_4_a_room_whose_time_is_over_is_erased_once_whoever_does_it() {
+        one.use();
+        List<RoomClient> ended = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            RoomClient kim = RoomClient.open();
+            kim.done("session.start");
+            kim.done("session.end");
+            ended.add(kim);
+        }
+        String[] ids = ended.stream().map(RoomClient::room).toArray(String[]::new);
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (cluster.count("select count(*) from room where id = any(?)", (Object) ids) > 0) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+        assertThat(cluster.count("select count(*) from room_event where room_id = any(?)", (Object) ids))
+                .isZero();
+        assertThat(cluster.count("select count(*) from membership where room_id = any(?)", (Object) ids))
+                .isZero();
+        cluster.servers().forEach(server -> {
+            server.use();
+            ended.forEach(kim -> kim.get("").then().statusCode(401));
+        });
+        assertThat(cluster.servers().stream().mapToInt(ServersIT::erased).sum()).isEqualTo(ended.size());
+    }
+
+    /// How many rooms this server says to have erased.
+    private static int erased(ServerProcess server) {
+        return Pattern.compile("Erased (\\d+) rooms")
+                .matcher(server.output())
+                .results()
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .sum();
     }
 }

@@ -1,0 +1,109 @@
+package nl.kaartensessie.live;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+
+/// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
+/// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 for text, and cut
+/// the line without a word for everything else; no setting changes that, so this stands before it in the pipeline.
+///
+/// Thread rule: the event loop of its connection only.
+final class FrameGuard extends ChannelDuplexHandler {
+
+    /// So long the client has to read why; what it sends meanwhile is thrown away, as a reset would overtake the
+    /// code.
+    private static final int GOODBYE_SECONDS = 5;
+
+    private final int largest;
+    private int size;
+    private boolean over;
+
+    private FrameGuard(int largest) {
+        this.largest = largest;
+    }
+
+    /// Watches a connection that is about to become a WebSocket.
+    ///
+    /// @param largest bytes of a message, whatever its parts
+    static void watch(HttpConnection connection, int largest) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            String vertx = base.channelHandlerContext().name();
+            pipeline.addBefore(vertx, "utf8", new Utf8FrameValidator(false));
+            pipeline.addBefore(vertx, "guard", new FrameGuard(largest));
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (message instanceof WebSocketFrame frame && !over) {
+            count(frame);
+            if (size > largest) {
+                close(context, WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            }
+        }
+        if (over) {
+            ReferenceCountUtil.release(message);
+            if (message instanceof CloseWebSocketFrame) {
+                context.close();
+            }
+        } else {
+            super.channelRead(context, message);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+        } else {
+            if (message instanceof CloseWebSocketFrame) {
+                endSoon(context);
+            }
+            super.write(context, message, promise);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable failure) throws Exception {
+        if (!(failure instanceof CorruptedWebSocketFrameException corrupted)) {
+            super.exceptionCaught(context, failure);
+        } else if (!over) {
+            close(context, corrupted.closeStatus());
+        }
+    }
+
+    private void count(WebSocketFrame frame) {
+        int more = frame.content().readableBytes();
+        if (frame instanceof ContinuationWebSocketFrame) {
+            size += more;
+        } else if (frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame) {
+            size = more;
+        }
+    }
+
+    private void close(ChannelHandlerContext context, WebSocketCloseStatus reason) {
+        over = true;
+        context.writeAndFlush(new CloseWebSocketFrame(reason));
+        endSoon(context);
+    }
+
+    private static void endSoon(ChannelHandlerContext context) {
+        context.executor().schedule(() -> context.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
+    }
+}

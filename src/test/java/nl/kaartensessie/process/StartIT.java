@@ -1,0 +1,73 @@
+package nl.kaartensessie.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.RoomClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A service on a machine that is not as it should be.
+class StartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rule_8_20_a_data_folder_that_cannot_be_written_is_named() {
+        // Not even root makes a folder there.
+        assertThatThrownBy(() -> ServerProcess.start(Map.of("kaartensessie.data-dir", "/proc/kaartensessie")))
+                .hasMessageContaining("nothing can be written to the data folder /proc/kaartensessie")
+                .hasMessageContaining("kaartensessie.data-dir")
+                .message()
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void rule_8_20_a_log_file_on_a_full_disk_stops_nobody() {
+        try (ServerProcess server = ServerProcess.start(Map.of(
+                "kaartensessie.data-dir", folder.toString(),
+                "quarkus.log.file.enabled", "true",
+                "quarkus.log.file.path", "/dev/full"))) {
+            RoomClient kim = RoomClient.open();
+            try (LiveClient live = kim.live()) {
+                live.done("session.start");
+                assertThat(live.awaitEvent("card.shown").path("position").asInt())
+                        .isEqualTo(1);
+            }
+            assertThat(server.output()).contains("No space left on device");
+        }
+    }
+
+    @Test
+    void rule_8_20_a_postgresql_of_our_own_that_dies_is_started_again_with_everything_in_it() throws IOException {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of("kaartensessie.data-dir", folder.toString(), "kaartensessie.live.commands", "100000"))) {
+            RoomClient kim = RoomClient.open();
+            LiveClient live = kim.live();
+            live.snapshot();
+            live.done("session.start");
+            String pid = Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
+                    .getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+
+            String raise = "{\"id\":\"hand\",\"type\":\"hand.raise\"}";
+            Instant deadline = Instant.now().plusSeconds(60);
+            while (!live.send(raise).reply().path("type").asText().equals("ack")) {
+                assertThat(Instant.now()).as(server.output()).isBefore(deadline);
+            }
+            assertThat(live.awaitEvent("hand.raised").path("member").asText()).isEqualTo(kim.member());
+            while (given().get("/q/health/ready").statusCode() != 200) {
+                assertThat(Instant.now()).isBefore(deadline);
+            }
+            assertThat(server.output()).contains("The embedded PostgreSQL has ended by itself; starting it again");
+        }
+    }
+}
