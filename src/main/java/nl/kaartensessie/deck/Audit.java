@@ -1,14 +1,17 @@
 package nl.kaartensessie.deck;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers who changed what, and never what it says: in the table `deck_audit`, in the same transaction as the
-/// change, and in the log category `audit`.
+/// change, and in the log category `audit`. The table forgets after a year; the log is kept by whoever keeps logs.
 @ApplicationScoped
 class Audit {
 
@@ -16,8 +19,11 @@ class Audit {
 
     private final Clock clock;
 
-    Audit(Clock clock) {
+    private final Duration kept;
+
+    Audit(Clock clock, @ConfigProperty(name = "kaartensessie.keep.audit", defaultValue = "365D") Duration kept) {
         this.clock = clock;
+        this.kept = kept;
     }
 
     enum Action {
@@ -49,5 +55,15 @@ class Audit {
                 .setParameter("version", version)
                 .executeUpdate();
         LOG.infof("editor=%s action=%s deck=%s card=%s version=%s", editor.name(), action, deck, card, version);
+    }
+
+    /// Forgets who changed what so long ago that nobody needs to know.
+    @Scheduled(every = "24h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        Panache.getEntityManager()
+                .createNativeQuery("delete from deck_audit where at < :before")
+                .setParameter("before", clock.instant().minus(kept))
+                .executeUpdate();
     }
 }

@@ -46,8 +46,7 @@ class Drafts {
         if (edition(deck).isPresent()) {
             throw new DeckRefused(DeckRefusal.DECK_EXISTS);
         }
-        audit.record(editor, Action.CREATED, content.key());
-        return store(deck, content);
+        return store(deck, content, () -> audit.record(editor, Action.CREATED, content.key()));
     }
 
     @Transactional
@@ -56,8 +55,7 @@ class Drafts {
         Edition present = present(deck);
         ifMatch.require(present);
         DeckContent content = DeckReader.deck(DeckFormat.JSON.parse(body), present.content());
-        audit.record(editor, Action.CHANGED, key);
-        return store(deck, content);
+        return store(deck, content, () -> audit.record(editor, Action.CHANGED, key));
     }
 
     /// The deck leaves every list. Its versions stay for the rooms that use them.
@@ -84,8 +82,10 @@ class Drafts {
             throw new DeckRefused(
                     List.of(new DeckFault("cards", Reason.TOO_MANY, String.valueOf(DeckReader.CARDS_LIMIT))));
         }
-        audit.record(editor, Action.CARD_ADDED, key, card.key(), null);
-        return store(deck, present.content().plus(card));
+        return store(
+                deck,
+                present.content().plus(card),
+                () -> audit.record(editor, Action.CARD_ADDED, key, card.key(), null));
     }
 
     @Transactional
@@ -94,8 +94,10 @@ class Drafts {
         Edition present = presentWith(deck, cardKey);
         ifMatch.require(present);
         Card card = DeckReader.card(DeckFormat.JSON.parse(body), cardKey);
-        audit.record(editor, Action.CARD_CHANGED, key, cardKey, null);
-        return store(deck, present.content().replacing(card));
+        return store(
+                deck,
+                present.content().replacing(card),
+                () -> audit.record(editor, Action.CARD_CHANGED, key, cardKey, null));
     }
 
     @Transactional
@@ -103,8 +105,10 @@ class Drafts {
         DeckEntity deck = lock(key);
         Edition present = presentWith(deck, cardKey);
         ifMatch.require(present);
-        audit.record(editor, Action.CARD_REMOVED, key, cardKey, null);
-        return store(deck, present.content().without(cardKey));
+        return store(
+                deck,
+                present.content().without(cardKey),
+                () -> audit.record(editor, Action.CARD_REMOVED, key, cardKey, null));
     }
 
     /// Makes the draft the next version.
@@ -142,8 +146,8 @@ class Drafts {
         DeckEntity deck = DeckEntity.locked(content.key());
         Optional<Edition> present = edition(deck);
         present.ifPresent(ifMatch::check);
-        audit.record(editor, Action.IMPORTED, content.key());
-        return new Imported(DeckImport.of(present, content), store(deck, content));
+        DeckImport changes = DeckImport.of(present, content);
+        return new Imported(changes, store(deck, content, () -> audit.record(editor, Action.IMPORTED, content.key())));
     }
 
     record Imported(DeckImport changes, Edition edition) {}
@@ -175,11 +179,14 @@ class Drafts {
     }
 
     /// Keeps the content as draft; what is just as it was published needs none.
-    private Edition store(DeckEntity deck, DeckContent content) {
+    ///
+    /// @param record tells the audit log, unless nothing changes
+    private Edition store(DeckEntity deck, DeckContent content, Runnable record) {
         Optional<Edition> before = edition(deck);
         if (before.map(Edition::content).equals(Optional.of(content))) {
             return before.orElseThrow();
         }
+        record.run();
         Optional<DeckContent> published = DeckVersionEntity.latest(deck.key)
                 .flatMap(DeckVersionEntity::of)
                 .map(DeckVersionEntity::content);

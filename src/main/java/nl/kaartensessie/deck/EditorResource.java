@@ -1,13 +1,14 @@
 package nl.kaartensessie.deck;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.oidc.OidcSession;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,12 +26,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "editor", description = "Who may change decks.")
 class EditorResource {
 
-    private final EditorAccess access;
-    private final OidcSession session;
+    /// Of Quarkus; a large session has several cookies that start so.
+    private static final String SESSION_COOKIE = "q_session";
 
-    EditorResource(EditorAccess access, OidcSession session) {
+    private final EditorAccess access;
+    private final HttpServerRequest request;
+
+    EditorResource(EditorAccess access, HttpServerRequest request) {
         this.access = access;
-        this.session = session;
+        this.request = request;
     }
 
     @Schema(
@@ -66,11 +70,19 @@ class EditorResource {
     @Operation(
             operationId = "signOut",
             summary = "Sign out",
-            description = "Ends the session of a browser that signed in at the identity server: its cookie goes. "
-                    + "Without one nothing happens.")
+            description = "The session cookie of a browser that signed in at the identity server goes. Without one "
+                    + "nothing happens. The session at that server itself goes on.")
     @APIResponse(responseCode = "204", description = "Signed out.")
     public RestResponse<Void> signOut() {
-        session.logout().await().indefinitely();
-        return RestResponse.noContent();
+        NewCookie[] gone = request.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(SESSION_COOKIE))
+                .map(cookie -> new NewCookie.Builder(cookie.getName())
+                        .path("/")
+                        .maxAge(0)
+                        .secure(true)
+                        .httpOnly(true)
+                        .build())
+                .toArray(NewCookie[]::new);
+        return RestResponse.ResponseBuilder.<Void>noContent().cookie(gone).build();
     }
 }

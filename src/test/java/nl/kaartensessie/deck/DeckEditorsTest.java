@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -22,11 +23,14 @@ class DeckEditorsTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    Audit audit;
+
     /// A deck of its own for each test, so that none depends on another.
     private final EditorApi api = new EditorApi("proef-" + UUID.randomUUID());
 
     @Test
-    void onlyEditorsChangeAnything() {
+    void rule_19_1_only_editors_change_anything() {
         api.create(EditorApi.card("een"));
         String card = api.path() + "/cards/een";
         for (String authorization : new String[] {null, "Bearer iemand-anders"}) {
@@ -52,37 +56,94 @@ class DeckEditorsTest {
     }
 
     @Test
-    void anEditorCanAskWhetherTheyAre() {
+    void rule_19_1_an_editor_can_ask_whether_they_are() {
         api.editor().get("/api/v1/editor").then().statusCode(200).body("signedInBy", equalTo("credential"));
         Answers.problem(401, given().get("/api/v1/editor"));
         given().delete("/api/v1/editor/session").then().statusCode(204);
     }
 
     @Test
-    void whoChangedWhatIsKeptWithoutWhatItSays() {
+    void rule_19_5_every_change_is_in_the_audit_log_without_what_it_says() {
         api.create(EditorApi.card("een"));
+        api.put(api.tag(), Map.of("title", "Geheime titel"));
+        api.editor().body(EditorApi.card("twee")).post(api.path() + "/cards");
+        Map<String, Object> changed = EditorApi.card("twee");
+        changed.put("text", "Geheime tekst");
+        api.editor().header("If-Match", api.tag()).body(changed).put(api.path() + "/cards/twee");
         api.publish();
+        api.editor().header("If-Match", api.tag()).delete(api.path() + "/cards/twee");
+        byte[] file = api.editor().get(api.path() + "/export").asByteArray();
         api.editor().header("If-Match", api.tag()).delete(api.path());
+        api.editor().body(file).post(EditorApi.DECKS + "/imports");
+        api.publish();
 
         List<?> rows = database.createNativeQuery(
-                        "select editor || ' ' || action || ' ' || coalesce(version, 0) from deck_audit where deck = :deck order by id")
+                        "select concat_ws(' ', editor, action, card, version) from deck_audit where deck = :deck order by id")
                 .setParameter("deck", api.key())
                 .getResultList();
-        assertThat(rows).isEqualTo(List.of("credential CREATED 0", "credential PUBLISHED 1", "credential DELETED 0"));
+        assertThat(rows)
+                .isEqualTo(List.of(
+                        "credential CREATED",
+                        "credential CHANGED",
+                        "credential CARD_ADDED twee",
+                        "credential CARD_CHANGED twee",
+                        "credential PUBLISHED 1",
+                        "credential CARD_REMOVED twee",
+                        "credential DELETED",
+                        "credential IMPORTED",
+                        "credential PUBLISHED 2"));
         List<?> all = database.createNativeQuery("select cast(a as text) from deck_audit a")
                 .getResultList();
-        assertThat(all.toString()).doesNotContain("Uitleg", "Proef", WithEditor.CREDENTIAL);
+        assertThat(all.toString()).doesNotContain("Uitleg", "Proef", "Geheime", WithEditor.CREDENTIAL);
     }
 
     @Test
-    void aRefusedChangeIsNotInTheAuditLog() {
+    void rule_19_5_what_changes_nothing_is_not_in_the_audit_log() {
+        api.create(EditorApi.card("een"));
+        byte[] file = api.editor().get(api.path() + "/export").asByteArray();
+        api.editor().body(file).post(EditorApi.DECKS + "/imports").then().statusCode(200);
+        api.editor()
+                .header("If-Match", api.tag())
+                .body(file)
+                .put(api.path())
+                .then()
+                .statusCode(200);
+        api.editor()
+                .body(file)
+                .post(EditorApi.DECKS + "/imports?dryRun=true")
+                .then()
+                .statusCode(200);
+        assertThat(actions()).isEqualTo(List.of("CREATED"));
+    }
+
+    @Test
+    void rule_19_5_the_audit_log_forgets_after_a_year() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int days : List.of(364, 366)) {
+                database.createNativeQuery("insert into deck_audit (at, editor, action, deck) "
+                                + "values (now() - make_interval(days => :days), 'credential', :action, :deck)")
+                        .setParameter("days", days)
+                        .setParameter("action", "na " + days)
+                        .setParameter("deck", api.key())
+                        .executeUpdate();
+            }
+        });
+        audit.forget();
+        assertThat(actions()).isEqualTo(List.of("na 364"));
+    }
+
+    @Test
+    void rule_19_5_a_refused_change_is_not_in_the_audit_log() {
         api.create(EditorApi.card("een"));
         api.put("\"oud\"", Map.of("title", "Anders"));
         api.put(api.tag(), Map.of("title", ""));
 
-        List<?> rows = database.createNativeQuery("select action from deck_audit where deck = :deck")
+        assertThat(actions()).isEqualTo(List.of("CREATED"));
+    }
+
+    private List<?> actions() {
+        return database.createNativeQuery("select action from deck_audit where deck = :deck order by id")
                 .setParameter("deck", api.key())
                 .getResultList();
-        assertThat(rows).isEqualTo(List.of("CREATED"));
     }
 }

@@ -17,9 +17,9 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 /// The identity server of an organisation, at an address of its own that stays when it goes down and comes back.
 public final class OidcServer {
 
-    static final String CLIENT = "kaartensessie";
+    public static final String CLIENT = "kaartensessie";
     static final String SECRET = "een-geheim-dat-lang-genoeg-is-om-sleutel-te-zijn";
-    static final String ROLE = "kaartensessie-editor";
+    public static final String ROLE = "kaartensessie-editor";
 
     private static final String ISSUER = "organisatie";
 
@@ -72,7 +72,7 @@ public final class OidcServer {
                 SECRET);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port + "/" + ISSUER;
     }
 
@@ -82,7 +82,7 @@ public final class OidcServer {
     }
 
     /// A token for our service with the role of editor.
-    String token(String subject) {
+    public String token(String subject) {
         return token(subject, CLIENT, Map.of("roles", List.of(ROLE)));
     }
 
