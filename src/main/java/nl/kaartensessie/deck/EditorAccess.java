@@ -23,20 +23,16 @@ class EditorAccess {
     private final EditorCredential credential;
     private final IdentityServer identityServer;
     private final HttpServerRequest request;
-    private final boolean credentialAccepted;
     private final String role;
 
     EditorAccess(
             EditorCredential credential,
             IdentityServer identityServer,
             HttpServerRequest request,
-            @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
-                    boolean credentialAccepted,
             @ConfigProperty(name = "kaartensessie.editor.role", defaultValue = "kaartensessie-editor") String role) {
         this.credential = credential;
         this.identityServer = identityServer;
         this.request = request;
-        this.credentialAccepted = credentialAccepted;
         this.role = role;
     }
 
@@ -65,7 +61,7 @@ class EditorAccess {
     }
 
     private boolean hasCredential() {
-        return credentialAccepted && token().filter(credential::matches).isPresent();
+        return token().filter(credential::matches).isPresent();
     }
 
     private Optional<SecurityIdentity> caller() {

@@ -27,16 +27,22 @@ class EditorCredential {
 
     private final Optional<String> configured;
     private final boolean renew;
+    private final boolean accepted;
 
     EditorCredential(
             @ConfigProperty(name = "kaartensessie.editor.credential") Optional<String> configured,
-            @ConfigProperty(name = "kaartensessie.editor.renew", defaultValue = "false") boolean renew) {
+            @ConfigProperty(name = "kaartensessie.editor.renew", defaultValue = "false") boolean renew,
+            @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
+                    boolean accepted) {
         this.configured = configured;
         this.renew = renew;
+        this.accepted = accepted;
     }
 
     void start(@Observes StartupEvent start) {
-        if (configured.isEmpty()) {
+        if (!accepted) {
+            LOG.info("The editor credential is switched off: only the identity server makes editors");
+        } else if (configured.isEmpty()) {
             make(renew, System.out);
         } else if (configured.get().length() < SHORT) {
             LOG.warnf("kaartensessie.editor.credential is shorter than %d characters: easy to guess", SHORT);
@@ -65,6 +71,9 @@ class EditorCredential {
     }
 
     boolean matches(String offered) {
+        if (!accepted) {
+            return false;
+        }
         byte[] expected = configured.map(EditorCredential::sha256).orElseGet(EditorCredential::kept);
         return MessageDigest.isEqual(expected, sha256(offered));
     }

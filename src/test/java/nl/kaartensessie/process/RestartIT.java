@@ -43,6 +43,7 @@ class RestartIT {
             server.kill();
 
             server.startAgain();
+            assertThat(server.output()).containsOnlyOnce("The editor credential of this installation");
             assertThat(texts(kim)).containsAll(acknowledged).doesNotHaveDuplicates();
             // Who got no answer sends again, and then all is there, once.
             for (int i = 0; i < LINES; i++) {
