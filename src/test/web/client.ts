@@ -4,7 +4,12 @@ import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/ap
 import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
 import { calendarFileTests } from "./calendar-file-tests";
 import { connectionTests } from "./connection-tests";
+import { deckDifferenceTests } from "./deck-difference-tests";
+import { deckMergeTests } from "./deck-merge-tests";
+import { deckTextTests } from "./deck-text-tests";
+import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
+import { plainLanguageTests } from "./plain-language-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
@@ -22,4 +27,18 @@ function replay(frames: Frame[]): unknown {
   return state;
 }
 
-Object.assign(globalThis, { client: { replay, tests: { ...calendarFileTests, ...connectionTests, ...draftTests, ...timetableTests, ...transportTests, ...wordTests } } });
+const tests = {
+  ...calendarFileTests,
+  ...connectionTests,
+  ...deckDifferenceTests,
+  ...deckMergeTests,
+  ...deckTextTests,
+  ...deskTests,
+  ...draftTests,
+  ...plainLanguageTests,
+  ...timetableTests,
+  ...transportTests,
+  ...wordTests,
+};
+
+Object.assign(globalThis, { client: { replay, tests } });

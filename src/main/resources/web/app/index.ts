@@ -31,6 +31,12 @@ async function begin(): Promise<void> {
       return (await import("./everybody")).factsheetPage();
     case "report":
       return (await import("./facilitator")).reportPage();
+    case "decks":
+      return (await import("./editors")).decksPage();
+    case "deck":
+      return (await import("./editors")).deckPage();
+    case "deck-versions":
+      return (await import("./editors")).versionsPage();
     default:
       return;
   }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// A deck as one file, out and in, for editors.
@@ -99,7 +100,8 @@ class DeckFilesResource {
             operationId = "importDeck",
             summary = "Take in a deck file",
             description = "Makes a new deck, or the draft of the deck with the key in the file; nothing is published. "
-                    + "With dryRun nothing changes, and the answer tells what would.")
+                    + "With dryRun nothing changes, and the answer tells what would, with the ETag of the deck that "
+                    + "is there: in If-Match it makes sure that the import changes just that.")
     @APIResponse(
             responseCode = "200",
             description = "What changed in the draft, or with dryRun what would change.",
@@ -146,8 +148,10 @@ class DeckFilesResource {
         boolean yaml = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
         DeckContent content = DeckFile.read(yaml ? DeckFormat.YAML : DeckFormat.JSON, file);
         if (dry) {
-            return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(drafts.preview(content)))
-                    .build();
+            Drafts.Preview preview = drafts.preview(content);
+            ResponseBuilder<DeckImport> answer = DeckAnswer.privately(ResponseBuilder.ok(preview.changes()));
+            preview.present().ifPresent(deck -> answer.tag(deck.tag()));
+            return answer.build();
         }
         Drafts.Imported imported = drafts.take(content, new IfMatch(ifMatch), editor);
         return imported.changes().created()

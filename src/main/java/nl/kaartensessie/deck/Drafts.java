@@ -135,10 +135,13 @@ class Drafts {
     ///
     /// @throws DeckRefused with all faults of the file
     @Transactional
-    DeckImport preview(DeckContent content) {
-        return DeckImport.of(
-                DeckEntity.<DeckEntity>findByIdOptional(content.key()).flatMap(Drafts::edition), content);
+    Preview preview(DeckContent content) {
+        Optional<Edition> present =
+                DeckEntity.<DeckEntity>findByIdOptional(content.key()).flatMap(Drafts::edition);
+        return new Preview(DeckImport.of(present, content), present);
     }
+
+    record Preview(DeckImport changes, Optional<Edition> present) {}
 
     /// Takes in a file: a new deck, or the draft of the deck with its key.
     @Transactional

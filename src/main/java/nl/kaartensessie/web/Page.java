@@ -11,6 +11,9 @@ public enum Page {
     INVITATION("invitation"),
     FACTSHEET("factsheet"),
     REPORT("report"),
+    DECKS("decks"),
+    DECK("deck"),
+    DECK_VERSIONS("deck-versions"),
     HELP(""),
     PRIVACY(""),
     ACCESSIBILITY(""),
@@ -24,5 +27,9 @@ public enum Page {
 
     public String app() {
         return app;
+    }
+
+    boolean forEditors() {
+        return this == DECKS || this == DECK || this == DECK_VERSIONS;
     }
 }

@@ -36,6 +36,9 @@ public interface PageTexts {
     String titleReport();
 
     @Message
+    String titleDecks();
+
+    @Message
     String titleHelp();
 
     @Message

@@ -58,6 +58,24 @@ public class Pages {
     }
 
     @GET
+    @Path("beheer")
+    public TemplateInstance decks(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.DECKS, chosen, headers);
+    }
+
+    @GET
+    @Path("beheer/sets/{deck}")
+    public TemplateInstance deck(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.DECK, chosen, headers);
+    }
+
+    @GET
+    @Path("beheer/sets/{deck}/versies")
+    public TemplateInstance deckVersions(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.DECK_VERSIONS, chosen, headers);
+    }
+
+    @GET
     @Path("hulp")
     public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, headers.getAcceptableLanguages());

@@ -37,6 +37,10 @@ public record Shell(
         return page.app();
     }
 
+    public boolean forEditors() {
+        return page.forEditors();
+    }
+
     public boolean live() {
         return !page.app().isEmpty();
     }

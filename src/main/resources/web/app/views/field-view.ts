@@ -14,7 +14,7 @@ export interface Field {
   autocomplete?: string;
   big?: boolean;
   /** Text, when not given. */
-  type?: "date" | "time" | "url";
+  type?: "date" | "time" | "url" | "password";
 }
 
 export function fieldView(field: Field, input: (value: string) => void): TemplateResult {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -103,7 +104,8 @@ class DeckFilesTest {
                 .body("cardsAdded", equalTo(List.of("vier")))
                 .body("cardsChanged", equalTo(List.of("drie")))
                 .body("cardsRemoved", equalTo(List.of("een")))
-                .body("reordered", equalTo(true));
+                .body("reordered", equalTo(true))
+                .header("ETag", tag);
         assertThat(api.tag()).isEqualTo(tag);
 
         take(YAML, file).then().statusCode(200).body("cardsAdded", equalTo(List.of("vier")));
@@ -121,7 +123,8 @@ class DeckFilesTest {
                 .post(IMPORTS + "?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("created", equalTo(true));
+                .body("created", equalTo(true))
+                .header("ETag", nullValue());
 
         api.get().then().statusCode(404);
         request(YAML)

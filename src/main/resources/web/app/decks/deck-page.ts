@@ -1,0 +1,238 @@
+// /beheer/sets/{deck}: the cards of a deck, and what it says of itself. What is typed saves itself.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { setTitle } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { Voice } from "../voice";
+import { askFirst } from "../views/confirm-view";
+import { type CardText, type DeckText, emptyCard, keyFor, moved, withCard } from "./deck-text";
+import { Desk, type DeskStatus } from "./desk";
+import { addressOf, type Editing, type Part, partAt } from "./editing";
+import * as api from "./editor-api";
+import { behindGate } from "./gate";
+import { d } from "./i18n";
+import { keepUnsaved, unsavedOf } from "./unsaved";
+import { aboutForm } from "./views/about-form";
+import { cardForm } from "./views/card-form";
+import { conflictView } from "./views/conflict-view";
+import { partsView } from "./views/parts-view";
+import { saveState } from "./views/save-state";
+
+const WIDE = window.matchMedia("(min-width: 60rem)");
+const TOLD: DeskStatus[] = ["offline", "refused", "conflict", "signed-out", "gone"];
+
+class DeckPage implements Editing {
+  readonly desk: Desk;
+  private readonly key = location.pathname.split("/")[3] ?? "";
+  private readonly voice = new Voice();
+  /** Made just now: the key of such a card goes along with its title until the title is typed. */
+  private fresh: string | undefined;
+  private readonly left = new Set<string>();
+  private told: DeskStatus = "loading";
+  private notice: string | undefined;
+  private destination: string | undefined;
+
+  constructor(private readonly place: HTMLElement) {
+    this.desk = new Desk({
+      load: () => api.deck(this.key),
+      save: (deck, tag) => api.replaceDeck(deck, tag),
+      create: (deck) => api.createDeck(deck),
+      keep: (unsaved) => keepUnsaved(this.key, unsaved),
+      kept: () => unsavedOf(this.key),
+      changed: () => this.changed(),
+      joined: () => this.say(d.joined),
+      later: (work, ms) => window.setTimeout(work, ms),
+      cancel: (timer) => window.clearTimeout(timer),
+    });
+  }
+
+  async begin(): Promise<void> {
+    window.addEventListener("hashchange", () => this.arrive());
+    window.addEventListener("online", () => this.desk.flush());
+    window.addEventListener("pagehide", () => this.desk.flush());
+    WIDE.addEventListener("change", () => this.draw());
+    this.draw();
+    await this.desk.load();
+  }
+
+  get deck(): DeckText {
+    return this.desk.mine as DeckText;
+  }
+
+  get part(): Part | undefined {
+    const part = partAt(location.hash);
+    const gone = part !== undefined && part !== "about" && !this.deck.cards.some((card) => card.key === part.card);
+    return gone || part === undefined ? (WIDE.matches ? "about" : undefined) : part;
+  }
+
+  private changed(): void {
+    const { status } = this.desk;
+    if (status !== this.told) {
+      this.told = status;
+      if (TOLD.includes(status)) {
+        this.voice.say(d.status[status as "offline"]);
+      }
+    }
+    if (this.destination !== undefined && status !== "typing" && status !== "saving") {
+      const address = this.destination;
+      this.destination = undefined;
+      location.assign(address);
+    }
+    this.draw();
+  }
+
+  private say(text: string): void {
+    this.notice = text;
+    this.voice.say(text);
+  }
+
+  private draw(): void {
+    const title = this.desk.mine?.title ?? d.title;
+    setTitle(title, t.product);
+    render(this.desk.editable ? this.view() : this.waiting(), this.place);
+  }
+
+  private waiting(): TemplateResult {
+    const { status } = this.desk;
+    return html`
+      <div class="entry">
+        <h1>${d.title}</h1>
+        <p role="status">${status === "gone" ? d.noDeck : status === "offline" ? d.unreachable : status === "loading" ? d.status.loading : this.desk.detail || d.broken}</p>
+        <p class="panel__row">
+          <a class="button button--secondary" href="/beheer">${d.toList}</a>
+          ${status === "loading" || status === "gone" ? nothing : html`<button class="button button--secondary" type="button" @click=${() => void this.begin()}>${d.again}</button>`}
+        </p>
+      </div>
+    `;
+  }
+
+  private view(): TemplateResult {
+    const { part, deck } = this;
+    return html`
+      <div class="deck ${partAt(location.hash) === undefined ? "deck--list" : ""}">
+        <header class="deck__head">
+          <div class="deck__name">
+            <a class="deck__back" href="/beheer">${icons.left}<span>${d.toList}</span></a>
+            <h1 id="titel" tabindex="-1" lang=${deck.language}>${deck.title.trim() || d.deck.untitled}</h1>
+          </div>
+          <div class="deck__ways">
+            ${saveState(this.desk, () => void this.desk.restore())}
+            <a class="button button--secondary" href="/beheer/sets/${this.key}/versies" @click=${(event: Event) => this.depart(event)}>${d.deck.toVersions}</a>
+          </div>
+        </header>
+        ${this.notice === undefined
+          ? nothing
+          : html`<div class="notice notice--good"><p>${this.notice}</p><button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => this.dismiss()}>${icons.close}</button></div>`}
+        ${conflictView(this.desk)}
+        <div class="deck__body">
+          ${partsView(this)}
+          <div class="deck__part">
+            <p class="deck__up"><a class="button button--quiet" href="#titel">${icons.left}<span>${d.deck.backToCards}</span></a></p>
+            ${part === undefined ? nothing : part === "about" ? aboutForm(this) : cardForm(this, part.card)}
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  private dismiss(): void {
+    this.notice = undefined;
+    this.draw();
+    document.getElementById("titel")?.focus();
+  }
+
+  /** What was typed last is saved first. */
+  private depart(event: Event): void {
+    const { status } = this.desk;
+    if (status === "typing" || status === "saving") {
+      event.preventDefault();
+      this.destination = (event.currentTarget as HTMLAnchorElement).href;
+      this.desk.flush();
+    }
+  }
+
+  private arrive(): void {
+    this.fresh = undefined;
+    this.desk.mine?.cards.forEach((card) => this.left.add(card.key));
+    this.draw();
+    document.getElementById(partAt(location.hash) === undefined ? "titel" : "deel")?.focus();
+  }
+
+  isFixed(card: string): boolean {
+    const known = this.desk.view?.cards.some((one) => one.key === card) ?? false;
+    return known && card !== this.fresh;
+  }
+
+  wasLeft(card: string): boolean {
+    return this.left.has(card);
+  }
+
+  leave(card: string): void {
+    if (!this.left.has(card)) {
+      this.left.add(card);
+      this.draw();
+    }
+  }
+
+  titled(): void {
+    this.fresh = undefined;
+    this.draw();
+  }
+
+  change(deck: DeckText): void {
+    this.desk.change(deck);
+  }
+
+  changeCard(card: string, change: Partial<CardText>): void {
+    const { deck, key } = withCard(this.deck, card, change, this.isFixed(card), d.card.untitled);
+    if (key !== card) {
+      this.fresh = this.fresh === card ? key : this.fresh;
+      history.replaceState(null, "", addressOf({ card: key }));
+      if (this.left.has(card)) {
+        this.left.add(key);
+      }
+    }
+    this.desk.change(deck);
+  }
+
+  add(): void {
+    const key = keyFor("", this.deck.cards.map((card) => card.key), d.card.untitled);
+    this.desk.change({ ...this.deck, cards: [...this.deck.cards, emptyCard(key)] });
+    history.pushState(null, "", addressOf({ card: key }));
+    this.arrive();
+    this.fresh = key;
+    this.left.delete(key);
+    this.draw();
+    this.voice.say(d.deck.added);
+    document.getElementById("kaart-titel")?.focus();
+  }
+
+  move(card: string, by: -1 | 1): void {
+    this.desk.change(moved(this.deck, card, by));
+    const place = this.deck.cards.findIndex((one) => one.key === card) + 1;
+    this.voice.say(d.card.movedTo(place, this.deck.cards.length));
+    const end = by === -1 ? place === 1 : place === this.deck.cards.length;
+    document.getElementById(end === (by === -1) ? "naar-achteren" : "naar-voren")?.focus();
+  }
+
+  remove(card: CardText): void {
+    const name = card.title.trim() || d.deck.untitled;
+    askFirst({
+      title: d.card.removeTitle(name),
+      text: d.card.removeText,
+      confirm: d.card.removeConfirm,
+      danger: true,
+      action: () => {
+        this.desk.change({ ...this.deck, cards: this.deck.cards.filter((one) => one.key !== card.key) });
+        history.replaceState(null, "", WIDE.matches ? addressOf("about") : location.pathname);
+        this.arrive();
+        this.voice.say(d.card.removed(name));
+      },
+    });
+  }
+}
+
+export function deckPage(): void {
+  behindGate((place) => void new DeckPage(place).begin());
+}

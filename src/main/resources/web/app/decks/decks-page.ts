@@ -1,0 +1,139 @@
+// /beheer: all decks, and a way to make one, read one in, take one along or delete one.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { focusIfLost, setTitle } from "../dom";
+import { t } from "../i18n";
+import { Voice } from "../voice";
+import { askFirst } from "../views/confirm-view";
+import { download } from "./download";
+import * as api from "./editor-api";
+import { behindGate, inWords } from "./gate";
+import { d } from "./i18n";
+import { ImportForm } from "./import-form";
+import { NewDeckForm } from "./new-deck-form";
+import { deckRow, type ListActions } from "./views/deck-row";
+
+type Form = NewDeckForm | ImportForm;
+
+class DecksPage implements ListActions {
+  private decks: api.DeckRow[] | undefined;
+  private problem: string | undefined;
+  private said: string | undefined;
+  private form: Form | undefined;
+  private readonly voice = new Voice();
+
+  constructor(private readonly place: HTMLElement) {}
+
+  async load(): Promise<void> {
+    try {
+      this.decks = await api.decks();
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = inWords(error);
+    }
+    this.draw();
+  }
+
+  private readonly draw = (): void => {
+    setTitle(d.title, t.product);
+    render(this.view(), this.place);
+  };
+
+  private view(): TemplateResult {
+    return html`
+      <div class="decks">
+        <header class="plan__head">
+          <div>
+            <h1 id="titel" tabindex="-1">${d.title}</h1>
+            <p class="lead">${d.intro}</p>
+          </div>
+          <div class="plan__ways">
+            <button class="button button--primary" type="button" id="nieuw" aria-expanded=${this.form instanceof NewDeckForm ? "true" : "false"} @click=${() => this.create()}>${d.create.open}</button>
+            <button class="button button--secondary" type="button" id="inlezen" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${d.take.open}</button>
+          </div>
+        </header>
+        ${this.problem === undefined
+          ? nothing
+          : html`<div class="notice notice--bad" role="alert"><p>${this.problem}</p><button class="button button--secondary" type="button" @click=${() => void this.load()}>${d.again}</button></div>`}
+        ${this.said === undefined ? nothing : html`<p class="notice notice--good">${this.said}</p>`}
+        ${this.form?.view() ?? nothing}
+        ${this.decks === undefined
+          ? this.problem === undefined ? html`<p class="hint" role="status">${d.status.loading}</p>` : nothing
+          : this.decks.length === 0
+            ? html`<p>${d.list.none}</p>`
+            : html`<ul class="decks__list">${this.decks.map((deck) => deckRow(deck, this))}</ul>`}
+      </div>
+    `;
+  }
+
+  private create(copyOf = ""): void {
+    const open = this.form instanceof NewDeckForm && copyOf === "";
+    this.show(open ? undefined : new NewDeckForm(this.decks ?? [], copyOf, this.draw, () => this.close("nieuw")), "set-naam");
+  }
+
+  private take(): void {
+    const open = this.form instanceof ImportForm;
+    this.show(open ? undefined : new ImportForm(this.draw, () => this.close("inlezen")), "bestand");
+  }
+
+  private show(form: Form | undefined, field: string): void {
+    this.form = form;
+    this.said = undefined;
+    this.draw();
+    if (form !== undefined) {
+      document.getElementById(field)?.focus();
+    }
+  }
+
+  private close(button: string): void {
+    this.form = undefined;
+    this.draw();
+    document.getElementById(button)?.focus();
+  }
+
+  copy(deck: api.DeckRow): void {
+    this.create(deck.key);
+  }
+
+  async export(deck: api.DeckRow, type: api.FileType): Promise<void> {
+    try {
+      await download(deck.key, type);
+    } catch (error) {
+      this.problem = inWords(error);
+      this.draw();
+    }
+  }
+
+  async remove(deck: api.DeckRow): Promise<void> {
+    try {
+      const { tag } = await api.deck(deck.key);
+      askFirst({
+        title: d.list.removeTitle(deck.title),
+        text: d.list.removeText,
+        confirm: d.list.removeConfirm,
+        danger: true,
+        action: () => void this.removed(deck, tag),
+      });
+    } catch (error) {
+      this.problem = inWords(error);
+      this.draw();
+    }
+  }
+
+  private async removed(deck: api.DeckRow, tag: string): Promise<void> {
+    try {
+      await api.deleteDeck(deck.key, tag);
+      this.said = d.list.removed(deck.title);
+      this.voice.say(this.said);
+      await this.load();
+      focusIfLost("titel");
+    } catch (error) {
+      this.problem = (error as api.Refused).status === 412 ? d.list.meanwhile : inWords(error);
+      this.draw();
+    }
+  }
+}
+
+export function decksPage(): void {
+  behindGate((place) => void new DecksPage(place).load());
+}

@@ -1,0 +1,140 @@
+// The REST calls of the editor's pages. The credential goes along in a header, and the cookie of who signed in with the
+// organisation's own account.
+
+import { credential } from "./access";
+import type { DeckText, DeckView } from "./deck-text";
+
+export interface Fault {
+  /** Such as `title` or `cards[3].text`. */
+  field: string;
+  message: string;
+}
+
+export class Refused extends Error {
+  constructor(
+    /** The server's status, or 0 when no answer came. */
+    readonly status: number,
+    readonly detail: string,
+    readonly faults: Fault[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+/** With the tag that the next change has to name. */
+export interface Tagged<T> {
+  body: T;
+  tag: string;
+}
+
+export interface DeckRow {
+  key: string;
+  title: string;
+  language: string;
+  version?: number;
+  draft?: boolean;
+  cardCount: number;
+  updatedAt: string;
+}
+
+export interface Version {
+  version: number;
+  title: string;
+  cardCount: number;
+  publishedAt: string;
+}
+
+export interface ImportChanges {
+  deck: string;
+  created: boolean;
+  replacesDraft: boolean;
+  fieldsChanged: string[];
+  cardsAdded: string[];
+  cardsChanged: string[];
+  cardsRemoved: string[];
+  reordered: boolean;
+}
+
+export const JSON_TYPE = "application/json";
+export const YAML_TYPE = "application/yaml";
+export type FileType = typeof JSON_TYPE | typeof YAML_TYPE;
+
+const BASE = "/api/v1";
+const PATIENCE_MS = 15_000;
+
+interface Call {
+  accept?: string;
+  type?: string;
+  tag?: string | undefined;
+  body?: BodyInit;
+}
+
+async function ask(method: string, path: string, call: Call = {}): Promise<Response> {
+  const headers: Record<string, string> = { Accept: call.accept ?? JSON_TYPE, "Accept-Language": document.documentElement.lang };
+  const bearer = credential();
+  if (bearer !== undefined) {
+    headers["Authorization"] = `Bearer ${bearer}`;
+  }
+  if (call.type !== undefined) {
+    headers["Content-Type"] = call.type;
+  }
+  if (call.tag !== undefined) {
+    headers["If-Match"] = call.tag;
+  }
+  let answer: Response;
+  try {
+    const body = call.body === undefined ? {} : { body: call.body };
+    answer = await fetch(BASE + path, { method, headers, cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS), ...body });
+  } catch {
+    throw new Refused(0, "");
+  }
+  if (!answer.ok) {
+    const problem = (await answer.json().catch(() => ({}))) as { detail?: string; errors?: Fault[] };
+    throw new Refused(answer.status, problem.detail ?? "", problem.errors ?? []);
+  }
+  return answer;
+}
+
+async function tagged<T>(answer: Response): Promise<Tagged<T>> {
+  return { body: (await answer.json()) as T, tag: answer.headers.get("ETag") ?? "" };
+}
+
+const json = (body: unknown, tag?: string): Call => ({ type: JSON_TYPE, body: JSON.stringify(body), tag });
+
+/** How the reader is signed in; refused with 401 when not. */
+export const editor = async (): Promise<{ signedInBy: string }> => (await ask("GET", "/editor")).json();
+
+/** Ends the session of who signed in with the account of their organisation; for others there is none. */
+export const endSession = async (): Promise<void> => void (await ask("DELETE", "/editor/session").catch(() => {}));
+
+export const decks = async (): Promise<DeckRow[]> => (await ask("GET", "/decks")).json();
+
+export const deck = async (key: string) => tagged<DeckView>(await ask("GET", `/decks/${key}`));
+
+export const createDeck = async (text: DeckText) => tagged<DeckView>(await ask("POST", "/decks", json(written(text))));
+
+export const replaceDeck = async (text: DeckText, tag: string) =>
+  tagged<DeckView>(await ask("PUT", `/decks/${text.key}`, json(written(text), tag)));
+
+export const deleteDeck = async (key: string, tag: string): Promise<void> => void (await ask("DELETE", `/decks/${key}`, { tag }));
+
+export const versions = async (key: string): Promise<Version[]> => (await ask("GET", `/decks/${key}/versions`)).json();
+
+export const version = async (key: string, number: number): Promise<DeckView> => (await ask("GET", `/decks/${key}/versions/${number}`)).json();
+
+export const publish = async (key: string, tag: string) => tagged<DeckView>(await ask("POST", `/decks/${key}/versions`, { tag }));
+
+export const exported = async (key: string, accept: FileType): Promise<Blob> => (await ask("GET", `/decks/${key}/export`, { accept })).blob();
+
+/** What taking in the file would change, with the tag of the deck that it would change; none for a new deck. */
+export const previewImport = async (file: Blob, type: FileType) =>
+  tagged<ImportChanges>(await ask("POST", "/decks/imports?dryRun=true", { type, body: file }));
+
+export const importDeck = async (file: Blob, type: FileType, tag: string) =>
+  tagged<ImportChanges>(await ask("POST", "/decks/imports", { type, body: file, tag: tag === "" ? undefined : tag }));
+
+/** What is empty is left out, as in a file. */
+function written(deck: DeckText): unknown {
+  const { asOf, ...rest } = deck;
+  return { ...rest, ...(asOf === "" ? {} : { asOf }) };
+}

@@ -1,0 +1,98 @@
+// A new deck: its name, what it begins with, and its key, which follows from the name.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { fieldView } from "../views/field-view";
+import { type DeckText, keyFor, textOf } from "./deck-text";
+import * as api from "./editor-api";
+import { inWords } from "./gate";
+import { d } from "./i18n";
+import { languageField } from "./views/text-field";
+
+/** Keys that are part of an address of the API. */
+const RESERVED = ["imports"];
+
+export class NewDeckForm {
+  private title = "";
+  private language = document.documentElement.lang;
+  private error: string | undefined;
+  private problem: string | undefined;
+  private busy = false;
+
+  constructor(
+    private readonly decks: readonly api.DeckRow[],
+    private from: string,
+    private readonly draw: () => void,
+    private readonly close: () => void,
+  ) {}
+
+  view(): TemplateResult {
+    return html`
+      <section class="panel decks__form" aria-labelledby="nieuw-titel">
+        <h2 id="nieuw-titel">${d.create.title}</h2>
+        <form class="form" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
+          ${this.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${this.problem}</p>`}
+          ${fieldView({ name: "set-naam", label: d.create.name, hint: d.create.nameHint, value: this.title, error: this.error, maxlength: 200 }, (value) => this.name(value))}
+          <p class="key-line"><span class="form__label">${d.create.key}</span> <code>${this.key}</code> <span class="hint">${d.create.keyHint}</span></p>
+          <div class="form__field">
+            <label class="form__label" for="set-begin">${d.create.from}</label>
+            <select class="input" id="set-begin" @change=${(event: Event) => this.begin((event.target as HTMLSelectElement).value)}>
+              <option value="" ?selected=${this.from === ""}>${d.create.empty}</option>
+              ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${this.from === deck.key}>${d.create.copyOf(deck.title)}</option>`)}
+            </select>
+          </div>
+          ${this.from === "" ? languageField("set-taal", d.create.language, this.language, undefined, (value) => (this.language = value)) : nothing}
+          <div class="dialog__actions">
+            <button class="button button--secondary" type="button" @click=${this.close}>${t.dialog.cancel}</button>
+            <button class="button button--primary" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${d.create.submit}</button>
+          </div>
+        </form>
+      </section>
+    `;
+  }
+
+  private get key(): string {
+    return keyFor(this.title, [...RESERVED, ...this.decks.map((deck) => deck.key)], d.create.untitled);
+  }
+
+  private name(title: string): void {
+    this.title = title;
+    this.draw();
+  }
+
+  private begin(from: string): void {
+    this.from = from;
+    this.draw();
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.error = this.title.trim() === "" ? d.create.nameEmpty : undefined;
+    this.draw();
+    if (this.error !== undefined) {
+      document.getElementById("set-naam")?.focus();
+    } else if (!this.busy) {
+      void this.make();
+    }
+  }
+
+  private async make(): Promise<void> {
+    this.busy = true;
+    try {
+      const made = await api.createDeck({ ...(await this.start()), key: this.key, title: this.title.trim() });
+      location.assign(`/beheer/sets/${made.body.key}`);
+    } catch (error) {
+      this.busy = false;
+      const { status, faults } = error as api.Refused;
+      this.error = status === 409 ? d.create.taken : faults?.map((fault) => fault.message).join(" ") || undefined;
+      this.problem = this.error === undefined ? inWords(error) : undefined;
+      this.draw();
+    }
+  }
+
+  private async start(): Promise<DeckText> {
+    return this.from === ""
+      ? { key: "", title: "", description: "", language: this.language, asOf: "", factsheet: "", runsheet: "", cards: [] }
+      : textOf((await api.deck(this.from)).body);
+  }
+}

@@ -1,0 +1,64 @@
+// One deck in the list.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { icons } from "../../icons";
+import * as api from "../editor-api";
+import { d } from "../i18n";
+import { day } from "../when";
+
+export interface ListActions {
+  copy(deck: api.DeckRow): void;
+  export(deck: api.DeckRow, type: api.FileType): Promise<void>;
+  remove(deck: api.DeckRow): Promise<void>;
+}
+
+export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult {
+  const address = `/beheer/sets/${deck.key}`;
+  return html`
+    <li class="panel decks__deck">
+      <div class="decks__what">
+        <h2 class="decks__title" lang=${deck.language}><a href=${address}>${deck.title}</a></h2>
+        <p class="decks__facts">
+          <span>${d.list.count(deck.cardCount)}</span>
+          <span>${d.list.languages[deck.language] ?? deck.language}</span>
+          <span>${d.list.changed(day(deck.updatedAt))}</span>
+        </p>
+        <p class="decks__badges">
+          ${deck.version === undefined
+            ? html`<span class="badge badge--draft">${d.list.unpublished}</span>`
+            : html`<span class="badge">${d.list.version(deck.version)}</span>${deck.draft ? html`<span class="badge badge--draft">${d.list.draft}</span>` : nothing}`}
+        </p>
+      </div>
+      <div class="decks__ways">
+        <a class="button button--secondary" href=${address} aria-label=${d.list.editLong(deck.title)}>${icons.edit}<span>${d.list.edit}</span></a>
+        <a class="button button--quiet" href="${address}/versies" aria-label=${d.list.versionsLong(deck.title)}>${d.list.versions}</a>
+        <details class="decks__more" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
+          <summary class="button button--quiet" aria-label=${d.list.moreLong(deck.title)}>${d.list.more}${icons.down}</summary>
+          <div class="decks__menu">
+            <button class="button button--quiet" type="button" @click=${() => actions.copy(deck)}>${icons.copy}<span>${d.list.copy}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.YAML_TYPE)}>${icons.download}<span>${d.list.exportYaml}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.JSON_TYPE)}>${icons.download}<span>${d.list.exportJson}</span></button>
+            <button class="button button--quiet button--danger" type="button" @click=${() => actions.remove(deck)}>${icons.close}<span>${d.list.remove}</span></button>
+          </div>
+        </details>
+      </div>
+    </li>
+  `;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key === "Escape" && menu.open) {
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  }
+}
+
+/** To another control; a click on nothing leaves the menu open. */
+function closeWhenLeft(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  const next = event.relatedTarget as Node | null;
+  if (next !== null && !menu.contains(next)) {
+    menu.open = false;
+  }
+}

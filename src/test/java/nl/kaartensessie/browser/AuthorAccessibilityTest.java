@@ -1,0 +1,159 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.Keys.enter;
+import static nl.kaartensessie.browser.Keys.keys;
+import static nl.kaartensessie.browser.Keys.tabTo;
+import static nl.kaartensessie.browser.Keys.type;
+
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import nl.kaartensessie.deck.WithEditor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The pages for editors, for who has no mouse, sees little, or has a narrow window.
+@NeedsBrowser
+@QuarkusTest
+@TestProfile(WithEditor.class)
+class AuthorAccessibilityTest extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280", "DARK,1280", "DARK,360", "LIGHT,320"})
+    void axeFindsNothingInAnyState(ColorScheme scheme, int width) {
+        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl");
+                Device laptop = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+            Author author = new Author(desk.window());
+            Window window = author.window();
+            signingIn(window);
+            String deck = author.create("Toegankelijk %s %d".formatted(scheme, width));
+            check(window, "an empty deck");
+            making(author);
+            author.publish(1);
+            conflict(author, new Author(laptop.window()), deck);
+            versions(author, deck);
+            list(window);
+        }
+    }
+
+    private static void signingIn(Window window) {
+        window.page().navigate("/beheer");
+        window.field("Toegangscode").fill("fout");
+        window.press("Meld je aan");
+        assertThat(window.within(".form__error")).isVisible();
+        check(window, "wrong credential");
+    }
+
+    private static void making(Author author) {
+        Window window = author.window();
+        author.add("Een kaart", "Indien je dit leest, is het **tekst**.");
+        window.press("Geef keuzes");
+        window.field("Uitleg voor de begeleider").fill("## Kop\n\n| a | b |\n| - | - |\n| 1 | 2 |");
+        author.isSaved();
+        assertThat(window.within(".markdown table")).isVisible();
+        check(window, "a card, with tips");
+        window.press("Bekijk groot");
+        check(window, "the card large");
+        keys(window).press("Escape");
+        window.field("Keuze 2").fill("");
+        toParts(window);
+        window.within(".parts__card").click();
+        assertThat(window.within("#keuzes-fout")).isVisible();
+        check(window, "a card that is not finished");
+        window.field("Keuze 2").fill("Nee");
+        author.isSaved();
+        toParts(window);
+        check(window, "the parts");
+        window.link("Over deze set").click();
+        check(window, "about the deck");
+    }
+
+    private static void toParts(Window window) {
+        if (window.link("Naar alle delen").isVisible()) {
+            window.link("Naar alle delen").click();
+        }
+    }
+
+    private static void conflict(Author author, Author other, String deck) {
+        other.at(deck + "#kaart=een-kaart");
+        author.page().navigate(deck + "#kaart=een-kaart");
+        assertThat(author.textField()).isVisible();
+        other.text("Van de ander.").isSaved();
+        author.text("Van de een.");
+        assertThat(author.window().within(".clash")).isVisible();
+        check(author.window(), "a conflict");
+        author.window().within(".clash").getByText("Houd de mijne").click();
+        author.isSaved();
+        check(author.window(), "after a conflict");
+    }
+
+    private static void versions(Author author, String deck) {
+        Window window = author.window();
+        author.page().navigate(deck + "/versies");
+        assertThat(window.within(".difference").first()).isVisible();
+        check(window, "versions, with a draft");
+        window.press("Toon het verschil");
+        check(window, "versions, compared");
+        window.press("Publiceer als versie 2");
+        check(window, "before publishing");
+        window.dialog().getByText("Ja, publiceer").click();
+        assertThat(window.within(".notice")).isVisible();
+        check(window, "after publishing");
+    }
+
+    private static void list(Window window) {
+        window.page().navigate("/beheer");
+        assertThat(window.within(".decks__deck").first()).isVisible();
+        window.within(".decks__more summary").first().click();
+        check(window, "the list, with a menu");
+        window.press("Nieuwe kaartenset");
+        window.press("Maak de set");
+        check(window, "a new deck without a name");
+        window.press("Lees een bestand in");
+        window.field("Bestand (YAML of JSON)")
+                .setInputFiles(new FilePayload("a.yaml", "text/plain", "key: A".getBytes(StandardCharsets.UTF_8)));
+        assertThat(window.within(".form__error")).isVisible();
+        check(window, "a file with faults");
+    }
+
+    @Test
+    void aDeckIsMadeAndPublishedWithTheKeyboardAlone() {
+        try (Device desk = browsers.device(address)) {
+            Window window = desk.window();
+            window.page().navigate("/beheer");
+            type(window, window.field("Toegangscode"), WithEditor.CREDENTIAL);
+            keys(window).press("Enter");
+            enter(window, window.button("Nieuwe kaartenset"));
+            assertThat(window.field("Hoe heet de set?")).isFocused();
+            keys(window).type("Zonder muis");
+            keys(window).press("Enter");
+            window.page().waitForURL(Pattern.compile("/beheer/sets/zonder-muis"));
+            for (String card : new String[] {"Aap", "Noot"}) {
+                enter(window, window.button("Nieuwe kaart"));
+                assertThat(window.field("Titel")).isFocused();
+                keys(window).type(card);
+                type(window, window.field("Tekst op de kaart"), "Dit is " + card + ".");
+            }
+            tabTo(window, window.button("Naar voren"));
+            keys(window).press("Enter");
+            assertThat(window.within(".parts__name > span:first-child")).hasText(new String[] {"Noot", "Aap"});
+            assertThat(window.within("#melding")).containsText("Staat nu op plaats 1 van 2.");
+            assertThat(window.button("Naar achteren")).isFocused();
+            assertThat(window.within("#stand")).hasText("Opgeslagen");
+
+            window.page().evaluate("() => window.scrollTo(0, 0)");
+            enter(window, window.link("Versies en publiceren"));
+            enter(window, window.button("Publiceer als versie 1"));
+            keys(window).press("Tab");
+            keys(window).press("Enter");
+            assertThat(window.within(".notice")).hasText("Versie 1 is gepubliceerd.");
+            assertThat(window.within("#titel")).isFocused();
+        }
+    }
+}

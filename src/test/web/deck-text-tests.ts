@@ -1,0 +1,75 @@
+import { type CardText, type DeckText, emptyCard, keyFor, lacks, moved, sendable, textOf, tidy, withCard } from "../../main/resources/web/app/decks/deck-text";
+import { equal, isTrue } from "./check";
+
+export function card(key: string, change: Partial<CardText> = {}): CardText {
+  return { ...emptyCard(key), title: `Titel ${key}`, text: `Tekst ${key}.`, ...change };
+}
+
+export function deck(...cards: CardText[]): DeckText {
+  return { key: "proef", title: "Proef", description: "", language: "nl", asOf: "", factsheet: "", runsheet: "", cards };
+}
+
+const keys = (text: DeckText) => text.cards.map((one) => one.key);
+
+export const deckTextTests: Record<string, () => void> = {
+  "a key says what the title says, in the letters that a key may have": () => {
+    equal(keyFor("Één café: ’s ochtends!", [], "kaart"), "een-cafe-s-ochtends", "accents and signs");
+    equal(keyFor("  Mijn  concept — van mij ", [], "kaart"), "mijn-concept-van-mij", "runs of signs");
+    equal(keyFor("???", [], "kaart"), "kaart", "nothing that a key may have");
+    equal(keyFor("Straße", [], "kaart"), "strasse", "ß");
+  },
+
+  "a key is free and never too long": () => {
+    equal(keyFor("Kaart", ["kaart", "kaart-2"], "x"), "kaart-3", "the next free number");
+    const long = "woord ".repeat(30);
+    const first = keyFor(long, [], "x");
+    const second = keyFor(long, [first], "x");
+    for (const key of [first, second]) {
+      isTrue(/^[a-z0-9-]{1,60}$/.test(key) && !key.endsWith("-"), key);
+    }
+    isTrue(first !== second, "different");
+  },
+
+  "the key follows the title until it is fixed": () => {
+    const loose = withCard(deck(card("een"), card("twee")), "twee", { title: "Een" }, false, "kaart");
+    equal([loose.key, keys(loose.deck)], ["een-2", ["een", "een-2"]], "follows");
+    const fixed = withCard(deck(card("een")), "een", { title: "Anders" }, true, "kaart");
+    equal([fixed.key, fixed.deck.cards[0]?.title], ["een", "Anders"], "stays");
+    equal(withCard(deck(card("een")), "een", { text: "Anders" }, false, "kaart").key, "een", "another field");
+  },
+
+  "what the server leaves out is empty, and comes back as it was": () => {
+    const text = textOf({ key: "proef", title: "Proef", updatedAt: "", cards: [{ key: "a", kind: "question", title: "A", text: "B" }] });
+    equal(text, { ...deck({ ...emptyCard("a"), kind: "question", title: "A", text: "B" }) }, "filled in");
+    equal(tidy(text), text, "tidy already");
+  },
+
+  "space around a text goes, and so do empty choices": () => {
+    const text = tidy({ ...deck(card("a", { title: " A ", text: "een\r\ntwee\n", choices: [" x ", "", "y"] })), title: " Proef\n" });
+    equal([text.title, text.cards[0]?.title, text.cards[0]?.text, text.cards[0]?.choices], ["Proef", "A", "een\ntwee", ["x", "y"]], "tidy");
+  },
+
+  "a card lacks what the server would refuse": () => {
+    equal(lacks(emptyCard("a")), ["title", "text"], "an empty card");
+    equal(lacks(card("a", { choices: ["x"] })), ["choices"], "one choice");
+    equal(lacks(card("a", { choices: ["x", "x "] })), ["choices"], "twice the same");
+    equal(lacks(card("a", { choices: ["1", "2", "3", "4", "5", "6", "7"] })), ["choices"], "seven");
+    equal(lacks(card("a", { choices: ["x", "y", ""] })), [], "an empty one does not count");
+    equal(lacks(card("a", { title: "\u200b" })), ["title"], "nothing to see");
+  },
+
+  "an unfinished card waits, and keeps nothing else from being saved": () => {
+    const base = deck(card("a"), card("b"));
+    const mine = { ...deck(card("a", { title: "" }), card("b", { text: "Anders." }), emptyCard("c")), title: " " };
+    const sent = sendable(mine, base);
+    equal(sent, { ...deck(card("a"), card("b", { text: "Anders." })), title: "Proef" }, "sent");
+  },
+
+  "a card moves one place, and not beyond the ends": () => {
+    const three = deck(card("a"), card("b"), card("c"));
+    equal(keys(moved(three, "c", -1)), ["a", "c", "b"], "to the front");
+    equal(keys(moved(three, "a", 1)), ["b", "a", "c"], "to the back");
+    equal(keys(moved(three, "a", -1)), ["a", "b", "c"], "at the front already");
+    equal(keys(moved(three, "c", 1)), ["a", "b", "c"], "at the back already");
+  },
+};

@@ -1,0 +1,194 @@
+import type { DeckText, DeckView } from "../../main/resources/web/app/decks/deck-text";
+import { Desk, type Unsaved, unfinished } from "../../main/resources/web/app/decks/desk";
+import { equal, isTrue } from "./check";
+import { card, deck } from "./deck-text-tests";
+
+const refused = (status: number, faults: { field: string; message: string }[] = []) => Object.assign(new Error(), { status, detail: "Dit klopt nog niet.", faults });
+
+/** A server with one deck, and a device that keeps what was not saved. */
+class World {
+  revision = 1;
+  stored: DeckText = deck(card("a"), card("b"));
+  saves: DeckText[] = [];
+  joined = 0;
+  trouble: unknown;
+  unsaved: Unsaved | undefined;
+  private timers = new Map<number, () => void>();
+  private next = 1;
+
+  readonly desk: Desk = this.author();
+
+  author(): Desk {
+    return new Desk({
+      load: async () => this.answer(),
+      save: async (text, tag) => this.save(text, tag),
+      create: async (text) => this.save(text, this.tag),
+      keep: (unsaved) => (this.unsaved = unsaved === undefined ? undefined : structuredClone(unsaved)),
+      kept: () => this.unsaved,
+      changed: () => {},
+      joined: () => this.joined++,
+      later: (work) => {
+        this.timers.set(this.next, work);
+        return this.next++;
+      },
+      cancel: (timer) => void this.timers.delete(timer),
+    });
+  }
+
+  get tag(): string {
+    return `"r${this.revision}"`;
+  }
+
+  /** Somebody else changes the deck. */
+  change(text: DeckText): void {
+    this.stored = text;
+    this.revision++;
+  }
+
+  private answer(): { body: DeckView; tag: string } {
+    if (this.trouble !== undefined) {
+      throw this.trouble;
+    }
+    return { body: { ...structuredClone(this.stored), updatedAt: "", draft: true }, tag: this.tag };
+  }
+
+  private save(text: DeckText, tag: string): { body: DeckView; tag: string } {
+    this.answer();
+    if (tag !== this.tag) {
+      throw refused(412);
+    }
+    this.saves.push(structuredClone(text));
+    this.change(structuredClone(text));
+    return this.answer();
+  }
+
+  /** Everything that waits happens, until nothing does. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 20; round++) {
+      const due = [...this.timers.values()];
+      this.timers.clear();
+      due.forEach((work) => work());
+      for (let step = 0; step < 20; step++) {
+        await Promise.resolve();
+      }
+      if (this.trouble !== undefined) {
+        return;
+      }
+    }
+  }
+}
+
+async function opened(): Promise<World> {
+  const world = new World();
+  await world.desk.load();
+  return world;
+}
+
+const text = (world: World, change: string) => world.desk.change(deck(card("a", { text: change }), card("b")));
+
+export const deskTests: Record<string, () => void | Promise<void>> = {
+  "what is typed is saved once, a moment after the last key": async () => {
+    const world = await opened();
+    text(world, "N");
+    text(world, "Nieuw.");
+    equal([world.desk.status, world.saves.length], ["typing", 0], "waits");
+    await world.settle();
+    equal([world.desk.status, world.saves.map((one) => one.cards[0]?.text), world.unsaved], ["saved", ["Nieuw."], undefined], "saved");
+  },
+
+  "an unfinished card waits on the device, and the rest is saved": async () => {
+    const world = await opened();
+    world.desk.change(deck(card("a", { title: "" }), card("b", { text: "Anders." })));
+    await world.settle();
+    equal([world.desk.status, world.stored.cards.map((one) => [one.title, one.text])], ["unfinished", [["Titel a", "Tekst a."], ["Titel b", "Anders."]]], "the rest");
+    equal(unfinished(world.desk.mine as DeckText), ["a"], "which");
+    const again = world.author();
+    await again.load();
+    equal(again.mine?.cards[0]?.title, "", "found again after a reload");
+  },
+
+  "without a line the text stays here, and goes when the line is back": async () => {
+    const world = await opened();
+    world.trouble = refused(0);
+    text(world, "Onderweg.");
+    await world.settle();
+    equal([world.desk.status, world.unsaved?.mine.cards[0]?.text], ["offline", "Onderweg."], "kept");
+    world.trouble = undefined;
+    await world.settle();
+    equal([world.desk.status, world.stored.cards[0]?.text], ["saved", "Onderweg."], "went");
+  },
+
+  "a reload finds what was not saved, and saves it": async () => {
+    const world = await opened();
+    text(world, "Net getypt.");
+    const again = world.author();
+    await again.load();
+    await world.settle();
+    equal([again.status, world.stored.cards[0]?.text], ["saved", "Net getypt."], "saved after all");
+  },
+
+  "another author's change elsewhere comes in beside ours": async () => {
+    const world = await opened();
+    world.change(deck(card("a"), card("b", { text: "Van hen." })));
+    text(world, "Van mij.");
+    await world.settle();
+    equal([world.desk.status, world.joined, world.stored.cards.map((one) => one.text)], ["saved", 1, ["Van mij.", "Van hen."]], "both");
+  },
+
+  "where both wrote, nothing is sent before I chose, also after a reload": async () => {
+    const world = await opened();
+    world.change(deck(card("a", { text: "Van hen." }), card("b")));
+    text(world, "Van mij.");
+    await world.settle();
+    equal([world.desk.status, world.desk.conflicts.length, world.stored.cards[0]?.text], ["conflict", 1, "Van hen."], "asked");
+    const again = world.author();
+    await again.load();
+    equal([again.status, again.conflicts.map((one) => [one.mine, one.theirs])], ["conflict", [["Van mij.", "Van hen."]]], "asked again");
+    again.choose(again.conflicts[0] as never, "mine");
+    await world.settle();
+    equal([again.status, world.stored.cards[0]?.text, world.unsaved], ["saved", "Van mij.", undefined], "mine");
+  },
+
+  "choosing theirs leaves what they wrote": async () => {
+    const world = await opened();
+    world.change(deck(card("a", { text: "Van hen." }), card("b")));
+    text(world, "Van mij.");
+    await world.settle();
+    world.desk.choose(world.desk.conflicts[0] as never, "theirs");
+    await world.settle();
+    equal([world.desk.status, world.stored.cards[0]?.text, world.saves.length], ["saved", "Van hen.", 0], "theirs, and nothing to send");
+  },
+
+  "what the server finds wrong stands at its field": async () => {
+    const world = await opened();
+    world.trouble = refused(400, [{ field: "cards[1].text", message: "Dit is te lang." }, { field: "asOf", message: "Geef een datum." }]);
+    text(world, "Nieuw.");
+    await world.settle();
+    equal([world.desk.status, [...world.desk.faults]], ["refused", [["b.text", "Dit is te lang."], ["asOf", "Geef een datum."]]], "faults");
+    world.trouble = undefined;
+    text(world, "Beter.");
+    await world.settle();
+    equal([world.desk.status, world.desk.faults.size], ["saved", 0], "right");
+  },
+
+  "who is signed out, or whose deck was deleted, keeps the text": async () => {
+    for (const [status, name] of [[401, "signed-out"], [404, "gone"]] as const) {
+      const world = await opened();
+      world.trouble = refused(status);
+      text(world, "Bewaard.");
+      await world.settle();
+      equal([world.desk.status, world.unsaved?.mine.cards[0]?.text], [name, "Bewaard."], name);
+    }
+  },
+
+  "a deleted deck can be made again as it stands here": async () => {
+    const world = await opened();
+    world.trouble = refused(404);
+    text(world, "Bewaard.");
+    await world.settle();
+    world.trouble = undefined;
+    await world.desk.restore();
+    isTrue(world.desk.complete, "complete");
+    equal([world.desk.status, world.stored.cards[0]?.text], ["saved", "Bewaard."], "again");
+  },
+};
