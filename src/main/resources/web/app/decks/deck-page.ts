@@ -68,18 +68,24 @@ class DeckPage implements Editing {
 
   private changed(): void {
     const { status } = this.desk;
-    if (status !== this.told) {
-      this.told = status;
-      if (TOLD.includes(status)) {
-        this.voice.say(d.status[status as "offline"]);
-      }
-    }
+    this.tell(status);
     if (this.destination !== undefined && status !== "typing" && status !== "saving") {
       const address = this.destination;
       this.destination = undefined;
       location.assign(address);
     }
     this.draw();
+  }
+
+  /** Trouble is told once, and again only after all was well. */
+  private tell(status: DeskStatus): void {
+    const trouble = TOLD.includes(status);
+    if (trouble && status !== this.told) {
+      this.voice.say(d.status[status as "offline"]);
+    }
+    if (trouble || status === "saved") {
+      this.told = status;
+    }
   }
 
   private say(text: string): void {
@@ -101,7 +107,7 @@ class DeckPage implements Editing {
         <p role="status">${status === "gone" ? d.noDeck : status === "offline" ? d.unreachable : status === "loading" ? d.status.loading : this.desk.detail || d.broken}</p>
         <p class="panel__row">
           <a class="button button--secondary" href="/beheer">${d.toList}</a>
-          ${status === "loading" || status === "gone" ? nothing : html`<button class="button button--secondary" type="button" @click=${() => void this.begin()}>${d.again}</button>`}
+          ${status === "loading" || status === "gone" ? nothing : html`<button class="button button--secondary" type="button" @click=${() => void this.desk.load()}>${d.again}</button>`}
         </p>
       </div>
     `;

@@ -99,6 +99,18 @@ async function tagged<T>(answer: Response): Promise<Tagged<T>> {
   return { body: (await answer.json()) as T, tag: answer.headers.get("ETag") ?? "" };
 }
 
+/** Every page of a list. */
+async function all<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await ask("GET", `${path}?page=${page}`);
+    items.push(...((await answer.json()) as T[]));
+    if (!(answer.headers.get("Link") ?? "").includes('rel="next"')) {
+      return items;
+    }
+  }
+}
+
 const json = (body: unknown, tag?: string): Call => ({ type: JSON_TYPE, body: JSON.stringify(body), tag });
 
 /** How the reader is signed in; refused with 401 when not. */
@@ -107,7 +119,7 @@ export const editor = async (): Promise<{ signedInBy: string }> => (await ask("G
 /** Ends the session of who signed in with the account of their organisation; for others there is none. */
 export const endSession = async (): Promise<void> => void (await ask("DELETE", "/editor/session").catch(() => {}));
 
-export const decks = async (): Promise<DeckRow[]> => (await ask("GET", "/decks")).json();
+export const decks = () => all<DeckRow>("/decks");
 
 export const deck = async (key: string) => tagged<DeckView>(await ask("GET", `/decks/${key}`));
 
@@ -118,7 +130,7 @@ export const replaceDeck = async (text: DeckText, tag: string) =>
 
 export const deleteDeck = async (key: string, tag: string): Promise<void> => void (await ask("DELETE", `/decks/${key}`, { tag }));
 
-export const versions = async (key: string): Promise<Version[]> => (await ask("GET", `/decks/${key}/versions`)).json();
+export const versions = (key: string) => all<Version>(`/decks/${key}/versions`);
 
 export const version = async (key: string, number: number): Promise<DeckView> => (await ask("GET", `/decks/${key}/versions/${number}`)).json();
 

@@ -42,7 +42,7 @@ class VersionsPage implements Comparing {
       this.deck = deck;
       this.versions = versions;
       this.hasDraft = deck.body.draft ?? false;
-      this.from = versions[1]?.version ?? latest ?? "draft";
+      this.from = versions[1]?.version ?? "draft";
       this.to = latest ?? "draft";
       this.compared = undefined;
       this.problem = undefined;
@@ -105,10 +105,29 @@ class VersionsPage implements Comparing {
         ${this.versions.length === 0
           ? html`<p class="panel__empty">${d.versions.none}</p>`
           : html`<ol class="versions__list" reversed>
-              ${this.versions.map((one) => html`<li><strong>${d.versions.option(one.version)}</strong> <span>${d.versions.publishedAt(dayAndTime(one.publishedAt), one.cardCount)}</span></li>`)}
+              ${this.versions.map((one) => html`<li><strong>${d.versions.option(one.version)}</strong> <span>${d.versions.publishedAt(dayAndTime(one.publishedAt), one.cardCount)}</span>${this.restoreButton(one.version)}</li>`)}
             </ol>`}
       </section>
     `;
+  }
+
+  /** Not for what the deck is already. */
+  private restoreButton(version: number): TemplateResult | typeof nothing {
+    if (version === this.versions[0]?.version && !this.hasDraft) {
+      return nothing;
+    }
+    const ask = () =>
+      askFirst({
+        title: d.versions.restoreTitle(version),
+        text: this.hasDraft ? `${d.versions.restoreText} ${d.versions.restoreLoses}` : d.versions.restoreText,
+        confirm: d.versions.restoreConfirm,
+        danger: this.hasDraft,
+        action: () => void this.change(async (tag) => {
+          await api.replaceDeck(textOf(await api.version(this.key, version)), tag);
+          return d.versions.restored(version);
+        }),
+      });
+    return html`<button class="button button--quiet" type="button" aria-label=${d.versions.restoreLong(version)} @click=${ask}>${icons.undo}<span>${d.versions.restore}</span></button>`;
   }
 
   private filesView(): TemplateResult {
@@ -132,18 +151,18 @@ class VersionsPage implements Comparing {
       title: d.versions.publishTitle(next),
       text: d.versions.publishText(summary),
       confirm: d.versions.publishConfirm,
-      action: () => void this.publish(),
+      action: () => void this.change(async (tag) => d.versions.published((await api.publish(this.key, tag)).body.version ?? next)),
     });
   }
 
-  private async publish(): Promise<void> {
+  /** Does `work` on the deck as the author saw it, and tells what came of it. */
+  private async change(work: (tag: string) => Promise<string>): Promise<void> {
     if (this.busy || this.deck === undefined) {
       return;
     }
     this.busy = true;
     try {
-      const { body } = await api.publish(this.key, this.deck.tag);
-      this.say(d.versions.published(body.version ?? 1));
+      this.say(await work(this.deck.tag));
       await this.load();
     } catch (error) {
       if ((error as api.Refused).status === 412) {

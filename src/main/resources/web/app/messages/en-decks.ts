@@ -237,8 +237,15 @@ export const decks: DeckMessages = {
       `${summary} Whoever opens a session after this gets the new version. Sessions that are open keep their own. A version can’t be changed any more; you can always make a next one.`,
     publishConfirm: "Yes, publish",
     published: (version) => `Version ${version} was published.`,
-    meanwhile: "The draft has just changed. Below is how it is now; look at it, and publish then.",
-    unsaved: "There is text on this device that was not saved. Go back to editing first.",
+    meanwhile: "The draft has just changed. Below is how it is now; look at it, and try again then.",
+    unsaved: "There is something on this device that was not saved, such as a card that is not finished. It does not come along.",
+    restore: "Put back",
+    restoreLong: (version) => `Put back version ${version}`,
+    restoreTitle: (version) => `Put back version ${version}?`,
+    restoreText: "The deck becomes as it was in that version, as a draft. Nothing changes for others until you publish.",
+    restoreLoses: "Changes that were not published yet are gone then.",
+    restoreConfirm: "Yes, put it back",
+    restored: (version) => `The deck is as it was in version ${version}.`,
     summary: (added, changed, removed, other) => {
       const parts = [added > 0 ? `${cards(added)} added` : "", changed > 0 ? `${cards(changed)} changed` : "", removed > 0 ? `${cards(removed)} removed` : ""].filter(Boolean);
       return parts.length > 0 ? `${parts.join(", ")}.` : other ? "The cards stay as they are; the rest of the deck changes." : "Nothing changes.";

@@ -235,8 +235,15 @@ export const decks = {
       `${summary} Wie hierna een sessie opent, krijgt de nieuwe versie. Sessies die al open zijn, houden hun eigen versie. Een versie kun je niet meer wijzigen; een volgende maken kan altijd.`,
     publishConfirm: "Ja, publiceer",
     published: (version: number) => `Versie ${version} is gepubliceerd.`,
-    meanwhile: "Het concept is net veranderd. Hieronder staat hoe het nu is; kijk het na en publiceer dan.",
-    unsaved: "Op dit apparaat staat nog tekst die niet is opgeslagen. Ga eerst terug naar bewerken.",
+    meanwhile: "Het concept is net veranderd. Hieronder staat hoe het nu is; kijk het na en probeer het dan opnieuw.",
+    unsaved: "Op dit apparaat staat nog iets dat niet is opgeslagen, zoals een kaart die niet af is. Dat gaat niet mee.",
+    restore: "Zet terug",
+    restoreLong: (version: number) => `Zet versie ${version} terug`,
+    restoreTitle: (version: number) => `Versie ${version} terugzetten?`,
+    restoreText: "De set wordt weer zoals in die versie, als concept. Voor anderen verandert er niets tot je publiceert.",
+    restoreLoses: "Wijzigingen die nog niet gepubliceerd zijn, gaan weg.",
+    restoreConfirm: "Ja, zet terug",
+    restored: (version: number) => `De set is weer zoals in versie ${version}.`,
     summary: (added: number, changed: number, removed: number, other: boolean): string => {
       const parts = [added > 0 ? `${cards(added)} erbij` : "", changed > 0 ? `${cards(changed)} gewijzigd` : "", removed > 0 ? `${cards(removed)} weg` : ""].filter(Boolean);
       return parts.length > 0 ? `${parts.join(", ")}.` : other ? "De kaarten blijven gelijk; de rest van de set verandert." : "Er verandert niets.";

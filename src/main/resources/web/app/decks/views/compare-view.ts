@@ -20,7 +20,7 @@ export interface Comparing {
 
 export function compareView(comparing: Comparing): TemplateResult | typeof nothing {
   const points: Point[] = [...(comparing.hasDraft ? (["draft"] as const) : []), ...comparing.versions.map((one) => one.version)];
-  if (points.length < 2) {
+  if (comparing.versions.length < 2) {
     return nothing;
   }
   const select = (id: "from" | "to") => html`
