@@ -69,12 +69,19 @@ class DeckPage implements Editing {
   private changed(): void {
     const { status } = this.desk;
     this.tell(status);
-    if (this.destination !== undefined && status !== "typing" && status !== "saving") {
-      const address = this.destination;
-      this.destination = undefined;
-      location.assign(address);
+    if (status !== "typing" && status !== "saving") {
+      this.go(status === "saved" || status === "unfinished");
     }
     this.draw();
+  }
+
+  /** What could not be saved keeps the author here, to see why. */
+  private go(saved: boolean): void {
+    const address = this.destination;
+    this.destination = undefined;
+    if (saved && address !== undefined) {
+      location.assign(address);
+    }
   }
 
   /** Trouble is told once, and again only after all was well. */
@@ -116,10 +123,10 @@ class DeckPage implements Editing {
   private view(): TemplateResult {
     const { part, deck } = this;
     return html`
-      <div class="deck ${partAt(location.hash) === undefined ? "deck--list" : ""}">
+      <div class="deck ${part === undefined || partAt(location.hash) === undefined ? "deck--list" : ""}">
         <header class="deck__head">
           <div class="deck__name">
-            <a class="deck__back" href="/beheer">${icons.left}<span>${d.toList}</span></a>
+            <a class="deck__back" href="/beheer" @click=${(event: Event) => this.depart(event)}>${icons.left}<span>${d.toList}</span></a>
             <h1 id="titel" tabindex="-1" lang=${deck.language}>${deck.title.trim() || d.deck.untitled}</h1>
           </div>
           <div class="deck__ways">

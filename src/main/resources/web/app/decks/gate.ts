@@ -40,7 +40,7 @@ class Gate {
     this.enter(this.place);
   }
 
-  private refuse({ status }: api.Refused, asked: boolean): void {
+  private refuse({ status, detail }: api.Refused, asked: boolean): void {
     if (status === 401) {
       const known = credential() !== undefined;
       forgetCredential();
@@ -49,7 +49,7 @@ class Gate {
       if (status === 403) {
         showSignOut();
       }
-      this.trouble = status === 403 ? d.signIn.notYou : status === 0 ? d.unreachable : d.broken;
+      this.trouble = status === 0 ? d.unreachable : detail || d.broken;
     }
     this.draw();
     if (this.error !== undefined) {

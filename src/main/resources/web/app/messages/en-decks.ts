@@ -23,7 +23,6 @@ export const decks: DeckMessages = {
     submit: "Sign in",
     empty: "Type the access code.",
     wrong: "This access code is not right. Check it, or ask whoever runs this site.",
-    notYou: "You are signed in, but you may not make cards. Ask whoever runs this site.",
     account: "Sign in with your organisation’s account",
     or: "Or with an access code",
     failed: "Signing in at your organisation did not work. Try again.",

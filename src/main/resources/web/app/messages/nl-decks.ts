@@ -21,7 +21,6 @@ export const decks = {
     submit: "Meld je aan",
     empty: "Vul de toegangscode in.",
     wrong: "Deze toegangscode klopt niet. Kijk hem na, of vraag hem aan de beheerder.",
-    notYou: "Je bent aangemeld, maar je mag geen kaarten maken. Vraag de beheerder om toegang.",
     account: "Meld je aan met je account van de organisatie",
     or: "Of met een toegangscode",
     failed: "Aanmelden bij je organisatie is niet gelukt. Probeer het opnieuw.",

@@ -62,7 +62,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void theKeyFollowsTheTitleOfANewCard_andThePreviewIsTheCardOfTheRoom() {
+    void rule_20_4_theKeyFollowsTheTitleOfANewCard_andThePreviewIsTheCardOfTheRoom() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Sleutels");
@@ -92,7 +92,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void twoAuthorsAtOnce_whatTheyBothChangedIsShownSideBySide() {
+    void rule_20_3_whatTwoAuthorsBothChangedIsShownSideBySide() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Author marieke = new Author(desk.window());
@@ -125,7 +125,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void withoutALineTheTextStaysOnTheDevice_alsoWhenTheWindowCloses() {
+    void rule_20_1_withoutALineTheTextStaysOnTheDevice_alsoWhenTheWindowCloses() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             String deck = author.create("Onderweg");
@@ -143,7 +143,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void aFaultThatOnlyTheServerSeesStandsAtItsField() {
+    void rule_20_2_aFaultThatOnlyTheServerSeesStandsAtItsField() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Vreemde tekens");
@@ -158,7 +158,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void longSentencesAndHardWordsAreMarkedBesideTheText_andStopNothing() {
+    void rule_20_5_longSentencesAndHardWordsAreMarkedBesideTheText_andStopNothing() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Ambtelijk");
@@ -176,7 +176,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void whoHasAnotherCredentialComesNowhere() {
+    void rule_20_8_whoHasAnotherCredentialComesNowhere() {
         try (Device desk = browsers.device(address)) {
             Window window = desk.window();
             window.page().navigate("/beheer/sets/samenwerken");
@@ -201,7 +201,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void whoIsSignedOutMeanwhileLosesNothing() {
+    void rule_20_1_whoIsSignedOutMeanwhileLosesNothing() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Lange middag");
@@ -218,7 +218,7 @@ class AuthorTest extends BrowserTest {
     }
 
     @Test
-    void aDeletedDeckLeavesTheList_andWhoWasAtWorkInItMayMakeItAgain() {
+    void rule_20_1_aDeletedDeckLeavesTheList_andWhoWasAtWorkInItMayMakeItAgain() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Author marieke = new Author(desk.window());

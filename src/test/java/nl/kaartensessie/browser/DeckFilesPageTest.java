@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeckFilesPageTest extends BrowserTest {
 
     @Test
-    void aFileGoesOutAndInAgain_andTheDryRunTellsFirstWhatWouldChange() {
+    void rule_20_6_aFileGoesOutAndInAgain_andTheDryRunTellsFirstWhatWouldChange() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             String deck = author.create("Uit en in");
@@ -65,7 +65,7 @@ class DeckFilesPageTest extends BrowserTest {
     }
 
     @Test
-    void whoeverChangesTheDeckBetweenDryRunAndImportIsNotOverwritten() {
+    void rule_20_6_whoeverChangesTheDeckBetweenDryRunAndImportIsNotOverwritten() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Author marieke = new Author(desk.window());
@@ -83,7 +83,7 @@ class DeckFilesPageTest extends BrowserTest {
     }
 
     @Test
-    void theDifferenceMarksTheWordsThatChanged() {
+    void rule_20_6_theDifferenceMarksTheWordsThatChanged_rule_20_7_andAVersionCanBePutBack() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Verschillen");

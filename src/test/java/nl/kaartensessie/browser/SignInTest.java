@@ -1,5 +1,6 @@
 package nl.kaartensessie.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest extends BrowserTest {
 
     private static final String SIGN_IN = "/beheer/aanmelden";
+    private static final String ACCOUNT = "Meld je aan met je account van de organisatie";
     private static final String EDITOR = "/api/v1/editor";
 
     OidcServer server;
@@ -96,6 +98,32 @@ class SignInTest extends BrowserTest {
             assertThat(fetch(page, "DELETE", EDITOR + "/session")).startsWith("204");
             assertThat(fetch(page, "GET", EDITOR)).startsWith("401");
         }
+    }
+
+    @Test
+    void rule_19_7_the_pages_for_editors_lead_there_and_back() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window window = signsIn(desk, "ada", OidcServer.ROLE);
+            assertThat(window.heading("Kaartensets")).isVisible();
+            window.press("Meld je af");
+            assertThat(window.link(ACCOUNT)).isVisible();
+            window.page().reload();
+            assertThat(window.link(ACCOUNT)).isVisible();
+
+            Window reader = signsIn(laptop, "bob", "lezer");
+            assertThat(reader.within(".notice--bad")).containsText("je mag geen kaartensets wijzigen");
+            reader.press("Meld je af");
+            assertThat(reader.within(".notice--bad")).hasCount(0);
+        }
+    }
+
+    private static Window signsIn(Device device, String name, String role) {
+        Window window = device.window();
+        window.page().navigate("/beheer");
+        window.link(ACCOUNT).click();
+        pass(window.page(), name, role);
+        return window;
     }
 
     @Test
