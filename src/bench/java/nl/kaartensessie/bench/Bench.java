@@ -4,6 +4,7 @@ import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /// Measures the service against the limit, in one run on one machine, and tells what it saw.
@@ -20,6 +21,10 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        if (options.starts() > 0) {
+            System.out.println(Starts.measure(options));
+            return;
+        }
         System.out.printf(
                 "%d connections in rooms of seven, %d joins/s; %d cores, load %s, %s%n",
                 options.connections(),
@@ -27,10 +32,20 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 Machine.load(),
                 Epoll.isAvailable() ? "epoll" : "no epoll");
+        if (options.servers() > 0) {
+            Result servers = Cluster.measure(options);
+            System.out.println(Report.of(servers));
+            exitUnlessFaultless(servers);
+            return;
+        }
         Result bare = measure(Subject.bare(options), options);
         Result service = measure(Subject.service(options), options);
         System.out.println(Report.of(bare, service));
-        if (!bare.isFaultless() || !service.isFaultless()) {
+        exitUnlessFaultless(bare, service);
+    }
+
+    private static void exitUnlessFaultless(Result... results) {
+        if (!Stream.of(results).allMatch(Result::isFaultless)) {
             System.err.println("Something was lost, doubled, out of order or refused.");
             System.exit(1);
         }
@@ -38,7 +53,7 @@ public final class Bench {
 
     private static Result measure(Subject started, Options options) throws IOException {
         try (Subject subject = started;
-                Driver driver = Driver.start(subject.doors())) {
+                Driver driver = Driver.start("groep", subject.doors())) {
             System.out.println(subject.name() + " …");
             // The first rooms warm it up; they stay, and count in nothing but the load.
             int first = Math.max(2, options.rooms() / 10);

@@ -21,10 +21,11 @@ final class Driver implements AutoCloseable {
         this.loops = loops;
     }
 
-    static Driver start(Function<Vertx, Door> doors) {
+    /// @param name with which the words of its rooms begin
+    static Driver start(String name, Function<Vertx, Door> doors) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         List<Loop> loops = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(number -> new Loop("groep-" + number, doors))
+                .mapToObj(number -> new Loop(name + "-" + number, doors))
                 .toList();
         Driver driver = new Driver(vertx, loops);
         loops.forEach(loop -> wait(vertx.deployVerticle(loop)));

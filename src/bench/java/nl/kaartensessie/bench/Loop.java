@@ -33,6 +33,10 @@ final class Loop extends AbstractVerticle {
     private final String name;
     private final Function<Vertx, Door> doors;
     private final List<Team> teams = new ArrayList<>();
+
+    /// Everybody who is in, also while the others of their rooms are still coming.
+    private final List<Line> lines = new ArrayList<>();
+
     private final Count count = new Count();
     private final Histogram joins = Count.histogram();
     private Door door;
@@ -99,7 +103,8 @@ final class Loop extends AbstractVerticle {
     }
 
     Future<Void> leave() {
-        teams.stream().flatMap(team -> team.lines().stream()).forEach(Line::leave);
+        lines.forEach(Line::leave);
+        lines.clear();
         teams.clear();
         return client.close();
     }
@@ -119,13 +124,16 @@ final class Loop extends AbstractVerticle {
     }
 
     private Future<Void> connect(Team team, WebSocketConnectOptions line) {
-        return client.connect(line)
-                .compose(socket -> team.seat(socket).greeted().future());
+        return client.connect(line).compose(socket -> {
+            Line seat = team.seat(socket);
+            lines.add(seat);
+            return seat.greeted().future();
+        });
     }
 
     private void beat() {
-        for (int i = beatStep; i < teams.size() * Team.SIZE; i += BEAT_STEPS) {
-            teams.get(i / Team.SIZE).lines().get(i % Team.SIZE).say(BEAT);
+        for (int i = beatStep; i < lines.size(); i += BEAT_STEPS) {
+            lines.get(i).say(BEAT);
         }
         beatStep = (beatStep + 1) % BEAT_STEPS;
     }

@@ -1,27 +1,15 @@
 package nl.kaartensessie.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// What is measured, and for how long.
 ///
-/// @param rooms of seven connections each
-/// @param joins a second
-/// @param rates deliveries a second, measured one after the other
-/// @param seconds that each rate lasts
-/// @param warmup seconds at each server before anything is measured
-/// @param port of the first server; the second has the next
-/// @param flags of both servers' JVM
-/// @param serviceFlags of the service's JVM beside those: another collector, a profiler
-record Options(
-        int rooms,
-        int joins,
-        List<Integer> rates,
-        int seconds,
-        int warmup,
-        int port,
-        List<String> flags,
-        List<String> serviceFlags) {
+/// @param values by name, without the dashes
+record Options(Map<String, String> values) {
 
     static final String USAGE = """
             --rooms N       rooms of seven connections (1000)
@@ -29,61 +17,110 @@ record Options(
             --rates N,N     deliveries a second, one after the other (6500,30000,60000)
             --seconds N     that each rate lasts (20)
             --warmup N      seconds at each server before anything is measured (20)
-            --port N        of the first server; the second has the next (18450)
-            --flags "…"     of both servers' JVM
+            --servers N     so many servers on one database, and no bare server; a card a minute in every room
+            --starts N      times how long the service takes to its first page, and nothing else
+            --port N        of the first server; the others have the next (18450)
+            --flags "…"     of all servers' JVM
             --service "…"   of the service's JVM beside those
             --quick         a smoke test of some 20 seconds; its figures mean nothing
             """;
 
-    private static final List<String> FLAGS =
-            List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseCompactObjectHeaders");
+    private static final String RATES = "6500,30000,60000";
+    private static final int SECONDS_A_CARD = 60;
 
-    private static final Options DEFAULT =
-            new Options(1000, 500, List.of(6500, 30_000, 60_000), 20, 20, 18_450, FLAGS, List.of());
+    private static final Map<String, String> DEFAULT = Map.of(
+            "rooms", "1000",
+            "joins", "500",
+            "rates", "",
+            "seconds", "20",
+            "warmup", "20",
+            "servers", "0",
+            "starts", "0",
+            "port", "18450",
+            "flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseCompactObjectHeaders",
+            "service", "");
 
-    private static final Options QUICK = new Options(20, 50, List.of(700, 1400), 2, 1, 18_450, FLAGS, List.of());
+    private static final Map<String, String> QUICK =
+            Map.of("rooms", "20", "joins", "50", "rates", "700,1400", "seconds", "2", "warmup", "1");
 
     /// @throws IllegalArgumentException for what is no option
     static Options of(String... arguments) {
-        Options options = Arrays.asList(arguments).contains("--quick") ? QUICK : DEFAULT;
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--quick")) {
+        Map<String, String> values = new HashMap<>(DEFAULT);
+        List<String> words = Arrays.asList(arguments);
+        if (words.contains("--quick")) {
+            values.putAll(QUICK);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String name = words.get(i).replaceFirst("^--", "");
+            if (name.equals("quick")) {
                 continue;
             }
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[i] + " needs a value, or is no option");
+            if (!DEFAULT.containsKey(name) || i + 1 == words.size()) {
+                throw new IllegalArgumentException(words.get(i) + " is no option, or needs a value");
             }
-            options = options.with(arguments[i], arguments[++i]);
+            values.put(name, words.get(++i));
         }
-        return options;
+        return new Options(values);
+    }
+
+    int rooms() {
+        return number("rooms");
     }
 
     int connections() {
-        return rooms * Team.SIZE;
+        return rooms() * Team.SIZE;
     }
 
-    private Options with(String name, String value) {
-        int n = value.matches("[0-9]{1,7}") ? Integer.parseInt(value) : 0;
-        return switch (name) {
-            case "--rooms" -> new Options(n, joins, rates, seconds, warmup, port, flags, serviceFlags);
-            case "--joins" -> new Options(rooms, n, rates, seconds, warmup, port, flags, serviceFlags);
-            case "--rates" -> new Options(rooms, joins, numbers(value), seconds, warmup, port, flags, serviceFlags);
-            case "--seconds" -> new Options(rooms, joins, rates, n, warmup, port, flags, serviceFlags);
-            case "--warmup" -> new Options(rooms, joins, rates, seconds, n, port, flags, serviceFlags);
-            case "--port" -> new Options(rooms, joins, rates, seconds, warmup, n, flags, serviceFlags);
-            case "--flags" -> new Options(rooms, joins, rates, seconds, warmup, port, words(value), serviceFlags);
-            case "--service" -> new Options(rooms, joins, rates, seconds, warmup, port, flags, words(value));
-            default -> throw new IllegalArgumentException(name + " is no option");
-        };
+    int joins() {
+        return number("joins");
     }
 
-    private static List<Integer> numbers(String value) {
-        return Arrays.stream(value.split(",")).map(Integer::parseInt).toList();
+    int seconds() {
+        return number("seconds");
     }
 
-    private static List<String> words(String value) {
-        return Arrays.stream(value.strip().split("\\s+"))
+    int warmup() {
+        return number("warmup");
+    }
+
+    int servers() {
+        return number("servers");
+    }
+
+    int starts() {
+        return number("starts");
+    }
+
+    int port() {
+        return number("port");
+    }
+
+    List<String> flags() {
+        return words("flags");
+    }
+
+    List<String> serviceFlags() {
+        return words("service");
+    }
+
+    /// Deliveries a second, one after the other.
+    List<Integer> rates() {
+        String once = servers() > 0 ? Integer.toString(Math.max(1, connections() / SECONDS_A_CARD)) : RATES;
+        String rates = value("rates").isEmpty() ? once : value("rates");
+        return Stream.of(rates.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private List<String> words(String name) {
+        return Stream.of(value(name).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(value(name));
+    }
+
+    private String value(String name) {
+        return values.getOrDefault(name, "");
     }
 }

@@ -1,7 +1,9 @@
 package nl.kaartensessie.bench;
 
+import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /// The figures as a page of Markdown. What counts are the ratios to the limit in the same run.
 ///
@@ -11,15 +13,24 @@ final class Report {
     private Report() {}
 
     static String of(Result bare, Result service) {
+        return of(List.of(bare, service));
+    }
+
+    /// Without a limit to compare with.
+    static String of(Result servers) {
+        return of(List.of(servers));
+    }
+
+    private static String of(List<Result> results) {
         StringBuilder page = new StringBuilder();
         page.append("""
 
                 | server | asked/s | deliveries/s | p50 ms | p99 ms | p99.9 ms | CPU-s/million | with PostgreSQL | × bare | driver, others (cores) | faults |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
                 """);
-        for (Result result : new Result[] {bare, service}) {
+        for (Result result : results) {
             for (Result.Round round : result.rounds()) {
-                page.append(row(result.name(), round, limit(bare, round)));
+                page.append(row(result.name(), round, results.size() > 1 ? limit(results.getFirst(), round) : null));
             }
         }
         page.append("""
@@ -27,12 +38,17 @@ final class Report {
                 | server | connections | bytes/connection | join to snapshot p50 ms | p99 ms | p99.9 ms |
                 | --- | ---: | ---: | ---: | ---: | ---: |
                 """);
-        for (Result result : new Result[] {bare, service}) {
+        for (Result result : results) {
             page.append(format(
                     "| %s | %,d | %,d | %s |%n",
                     result.name(), result.connections(), result.bytesPerConnection(), delays(result.joins(), " | ")));
         }
         return page.toString();
+    }
+
+    /// How long it took to come in.
+    static String joins(Histogram joins) {
+        return format("join to snapshot %s ms", delays(joins, " / "));
     }
 
     /// One rate while it goes.
@@ -48,17 +64,21 @@ final class Report {
                 faults(round.count()));
     }
 
-    private static String row(String name, Result.Round round, Result.Round limit) {
+    private static String row(String name, Result.Round round, Result.@Nullable Round limit) {
         return format(
-                "| %s | %,d | %,.0f | %s | %.1f | %.1f | %.2f, %.2f | %.2f, %.2f | %s |%n",
+                "| %s | %,d | %,.0f | %s | %.1f | %.1f | %s | %.2f, %.2f | %s |%n",
                 name,
                 round.asked(),
                 round.deliveriesPerSecond(),
                 delays(round.count().delays, " | "),
                 round.serverCpuPerMillion(),
                 round.cpuPerMillion(),
-                round.serverCpuPerMillion() / limit.serverCpuPerMillion(),
-                round.cpuPerMillion() / limit.cpuPerMillion(),
+                limit == null
+                        ? "–"
+                        : format(
+                                "%.2f, %.2f",
+                                round.serverCpuPerMillion() / limit.serverCpuPerMillion(),
+                                round.cpuPerMillion() / limit.cpuPerMillion()),
                 round.driverCpu() / round.seconds(),
                 round.otherCpu() / round.seconds(),
                 faults(round.count()));

@@ -10,6 +10,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// The way into the service: its REST API, as any client would.
@@ -17,15 +19,18 @@ final class ServiceDoor implements Door {
 
     private static final String API = "/api/v1";
     private static final int POOL = 100;
+    private static final long SEED = 31;
 
     private final HttpClient client;
-    private final int port;
+    private final List<Integer> ports;
+    private final Random random = new Random(SEED);
 
-    ServiceDoor(Vertx vertx, int port) {
-        this.port = port;
+    /// @param ports of the servers, one of which is taken at random for each call and each line
+    ServiceDoor(Vertx vertx, List<Integer> ports) {
+        this.ports = ports;
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
-                new PoolOptions().setHttp1MaxSize(POOL));
+                new HttpClientOptions().setDefaultHost("127.0.0.1"),
+                new PoolOptions().setHttp1MaxSize(POOL / ports.size()));
     }
 
     @Override
@@ -59,10 +64,14 @@ final class ServiceDoor implements Door {
         return true;
     }
 
+    private int anyPort() {
+        return ports.get(random.nextInt(ports.size()));
+    }
+
     private WebSocketConnectOptions line(String path, String token) {
         return new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
-                .setPort(port)
+                .setPort(anyPort())
                 .setURI(API + path + "/live")
                 .putHeader("Authorization", "Bearer " + token);
     }
@@ -70,6 +79,7 @@ final class ServiceDoor implements Door {
     private Future<JsonObject> post(String path, @Nullable String token, JsonObject body) {
         RequestOptions call = new RequestOptions()
                 .setMethod(HttpMethod.POST)
+                .setPort(anyPort())
                 .setURI(API + path)
                 .putHeader("Content-Type", "application/json");
         if (token != null) {

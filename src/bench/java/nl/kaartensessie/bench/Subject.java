@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.management.remote.JMXConnector;
@@ -31,16 +32,26 @@ final class Subject implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Path POSTMASTER = FOLDER.resolve("data/postgresql/postmaster.pid");
+    private static final Path DATA = FOLDER.resolve("data");
+    private static final Path POSTMASTER = DATA.resolve("postgresql/postmaster.pid");
+
+    /// Of `postmaster.pid`, from 0.
+    private static final int PORT_LINE = 3;
+
+    /// PostgreSQL takes 100 connections; ten servers share them.
+    private static final int POOL = 8;
+
     private static final int PATIENCE_SECONDS = 120;
 
     private final String name;
+    private final int port;
     private final Function<Vertx, Door> doors;
     private final boolean stores;
     private final Process process;
 
-    private Subject(String name, Function<Vertx, Door> doors, boolean stores, Process process) {
+    private Subject(String name, int port, Function<Vertx, Door> doors, boolean stores, Process process) {
         this.name = name;
+        this.port = port;
         this.doors = doors;
         this.stores = stores;
         this.process = process;
@@ -54,27 +65,68 @@ final class Subject implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
         command.add(Integer.toString(port));
         Process process = launch("bare", command);
-        return new Subject("bare Vert.x", vertx -> new BareDoor(port), false, process).ready(port, "/");
+        return new Subject("bare Vert.x", port, vertx -> new BareDoor(port), false, process).ready("/");
     }
 
     /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
     static Subject service(Options options) throws IOException {
-        erase(FOLDER.resolve("data"));
-        int port = options.port() + 1;
+        erase(DATA);
+        return service("Kaartensessie", options, 0, List.of("-Dkaartensessie.data-dir=" + DATA));
+    }
+
+    /// One of several on one database, which the first brings along.
+    static Subject server(Options options, int number) throws IOException {
+        if (number == 0) {
+            erase(DATA);
+        }
+        List<String> more =
+                new ArrayList<>(number == 0 ? List.of("-Dkaartensessie.data-dir=" + DATA) : databaseOfTheFirst());
+        more.add("-Dquarkus.datasource.jdbc.max-size=" + POOL);
+        return service("server " + (number + 1), options, number, more);
+    }
+
+    /// Beside [#server] 0, on its database, and ready with its first page.
+    ///
+    /// @param program what Java is told to start
+    static Subject started(Options options, List<String> program) throws IOException {
+        int port = options.port() + 2;
+        List<String> command = java(options.serviceFlags());
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Dquarkus.http.port=" + port));
+        command.addAll(databaseOfTheFirst());
+        command.addAll(program);
+        Process process = launch("start", command);
+        return new Subject("start", port, vertx -> new ServiceDoor(vertx, List.of(port)), false, process).ready("/");
+    }
+
+    private static List<String> databaseOfTheFirst() throws IOException {
+        String port = Files.readAllLines(POSTMASTER).get(PORT_LINE).strip();
+        return List.of(
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "-Dquarkus.datasource.username=postgres",
+                "-Dquarkus.datasource.password="
+                        + Files.readString(DATA.resolve("postgresql.password")).strip());
+    }
+
+    private static Subject service(String name, Options options, int number, List<String> more) throws IOException {
+        int port = options.port() + 1 + number;
         List<String> command = java(options.flags());
         command.addAll(options.serviceFlags());
+        command.addAll(more);
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                "-Dkaartensessie.data-dir=" + FOLDER.resolve("data"),
                 // One address opens every room, and a facilitator is faster than people are.
                 "-Dkaartensessie.limits.rooms-per-hour=1000000",
                 "-Dkaartensessie.live.commands=1000000",
                 "-jar",
                 SERVICE.toString()));
-        Process process = launch("service", command);
-        return new Subject("Kaartensessie", vertx -> new ServiceDoor(vertx, port), true, process)
-                .ready(port, "/q/health/ready");
+        Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
+        return new Subject(name, port, vertx -> new ServiceDoor(vertx, List.of(port)), number == 0, process)
+                .ready("/q/health/ready");
+    }
+
+    int port() {
+        return port;
     }
 
     String name() {
@@ -126,7 +178,7 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    private Subject ready(int port, String path) throws IOException {
+    private Subject ready(String path) throws IOException {
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -136,7 +188,7 @@ final class Subject implements AutoCloseable {
                 if (answers(client, question)) {
                     return this;
                 }
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(5);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -166,7 +218,7 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    private static List<String> java(List<String> flags) {
+    static List<String> java(List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

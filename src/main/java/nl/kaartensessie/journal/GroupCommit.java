@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
@@ -19,7 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Stores what has gathered while the previous transaction was committed, of all rooms, in the next one: one wait
-/// for the disk serves all of them.
+/// for the disk serves all of them. After each it rests for a moment, as many small transactions cost more than a
+/// few: an entry after some silence goes at once, and nobody feels what the others wait.
 ///
 /// Thread rule: [#add] and [#close] from any thread; one thread of its own does the rest.
 final class GroupCommit implements AutoCloseable {
@@ -31,6 +33,8 @@ final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH = 500;
+
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
@@ -78,6 +82,8 @@ final class GroupCommit implements AutoCloseable {
             }
             queue.drainTo(waiting, BATCH);
             waiting = commit(waiting);
+            // Ends at once when the service stops.
+            LockSupport.parkNanos(REST_NANOS);
         }
         release();
     }
@@ -102,7 +108,8 @@ final class GroupCommit implements AutoCloseable {
             Map<String, Boolean> stored = store(batch);
             batch.forEach(append ->
                     append.outcome().complete(outcome(stored.get(append.room().value()))));
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: who waits here must hear of it, and those who come later need this thread.
             LOG.warnf("%d entries could not be stored: %s", batch.size(), reason(e));
             failAll(batch, e);
         }
@@ -117,22 +124,21 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// For the operator, who can look the code up; the message may hold what people wrote.
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         String name = failure.getClass().getSimpleName();
         return failure instanceof SQLException sql && sql.getSQLState() != null
                 ? name + ", SQLSTATE " + sql.getSQLState()
                 : name;
     }
 
-    private static void failAll(List<Append> batch, Exception cause) {
+    private static void failAll(List<Append> batch, Throwable cause) {
         batch.forEach(append -> append.outcome().completeExceptionally(cause));
     }
 
     private Map<String, Boolean> store(List<Append> batch) throws SQLException {
         try {
-            return LogWrite.commit(
-                    connection(), batch, batch.stream().map(servers::appended).toList());
-        } catch (SQLException | RuntimeException e) {
+            return LogWrite.commit(connection(), batch, servers::appended);
+        } catch (Throwable e) {
             release();
             throw e;
         }

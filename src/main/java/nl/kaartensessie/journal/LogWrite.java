@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
@@ -80,15 +82,15 @@ final class LogWrite {
 
     /// Stores `batch` in one transaction, and tells the other servers with it.
     ///
-    /// @param lines what the others are told of each
+    /// @param message what the others are told of an entry, whose events are given as JSON
     /// @return by room, whether its entry is stored; a room that does not exist is absent
-    static Map<String, Boolean> commit(Connection connection, List<Append> batch, List<String> lines)
-            throws SQLException {
+    static Map<String, Boolean> commit(
+            Connection connection, List<Append> batch, BiFunction<Append, String, String> message) throws SQLException {
         boolean single = batch.stream()
                 .flatMap(append -> append.entry().events().stream())
                 .noneMatch(LogWrite::hasConsequences);
         connection.setAutoCommit(single);
-        Map<String, Boolean> stored = store(connection, batch, lines);
+        Map<String, Boolean> stored = store(connection, batch, message);
         if (!single) {
             for (Append append : batch) {
                 if (Boolean.TRUE.equals(stored.get(append.room().value()))) {
@@ -100,8 +102,15 @@ final class LogWrite {
         return stored;
     }
 
-    private static Map<String, Boolean> store(Connection connection, List<Append> batch, List<String> lines)
-            throws SQLException {
+    private static Map<String, Boolean> store(
+            Connection connection, List<Append> batch, BiFunction<Append, String, String> message) throws SQLException {
+        List<String> events = new ArrayList<>(batch.size());
+        List<String> lines = new ArrayList<>(batch.size());
+        for (Append append : batch) {
+            String json = EventCodec.encode(append.entry().events());
+            events.add(json);
+            lines.add(message.apply(append, json));
+        }
         Array rooms = array(connection, "text", batch, append -> append.room().value());
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             store.setArray(1, rooms);
@@ -110,10 +119,10 @@ final class LogWrite {
             store.setArray(
                     4, entries(connection, "text", batch, entry -> entry.by().value()));
             store.setArray(5, entries(connection, "text", batch, Entry::command));
-            store.setArray(6, entries(connection, "jsonb", batch, entry -> EventCodec.encode(entry.events())));
+            store.setArray(6, array(connection, "jsonb", events, json -> json));
             store.setArray(7, array(connection, "text", batch, append -> hex(append.token())));
             store.setArray(8, array(connection, "text", lines, line -> line));
-            store.setArray(9, array(connection, "int4", Servers.messages(lines), message -> message));
+            store.setArray(9, array(connection, "int4", Servers.messages(lines), number -> number));
             store.setArray(10, rooms);
             store.setString(11, Servers.CHANNEL);
             Map<String, Boolean> stored = new HashMap<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -106,12 +107,13 @@ public class Servers {
         listeners.forEach(call);
     }
 
-    String appended(Append append) {
+    /// @param events those of the entry, as JSON
+    String appended(Append append, String events) {
         Entry entry = append.entry();
         ObjectNode whole = line(append.room()).put("last", entry.last());
         whole.put("seq", entry.seq()).put("at", entry.at().toString());
         whole.put("by", entry.by().value()).put("command", entry.command());
-        String text = whole.set("events", EventCodec.encodeAll(entry.events())).toString();
+        String text = whole.putRawValue("events", new RawValue(events)).toString();
         return bytes(text) <= PAYLOAD
                 ? text
                 : line(append.room()).put("last", entry.last()).toString();

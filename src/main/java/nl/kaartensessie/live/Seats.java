@@ -55,16 +55,15 @@ final class Seats {
         }
         Map<View, String> frames = new EnumMap<>(View.class);
         for (Seat seat : seats) {
-            guard(
-                    seat.peer,
-                    peer -> members.apply(peer.member())
-                            .map(reader -> View.of(fact, reader))
-                            .filter(view -> view != View.NOTHING)
-                            .ifPresent(view -> {
-                                String frame = frames.computeIfAbsent(view, key -> key.frame(fact));
-                                seat.told = fact.seq();
-                                peer.send(frame, fact.seq());
-                            }));
+            guard(seat.peer, peer -> {
+                Member reader = members.apply(peer.member()).orElse(null);
+                View view = reader == null ? View.NOTHING : View.of(fact, reader);
+                if (view != View.NOTHING) {
+                    String frame = frames.computeIfAbsent(view, key -> key.frame(fact));
+                    seat.told = fact.seq();
+                    peer.send(frame, fact.seq());
+                }
+            });
         }
     }
 

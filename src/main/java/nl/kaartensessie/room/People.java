@@ -20,7 +20,12 @@ record People(List<Member> members, Set<MemberId> away, Set<MemberId> prepared) 
     }
 
     Optional<Member> member(MemberId id) {
-        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+        for (Member member : members) {
+            if (member.id().equals(id)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     People joined(Member newcomer) {

@@ -1,0 +1,74 @@
+package nl.kaartensessie.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/// Several servers on one database: the members of every room are spread over all of them at random, and a card is
+/// shown in every room once a minute, evenly.
+final class Cluster {
+
+    /// Files that a driver may open, less what it needs itself.
+    private static final int CONNECTIONS = 17_500;
+
+    private Cluster() {}
+
+    static Result measure(Options options) throws IOException {
+        List<Subject> servers = new ArrayList<>();
+        for (int number = 0; number < options.servers(); number++) {
+            servers.add(Subject.server(options, number));
+        }
+        int drivers = Math.ceilDiv(options.connections(), CONNECTIONS);
+        List<Integer> ports = servers.stream().map(Subject::port).toList();
+        try (Crowd crowd = Crowd.start(drivers, ports)) {
+            System.out.printf("%d servers, %d drivers …%n", servers.size(), drivers);
+            // The first rooms warm the servers up; the others are what is measured, and all of them are played.
+            int first = Math.max(drivers, options.rooms() / 20);
+            crowd.gather(first, options.joins());
+            long before = memory(servers);
+            Histogram joins = crowd.gather(options.rooms() - first, options.joins());
+            System.out.println("  all are in: " + Report.joins(joins));
+            long bytes = (memory(servers) - before) / ((options.rooms() - first) * Team.SIZE);
+            List<Result.Round> rounds = new ArrayList<>();
+            for (int rate : options.rates()) {
+                System.out.printf("  %,d deliveries/s …%n", rate);
+                crowd.play(options.rooms(), rate, options.warmup());
+                Result.Round round = round(servers, crowd, options, rate);
+                rounds.add(round);
+                System.out.println("  " + Report.line(round));
+            }
+            return new Result("%d servers".formatted(servers.size()), options.connections(), bytes, joins, rounds);
+        } finally {
+            // The first one has the database.
+            servers.reversed().forEach(Subject::close);
+        }
+    }
+
+    private static Result.Round round(List<Subject> servers, Crowd crowd, Options options, int rate) {
+        long start = System.nanoTime();
+        double server = cpu(servers);
+        double store = servers.getFirst().storeCpu();
+        double own = crowd.cpu();
+        double all = Machine.cpu();
+        Count count = crowd.play(options.rooms(), rate, options.seconds());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        all = Machine.cpu() - all;
+        server = cpu(servers) - server;
+        store = servers.getFirst().storeCpu() - store;
+        own = crowd.cpu() - own;
+        return new Result.Round(rate, seconds, count, server, store, own, Math.max(0, all - server - store - own));
+    }
+
+    private static long memory(List<Subject> servers) throws IOException {
+        long bytes = 0;
+        for (Subject server : servers) {
+            bytes += server.memory();
+        }
+        return bytes;
+    }
+
+    private static double cpu(List<Subject> servers) {
+        return servers.stream().mapToDouble(Subject::cpu).sum();
+    }
+}
