@@ -119,7 +119,7 @@ class DeckFilesResource {
     @APIResponse(responseCode = "400", description = "Something is wrong with the file; errors tells all of it.")
     @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
     public RestResponse<DeckImport> take(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @Parameter(description = "The ETag of the deck that the file was made from.", example = "\"r7\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
@@ -145,7 +145,7 @@ class DeckFilesResource {
                     byte[] file) {
         Editor editor = access.require();
         boolean dry = flag(dryRun);
-        boolean yaml = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
+        boolean yaml = contentType != null && MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
         DeckContent content = DeckFile.read(yaml ? DeckFormat.YAML : DeckFormat.JSON, file);
         if (dry) {
             Drafts.Preview preview = drafts.preview(content);

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ class AllowedMethods {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
     private final List<Operation> operations = new ArrayList<>();
+    private final Set<String> templates = new TreeSet<>();
 
     AllowedMethods(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -44,6 +46,11 @@ class AllowedMethods {
         return methods;
     }
 
+    /// The path of every resource, with its parameters by name: `/api/v1/rooms/{id}`.
+    Set<String> templates() {
+        return Collections.unmodifiableSet(templates);
+    }
+
     private void add(String base, Method method) {
         Path path = method.getAnnotation(Path.class);
         String template = base + (path == null ? "" : path.value());
@@ -55,6 +62,7 @@ class AllowedMethods {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
                 operations.add(new Operation(Pattern.compile(regex), http.value()));
+                templates.add(template.replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}").replaceAll("/{2,}", "/"));
             }
         }
     }

@@ -51,9 +51,18 @@ class Headers {
         context.next();
     }
 
-    private void complete(RoutingContext context) {
+    /// The path as it is routed; as it came where it cannot be read.
+    static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return context.request().path();
+        }
+    }
+
+    void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        String path = context.normalizedPath();
+        String path = path(context);
         boolean api = path.equals(API) || path.startsWith(API + "/");
         ALWAYS.forEach(headers::set);
         headers.set("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);

@@ -1,13 +1,14 @@
 package nl.kaartensessie.web;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import nl.kaartensessie.room.Languages;
 
 /// A friendly page for an address that does not exist. The API answers for itself, with a [Problem].
 @ApplicationScoped
@@ -30,11 +31,8 @@ class MissingPage {
     }
 
     Response answer(RoutingContext request) {
-        List<Locale> accepted = request.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .map(Locale::of)
-                .toList();
-        Language language = Language.of(request.request().getParam("taal"), accepted);
+        Locale accepted = Languages.best(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = Language.of(request.request().getParam("taal"), List.of(accepted));
         return Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(language.in(Pages.Templates.missing(shells.of(Page.MISSING, language)))

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +128,11 @@ class ProblemMappers {
     Response bug(Exception failure, RoutingContext context) {
         if (isOutOfReach(failure)) {
             return unavailable(context);
+        }
+        if (failure instanceof IOException && !context.request().isEnded()) {
+            LOG.debug("A body did not come in", failure);
+            return response(problem(Response.Status.REQUEST_TIMEOUT.getStatusCode(), context))
+                    .build();
         }
         LOG.error("A call failed", failure);
         return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context))

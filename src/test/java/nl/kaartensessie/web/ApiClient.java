@@ -74,6 +74,12 @@ final class ApiClient {
 
     /// Makes the call, and holds the answer against what the document promises of it.
     Response call(Operation operation, Knowledge known) {
+        Response answer = send(operation, known);
+        check(operation, answer);
+        return answer;
+    }
+
+    Response send(Operation operation, Knowledge known) {
         RequestSpecification request = given().urlEncodingEnabled(true);
         for (JsonNode parameter : operation.description().path("parameters")) {
             add(parameter, known, request);
@@ -90,9 +96,7 @@ final class ApiClient {
             request.contentType(type).body(body(content.get(type), known).toString());
         }
         String server = document.path("servers").get(0).path("url").asText();
-        Response answer = request.accept(accept(operation)).request(operation.method(), server + operation.path());
-        check(operation, answer);
-        return answer;
+        return request.accept(accept(operation)).request(operation.method(), server + operation.path());
     }
 
     /// The schema of a component or place in the document, with its references.
@@ -119,7 +123,8 @@ final class ApiClient {
         }
     }
 
-    private static String token(Operation operation, Knowledge known) {
+    /// The token that this call needs; null where it needs none.
+    static String token(Operation operation, Knowledge known) {
         for (JsonNode requirement : operation.description().path("security")) {
             if (!requirement.isEmpty()) {
                 return known.tokens().get(requirement.fieldNames().next());
@@ -128,7 +133,8 @@ final class ApiClient {
         return null;
     }
 
-    private ObjectNode body(JsonNode media, Knowledge known) {
+    /// The example of a body, with what has to be new.
+    ObjectNode body(JsonNode media, Knowledge known) {
         JsonNode example = example(media);
         ObjectNode body = example.isObject() ? example.deepCopy() : JsonNodeFactory.instance.objectNode();
         if (!example.isObject()) {

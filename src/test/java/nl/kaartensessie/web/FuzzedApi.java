@@ -1,0 +1,16 @@
+package nl.kaartensessie.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// An installation without limits on how fast one may be: the rest is what is tried.
+public class FuzzedApi extends DescribedApi {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+        overrides.put("kaartensessie.live.commands", "1000000");
+        overrides.put("kaartensessie.limits.rooms-per-hour", "1000000");
+        return overrides;
+    }
+}

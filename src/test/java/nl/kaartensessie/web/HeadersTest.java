@@ -1,0 +1,210 @@
+package nl.kaartensessie.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.web.RawHttp.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The headers of every answer there is (`nl-standards` section 4, ASVS 3.4), and what a policy may hold.
+@QuarkusTest
+class HeadersTest {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    @ParameterizedTest(name = "{0} {1} with {2} is {3}")
+    @CsvSource({
+        // Pages, files, and what is none.
+        "GET, /, '', 200",
+        "HEAD, /hulp, '', 200",
+        "GET, /sessie/r_x, '', 200",
+        "GET, /theme.css, '', 200",
+        "GET, /theme.css, 'Range: bytes=0-9', 200",
+        "GET, /nergens, '', 404",
+        "GET, /static/nergens.js, '', 404",
+        "GET, /theme/nergens.png, '', 404",
+        "GET, /.well-known/security.txt, '', 404",
+        "GET, /../../etc/passwd, '', 404",
+        "POST, /, '', 405",
+        "PUT, /theme.css, '', 405",
+        "TRACE, /, '', 405",
+        "GET, /nergens, 'Accept-Language: ;;q=-', 404",
+        "GET, /, 'Accept: application/json', 406",
+        "POST, /, 'Content-Length: 2000000', 413",
+        // The platform's.
+        "GET, /q/health, '', 200",
+        "GET, /q/health/live, '', 200",
+        "GET, /q/metrics, '', 200",
+        "POST, /q/health, '', 405",
+        "GET, /q/nergens, '', 404",
+        // The API.
+        "GET, /api/v1/decks, '', 200",
+        "HEAD, /api/v1/decks, '', 200",
+        "GET, /api/v1/decks/, '', 404",
+        "GET, /api/v1/decks;a=b, '', 404",
+        "GET, /api/v1/decks/%00, '', 404",
+        "GET, /api/v1/nergens, '', 404",
+        "GET, /api/nergens, '', 404",
+        "GET, /api/v1/decks, 'Accept: text/csv', 406",
+        "PATCH, /api/v1/decks, '', 405",
+        "OPTIONS, /api/v1/decks, 'Origin: https://elders.example', 405",
+        "PROPFIND, /api/v1/decks, '', 405",
+        "POST, /api/v1/rooms, 'Content-Type: text/plain', 415",
+        "POST, /api/v1/rooms, 'Content-Type: ;;;', 415",
+        "POST, /api/v1/rooms, 'Content-Type: application/json', 400",
+        "POST, /api/v1/rooms, 'Content-Length: 2000000', 413",
+        "GET, /api/v1/rooms/r_x, '', 401",
+        "GET, /api/v1/rooms/r_x/events, 'Accept: text/event-stream', 401",
+        "GET, /api/v1/rooms/r_x/live, '', 426",
+        "GET, /api/v1/openapi.json, '', 200",
+        "POST, /api/v1/openapi.json, '', 405",
+        // What the framework refuses by itself.
+        "GET, /, 'Host: a b/c', 400",
+        "OPTIONS, *, '', 404"
+    })
+    void everyAnswerHasThem(String method, String path, String header, int status) throws IOException {
+        Answer answer = send(method, path, header);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        checkHeaders(path, answer);
+        if (status >= 400 && !answer.header("Content-Type").startsWith("text/html")) {
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(ApiClient.parse(answer.body()).path("status").asInt()).isEqualTo(status);
+        }
+        if (status == 405) {
+            assertThat(answer.header("Allow")).contains("GET, HEAD");
+        }
+    }
+
+    @Test
+    void aLiveFeedHasThem() throws IOException {
+        RoomClient kim = RoomClient.open();
+        Answer answer = send(
+                "GET",
+                "/api/v1/rooms/" + kim.room() + "/events",
+                "Accept: text/event-stream\r\nAuthorization: Bearer " + kim.token());
+        assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+        checkHeaders("/api/v1/", answer);
+    }
+
+    @Test
+    void aRefusedHandshakeHasThem() throws IOException {
+        Answer answer = send(
+                "GET",
+                "/api/v1/rooms/r_x/live",
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+        assertThat(answer.status()).isEqualTo(401);
+        checkHeaders("/api/v1/", answer);
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsRefusedWhenItIsTooLarge() throws IOException {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        Answer answer = send(
+                "POST",
+                "/api/v1/rooms",
+                "Content-Type: application/json\r\nTransfer-Encoding: chunked",
+                chunk.repeat(17) + "0\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(413);
+        checkHeaders("/api/v1/", answer);
+        Answer empty = send(
+                "POST", "/api/v1/rooms", "Content-Type: application/json\r\nTransfer-Encoding: chunked", "0\r\n\r\n");
+        assertThat(empty.status()).isEqualTo(400);
+        checkHeaders("/api/v1/", empty);
+    }
+
+    /// Below us; there is nothing in it that a browser could take for something else.
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /\u0001 HTTP/1.1", "ONZIN"})
+    void whatIsNoHttpIsRefusedWithoutABody(String line) throws IOException {
+        Answer answer = RawHttp.send(
+                InetAddress.getLoopbackAddress(), (line + "\r\nHost: localhost\r\n\r\n").getBytes(ISO_8859_1));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().keySet()).isSubsetOf("content-length", "connection");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/decks"})
+    void thePolicyIsOneThatInternetNlAccepts(String path) throws IOException {
+        Map<String, List<String>> policy = Arrays.stream(
+                        send("GET", path, "").header("Content-Security-Policy").split(";"))
+                .map(directive -> directive.strip().split(" "))
+                .collect(Collectors.toMap(
+                        words -> words[0],
+                        words -> IntStream.range(1, words.length)
+                                .mapToObj(i -> words[i])
+                                .toList()));
+        assertThat(policy)
+                .containsEntry("default-src", List.of("'none'"))
+                .containsEntry("frame-ancestors", List.of("'none'"));
+        assertThat(policy.values())
+                .allSatisfy(sources ->
+                        assertThat(Set.of("'none'", "'self'", "data:")).containsAll(sources));
+        policy.forEach((directive, sources) -> {
+            if (!directive.equals("img-src")) {
+                assertThat(sources).as(directive).doesNotContain("data:");
+            }
+        });
+        if (path.equals("/")) {
+            assertThat(policy).containsKeys("base-uri", "form-action");
+        }
+    }
+
+    @Test
+    void pagesAndAnswersThatMayHoldSecretsAreNeverCompressed() throws IOException {
+        String zipped = "Accept-Encoding: gzip, deflate, br";
+        for (String path : List.of("/", "/hulp", "/api/v1/decks", "/api/v1/nergens")) {
+            assertThat(send("GET", path, zipped).header("Content-Encoding"))
+                    .as(path)
+                    .isIn("", "identity");
+        }
+        assertThat(send("GET", "/theme.css", zipped).header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    private static void checkHeaders(String path, Answer answer) {
+        ALWAYS.forEach((name, value) ->
+                assertThat(answer.headers().get(name)).as("%s %s", name, answer).containsExactly(value));
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.header("Cache-Control")).isNotEmpty();
+        assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By", "Set-Cookie");
+        if (path.startsWith("/api/v1/")) {
+            assertThat(answer.headers().get("API-Version")).containsExactly("1.0.0");
+        }
+        if (!path.startsWith("/api/v1/openapi")) {
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        }
+    }
+
+    private static Answer send(String method, String path, String header) throws IOException {
+        return send(method, path, header, "");
+    }
+
+    private static Answer send(String method, String path, String header, String body) throws IOException {
+        String host = header.startsWith("Host") ? "" : "Host: localhost\r\n";
+        boolean sized = header.contains("Content-Length") || header.contains("chunked");
+        String length = sized || method.equals("GET") || method.equals("HEAD") ? "" : "Content-Length: 0\r\n";
+        String head = "%s %s HTTP/1.1\r\n%s%s%s%s\r\n"
+                .formatted(method, path, host, header, header.isEmpty() ? "" : "\r\n", length);
+        return RawHttp.send(InetAddress.getLoopbackAddress(), (head + body).getBytes(ISO_8859_1));
+    }
+}
