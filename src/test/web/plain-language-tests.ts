@@ -37,7 +37,7 @@ export const plainLanguageTests: Record<string, () => void> = {
   },
 
   "of Markdown only the sentences are read": () => {
-    const text = "## Een kop\n\n- " + words(12) + "\n- " + words(12) + "\n\n| tevens | thans |\n| --- | --- |\n\n[lees **indien** dit](https://example.nl/tevens)\n\n```\ntevens\n```\n";
+    const text = "## Een kop\n\n- " + words(12) + "\n- " + words(12) + "\n\n| tevens | thans |\n| --- | --- |\n\n[lees **indien**\ndit](https://example.nl/tevens)\n\n```\ntevens\n```\n";
     equal(plainMarkdown(text, "nl").map((advice) => advice.hard.map((one) => one.word)), [["indien"]], "lists apart, no table, address or code");
   },
 

@@ -42,9 +42,10 @@ export function plainLanguage(text: string, language: string): Advice[] {
 export function plainMarkdown(markdown: string, language: string): Advice[] {
   const lines = markdown
     .replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .split("\n")
     .filter((line) => !/^\s*\|/.test(line))
-    .map((line) => line.replace(/^\s*(#{1,6}|>|[-*+]|\d+[.)])\s+/, "\n\n").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_`]+/g, ""));
+    .map((line) => line.replace(/^\s*(#{1,6}|>|[-*+]|\d+[.)])\s+/, "\n\n").replace(/[*_`]+/g, ""));
   return plainLanguage(lines.join("\n"), language);
 }
 
