@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -128,11 +129,13 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /// The next frame of this type; others before it are passed over.
     public ObjectNode awaitEvent(String type) {
+        Instant deadline = Instant.now().plusSeconds(2 * DEADLINE_SECONDS);
         while (true) {
             ObjectNode frame = next();
             if (frame.path("type").asText().equals(type)) {
                 return frame;
             }
+            assertThat(Instant.now()).as("%s after %s", type, transcript).isBefore(deadline);
         }
     }
 

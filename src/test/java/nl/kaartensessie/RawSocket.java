@@ -3,7 +3,6 @@ package nl.kaartensessie;
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,28 +20,24 @@ public final class RawSocket implements AutoCloseable {
     private static final int FIN = 0x80;
     private static final int MASK = 0x80;
     private static final int DEADLINE_MILLIS = 30_000;
+    private static final int WIDE = 64 * 1024;
+    private static final int NARROW = 1024;
+
+    private static final String UPGRADE = """
+            Upgrade: websocket
+            Connection: Upgrade
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==""";
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
 
-    private RawSocket(RoomClient member, int receiveBuffer) {
+    private RawSocket(int receiveBuffer) {
         try {
             socket.setReceiveBufferSize(receiveBuffer);
             socket.setSoTimeout(DEADLINE_MILLIS);
             socket.connect(new InetSocketAddress("localhost", RestAssured.port));
             in = new DataInputStream(socket.getInputStream());
-            write("""
-                    GET /api/v1/rooms/%s/live HTTP/1.1
-                    Host: localhost:%d
-                    Upgrade: websocket
-                    Connection: Upgrade
-                    Sec-WebSocket-Version: 13
-                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                    Authorization: Bearer %s
-
-                    """.formatted(member.room(), RestAssured.port, member.token())
-                    .replace("\n", "\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +45,7 @@ public final class RawSocket implements AutoCloseable {
 
     /// Asks for the live channel, and does not wait for the answer.
     public static RawSocket knock(RoomClient member) {
-        return new RawSocket(member, 64 * 1024);
+        return new RawSocket(WIDE).ask(member, "live", UPGRADE);
     }
 
     public static RawSocket open(RoomClient member) {
@@ -59,11 +54,12 @@ public final class RawSocket implements AutoCloseable {
 
     /// Opens with as little room for what it does not read as there can be.
     public static RawSocket openNarrow(RoomClient member) {
-        return new RawSocket(member, 1024).opened();
+        return new RawSocket(NARROW).ask(member, "live", UPGRADE).opened();
     }
 
-    public RawSocket text(String text) {
-        return frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8));
+    /// Asks for the stream of events, with as little room for what it does not read as there can be.
+    public static RawSocket streamNarrow(RoomClient member) {
+        return new RawSocket(NARROW).ask(member, "events", "Accept: text/event-stream");
     }
 
     /// @param head the first byte: the last part or not, and the kind
@@ -115,19 +111,6 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /// Reads what is left until the line has ended, in whichever way.
-    public void awaitEnd() {
-        try {
-            in.skipNBytes(Long.MAX_VALUE);
-        } catch (EOFException e) {
-            // As it should.
-        } catch (IOException e) {
-            if (e instanceof java.net.SocketTimeoutException) {
-                throw new AssertionError("Not cut off", e);
-            }
-        }
-    }
-
     @Override
     public void close() {
         try {
@@ -135,6 +118,18 @@ public final class RawSocket implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RawSocket ask(RoomClient member, String what, String headers) {
+        return write("""
+                GET /api/v1/rooms/%s/%s HTTP/1.1
+                Host: localhost:%d
+                Authorization: Bearer %s
+                %s
+
+                """.formatted(member.room(), what, RestAssured.port, member.token(), headers)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private RawSocket opened() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -27,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
@@ -53,6 +53,7 @@ public class Servers {
     private static final int PAYLOAD = 7_900;
 
     private static final int PATIENCE_MILLIS = 1_000;
+    private static final int PATIENCE_SECONDS = 5;
     private static final int HINTS = 10_000;
 
     private final String self = UUID.randomUUID().toString();
@@ -60,13 +61,14 @@ public class Servers {
     /// How each of our own messages begins: most of what we hear, and not worth reading.
     private final String own = "{\"server\":\"" + self + "\"";
 
-    private final DataSource dataSource;
+    private final AgroalDataSource dataSource;
     private final List<Journal.Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Hint>> hintListeners = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> hints = new LinkedBlockingQueue<>(HINTS);
     private volatile boolean closed;
+    private volatile boolean deaf = true;
 
-    Servers(DataSource dataSource) {
+    Servers(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -97,6 +99,11 @@ public class Servers {
     /// Calls `listener` with what other servers hint.
     public void listenToHints(Consumer<Hint> listener) {
         hintListeners.add(listener);
+    }
+
+    /// Whether nothing that the other servers say can be heard now.
+    public boolean areOutOfHearing() {
+        return deaf;
     }
 
     void listen(Journal.Listener listener) {
@@ -172,19 +179,33 @@ public class Servers {
         while (!closed) {
             try {
                 String first = hints.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                if (first != null) {
+                    List<String> lines = new ArrayList<>(List.of(first));
+                    hints.drainTo(lines);
+                    sendHints(lines);
                 }
-                List<String> lines = new ArrayList<>(List.of(first));
-                hints.drainTo(lines);
-                try (Connection connection = dataSource.getConnection()) {
-                    tell(connection, lines);
-                }
-            } catch (SQLException e) {
-                LOG.debug("Hints got lost", e);
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /// Twice, as the first connection may have been a dead one; when the database is away, all is told afterwards.
+    private void sendHints(List<String> lines) {
+        if (!isSent(lines)) {
+            pause();
+            if (!isSent(lines)) {
+                LOG.debug("Hints got lost");
+            }
+        }
+    }
+
+    private boolean isSent(List<String> lines) {
+        try (Connection connection = dataSource.getConnection()) {
+            tell(connection, lines);
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -193,18 +214,26 @@ public class Servers {
             try (Connection connection = dataSource.getConnection();
                     Statement listen = connection.createStatement()) {
                 listen.execute("listen " + CHANNEL);
+                deaf = false;
                 listeners.forEach(Journal.Listener::missed);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (!closed) {
-                    for (PGNotification notification : postgres.getNotifications(PATIENCE_MILLIS)) {
+                    PGNotification[] said = postgres.getNotifications(PATIENCE_MILLIS);
+                    for (PGNotification notification : said) {
                         notification.getParameter().lines().forEach(this::heard);
+                    }
+                    if (said.length == 0 && !connection.isValid(PATIENCE_SECONDS)) {
+                        throw new SQLException("The database has fallen silent");
                     }
                 }
             } catch (SQLException e) {
+                deaf = true;
                 if (closed) {
                     return;
                 }
                 LOG.warn("The other servers cannot be heard now; trying again");
+                // After a failover the other lines are as dead as this one, and each would have to be waited for.
+                dataSource.flush(AgroalDataSource.FlushMode.IDLE);
                 pause();
             }
         }

@@ -1,30 +1,26 @@
 package nl.kaartensessie.live;
 
-import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.vertx.core.http.HttpServerOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 
-/// Lines whose other end takes nothing any more are given up after the time for silence, instead of after the
-/// quarter of an hour that the system goes on trying: on a stream nothing can be heard, so nothing else tells. On
-/// Linux only.
+/// Has the system give up lines whose other end takes nothing any more: of itself it goes on trying for a quarter
+/// of an hour, and on a stream nothing can be heard that would tell. Linux can be told, and Netty hands it on;
+/// Vert.x does so for clients only. Elsewhere nothing happens.
 ///
-/// Thread rule: called once, at the start.
-@ApplicationScoped
-class DeadLines implements HttpServerOptionsCustomizer {
+/// Thread rule: any thread.
+final class DeadLines {
 
-    private final LiveSettings settings;
+    /// Of Netty's epoll transport, which is there on Linux only.
+    private static final ChannelOption<Integer> PATIENCE_MILLIS =
+            ChannelOption.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_USER_TIMEOUT");
 
-    DeadLines(LiveSettings settings) {
-        this.settings = settings;
-    }
+    private DeadLines() {}
 
-    @Override
-    public void customizeHttpServer(HttpServerOptions options) {
-        options.setTcpUserTimeout(Math.toIntExact(settings.silence().toMillis()));
-    }
-
-    @Override
-    public void customizeHttpsServer(HttpServerOptions options) {
-        customizeHttpServer(options);
+    static void watch(HttpConnection connection, Duration patience) {
+        if (connection instanceof ConnectionBase line) {
+            line.channel().config().setOption(PATIENCE_MILLIS, Math.toIntExact(patience.toMillis()));
+        }
     }
 }

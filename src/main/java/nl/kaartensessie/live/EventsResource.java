@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -45,10 +46,12 @@ class EventsResource {
 
     private final Rooms rooms;
     private final Passes passes;
+    private final LiveSettings settings;
 
-    EventsResource(Rooms rooms, Passes passes) {
+    EventsResource(Rooms rooms, Passes passes, LiveSettings settings) {
         this.rooms = rooms;
         this.passes = passes;
+        this.settings = settings;
     }
 
     @GET
@@ -100,6 +103,7 @@ class EventsResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Sse sse,
+            HttpServerRequest request,
             HttpServerResponse response) {
         Pass pass = passes.require(authorization, new RoomId(id));
         LiveRoom room = rooms.room(pass.room());
@@ -108,6 +112,7 @@ class EventsResource {
         }
         // Asks nginx, and what behaves like it, to pass every event on at once.
         response.putHeader("X-Accel-Buffering", "no");
+        DeadLines.watch(request.connection(), settings.silence());
         return StreamPeer.stream(rooms, room, pass.member(), sse);
     }
 

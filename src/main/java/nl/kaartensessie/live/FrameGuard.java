@@ -32,7 +32,7 @@ final class FrameGuard extends ChannelDuplexHandler {
     private int size;
     private boolean over;
 
-    private FrameGuard(int largest) {
+    FrameGuard(int largest) {
         this.largest = largest;
     }
 

@@ -95,9 +95,18 @@ class Neighbours implements Presence.Hints {
         }
     }
 
+    /// What the others said meanwhile was not heard: nobody is dead for that.
+    void hearAgain() {
+        heard.replaceAll((server, last) -> clock.instant());
+        askAgain();
+    }
+
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void beat() {
         servers.hint(message("alive", true));
+        if (servers.areOutOfHearing()) {
+            return;
+        }
         Instant dead = clock.instant().minus(LIFETIME);
         heard.forEach((server, last) -> {
             if (last.isBefore(dead)) {

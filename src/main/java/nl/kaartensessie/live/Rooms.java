@@ -96,7 +96,7 @@ class Rooms implements RoomMemory {
             @Override
             public void missed() {
                 threads.execute(Rooms.this::compare);
-                neighbours.askAgain();
+                neighbours.hearAgain();
             }
         });
     }

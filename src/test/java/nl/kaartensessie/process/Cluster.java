@@ -30,7 +30,7 @@ final class Cluster implements AutoCloseable {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
             Map<String, String> configuration = new HashMap<>(settings);
-            configuration.putAll(on(postgres));
+            configuration.putAll(on(postgres.getPort()));
             List<CompletableFuture<ServerProcess>> starting = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 starting.add(CompletableFuture.supplyAsync(() -> ServerProcess.start(configuration)));
@@ -42,10 +42,10 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /// What a service has to be told to use this database.
-    static Map<String, String> on(EmbeddedPostgres postgres) {
+    /// What a service has to be told to use the database at this port.
+    static Map<String, String> on(int port) {
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres",
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");
     }

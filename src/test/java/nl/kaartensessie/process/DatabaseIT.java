@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterAll;
@@ -33,17 +33,22 @@ class DatabaseIT {
 
     private static final long PAGE = 8192;
 
+    private static final Predicate<ObjectNode> LEAVING =
+            frame -> frame.path("type").asText().equals("member.disconnected");
+
     @TempDir
     static Path folder;
 
     private static EmbeddedPostgres postgres;
+    private static Gate gate;
     private static ServerProcess one;
     private static ServerProcess two;
 
     @BeforeAll
     static void startAll() throws IOException {
         postgres = start(ServerProcess.freePort());
-        Map<String, String> configuration = new HashMap<>(Cluster.on(postgres));
+        gate = new Gate(postgres.getPort());
+        Map<String, String> configuration = new HashMap<>(Cluster.on(gate.port()));
         configuration.put("kaartensessie.live.commands", "100000");
         one = ServerProcess.start(configuration);
         two = ServerProcess.start(configuration);
@@ -53,6 +58,7 @@ class DatabaseIT {
     static void stopAll() throws IOException {
         one.close();
         two.close();
+        gate.close();
         postgres.close();
     }
 
@@ -81,6 +87,8 @@ class DatabaseIT {
         atTwo.send("{\"type\":\"beat\"}");
         assertThat(atTwo.awaitEvent("beat")).isNotNull();
         bo.command("{\"id\":\"rest\",\"type\":\"hand.raise\"}").then().statusCode(503);
+        // Long enough for a server that is not heard to count as dead; without the database none can be heard.
+        assertThat(atOne.closedWithin(Duration.ofSeconds(20))).isFalse();
 
         postgres = start(port);
         one.use();
@@ -94,6 +102,7 @@ class DatabaseIT {
         assertThat(atTwo.awaitEvent("card.shown").path("position").asInt()).isEqualTo(4);
         assertThat(events(atTwo)).isEqualTo(events(atOne)).doesNotHaveDuplicates();
         assertThat(kim.get("").<List<?>>path("state.hands")).isEmpty();
+        assertThat(atOne.transcript()).as("nobody has left meanwhile").noneMatch(LEAVING);
     }
 
     @Test
@@ -122,7 +131,7 @@ class DatabaseIT {
             }
             if (i == 10) {
                 int port = postgres.getPort();
-                crash();
+                postmaster().crash();
                 postgres.close();
                 postgres = start(port);
             }
@@ -143,7 +152,30 @@ class DatabaseIT {
     }
 
     @Test
-    void rule_8_19_on_a_full_disk_nothing_is_acknowledged_that_is_not_stored_and_all_heals() throws Exception {
+    void rule_8_21_a_database_that_falls_silent_counts_as_away_and_another_is_found() {
+        one.use();
+        RoomClient kim = RoomClient.open();
+        LiveClient atOne = kim.live();
+        atOne.snapshot();
+        two.use();
+        RoomClient bo = kim.guest("Bo");
+        LiveClient atTwo = bo.live();
+        atTwo.snapshot();
+        atOne.done("session.start");
+        atTwo.awaitEvent("card.shown");
+
+        gate.silence();
+        String hand = "{\"id\":\"hand\",\"type\":\"hand.raise\"}";
+        assertThat(atTwo.send(hand).reply().path("status").asInt()).isEqualTo(503);
+        awaitStored(atTwo, hand);
+        // The servers hear each other over new lines.
+        assertThat(atOne.awaitEvent("hand.raised").path("member").asText()).isEqualTo(bo.member());
+        awaitStored(atOne, "{\"id\":\"card\",\"type\":\"card.show\",\"position\":4}");
+        assertThat(atTwo.awaitEvent("card.shown").path("position").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void rule_8_19_on_a_full_disk_nothing_is_acknowledged_that_is_not_stored_and_all_heals() {
         one.use();
         RoomClient kim = RoomClient.open();
         LiveClient atOne = kim.live();
@@ -155,7 +187,7 @@ class DatabaseIT {
         atOne.done("session.start");
 
         fillTable();
-        limitFiles(Long.toString(LARGEST_FILE));
+        postmaster().limitFiles(LARGEST_FILE);
         // What the last page still takes is acknowledged; then the system refuses to let the file grow.
         List<String> acknowledged = new ArrayList<>();
         String refused = null;
@@ -177,7 +209,7 @@ class DatabaseIT {
         assertThat(one.output() + two.output()).contains("entries could not be stored: PSQLException, SQLSTATE");
         given().get("/q/metrics").then().body(containsString("kaartensessie_unstored_total"));
 
-        limitFiles("unlimited");
+        postmaster().liftLimits();
         awaitStored(atOne, chat(refused + " again"));
         for (LiveClient line : List.of(atOne, atTwo)) {
             while (!texts(line).contains(refused + " again")) {
@@ -191,8 +223,8 @@ class DatabaseIT {
     }
 
     @AfterEach
-    void makeRoom() throws Exception {
-        limitFiles("unlimited");
+    void makeRoom() {
+        postmaster().liftLimits();
     }
 
     private static String chat(String text) {
@@ -220,13 +252,7 @@ class DatabaseIT {
                 .toList();
     }
 
-    /// As when the machine goes: PostgreSQL stops in the middle of what it does, and recovers when it starts.
-    private static void crash() throws Exception {
-        run("kill", "-QUIT", Long.toString(postmaster().pid()));
-        postmaster().onExit().join();
-    }
-
-    /// Lets the table of the log come within a page of the size that [#limitFiles] allows.
+    /// Lets the table of the log come within a page of the largest size.
     private static void fillTable() {
         long size = 0;
         while (size < LARGEST_FILE - PAGE) {
@@ -237,26 +263,6 @@ class DatabaseIT {
                     ) select pg_relation_size('room_event')
                     """, size < LARGEST_FILE * 9 / 10 ? 500 : 20);
         }
-    }
-
-    /// Of every process of PostgreSQL: a write behind this size fails, as one on a full disk does.
-    private static void limitFiles(String bytes) throws Exception {
-        List<ProcessHandle> processes =
-                new ArrayList<>(postmaster().descendants().toList());
-        processes.add(postmaster());
-        for (ProcessHandle process : processes) {
-            run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited");
-        }
-    }
-
-    private static ProcessHandle postmaster() throws IOException {
-        String pid =
-                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
-        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-    }
-
-    private static void run(String... command) throws Exception {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     /// The service itself says when it has its database again.
@@ -275,11 +281,17 @@ class DatabaseIT {
                 .toList();
     }
 
+    private static Postmaster postmaster() {
+        return new Postmaster(folder.resolve("cluster"));
+    }
+
     private static EmbeddedPostgres start(int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("cluster"))
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // Off in this library, which is made for tests: a crash would lose what was acknowledged.
+                .setServerConfig("synchronous_commit", "on")
                 // The builder hands this to initdb.
                 .setLocaleConfig("wal-segsize", "1")
                 .start();

@@ -89,6 +89,18 @@ class LinesIT {
     }
 
     @Test
+    void rule_8_22_a_stream_whose_other_end_takes_nothing_is_let_go() {
+        try (LiveClient watcher = kim.live();
+                Heart heart = new Heart(watcher);
+                RawSocket stuck = RawSocket.streamNarrow(bo)) {
+            assertThat(watcher.awaitEvent("member.connected").path("member").asText())
+                    .isEqualTo(bo.member());
+            assertThat(watcher.awaitEvent("member.disconnected").path("member").asText())
+                    .isEqualTo(bo.member());
+        }
+    }
+
+    @Test
     void rule_8_7_a_flood_is_answered_then_closed_and_harms_nobody_else() {
         try (LiveClient flood = bo.live();
                 LiveClient watcher = kim.live();

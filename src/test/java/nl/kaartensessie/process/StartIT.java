@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -47,16 +45,14 @@ class StartIT {
     }
 
     @Test
-    void rule_8_20_a_postgresql_of_our_own_that_dies_is_started_again_with_everything_in_it() throws IOException {
+    void rule_8_20_a_postgresql_of_our_own_that_dies_is_started_again_with_everything_in_it() {
         try (ServerProcess server = ServerProcess.start(
                 Map.of("kaartensessie.data-dir", folder.toString(), "kaartensessie.live.commands", "100000"))) {
             RoomClient kim = RoomClient.open();
             LiveClient live = kim.live();
             live.snapshot();
             live.done("session.start");
-            String pid = Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
-                    .getFirst();
-            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+            new Postmaster(folder.resolve("postgresql")).kill();
 
             String raise = "{\"id\":\"hand\",\"type\":\"hand.raise\"}";
             Instant deadline = Instant.now().plusSeconds(60);
