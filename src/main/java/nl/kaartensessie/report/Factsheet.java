@@ -47,6 +47,6 @@ record Factsheet(
     String markdown() {
         var texts = new Texts(Languages.best(language));
         String dated = asOf == null ? "" : "*" + texts.get("factsheet.asOf", texts.longDate(asOf)) + "*\n\n";
-        return "# " + title + "\n\n" + dated + text + "\n";
+        return "# " + MarkdownForm.plain(title) + "\n\n" + dated + text + "\n";
     }
 }

@@ -28,7 +28,8 @@ final class MarkdownForm {
         return text.toString().stripTrailing() + "\n";
     }
 
-    private static String plain(String text) {
+    /// A text on one line that is nothing but text, whatever stands in it.
+    static String plain(String text) {
         return MARKUP.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("\\\\$0");
     }
 }

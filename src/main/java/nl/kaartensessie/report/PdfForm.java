@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /// HTML as PDF/UA: tagged, with title, language and its own font, so that a screen reader can read it and it looks
 /// the same everywhere. Nothing is fetched.
@@ -16,6 +17,9 @@ final class PdfForm {
 
     /// In place of an emoji, or of a script that the font does not have: the sign that says so.
     private static final String NO_GLYPH = "\uFFFD";
+
+    /// The two characters that people can type and XML cannot hold.
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\uFFFE\uFFFF]");
 
     static {
         // It would write to the console by itself, and may quote what people typed.
@@ -34,7 +38,7 @@ final class PdfForm {
         builder.useReplacementText(NO_GLYPH);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Kaartensessie");
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(NOT_IN_XML.matcher(html).replaceAll(NO_GLYPH), null);
         builder.toStream(pdf);
         try {
             builder.run();

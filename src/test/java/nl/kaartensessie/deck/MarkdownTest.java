@@ -2,8 +2,17 @@ package nl.kaartensessie.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +27,7 @@ class MarkdownTest {
                     + "|<td align=\"(?:left|center|right)\">"
                     + "|<code class=\"language-[^\"<>]*\">|</a>"
                     + "|<a (?=[^<>]*rel=\"nofollow noopener noreferrer\")(?:(?:rel|target)=\"[a-z_ ]+\" ?"
-                    + "|href=\"(?:(?:https?:|mailto:)[^\"<>]*|[^\":<>]*)\" ?)*>");
+                    + "|href=\"(?:(?:https?:|mailto:)[^\"<>]*|[^\":<>/?#]*(?:[/?#][^\"<>]*)?)\" ?)*>");
 
     @ParameterizedTest
     @ValueSource(
@@ -72,7 +81,51 @@ class MarkdownTest {
                 "| a |\n| --- onmouseover=alert(1) |\n| b |",
                 "| a |\n|---|\n| <td background=\"javascript:alert(1)\"> | te veel | cellen |",
                 "| a |\n|---|\n\\| <svg/onload=alert(1)> \\| b |",
-                "<table><tr><td style=position:fixed>x</td></tr></table>"
+                "<table><tr><td style=position:fixed>x</td></tr></table>",
+                "[klik](java\u00adscript:alert(1))",
+                "[klik](java\u202escript:alert(1))",
+                "[klik](java\tscript:alert(1))",
+                "[klik](&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;alert(1))",
+                "[klik](javascript&#58alert(1))",
+                "[klik](javascript&NewLine;:alert(1))",
+                "[klik](\\javascript:alert(1))",
+                "[klik](%6Aavascript:alert(1))",
+                "[klik](feed:javascript:alert(1))",
+                "[klik](view-source:javascript:alert(1))",
+                "[klik](file:///etc/passwd)",
+                "[klik](blob:https://x.example/1)",
+                "[klik](ws://x.example)",
+                "[klik](https://x.example\" target=_self)",
+                "[klik](<https://x.example \"onclick=alert(1)>)",
+                "[klik](https://x.example 'a' onclick='b')",
+                "[a](https://x.example)[b]: javascript:alert(1)\n[b]",
+                "[klik][x]\n\n[x]: <javascript:alert(1)> \"titel\"",
+                "[klik][x]\n\n[x]: data:text/html,x 'onload=\"alert(1)\"'",
+                "<https://x.example/\"onclick=alert(1)>",
+                "<mailto:a@x.example?subject=\"><script>alert(1)</script>>",
+                "<vbscript:msgbox(1)>",
+                "***[**_<b>_**](javascript:alert(1))***",
+                "[[[[klik](javascript:1)](javascript:2)](javascript:3)](javascript:4)",
+                "[<https://x.example>](javascript:alert(1))",
+                "![[klik](javascript:alert(1))](javascript:alert(2))",
+                "![<svg onload=alert(1)>](https://x.example)",
+                "`` <script>`alert(1)`</script> ``",
+                "~~~html onmouseover=alert(1)\n</code></pre><script>alert(1)</script>\n~~~",
+                "```js\" onmouseover=\"alert(1)\nx\n```",
+                "<div>\n\n*vet* <script>alert(1)</script>\n\n</div>",
+                "<textarea>\n</textarea><script>alert(1)</script>",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>",
+                "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+                "<a\nhref=\"javascript:alert(1)\"\n>klik</a>",
+                "<!--[if IE]><script>alert(1)</script><![endif]-->",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e <\u0130mg src=x>",
+                "\u202e<script>alert(1)</script>\u202c\u2066<b>\u2069",
+                "&amp;lt;script&amp;gt; &#60;img src=x onerror=alert(1)&#62; &#x3c;b&#x3E; &lt &LT;",
+                "\\<script>alert(1)\\</script> \\[klik](javascript:alert(1))",
+                "> > > - 1. # <script>alert(1)</script>\n>     <b>",
+                "- [ ] <input onfocus=alert(1) autofocus>\n- [x](javascript:alert(1))",
+                "a\n===<script>alert(1)</script>\n---\n<b>"
             })
     void hostileInputIsText(String markdown) {
         String html = Markdown.html(markdown);
@@ -83,6 +136,60 @@ class MarkdownTest {
                 .doesNotContainPattern("(?:href|src)=\"[^\"]*(?:javascript|vbscript|data):")
                 .doesNotContain("<img")
                 .doesNotContainPattern("<[^>]*\\son[a-z]+=");
+    }
+
+    @Property(tries = 1000)
+    void hostilePiecesInAnyOrderAreText(
+            @ForAll @Size(max = 12) List<@From("pieces") String> pieces, @ForAll @StringLength(max = 20) String other) {
+        String html = Markdown.html(String.join("", pieces) + other + String.join("", pieces.reversed()));
+        assertThat(SAFE.matcher(html).replaceAll(""))
+                .as(html)
+                .doesNotContain("<")
+                .doesNotContain(">");
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "<",
+                ">",
+                "\"",
+                "'",
+                "&",
+                "&#60;",
+                "&lt;",
+                "\\",
+                "`",
+                "```\n",
+                "[",
+                "](",
+                ")",
+                "![",
+                "[x]: ",
+                "javascript:",
+                "data:text/html,",
+                "https://x.example/",
+                "<script>",
+                "</script>",
+                " onerror=alert(1)",
+                "<!--",
+                "-->",
+                "<a href=",
+                "\n",
+                "\n\n",
+                "    ",
+                "|",
+                "|\n|---|\n|",
+                "> ",
+                "- ",
+                "\n# ",
+                "*",
+                "_",
+                "\u0000",
+                "\u202e",
+                "<![CDATA[",
+                "<?",
+                "&colon;");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kaartensessie.web.ApiClient.Operation;
@@ -45,6 +48,25 @@ class OpenApiRulesTest {
         answer = given().get(DOCUMENT);
         client = new ApiClient(answer.asString());
         document = client.document();
+    }
+
+    @Test
+    void everyRuleNamesTestsThatExist() throws IOException {
+        List<String> rules = Files.readAllLines(Path.of("src/docs/api.md")).stream()
+                .filter(line -> line.startsWith("| /core/"))
+                .toList();
+        Set<String> tests = Stream.of(getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(rules).hasSizeGreaterThan(20).allSatisfy(rule -> {
+            String named = rule.substring(0, rule.length() - 1)
+                    .replaceFirst(".*\\|", "")
+                    .strip();
+            if (!named.equals("by people")) {
+                assertThat(tests).contains(named.replace("`", "").split(", "));
+            }
+        });
     }
 
     @Test
@@ -172,17 +194,106 @@ class OpenApiRulesTest {
                 .extracting(OpenApiRulesTest::isProblem)
                 .containsExactly(404, 404, 406, 405, 401, 415, 400, 428);
         assertThat(Stream.of(answer, given().get("/api/v1/decks"), given().get("/api/v1/nergens")))
-                .allSatisfy(each -> {
-                    assertThat(each.header("API-Version"))
-                            .isEqualTo(document.path("info").path("version").asText());
-                    SECURITY_HEADERS.forEach(
-                            (name, value) -> assertThat(each.header(name)).isEqualTo(value));
-                    assertThat(each.header("Strict-Transport-Security")).contains("max-age=");
-                    assertThat(each.header("Content-Security-Policy"))
-                            .contains("default-src 'none'", "frame-ancestors 'none'");
-                    assertThat(each.header("Server")).isNull();
-                    assertThat(each.header("X-Powered-By")).isNull();
-                });
+                .allSatisfy(this::hasHeaders);
+    }
+
+    /// Whatever the call, a body of an unknown form and an answer in one are refused, before anything else is
+    /// looked at.
+    @Test
+    void contentNegotiation_onTheServer() {
+        assertThat(client.operations()).allSatisfy(operation -> {
+            String path = "/api/v1" + operation.path().replaceAll("\\{[^}]*}", "x");
+            if (!operation.description().path("requestBody").isMissingNode()) {
+                Response refused = given().contentType("text/csv").body("a,b").request(operation.method(), path);
+                assertThat(isProblem(refused))
+                        .as(operation + refused.asString())
+                        .isEqualTo(415);
+            }
+            if (operation.description().path("responses").toString().contains("application/json\"")) {
+                var call = given().accept("text/csv");
+                Response refused = operation.description().path("requestBody").isMissingNode()
+                        ? call.request(operation.method(), path)
+                        : call.contentType("application/json").body("{}").request(operation.method(), path);
+                assertThat(isProblem(refused))
+                        .as(operation + refused.asString())
+                        .isEqualTo(406);
+            }
+        });
+    }
+
+    @Test
+    void problemDetails_ofEveryStatus_hideImplementation() {
+        String key = newDeck();
+        String deck = "/api/v1/decks/" + key;
+        String tag = editor().get(deck).header("ETag");
+        Stream<Response> answers = Stream.of(
+                editor().contentType("application/json").body(content(key)).post("/api/v1/decks"),
+                editor().contentType("application/json")
+                        .header("If-Match", "\"oud\"")
+                        .body(content(key))
+                        .put(deck),
+                editor().header("If-Match", tag).delete(deck + "/cards/geen"),
+                editor().contentType("application/json")
+                        .body("x".repeat(1_100_000))
+                        .post("/api/v1/decks"),
+                given().get("/api/v1/decks?page=nul&pageSize=0"),
+                given().contentType("application/json").body("{\"word\": 3}").post("/api/v1/rooms"),
+                given().request("TRACE", "/api/v1/decks"),
+                given().request("LOCK", "/api/v1/decks"));
+        assertThat(answers)
+                .allSatisfy(each -> assertThat(each.asString())
+                        .doesNotContainIgnoringCase(
+                                "quarkus", "jackson", "hibernate", "vert.x", "exception", "java", "sql"))
+                .extracting(OpenApiRulesTest::isProblem)
+                .containsExactly(409, 412, 404, 413, 400, 400, 405, 405);
+    }
+
+    @Test
+    void versionHeader_securityHeaders_onAnswersWithoutBody() {
+        String deck = "/api/v1/decks/" + newDeck();
+        Response published = editor().post(deck + "/versions");
+        Response read = given().get(deck);
+        Response known = given().header("If-None-Match", read.header("ETag")).get(deck);
+        Response head = given().head(deck);
+        Response gone = editor().header("If-Match", published.header("ETag")).delete(deck);
+        assertThat(Stream.of(published, read, known, head, gone).map(Response::statusCode))
+                .containsExactly(201, 200, 304, 200, 204);
+        assertThat(Stream.of(published, read, known, head, gone)).allSatisfy(this::hasHeaders);
+    }
+
+    @Test
+    void httpSafety() {
+        String key = newDeck();
+        String deck = "/api/v1/decks/" + key;
+        Response first = editor().get(deck);
+        assertThat(editor().get(deck).asString()).isEqualTo(first.asString());
+        assertThat(editor().get(deck).header("ETag")).isEqualTo(first.header("ETag"));
+
+        String changed = content(key).replace("Proef", "Anders");
+        Response once = put(deck, first.header("ETag"), changed);
+        Response twice = put(deck, once.header("ETag"), changed);
+        assertThat(twice.asString()).isEqualTo(once.asString());
+        assertThat(twice.header("ETag")).isEqualTo(once.header("ETag"));
+
+        String tag = twice.header("ETag");
+        assertThat(editor().header("If-Match", tag).delete(deck).statusCode()).isEqualTo(204);
+        assertThat(isProblem(editor().header("If-Match", tag).delete(deck))).isEqualTo(404);
+    }
+
+    @Test
+    void namingCollections_resourceOperations() {
+        assertThat(document.path("paths").fieldNames()).toIterable().allSatisfy(path -> {
+            String[] parts = path.substring(1).split("/");
+            assertThat(Set.of("decks", "rooms", "memberships", "editor")).contains(parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                if (parts[i].startsWith("{")) {
+                    assertThat(parts[i - 1]).as(path).endsWith("s");
+                }
+                assertThat(parts[i])
+                        .as(path)
+                        .doesNotMatch("(get|create|update|delete|publish|import|start|stop).*[^s]");
+            }
+        });
     }
 
     @Test
@@ -208,6 +319,40 @@ class OpenApiRulesTest {
         var inUris = new ArrayList<>(parameters("query"));
         inUris.addAll(parameters("path"));
         assertThat(inUris).doesNotContain("word", "name", "token", "facilitatorKey", "text", "password");
+    }
+
+    private void hasHeaders(Response each) {
+        assertThat(each.header("API-Version"))
+                .isEqualTo(document.path("info").path("version").asText());
+        SECURITY_HEADERS.forEach((name, value) -> assertThat(each.header(name)).isEqualTo(value));
+        assertThat(each.header("Cache-Control")).isNotNull();
+        assertThat(each.header("Strict-Transport-Security")).contains("max-age=");
+        assertThat(each.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(each.header("Server")).isNull();
+        assertThat(each.header("X-Powered-By")).isNull();
+    }
+
+    private static String newDeck() {
+        String key = "proef-" + UUID.randomUUID();
+        editor().contentType("application/json")
+                .body(content(key))
+                .post("/api/v1/decks")
+                .then()
+                .statusCode(201);
+        return key;
+    }
+
+    private static String content(String key) {
+        return """
+                {"key": "%s", "title": "Proef", "cards": [{"key": "een", "kind": "question", "title": "Een",
+                "text": "Waarom?"}]}""".formatted(key);
+    }
+
+    private static Response put(String deck, String tag, String content) {
+        return editor().contentType("application/json")
+                .header("If-Match", tag)
+                .body(content)
+                .put(deck);
     }
 
     private static RequestSpecification editor() {
