@@ -12,6 +12,9 @@ final class Cluster {
     /// Files that a driver may open, less what it needs itself.
     private static final int CONNECTIONS = 17_500;
 
+    /// One room of so many.
+    private static final int WARMING = 20;
+
     private Cluster() {}
 
     static Result measure(Options options) throws IOException {
@@ -23,9 +26,9 @@ final class Cluster {
         List<Integer> ports = servers.stream().map(Subject::port).toList();
         try (Crowd crowd = Crowd.start(drivers, ports)) {
             System.out.printf("%d servers, %d drivers …%n", servers.size(), drivers);
-            // The first rooms warm the servers up; the others are what is measured, and all of them are played.
-            int first = Math.max(drivers, options.rooms() / 20);
-            crowd.gather(first, options.joins());
+            // The first rooms warm the servers up, slowly; the others are measured, and all of them are played.
+            int first = Math.max(drivers, options.rooms() / WARMING);
+            crowd.gather(first, Math.max(drivers, options.joins() / 5));
             long before = memory(servers);
             Histogram joins = crowd.gather(options.rooms() - first, options.joins());
             System.out.println("  all are in: " + Report.joins(joins));

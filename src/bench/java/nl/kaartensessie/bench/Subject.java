@@ -38,8 +38,10 @@ final class Subject implements AutoCloseable {
     /// Of `postmaster.pid`, from 0.
     private static final int PORT_LINE = 3;
 
-    /// PostgreSQL takes 100 connections; ten servers share them.
-    private static final int POOL = 8;
+    /// PostgreSQL takes 100 connections, which the servers share; one takes 16 when nobody says otherwise.
+    private static final int CONNECTIONS = 90;
+
+    private static final int POOL = 16;
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -81,7 +83,7 @@ final class Subject implements AutoCloseable {
         }
         List<String> more =
                 new ArrayList<>(number == 0 ? List.of("-Dkaartensessie.data-dir=" + DATA) : databaseOfTheFirst());
-        more.add("-Dquarkus.datasource.jdbc.max-size=" + POOL);
+        more.add("-Dquarkus.datasource.jdbc.max-size=" + Math.min(POOL, CONNECTIONS / Math.max(1, options.servers())));
         return service("server " + (number + 1), options, number, more);
     }
 
