@@ -10,6 +10,7 @@ import { deckTextTests } from "./deck-text-tests";
 import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
 import { plainLanguageTests } from "./plain-language-tests";
+import { networkTestTests } from "./network-test-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
@@ -35,6 +36,7 @@ const tests = {
   ...deckTextTests,
   ...deskTests,
   ...draftTests,
+  ...networkTestTests,
   ...plainLanguageTests,
   ...timetableTests,
   ...transportTests,

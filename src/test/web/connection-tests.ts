@@ -114,12 +114,25 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
 
   "beats every twenty seconds, and replaces a line that is silent for forty-five": () => {
     const world = new World().live();
+    world.socket.hears({ type: "beat", at: "", seq: 1 });
     world.pass(40_000);
     isTrue(world.socket.sent.filter((frame) => frame.type === "beat").length >= 2, "beats");
     world.pass(4_000);
     equal(world.sockets.length, 1, "not yet");
     world.pass(7_000);
     equal(world.sockets.length, 2, "silent too long");
+  },
+
+  "in a page that nobody sees, whose timers hardly run, the server's beats keep the line alive": () => {
+    const world = new World().live();
+    const before = world.socket.sent.length;
+    for (let n = 0; n < 3; n++) {
+      world.sleep(20_000);
+      world.socket.hears({ type: "beat", at: "", seq: 1 });
+    }
+    equal(world.socket.sent.slice(before).map((frame) => frame.type), ["beat", "beat", "beat"], "answered, each");
+    world.pass(0);
+    equal(world.sockets.length, 1, "the timer that comes late finds a line that lives");
   },
 
   "a beat that names an event that never came begins anew": () => {

@@ -1,6 +1,10 @@
 // Which transport is taken when, in the same world as the connection; and how a stream is cut into events.
 
 import { EventText } from "../../main/resources/web/app/transports/event-stream";
+import { LateChannel } from "../../main/resources/web/app/transports/late-channel";
+import type { Memory } from "../../main/resources/web/app/transports/ladder";
+import { PresenceNews } from "../../main/resources/web/app/transports/presence-news";
+import type { Snapshot } from "../../main/resources/web/app/wire";
 import { equal, isTrue } from "./check";
 import { World } from "./world";
 
@@ -9,6 +13,18 @@ async function withoutWebSockets(): Promise<World> {
   const world = new World();
   world.connection.start();
   await world.lose(1006);
+  return world.live();
+}
+
+/** WebSockets rest, and SSE is live. */
+async function youngDeaths(world: World): Promise<World> {
+  world.connection.start();
+  for (let n = 0; n < 3; n++) {
+    world.live();
+    await world.lose(1006);
+    world.pass(2_000);
+  }
+  equal(world.tried.at(-1), "event-stream", "after three");
   return world.live();
 }
 
@@ -57,7 +73,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
   "begins with what worked last": () => {
     const world = new World("event-stream").live();
     equal(world.tried, ["event-stream"], "tried");
-    isTrue(new World(null).live().connection.slower === false, "a WebSocket is not slow");
+    isTrue(new World().live().connection.slower === false, "a WebSocket is not slow");
   },
 
   "where even the last is refused, it waits before it begins at the top": async () => {
@@ -145,6 +161,70 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.tried.filter((name) => name === "web-socket").length > 3, "rested");
   },
 
+  "rule_8_22 after a rest one young death is enough, and the next rest is twice as long": async () => {
+    const world = await youngDeaths(new World());
+    hear(world, 11);
+    equal(world.tried.at(-1), "web-socket", "rested");
+    world.live();
+    world.pass(1_000);
+    await world.lose(1006);
+    world.pass(2_000);
+    equal(world.tried.at(-1), "event-stream", "one is enough");
+    const slow = world.live().socket;
+    const lines = world.sockets.length;
+    hear(world, 19, slow);
+    equal(world.sockets.length, lines, "rests longer");
+    hear(world, 7, slow);
+    isTrue(world.sockets.length > lines, "rested");
+  },
+
+  "rule_8_22 a reload does not wake what rests, and a long life ends the suspicion": async () => {
+    const memory = (await youngDeaths(new World())).memory as Memory;
+    const world = new World({ ...memory, at: 1_000_000, rests: { "web-socket": { until: 1_500_000, ms: 600_000 } } }).live();
+    equal(world.tried, ["event-stream"], "begins with what worked");
+    hear(world, 6);
+    equal(world.tried, ["event-stream"], "rests still");
+    hear(world, 6);
+    world.live();
+    hear(world, 2);
+    equal(world.remembered, "web-socket", "lives");
+    for (let n = 0; n < 2; n++) {
+      await world.lose(1006);
+      world.pass(1_000);
+      world.live();
+    }
+    equal(world.tried.at(-1), "web-socket", "three deaths again, not one");
+  },
+
+  "rule_8_21 tomorrow it begins at the top": () => {
+    const world = new World({ transport: "long-poll", at: 1_000_000 - 43_200_000, rests: {} });
+    world.connection.start();
+    equal(world.tried, ["web-socket"], "tried");
+  },
+
+  "rule_8_22 lines that live for a minute, time and again, are no lines": async () => {
+    const world = new World();
+    world.connection.start();
+    for (let n = 0; n < 3; n++) {
+      world.live();
+      hear(world, 1);
+      await world.lose(1006);
+      world.pass(2_000);
+    }
+    equal(world.tried, ["web-socket", "web-socket", "web-socket", "event-stream"], "tried");
+  },
+
+  "rule_8_24 a line that gives its snapshot and then nothing gives way at once, and rests": () => {
+    const world = new World("event-stream").live();
+    world.pass(24_999);
+    equal(world.tried.length, 1, "the first beat may take twenty seconds");
+    world.pass(6_000);
+    equal(world.tried, ["event-stream", "long-poll"], "tried");
+    const slow = world.live().socket;
+    hear(world, 4, slow);
+    equal(world.tried.filter((name) => name === "event-stream").length, 1, "rests");
+  },
+
   "where every line dies young, attempts slow down": async () => {
     const world = new World("long-poll");
     world.connection.start();
@@ -168,6 +248,45 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     world.back();
     world.pass(5_000);
     equal(world.tried.length, 2, "the same line");
+  },
+
+  "a line of which the code is on its way: what is said meanwhile is not lost, and code that does not come is a lost line": async () => {
+    const world = new World();
+    const line = Object.assign(world.open("long-poll"), { read: () => Promise.resolve() });
+    const late = new LateChannel(() => Promise.resolve(line));
+    const heard: unknown[] = [];
+    late.onmessage = (message) => heard.push(message.data);
+    late.send('{"id":"a","type":"beat"}');
+    await world.settle();
+    equal(world.socket.sent.map((frame) => frame.id), ["a"], "said");
+    world.socket.hears({ type: "beat" });
+    equal(heard, ['{"type":"beat"}'], "heard");
+    late.close();
+    isTrue(world.socket.closed, "closed");
+
+    const codes: number[] = [];
+    new LateChannel(() => Promise.reject(new Error("No such part"))).onclose = (closed) => codes.push(closed.code);
+    await world.settle();
+    equal(codes, [1006], "lost");
+  },
+
+  "rule_8_25 presence by long poll becomes what a WebSocket would have told": () => {
+    const news = new PresenceNews();
+    const member = (id: string, online: boolean, looking?: number) => ({ id, online, ...(looking === undefined ? {} : { looking }) });
+    news.picture({ state: { members: [member("m_1", true), member("m_2", false), member("m_3", true, 4)] } } as unknown as Snapshot);
+    equal(news.compare({ tag: "a", online: ["m_1", "m_3"], looking: { m_3: 4 } }), [], "nothing new");
+    equal(
+      news.compare({ tag: "b", online: ["m_2", "m_3"], looking: { m_2: 7 } }),
+      [
+        { type: "member.connected", member: "m_2" },
+        { type: "member.disconnected", member: "m_1" },
+        { type: "member.looking", member: "m_2", position: 7 },
+        { type: "member.looking", member: "m_3" },
+      ],
+      "changes",
+    );
+    equal(news.tag, "b", "tag");
+    equal(news.compare({ tag: "c", online: ["m_3"] }), [{ type: "member.disconnected", member: "m_2" }], "who is gone looks nowhere");
   },
 
   "a stream is cut into events wherever its pieces end": () => {

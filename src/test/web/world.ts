@@ -3,6 +3,7 @@
 import { Connection } from "../../main/resources/web/app/connection";
 import type { Environment } from "../../main/resources/web/app/environment";
 import type { Farewell, Line, Standing } from "../../main/resources/web/app/listener";
+import type { Memory } from "../../main/resources/web/app/transports/ladder";
 import type { Channel, TransportName } from "../../main/resources/web/app/transports/transport";
 
 class FakeSocket implements Channel {
@@ -46,12 +47,12 @@ export class World implements Environment {
   private count = 0;
   gone: () => void = () => {};
   back: (network?: boolean) => void = () => {};
-  remembered: TransportName | null;
+  memory: Memory | undefined;
 
   readonly connection: Connection;
 
-  constructor(remembered: TransportName | null = null) {
-    this.remembered = remembered;
+  constructor(memory?: TransportName | Memory) {
+    this.memory = typeof memory === "string" ? { transport: memory, at: this.time, rests: {} } : memory;
     this.connection = new Connection(
       this,
       {
@@ -79,9 +80,12 @@ export class World implements Environment {
     this.sockets.push(new FakeSocket(transport));
     return this.socket;
   }
-  recall = () => this.remembered;
-  remember(transport: TransportName): void {
-    this.remembered = transport;
+  recall = () => this.memory;
+  remember(memory: Memory): void {
+    this.memory = memory;
+  }
+  get remembered(): TransportName | undefined {
+    return this.memory?.transport;
   }
   watch(gone: () => void, back: (network: boolean) => void): () => void {
     this.gone = gone;

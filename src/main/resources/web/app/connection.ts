@@ -12,7 +12,10 @@ import type { Ack, Beat, Command, Event, Frame, Refused, Snapshot } from "./wire
 const BEAT_MS = 20_000;
 const SILENCE_MS = 45_000;
 const TICK_MS = 5_000;
-const SLEPT_MS = 15_000;
+/** Timers of a page that nobody sees may come once a minute; beats come all the same. */
+const SLEPT_MS = 30_000;
+/** The first beat after a snapshot comes within twenty seconds. */
+const SECOND_FRAME_MS = 25_000;
 const ANSWER_MS = 4_000;
 const FIRST_DELAY_MS = 500;
 const LAST_DELAY_MS = 15_000;
@@ -25,6 +28,8 @@ export class Connection {
   private channel: Channel | undefined;
   /** Since when the line is live. */
   private opened: number | undefined;
+  /** Whether anything came after the snapshot. */
+  private flows = false;
   private stopped = false;
   private attempts = 0;
   private seq = 0;
@@ -118,6 +123,8 @@ export class Connection {
 
   private receive(text: string): void {
     this.heard = this.outside.now();
+    this.flows = this.opened !== undefined;
+    this.beatIfDue();
     const frame = JSON.parse(text) as Frame;
     switch (frame.type) {
       case "snapshot":
@@ -217,16 +224,40 @@ export class Connection {
 
   private tick(): void {
     const now = this.outside.now();
-    const slept = now - this.ticked > SLEPT_MS;
+    const slept = this.slept;
     this.ticked = now;
     this.ticker = this.outside.later(() => this.tick(), TICK_MS);
-    if (slept || (this.channel !== undefined && now - this.heard > SILENCE_MS)) {
+    if (slept) {
       this.replace();
     } else if (this.opened !== undefined) {
-      if (now - this.beaten >= BEAT_MS) {
-        this.beat();
+      if (now - this.heard > (this.flows ? SILENCE_MS : SECOND_FRAME_MS)) {
+        this.silent(this.heard - this.opened);
+      } else {
+        this.beatIfDue();
+        this.climb.start(this.ladder.climbs());
       }
-      this.climb.start(this.ladder.climbs());
+    }
+  }
+
+  /** No timer and no frame for so long: the laptop was closed. */
+  private get slept(): boolean {
+    return this.outside.now() - Math.max(this.ticked, this.heard) > SLEPT_MS;
+  }
+
+  /** A line lived until the last that was heard on it. */
+  private silent(age: number): void {
+    if (this.flows) {
+      this.ladder.broke(age);
+    } else {
+      this.ladder.stuck();
+    }
+    this.replace();
+  }
+
+  /** Also called when something comes in, as the timers of a page that nobody sees hardly run. */
+  private beatIfDue(): void {
+    if (this.opened !== undefined && this.outside.now() - this.beaten >= BEAT_MS) {
+      this.beat();
     }
   }
 
@@ -246,8 +277,7 @@ export class Connection {
     if (network) {
       this.ladder.networkCame();
     }
-    const slept = this.outside.now() - this.ticked > SLEPT_MS;
-    if (slept || this.channel === undefined) {
+    if (this.slept || this.channel === undefined) {
       this.ticked = this.outside.now();
       this.replace();
     } else if (this.opened !== undefined && this.channel.answers) {
@@ -281,6 +311,7 @@ export class Connection {
   private forget(): void {
     this.channel = undefined;
     this.opened = undefined;
+    this.flows = false;
     this.clear("patience");
     this.climb.stop();
   }

@@ -1,10 +1,10 @@
 // The outside world as the connection sees it, so that a test can put its own in place.
 
-import { TRANSPORT } from "./session-store";
-import { eventStream } from "./transports/event-stream";
-import { longPoll } from "./transports/long-poll";
+import { keepTransportMemory, transportMemory } from "./session-store";
+import type { Memory } from "./transports/ladder";
+import { LateChannel } from "./transports/late-channel";
 import { TRANSPORTS, type Channel, type TransportName } from "./transports/transport";
-import { webSocket } from "./transports/web-socket";
+import { SocketChannel } from "./transports/web-socket";
 
 export interface Environment {
   now(): number;
@@ -13,46 +13,41 @@ export interface Environment {
   later(work: () => void, ms: number): number;
   cancel(timer: number): void;
   open(transport: TransportName): Channel;
-  /** The transport that worked last in this browser, in whichever room. */
-  recall(): string | null;
-  remember(transport: TransportName): void;
+  /** What this browser knows of its network, from whichever room. */
+  recall(): Memory | undefined;
+  remember(memory: Memory): void;
   /** Says when the network goes, and when network (then true) or page come back; gives a way to stop listening. */
   watch(gone: () => void, back: (network: boolean) => void): () => void;
 }
 
-/** The browser itself. */
-export function browser(room: string, token: string): Environment {
-  const transports = [webSocket(room, token), eventStream(room, token), longPoll(room, token)];
+export type Lines = Pick<Environment, "now" | "later" | "cancel" | "open">;
+
+/** Time, and lines to what is at this path of the server. Where WebSockets get through, nobody loads the others. */
+export function linesTo(path: string, token?: string): Lines {
   return {
     now: () => Date.now(),
-    random: () => Math.random(),
     later: (work, ms) => window.setTimeout(work, ms),
     cancel: (timer) => window.clearTimeout(timer),
     open: (name) => {
-      const transport = transports.find((one) => one.name === name);
-      if (transport === undefined) {
-        throw new RangeError(name);
-      }
-      return transport.open();
-    },
-    recall: () => {
-      try {
-        return localStorage.getItem(TRANSPORT);
-      } catch {
-        return null;
+      switch (name) {
+        case "web-socket":
+          return new SocketChannel(path, token);
+        case "event-stream":
+          return new LateChannel(async () => new (await import("./transports/one-way-channels")).StreamChannel(path, token));
+        case "long-poll":
+          return new LateChannel(async () => new (await import("./transports/one-way-channels")).PollChannel(path, token));
       }
     },
-    remember: (transport) => {
-      try {
-        if (transport === TRANSPORTS[0]) {
-          localStorage.removeItem(TRANSPORT);
-        } else {
-          localStorage.setItem(TRANSPORT, transport);
-        }
-      } catch {
-        // Then the next page finds out again.
-      }
-    },
+  };
+}
+
+/** The browser itself. */
+export function browser(room: string, token: string): Environment {
+  return {
+    ...linesTo(`/api/v1/rooms/${room}`, token),
+    random: () => Math.random(),
+    recall: transportMemory,
+    remember: (memory) => keepTransportMemory(memory.transport === TRANSPORTS[0] ? undefined : memory),
     watch: (gone, back) => {
       const online = () => back(true);
       const visible = () => {

@@ -37,6 +37,8 @@ async function begin(): Promise<void> {
       return (await import("./editors")).deckPage();
     case "deck-versions":
       return (await import("./editors")).versionsPage();
+    case "test":
+      return (await import("./pages/test-page")).testPage();
     default:
       return;
   }

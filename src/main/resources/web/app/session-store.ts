@@ -1,5 +1,6 @@
 // What this device remembers of each session, so that a reload, a second tab and a closed laptop come back in the same role.
 
+import type { Memory } from "./transports/ladder";
 import type { Card, Role } from "./wire";
 
 export interface StoredSession {
@@ -15,7 +16,7 @@ export interface StoredSession {
 
 const PREFIX = "kaartensessie.room.";
 /** Where it is remembered that this network needs another transport than the first. */
-export const TRANSPORT = "kaartensessie.transport";
+const TRANSPORT = "kaartensessie.transport";
 const CARDS = "kaartensessie.cards.";
 const NOTES = "kaartensessie.notes.";
 const DRAFTS = "kaartensessie.drafts.";
@@ -92,6 +93,21 @@ export function alarm(room: string): KeptAlarm {
 
 export function keepAlarm(room: string, alarm: KeptAlarm): void {
   write(localStorage, ALARM + room, alarm);
+}
+
+export function transportMemory(): Memory | undefined {
+  return read<Memory>(localStorage, TRANSPORT);
+}
+
+export function keepTransportMemory(memory: Memory | undefined): void {
+  if (memory !== undefined) {
+    return write(localStorage, TRANSPORT, memory);
+  }
+  try {
+    localStorage.removeItem(TRANSPORT);
+  } catch {
+    // Then there was none.
+  }
 }
 
 /** What somebody is typing, for as long as the tab is open. */

@@ -49,11 +49,14 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /// @throws CompletionException of a `WebSocketHandshakeException` when the server refuses
     public static LiveClient open(String room, WebSocket.Builder handshake) {
+        return openAt("/rooms/" + room + "/live", handshake);
+    }
+
+    /// @param path within the API
+    public static LiveClient openAt(String path, WebSocket.Builder handshake) {
         LiveClient client = new LiveClient();
         client.socket = handshake
-                .buildAsync(
-                        URI.create(origin().replace("http", "ws") + RoomClient.API + "/rooms/" + room + "/live"),
-                        client)
+                .buildAsync(URI.create(origin().replace("http", "ws") + RoomClient.API + path), client)
                 .join();
         return client;
     }

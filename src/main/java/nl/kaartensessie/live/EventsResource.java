@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
@@ -61,7 +62,8 @@ class EventsResource {
     @Operation(
             operationId = "listEvents",
             summary = "What happened since, waiting for it if need be",
-            description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old."
+            description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old. Asked with `presence`,"
+                    + " also `presence`: who is here now, with a `tag` for the next question."
                     + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
     @APIResponse(responseCode = "200", description = "The news.")
     @APIResponse(responseCode = "400", description = "`since` or `wait` is no number of at least 0.")
@@ -76,8 +78,16 @@ class EventsResource {
                     @QueryParam("wait")
                     @Nullable
                     String wait,
+            @Parameter(
+                            description = "The `tag` of the presence in the previous answer, 0 at first: another"
+                                    + " presence is news then.",
+                            example = "1a2b3c")
+                    @QueryParam("presence")
+                    @Nullable
+                    String presence,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            RoutingContext request) {
         // Of two forms at one address the framework takes this one for every other wish too.
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
@@ -89,13 +99,17 @@ class EventsResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        PollPeer peer = new PollPeer(pass.member(), after > 0);
+        PollPeer peer = new PollPeer(pass.member(), after > 0, presence != null);
+        // Who closes the laptop while waiting is gone then, and not only when the waiting would be over.
+        request.addEndHandler(ended -> peer.hungUp());
         LiveRoom room = rooms.attach(pass.room(), peer);
         try {
-            ObjectNode news = news(room, peer, after);
-            boolean nothing =
-                    news.path("events").isArray() && news.path("events").isEmpty();
-            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, peer, after) : news;
+            ObjectNode news = news(room, peer, after, presence);
+            boolean nothing = news.path("events").isArray()
+                    && news.path("events").isEmpty()
+                    && (presence == null
+                            || presence.equals(news.path("presence").path("tag").asText()));
+            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, peer, after, presence) : news;
         } finally {
             room.detach(peer);
         }
@@ -123,8 +137,8 @@ class EventsResource {
     }
 
     /// To somebody who left while waiting, why; who asks after that is told that the token is dead.
-    private static ObjectNode news(LiveRoom room, PollPeer peer, long since) {
-        return room.news(peer.member(), since)
+    private static ObjectNode news(LiveRoom room, PollPeer peer, long since, @Nullable String presence) {
+        return room.news(peer.member(), since, presence != null)
                 .or(() -> peer.farewell().map(reason -> Wire.farewell(since, reason)))
                 .orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
     }

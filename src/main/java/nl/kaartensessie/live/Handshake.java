@@ -47,6 +47,11 @@ class Handshake implements HttpUpgradeCheck {
     }
 
     @Override
+    public boolean appliesTo(String endpointId) {
+        return RoomSocket.ENDPOINT.equals(endpointId);
+    }
+
+    @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         var eventLoop = Vertx.currentContext();
         return Uni.createFrom()

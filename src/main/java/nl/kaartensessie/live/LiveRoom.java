@@ -190,11 +190,15 @@ final class LiveRoom {
 
     /// What this member missed after `since`: the events, or the snapshot where `since` is 0 or too old to tell.
     /// Empty when there is no such member any more.
-    Optional<ObjectNode> news(MemberId who, long since) {
-        return turns.take(() -> member(who)
-                .map(member -> log.recent().reachesBackTo(since, log.state().seq())
-                        ? Wire.news(log.state().seq(), log.recent().after(since), member)
-                        : Wire.news(log.state(), member, presence.now(), clock.instant())));
+    ///
+    /// @param withPresence whether to tell who is here as well
+    Optional<ObjectNode> news(MemberId who, long since, boolean withPresence) {
+        return turns.take(() -> member(who).map(member -> {
+            ObjectNode news = log.recent().reachesBackTo(since, log.state().seq())
+                    ? Wire.news(log.state().seq(), log.recent().after(since), member)
+                    : Wire.news(log.state(), member, presence.now(), clock.instant());
+            return withPresence ? news.set("presence", Wire.presence(log.state(), member, presence.now())) : news;
+        }));
     }
 
     /// The peer is closed. Detaching one that is not attached is fine.

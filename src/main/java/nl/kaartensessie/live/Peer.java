@@ -20,6 +20,11 @@ interface Peer {
         send(frame);
     }
 
+    /// Hands over a frame about who is here and where they look, for a transport that tells it in its own way.
+    default void sendPresence(String frame) {
+        send(frame);
+    }
+
     /// Hands over the first frame: the snapshot.
     ///
     /// @param seq of the room at that moment

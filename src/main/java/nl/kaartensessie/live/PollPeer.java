@@ -9,20 +9,29 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.kaartensessie.room.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who waits for news, as a [Peer]: present while waiting, and woken by the first event.
+/// Somebody who waits for news, as a [Peer]: present while waiting, and woken by the first event, by who comes and
+/// goes if they asked for that, and when the line breaks.
 ///
 /// Thread rule: any thread wakes; one virtual thread waits.
 final class PollPeer implements Peer {
 
     private final MemberId member;
     private final boolean resumes;
+    private final boolean followsPresence;
     private final CountDownLatch news = new CountDownLatch(1);
     private final AtomicReference<@Nullable CloseCode> farewell = new AtomicReference<>();
 
-    /// @param resumes whether this client asked before
-    PollPeer(MemberId member, boolean resumes) {
+    /// @param resumes         whether this client asked before
+    /// @param followsPresence whether they also wait for who comes and goes
+    PollPeer(MemberId member, boolean resumes, boolean followsPresence) {
         this.member = member;
         this.resumes = resumes;
+        this.followsPresence = followsPresence;
+    }
+
+    /// The request ended, answered or broken off: nobody waits any more.
+    void hungUp() {
+        news.countDown();
     }
 
     /// Waits for an event or the end, at most so long.
@@ -47,9 +56,16 @@ final class PollPeer implements Peer {
         return member;
     }
 
-    /// Neither a beat nor presence is news.
+    /// A beat is no news.
     @Override
     public void send(String frame) {}
+
+    @Override
+    public void sendPresence(String frame) {
+        if (followsPresence) {
+            news.countDown();
+        }
+    }
 
     @Override
     public void send(String frame, long seq) {

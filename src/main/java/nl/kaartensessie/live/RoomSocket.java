@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The live channel as a WebSocket. It carries frames and knows no rule; who may open it, [Handshake] tells.
 ///
 /// Thread rule: one virtual thread a frame, one frame of a connection at a time.
-@WebSocket(path = "/api/v1/rooms/{id}/live", endpointId = "room")
+@WebSocket(path = "/api/v1/rooms/{id}/live", endpointId = RoomSocket.ENDPOINT)
 class RoomSocket {
+
+    static final String ENDPOINT = "room";
 
     private static final Logger LOG = Logger.getLogger(RoomSocket.class);
 

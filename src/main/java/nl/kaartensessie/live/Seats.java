@@ -67,12 +67,12 @@ final class Seats {
         }
     }
 
-    /// Hands over a frame that is no event.
+    /// Hands over a frame about who is here.
     void tell(String frame, Predicate<MemberId> readers) {
         seats.stream()
                 .map(seat -> seat.peer)
                 .filter(peer -> readers.test(peer.member()))
-                .forEach(peer -> guard(peer, p -> p.send(frame)));
+                .forEach(peer -> guard(peer, p -> p.sendPresence(frame)));
     }
 
     /// A heartbeat for everybody.

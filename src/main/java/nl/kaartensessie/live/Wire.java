@@ -127,6 +127,21 @@ final class Wire {
                 .toString();
     }
 
+    /// Who is here and, for facilitators, where they look, for who asks instead of listening. The tag tells one
+    /// presence from another.
+    static ObjectNode presence(RoomState room, Member reader, Whereabouts whereabouts) {
+        ObjectNode presence = frame();
+        ArrayNode online = presence.putArray("online");
+        ObjectNode looking = reader.facilitates() ? presence.putObject("looking") : frame();
+        for (Member member : room.members()) {
+            if (whereabouts.isOnline(member.id())) {
+                online.add(member.id().value());
+                lookingIfAny(looking, member.id().value(), whereabouts.looking(member.id()));
+            }
+        }
+        return presence.put("tag", Integer.toHexString(presence.hashCode()));
+    }
+
     /// @param position 0 with the group
     static String looking(MemberId member, int position) {
         ObjectNode frame = frame().put("type", "member.looking").put("member", member.value());

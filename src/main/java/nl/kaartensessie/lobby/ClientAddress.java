@@ -10,14 +10,14 @@ import java.util.HexFormat;
 
 /// Where a request comes from, as far as limits are concerned: behind a proxy that is configured as trusted, the
 /// address that it forwards. Kept in memory only, and never logged.
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
     /// An IPv4 address, or the /64 network of an IPv6 address: one household or office has all of it.
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         SocketAddress remote = request.remoteAddress();
         String host = remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
         try {

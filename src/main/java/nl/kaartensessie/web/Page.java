@@ -14,6 +14,7 @@ public enum Page {
     DECKS("decks"),
     DECK("deck"),
     DECK_VERSIONS("deck-versions"),
+    TEST("test"),
     HELP(""),
     PRIVACY(""),
     ACCESSIBILITY(""),

@@ -39,6 +39,9 @@ public interface PageTexts {
     String titleDecks();
 
     @Message
+    String titleTest();
+
+    @Message
     String titleHelp();
 
     @Message

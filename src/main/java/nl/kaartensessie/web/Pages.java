@@ -76,6 +76,12 @@ public class Pages {
     }
 
     @GET
+    @Path("test")
+    public TemplateInstance test(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.TEST, chosen, headers);
+    }
+
+    @GET
     @Path("hulp")
     public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, headers.getAcceptableLanguages());

@@ -134,7 +134,11 @@ class ProblemMappers {
             return response(problem(Response.Status.REQUEST_TIMEOUT.getStatusCode(), context))
                     .build();
         }
-        LOG.error("A call failed", failure);
+        if (context.response().closed()) {
+            LOG.debug("Who called did not wait for the answer", failure);
+        } else {
+            LOG.error("A call failed", failure);
+        }
         return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context))
                 .build();
     }

@@ -26,6 +26,11 @@ export const en: Messages = {
     waiting: "No connection for a moment: you can leaf on yourself",
     closed: "Not connected",
     label: "Connection",
+    why: {
+      slower: "Your network blocks the fastest connection, so we use another. You miss nothing. A card may appear a little later.",
+      waiting: "You don't have to do anything: we keep trying. What you send now arrives as soon as the connection is back.",
+    },
+    test: "Test your network (new tab)",
   },
 
   start: {

@@ -25,6 +25,11 @@ export const nl = {
     waiting: "Even geen verbinding: je kunt zelf verder bladeren",
     closed: "Niet verbonden",
     label: "Verbinding",
+    why: {
+      slower: "Je netwerk houdt de snelste verbinding tegen. Daarom gebruiken we een andere. Je mist niets. Een kaart kan iets later verschijnen.",
+      waiting: "Je hoeft niets te doen: we proberen het steeds opnieuw. Wat je nu stuurt, komt aan zodra de verbinding er weer is.",
+    },
+    test: "Test je netwerk (nieuw tabblad)",
   },
 
   start: {

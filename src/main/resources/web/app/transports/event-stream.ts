@@ -1,7 +1,7 @@
 // Where WebSockets are blocked: one answer that never ends. `EventSource` can't send a token, so we read it ourselves.
 
 import { OneWayChannel } from "./one-way";
-import { LOST, type Transport } from "./transport";
+import { LOST } from "./transport";
 
 const TYPE = "text/event-stream";
 
@@ -26,7 +26,7 @@ export class EventText {
   }
 }
 
-class StreamChannel extends OneWayChannel {
+export class StreamChannel extends OneWayChannel {
   async read(): Promise<void> {
     try {
       const answer = await this.get(TYPE);
@@ -48,15 +48,4 @@ class StreamChannel extends OneWayChannel {
       }
     }
   }
-}
-
-export function eventStream(room: string, token: string): Transport {
-  return {
-    name: "event-stream",
-    open: () => {
-      const channel = new StreamChannel(room, token);
-      void channel.read();
-      return channel;
-    },
-  };
 }

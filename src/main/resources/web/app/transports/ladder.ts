@@ -3,14 +3,25 @@
 import type { Environment } from "../environment";
 import { TRANSPORTS, type TransportName } from "./transport";
 
-export const YOUNG_MS = 30_000;
+/** Proxies that cut what is quiet, or whatever is open, do so within a minute or so. */
+const YOUNG_MS = 90_000;
 const YOUNG_DEATHS = 3;
 const REST_MS = 600_000;
+const LONGEST_REST_MS = 7_200_000;
 const FIRST_CLIMB_MS = 60_000;
 const CLIMB_MS = 300_000;
+/** Tomorrow the laptop is elsewhere. */
+const MEMORY_MS = 43_200_000;
 /** One that has worked on this page may be refused once: by a proxy whose server is just being replaced. */
 const REFUSALS = 2;
 const LAST = TRANSPORTS.length - 1;
+
+/** What a browser keeps of a network: what worked, when, and which better ones rest, until when and for how long. */
+export interface Memory {
+  transport: TransportName;
+  at: number;
+  rests: Partial<Record<TransportName, { until: number; ms: number }>>;
+}
 
 interface Rung {
   readonly name: TransportName;
@@ -19,15 +30,24 @@ interface Rung {
   /** Young deaths in a row. */
   deaths: number;
   restsUntil: number;
+  /** How long the latest rest was; 0 since it lived long. */
+  rest: number;
 }
 
 export class Ladder {
-  private readonly rungs: Rung[] = TRANSPORTS.map((name) => ({ name, worked: false, refusals: 0, deaths: 0, restsUntil: 0 }));
-  private at: number;
+  private readonly rungs: Rung[] = TRANSPORTS.map((name) => ({ name, worked: false, refusals: 0, deaths: 0, restsUntil: 0, rest: 0 }));
+  private at = 0;
   private climbAt: number;
 
   constructor(private readonly outside: Pick<Environment, "now" | "recall" | "remember">) {
-    this.at = Math.max(0, this.rungs.findIndex((rung) => rung.name === outside.recall()));
+    const memory = outside.recall();
+    if (memory !== undefined && outside.now() - memory.at < MEMORY_MS) {
+      this.at = Math.max(0, TRANSPORTS.indexOf(memory.transport));
+      for (const rung of this.rungs.slice(0, this.at)) {
+        rung.restsUntil = memory.rests[rung.name]?.until ?? 0;
+        rung.rest = memory.rests[rung.name]?.ms ?? 0;
+      }
+    }
     this.climbAt = outside.now() + FIRST_CLIMB_MS;
   }
 
@@ -43,7 +63,12 @@ export class Ladder {
   worked(): void {
     this.rung.worked = true;
     this.rung.refusals = 0;
-    this.outside.remember(this.current);
+    const resting = this.rungs.slice(0, this.at).filter((rung) => rung.rest > 0);
+    this.outside.remember({
+      transport: this.current,
+      at: this.outside.now(),
+      rests: Object.fromEntries(resting.map((rung) => [rung.name, { until: rung.restsUntil, ms: rung.rest }])),
+    });
   }
 
   /** No snapshot came, though the server can be reached. Gives whether there is another transport to try at once. */
@@ -60,13 +85,22 @@ export class Ladder {
   /** A line that was live broke after `age` ms. Gives how many broke young in a row. */
   broke(age: number): number {
     const rung = this.rung;
-    rung.deaths = age < YOUNG_MS ? rung.deaths + 1 : 0;
-    if (rung.deaths >= YOUNG_DEATHS && this.at < LAST) {
-      rung.deaths = 0;
-      rung.restsUntil = this.outside.now() + REST_MS;
-      this.descend();
+    if (age >= YOUNG_MS) {
+      rung.deaths = rung.rest = 0;
+      return 0;
+    }
+    rung.deaths++;
+    if (this.at < LAST && (rung.deaths >= YOUNG_DEATHS || rung.rest > 0)) {
+      this.rest();
     }
     return rung.deaths;
+  }
+
+  /** The line gave its snapshot and then nothing: there is no sense in a second try. */
+  stuck(): void {
+    if (this.at < LAST) {
+      this.rest();
+    }
   }
 
   /** The better ones that are worth a try now, the best first; none again for some minutes. */
@@ -85,6 +119,15 @@ export class Ladder {
   /** Another network may let through what the previous one did not. */
   networkCame(): void {
     this.climbAt = 0;
+  }
+
+  /** Each rest is longer than the one before, until a line lives long. */
+  private rest(): void {
+    const rung = this.rung;
+    rung.deaths = 0;
+    rung.rest = Math.min(LONGEST_REST_MS, Math.max(REST_MS, 2 * rung.rest));
+    rung.restsUntil = this.outside.now() + rung.rest;
+    this.descend();
   }
 
   /** Below the last there is only the way back to the top. */

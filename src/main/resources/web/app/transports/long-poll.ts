@@ -2,29 +2,27 @@
 
 import type { Event, Snapshot } from "../wire";
 import { OneWayChannel } from "./one-way";
-import { LOST, type Transport } from "./transport";
+import { PresenceNews, type Presence } from "./presence-news";
+import { LOST } from "./transport";
 
 interface News {
   seq: number;
   events?: Event[];
   snapshot?: Snapshot;
+  presence?: Presence;
 }
 
 const LONGEST_WAIT_S = 25;
 const SHORTEST_WAIT_S = 3;
-/** Who is here is told by snapshots only, so one is asked for at least this often. */
-const PRESENCE_MS = 20_000;
-/** Who just joined is connected a moment later: time for a shorter wait, and then a snapshot. */
-const ARRIVAL_S = 1;
 /** An empty answer that came at once was not waited for: a proxy's, perhaps. */
 const PAUSE_MS = 1_000;
 const ENDED = 4004;
 
-class PollChannel extends OneWayChannel {
+export class PollChannel extends OneWayChannel {
+  private readonly presence = new PresenceNews();
   private since = 0;
   private wait = LONGEST_WAIT_S;
-  private pictured = 0;
-  private arrival = false;
+  private failed = false;
 
   async read(): Promise<void> {
     try {
@@ -38,64 +36,56 @@ class PollChannel extends OneWayChannel {
 
   private async ask(): Promise<void> {
     const asked = Date.now();
-    const since = asked - this.pictured > PRESENCE_MS ? 0 : this.since;
-    const news = await this.news(since, asked);
+    const news = await this.news(asked);
     if (news === undefined) {
       return;
     }
-    if (this.arrival) {
-      this.pictured = 0;
-    }
-    this.arrival = news.events?.some((event) => event.type === "member.joined") ?? false;
-    this.tell(news);
-    const nothing = news.snapshot === undefined && news.events?.length === 0;
-    if (nothing && Date.now() - asked < PAUSE_MS) {
+    const told = this.tell(news);
+    if (!told && Date.now() - asked < PAUSE_MS) {
       await new Promise((done) => window.setTimeout(done, PAUSE_MS));
     }
   }
 
-  /** Undefined: a proxy cut the waiting short; a shorter wait may pass. */
-  private async news(since: number, asked: number): Promise<News | undefined> {
+  /** Undefined where the question was cut short and the next may get through: after a shorter wait, or just so, once. */
+  private async news(asked: number): Promise<News | undefined> {
     try {
-      const answer = await this.get("application/json", `?since=${since}&wait=${this.arrival ? ARRIVAL_S : this.wait}`);
+      const answer = await this.get("application/json", `?since=${this.since}&wait=${this.wait}&presence=${this.presence.tag}`);
       if (!answer.ok) {
         throw new TypeError("No news");
       }
-      return (await answer.json()) as News;
+      const news = (await answer.json()) as News;
+      this.failed = false;
+      return news;
     } catch (failure) {
-      if (since > 0 && this.wait > SHORTEST_WAIT_S && Date.now() - asked > SHORTEST_WAIT_S * 1_000) {
-        this.wait = Math.max(SHORTEST_WAIT_S, Math.floor(this.wait / 2));
-        return undefined;
+      const shorter = this.wait > SHORTEST_WAIT_S && Date.now() - asked > SHORTEST_WAIT_S * 1_000;
+      if (this.since === 0 || this.closed || (this.failed && !shorter)) {
+        throw failure;
       }
-      throw failure;
+      this.failed = true;
+      if (shorter) {
+        this.wait = Math.max(SHORTEST_WAIT_S, Math.floor(this.wait / 2));
+      }
+      return undefined;
     }
   }
 
-  private tell(news: News): void {
+  /** Whether anything happened. Who is here does not count: two servers may differ on it for a moment. */
+  private tell(news: News): boolean {
     this.since = news.seq;
     if (news.snapshot !== undefined) {
-      this.pictured = Date.now();
+      this.presence.picture(news.snapshot);
       this.hear(news.snapshot);
     }
-    for (const event of news.events ?? []) {
-      this.hear(event);
-    }
-    const ended = news.snapshot?.state.status === "ended" || news.events?.some((event) => event.type === "session.ended");
+    const events = news.events ?? [];
+    const presence = news.presence === undefined ? [] : this.presence.compare(news.presence);
+    [...events, ...presence].forEach((frame) => this.hear(frame));
+    const ended = news.snapshot?.state.status === "ended" || events.some((event) => event.type === "session.ended");
     if (ended === true) {
-      return this.end(ENDED);
+      this.end(ENDED);
+      return true;
     }
     // A sign of life. Its seq says nothing: an answer's own also counts what this reader may not see.
     this.hear({ type: "beat", at: "", seq: 0 } as { type: string });
+    return events.length > 0 || news.snapshot !== undefined;
   }
-}
-
-export function longPoll(room: string, token: string): Transport {
-  return {
-    name: "long-poll",
-    open: () => {
-      const channel = new PollChannel(room, token);
-      void channel.read();
-      return channel;
-    },
-  };
 }

@@ -17,8 +17,8 @@ export abstract class OneWayChannel implements Channel {
   private posting = false;
 
   constructor(
-    private readonly room: string,
-    private readonly token: string,
+    private readonly path: string,
+    private readonly token: string | undefined,
   ) {}
 
   /** A beat stays at home: the open request tells the server that we are here. */
@@ -98,9 +98,9 @@ export abstract class OneWayChannel implements Channel {
   }
 
   private fetch(path: string, request: { method?: string; headers: Record<string, string>; body?: string }): Promise<Response> {
-    return fetch(`/api/v1/rooms/${this.room}/${path}`, {
+    return fetch(`${this.path}/${path}`, {
       ...request,
-      headers: { ...request.headers, Authorization: `Bearer ${this.token}` },
+      headers: this.token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${this.token}` },
       cache: "no-store",
       credentials: "omit",
       signal: this.abort.signal,

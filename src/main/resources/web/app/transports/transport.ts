@@ -18,9 +18,3 @@ export interface Channel {
   onmessage: ((message: { data: unknown }) => void) | null;
   onclose: ((closed: { code: number }) => void) | null;
 }
-
-export interface Transport {
-  readonly name: TransportName;
-  /** Begins at once; whoever opens listens before anything can come. */
-  open(): Channel;
-}

@@ -1,8 +1,8 @@
 // The first choice: one connection for both directions.
 
-import { LOST, type Channel, type Transport } from "./transport";
+import { LOST, type Channel } from "./transport";
 
-class SocketChannel implements Channel {
+export class SocketChannel implements Channel {
   readonly answers = true;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
@@ -10,11 +10,11 @@ class SocketChannel implements Channel {
   private socket: WebSocket | undefined;
 
   /** A WebSocket can't set a header, so the token goes in as a subprotocol, never in the URL. */
-  constructor(room: string, token: string) {
-    const url = new URL(`/api/v1/rooms/${room}/live`, location.href);
+  constructor(path: string, token: string | undefined) {
+    const url = new URL(`${path}/live`, location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     try {
-      this.socket = new WebSocket(url, ["kaartensessie.v1", `bearer.${token}`]);
+      this.socket = new WebSocket(url, ["kaartensessie.v1", ...(token === undefined ? [] : [`bearer.${token}`])]);
     } catch {
       // Some managed browsers have none, or one that throws.
       queueMicrotask(() => this.onclose?.({ code: LOST }));
@@ -33,8 +33,4 @@ class SocketChannel implements Channel {
     this.onopen = this.onmessage = this.onclose = null;
     this.socket?.close();
   }
-}
-
-export function webSocket(room: string, token: string): Transport {
-  return { name: "web-socket", open: () => new SocketChannel(room, token) };
 }

@@ -133,7 +133,7 @@ function justBefore(session: Session): Item[] {
       hint: t.alarm.text,
       ways: html`<button class="button button--quiet" type="button" @click=${sound}>${t.alarm.test}</button> <span class="hint" role="status"></span>`,
     },
-    { what: t.checklist.network, done: works, hint: works ? undefined : t.checklist.networkBad },
+    { what: t.checklist.network, done: works, hint: works ? undefined : t.checklist.networkBad, ways: linkTo("/test", t.line.test, true) },
   ];
 }
 

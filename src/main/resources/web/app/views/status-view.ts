@@ -5,9 +5,19 @@ import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
 
+/** Where the line is not what it should be, the chip opens to say what that means. */
 export function chipView(session: Session): TemplateResult {
   const state = session.slower ? "slower" : session.line;
-  return html`<p class="chip chip--${state}"><span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[state]}</p>`;
+  const inside = html`<span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[state]}`;
+  return state === "slower" || state === "waiting"
+    ? html`<details class="why">
+        <summary class="chip chip--${state}">${inside}</summary>
+        <div class="why__text">
+          <p>${t.line.why[state]}</p>
+          <p><a href="/test" target="_blank" rel="noopener">${t.line.test}</a></p>
+        </div>
+      </details>`
+    : html`<p class="chip chip--${state}">${inside}</p>`;
 }
 
 export function noticesView(session: Session): TemplateResult {

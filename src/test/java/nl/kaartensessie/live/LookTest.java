@@ -105,16 +105,16 @@ class LookTest {
     @Test
     void rule_6_5_a_reload_is_with_the_group_and_the_next_poll_is_no_reload() {
         QueuePeer kimPeer = hub.connect(KIM);
-        PollPeer first = new PollPeer(sam, false);
+        PollPeer first = new PollPeer(sam, false, false);
         hub.room.attach(first);
         look(sam, 5);
         hub.room.detach(first);
         hub.pass(Duration.ofSeconds(1));
-        PollPeer next = new PollPeer(sam, true);
+        PollPeer next = new PollPeer(sam, true, false);
         hub.room.attach(next);
         assertThat(looking(hub, KIM)).isEqualTo(Map.of("m_sam", 5));
         hub.room.detach(next);
-        hub.room.attach(new PollPeer(sam, false));
+        hub.room.attach(new PollPeer(sam, false, false));
 
         assertThat(looking(hub, KIM)).isEmpty();
         assertThat(kimPeer.types()).containsExactly("member.connected", "member.looking", "member.looking");

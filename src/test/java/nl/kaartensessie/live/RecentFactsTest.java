@@ -93,7 +93,7 @@ class RecentFactsTest {
     /// The event of this type, as Sam's next poll tells it.
     private JsonNode told(String type) {
         List<JsonNode> events = hub.room
-                .news(sam, started)
+                .news(sam, started, false)
                 .orElseThrow()
                 .path("events")
                 .valueStream()

@@ -1,0 +1,149 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kaartensessie.journal.Times;
+import org.jboss.logging.Logger;
+
+/// The lines that network tests hold open. They carry heartbeats in the rhythm of a session and nothing else, and
+/// know no room.
+///
+/// Thread rule: any thread; the beats come from the scheduler's, one after the other.
+@ApplicationScoped
+class NetworkTestLines {
+
+    private static final Logger LOG = Logger.getLogger(NetworkTestLines.class);
+
+    /// As if one event had happened, once.
+    static final long SEQ = 1;
+
+    /// A second frame soon after the first tells a stream that flows from one that is let through in one piece.
+    private static final Duration SECOND_BEAT = Duration.ofSeconds(1);
+
+    private final Map<Line, Span> lines = new ConcurrentHashMap<>();
+    private final NetworkTestSettings settings;
+    private final Duration rhythm;
+    private final Clock clock;
+    private final InstantSource steady;
+
+    @Inject
+    NetworkTestLines(NetworkTestSettings settings, LiveSettings live, Clock clock, SteadyClock steady) {
+        this(settings, live.beat(), clock, steady);
+    }
+
+    NetworkTestLines(NetworkTestSettings settings, Duration rhythm, Clock clock, InstantSource steady) {
+        this.settings = settings;
+        this.rhythm = rhythm;
+        this.clock = clock;
+        this.steady = steady;
+    }
+
+    /// An open line of a test. Both only enqueue.
+    interface Line {
+
+        /// Whether the server alone speaks.
+        default boolean isOneWay() {
+            return false;
+        }
+
+        void send(String frame);
+
+        void close(CloseCode reason);
+    }
+
+    private record Span(Instant opened, Instant nextBeat) {}
+
+    boolean isFull() {
+        return lines.size() >= settings.lines();
+    }
+
+    int count() {
+        return lines.size();
+    }
+
+    /// A line opened: it gets a beat, and then one in every rhythm.
+    void add(Line line) {
+        Instant now = steady.instant();
+        lines.put(line, new Span(now, now.plus(line.isOneWay() ? SECOND_BEAT : rhythm)));
+        beat(line);
+    }
+
+    /// Removing one that is gone is fine.
+    void remove(Line line) {
+        lines.remove(line);
+    }
+
+    /// A heartbeat, as a session's.
+    String beat() {
+        return Wire.beat(0, clock.instant());
+    }
+
+    /// The answer to a long poll.
+    ///
+    /// @param first whether it is the first of its client, which is answered with a heartbeat
+    ObjectNode news(boolean first) {
+        ObjectNode news = JsonNodeFactory.instance.objectNode().put("seq", SEQ);
+        ArrayNode events = news.putArray("events");
+        if (first) {
+            events.addObject().put("type", "beat").put("at", Times.format(clock.instant()));
+        }
+        return news;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        Instant now = steady.instant();
+        lines.forEach((line, span) -> {
+            if (!span.opened().plus(settings.longest()).isAfter(now)) {
+                close(line, CloseCode.SILENT_OR_SLOW);
+            } else if (!span.nextBeat().isAfter(now)) {
+                lines.replace(line, span, new Span(span.opened(), now.plus(rhythm)));
+                beat(line);
+            }
+        });
+    }
+
+    /// As for the rooms: Quarkus waits for open requests when it stops.
+    void stopping(@Observes ShutdownDelayInitiatedEvent event) {
+        goAway();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        goAway();
+    }
+
+    void goAway() {
+        lines.keySet().forEach(line -> close(line, CloseCode.GOING_AWAY));
+    }
+
+    private void beat(Line line) {
+        try {
+            line.send(beat());
+        } catch (RuntimeException e) {
+            LOG.debug("A line of a network test broke", e);
+            close(line, CloseCode.OUR_FAULT);
+        }
+    }
+
+    private void close(Line line, CloseCode reason) {
+        lines.remove(line);
+        try {
+            line.close(reason);
+        } catch (RuntimeException e) {
+            LOG.debug("A line of a network test could not be closed", e);
+        }
+    }
+}

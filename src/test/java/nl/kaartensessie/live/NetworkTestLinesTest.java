@@ -1,0 +1,140 @@
+package nl.kaartensessie.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkTestLinesTest {
+
+    private static final Duration BEAT = Duration.ofSeconds(20);
+
+    private Instant now = Instant.parse("2026-12-01T13:00:00Z");
+    private final NetworkTestLines lines = new NetworkTestLines(new Settings(), BEAT, Clock.systemUTC(), () -> now);
+
+    @Test
+    void rule_8_26_aLineBeatsLikeASession() {
+        TestLine line = new TestLine(false);
+        lines.add(line);
+        assertThat(line.sent).hasSize(1);
+        after(19, line, 1);
+        after(1, line, 2);
+        after(19, line, 2);
+        after(1, line, 3);
+    }
+
+    @Test
+    void rule_8_26_aStreamBeatsAgainAfterASecond() {
+        TestLine line = new TestLine(true);
+        lines.add(line);
+        after(1, line, 2);
+        after(19, line, 2);
+        after(1, line, 3);
+    }
+
+    @Test
+    void rule_8_26_aLineIsClosedAfterAQuarterOfAnHour() {
+        TestLine line = new TestLine(false);
+        lines.add(line);
+        now = now.plusSeconds(899);
+        lines.tick();
+        assertThat(line.closed).isEmpty();
+        now = now.plusSeconds(1);
+        lines.tick();
+        assertThat(line.closed).containsExactly(CloseCode.SILENT_OR_SLOW);
+        assertThat(lines.count()).isZero();
+    }
+
+    @Test
+    void rule_8_26_thereIsRoomForSoMany() {
+        TestLine first = new TestLine(false);
+        lines.add(first);
+        assertThat(lines.isFull()).isFalse();
+        lines.add(new TestLine(false));
+        assertThat(lines.isFull()).isTrue();
+        lines.remove(first);
+        assertThat(lines.isFull()).isFalse();
+    }
+
+    @Test
+    void rule_8_9_aLineThatThrowsIsGoneAndTheOthersBeat() {
+        TestLine good = new TestLine(false);
+        NetworkTestLines.Line broken = new NetworkTestLines.Line() {
+            @Override
+            public void send(String frame) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void close(CloseCode reason) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        lines.add(broken);
+        assertThat(lines.count()).isZero();
+        lines.add(good);
+        after(20, good, 2);
+    }
+
+    @Test
+    void rule_8_8_aServerThatStopsClosesThem() {
+        TestLine line = new TestLine(false);
+        lines.add(line);
+        lines.goAway();
+        assertThat(line.closed).containsExactly(CloseCode.GOING_AWAY);
+    }
+
+    private void after(long seconds, TestLine line, int frames) {
+        now = now.plusSeconds(seconds);
+        lines.tick();
+        assertThat(line.sent).hasSize(frames);
+    }
+
+    private static final class TestLine implements NetworkTestLines.Line {
+
+        private final List<String> sent = new ArrayList<>();
+        private final List<CloseCode> closed = new ArrayList<>();
+        private final boolean oneWay;
+
+        TestLine(boolean oneWay) {
+            this.oneWay = oneWay;
+        }
+
+        @Override
+        public boolean isOneWay() {
+            return oneWay;
+        }
+
+        @Override
+        public void send(String frame) {
+            sent.add(frame);
+        }
+
+        @Override
+        public void close(CloseCode reason) {
+            closed.add(reason);
+        }
+    }
+
+    private record Settings() implements NetworkTestSettings {
+
+        @Override
+        public int callsPerMinute() {
+            return 600;
+        }
+
+        @Override
+        public int lines() {
+            return 2;
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMinutes(15);
+        }
+    }
+}
