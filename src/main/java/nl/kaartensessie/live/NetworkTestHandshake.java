@@ -37,7 +37,11 @@ class NetworkTestHandshake implements HttpUpgradeCheck {
         } catch (Refused refused) {
             return refuse(refused.refusal());
         }
-        return lines.isFull() ? refuse(Refusal.TOO_FAST) : CheckResult.permitUpgrade();
+        if (lines.isFull()) {
+            return refuse(Refusal.TOO_FAST);
+        }
+        FrameGuard.watch(context.httpRequest().connection(), CommandReader.FRAME_LIMIT);
+        return CheckResult.permitUpgrade();
     }
 
     private static Uni<CheckResult> refuse(Refusal refusal) {

@@ -51,8 +51,6 @@ class NetworkTestSocket {
         }
         if (line.pace().count(clock.instant()) != Pace.Verdict.FINE) {
             line.close(CloseCode.FLOOD);
-        } else if (CommandReader.isTooLarge(text)) {
-            line.close(CloseCode.TOO_BIG);
         } else if (CommandReader.read(text) instanceof CommandReader.Frame.Beat) {
             line.send(lines.beat());
         } else {
