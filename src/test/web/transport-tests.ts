@@ -37,7 +37,7 @@ function hear(world: World, minutes: number, line = world.socket): void {
 }
 
 export const transportTests: Record<string, () => void | Promise<void>> = {
-  "a WebSocket first, then SSE, then long poll, each at once": async () => {
+  "rule_8_21 a WebSocket first, then SSE, then long poll, each at once": async () => {
     const world = new World();
     world.connection.start();
     await world.lose(1006);
@@ -70,7 +70,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.sockets[0]?.closed === true, "the first is closed");
   },
 
-  "begins with what worked last": () => {
+  "rule_8_21 begins with what worked last": () => {
     const world = new World("event-stream").live();
     equal(world.tried, ["event-stream"], "tried");
     isTrue(new World().live().connection.slower === false, "a WebSocket is not slow");
@@ -96,7 +96,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried.at(-1), "event-stream", "refused twice");
   },
 
-  "climbs beside the line that works, and changes over with the snapshot": async () => {
+  "rule_8_23 climbs beside the line that works, and changes over with the snapshot": async () => {
     const world = await withoutWebSockets();
     const slow = world.socket;
     const done = world.connection.send({ type: "hand.raise" });
@@ -117,7 +117,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(await done, 6, "seq");
   },
 
-  "a climb that fails costs nothing, and is not repeated soon": async () => {
+  "rule_8_23 a climb that fails costs nothing, and is not repeated soon": async () => {
     const world = await withoutWebSockets();
     const slow = world.socket;
     hear(world, 1.5);
@@ -140,7 +140,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried.at(-1), "web-socket", "then better");
   },
 
-  "a transport whose lines die young three times in a row rests for ten minutes": async () => {
+  "rule_8_22 a transport whose lines die young three times in a row rests for ten minutes": async () => {
     const world = new World();
     world.connection.start();
     for (let n = 1; n <= 3; n++) {

@@ -4,18 +4,13 @@
 import type { Environment } from "./environment";
 import type { Farewell, Listener, Standing } from "./listener";
 import { Outbox, Refusal } from "./outbox";
+import { Pulse } from "./pulse";
 import { Climb } from "./transports/climb";
 import { Ladder } from "./transports/ladder";
 import type { Channel } from "./transports/transport";
 import type { Ack, Beat, Command, Event, Frame, Refused, Snapshot } from "./wire";
 
-const BEAT_MS = 20_000;
-const SILENCE_MS = 45_000;
 const TICK_MS = 5_000;
-/** Timers of a page that nobody sees may come once a minute; beats come all the same. */
-const SLEPT_MS = 30_000;
-/** The first beat after a snapshot comes within twenty seconds. */
-const SECOND_FRAME_MS = 25_000;
 const ANSWER_MS = 4_000;
 const FIRST_DELAY_MS = 500;
 const LAST_DELAY_MS = 15_000;
@@ -28,20 +23,16 @@ export class Connection {
   private channel: Channel | undefined;
   /** Since when the line is live. */
   private opened: number | undefined;
-  /** Whether anything came after the snapshot. */
-  private flows = false;
   private stopped = false;
   private attempts = 0;
   private seq = 0;
-  private heard = 0;
-  private beaten = 0;
-  private ticked = 0;
   private retry: number | undefined;
   private ticker: number | undefined;
   private patience: number | undefined;
   private unwatch: () => void = () => {};
   private readonly outbox: Outbox;
   private readonly ladder: Ladder;
+  private readonly pulse: Pulse;
   private readonly climb: Climb;
 
   /** `prefix` makes command ids unique over page loads and tabs. */
@@ -53,6 +44,7 @@ export class Connection {
   ) {
     this.outbox = new Outbox(prefix);
     this.ladder = new Ladder(outside);
+    this.pulse = new Pulse(outside);
     this.climb = new Climb(outside, SNAPSHOT_MS, (name, channel, snapshot) => {
       this.ladder.climbed(name);
       this.drop();
@@ -71,7 +63,7 @@ export class Connection {
       () => this.offline(),
       (network) => this.woke(network),
     );
-    this.ticked = this.outside.now();
+    this.pulse.tick();
     this.ticker = this.outside.later(() => this.tick(), TICK_MS);
     this.connect();
   }
@@ -108,7 +100,7 @@ export class Connection {
 
   private attach(channel: Channel): void {
     this.channel = channel;
-    this.heard = this.outside.now();
+    this.pulse.begin();
     channel.onopen = () => this.whenCurrent(channel, () => this.beat());
     channel.onmessage = (message) => this.whenCurrent(channel, () => this.receive(String(message.data)));
     channel.onclose = (closed) => this.whenCurrent(channel, () => this.lost(closed.code));
@@ -122,8 +114,7 @@ export class Connection {
   }
 
   private receive(text: string): void {
-    this.heard = this.outside.now();
-    this.flows = this.opened !== undefined;
+    this.pulse.hear(this.opened !== undefined);
     this.beatIfDue();
     const frame = JSON.parse(text) as Frame;
     switch (frame.type) {
@@ -223,15 +214,14 @@ export class Connection {
   }
 
   private tick(): void {
-    const now = this.outside.now();
-    const slept = this.slept;
-    this.ticked = now;
+    const { slept } = this.pulse;
+    this.pulse.tick();
     this.ticker = this.outside.later(() => this.tick(), TICK_MS);
     if (slept) {
       this.replace();
     } else if (this.opened !== undefined) {
-      if (now - this.heard > (this.flows ? SILENCE_MS : SECOND_FRAME_MS)) {
-        this.silent(this.heard - this.opened);
+      if (this.pulse.isSilent) {
+        this.silent(this.pulse.heard - this.opened);
       } else {
         this.beatIfDue();
         this.climb.start(this.ladder.climbs());
@@ -239,14 +229,9 @@ export class Connection {
     }
   }
 
-  /** No timer and no frame for so long: the laptop was closed. */
-  private get slept(): boolean {
-    return this.outside.now() - Math.max(this.ticked, this.heard) > SLEPT_MS;
-  }
-
-  /** A line lived until the last that was heard on it. */
+  /** A line lived until the last that was heard on it; one that gave its snapshot and not one beat is held back. */
   private silent(age: number): void {
-    if (this.flows) {
+    if (this.pulse.flows || this.channel?.answers === true) {
       this.ladder.broke(age);
     } else {
       this.ladder.stuck();
@@ -256,13 +241,13 @@ export class Connection {
 
   /** Also called when something comes in, as the timers of a page that nobody sees hardly run. */
   private beatIfDue(): void {
-    if (this.opened !== undefined && this.outside.now() - this.beaten >= BEAT_MS) {
+    if (this.opened !== undefined && this.pulse.isDue) {
       this.beat();
     }
   }
 
   private beat(): void {
-    this.beaten = this.outside.now();
+    this.pulse.beat();
     this.channel?.send('{"type":"beat"}');
   }
 
@@ -277,8 +262,8 @@ export class Connection {
     if (network) {
       this.ladder.networkCame();
     }
-    if (this.slept || this.channel === undefined) {
-      this.ticked = this.outside.now();
+    if (this.pulse.slept || this.channel === undefined) {
+      this.pulse.tick();
       this.replace();
     } else if (this.opened !== undefined && this.channel.answers) {
       this.probe(this.channel);
@@ -291,7 +276,7 @@ export class Connection {
     const asked = this.outside.now();
     this.beat();
     this.outside.later(() => {
-      if (this.heard < asked) {
+      if (this.pulse.heard < asked) {
         this.whenCurrent(channel, () => this.replace());
       }
     }, ANSWER_MS);
@@ -311,7 +296,6 @@ export class Connection {
   private forget(): void {
     this.channel = undefined;
     this.opened = undefined;
-    this.flows = false;
     this.clear("patience");
     this.climb.stop();
   }
