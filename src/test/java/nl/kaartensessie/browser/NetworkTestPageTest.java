@@ -27,7 +27,7 @@ class NetworkTestPageTest extends BrowserTest {
         "HOLDS_ANSWERS,'Het werkt, langs een omweg',Werkt niet,Werkt niet,Werkt,LIGHT,360",
         "REFUSES_THE_API,Hier werkt het niet,Werkt niet,Werkt niet,Werkt niet,DARK,320"
     })
-    void rule_8_26_tellsWhatWorksHereAndWhatThatMeans(
+    void rule_8_28_tellsWhatWorksHereAndWhatThatMeans(
             Mood mood, String verdict, String socket, String stream, String poll, ColorScheme scheme, int width) {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(mood);
                 Device device = AccessibilityTest.device(browsers, proxy.address(), scheme, width, "nl")) {

@@ -35,7 +35,7 @@ class OfficeProxyTest extends BrowserTest {
     }
 
     @Test
-    void rule_8_24_aProxyThatRefusesUpgradesMakesItSse_andWhenItGivesInItIsAWebSocket() {
+    void rule_8_26_aProxyThatRefusesUpgradesMakesItSse_andWhenItGivesInItIsAWebSocket() {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(Mood.REFUSES_UPGRADES);
                 Group group = new Group(proxy, "Rode Lantaarn")) {
             group.chips(SLOWER);
@@ -54,7 +54,7 @@ class OfficeProxyTest extends BrowserTest {
     }
 
     @Test
-    void rule_8_24_aProxyThatHoldsAnswersBackMakesItLongPoll() {
+    void rule_8_26_aProxyThatHoldsAnswersBackMakesItLongPoll() {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(Mood.HOLDS_ANSWERS);
                 Group group = new Group(proxy, "Gele Lantaarn")) {
             group.chips(SLOWER);
@@ -70,7 +70,7 @@ class OfficeProxyTest extends BrowserTest {
     }
 
     @Test
-    void rule_8_24_heartbeatsKeepALineAliveInAProxyThatCutsWhatIsQuiet() {
+    void rule_8_26_heartbeatsKeepALineAliveInAProxyThatCutsWhatIsQuiet() {
         try (OfficeProxy proxy = new OfficeProxy(address, Duration.ofSeconds(3));
                 Group group = new Group(proxy, "Paarse Lantaarn")) {
             group.chips("Live");
@@ -92,7 +92,7 @@ class OfficeProxyTest extends BrowserTest {
     }
 
     @Test
-    void rule_8_24_aProxyThatCutsEverythingTimeAndAgainMakesItLongPollAndNothingIsLost() {
+    void rule_8_26_aProxyThatCutsEverythingTimeAndAgainMakesItLongPollAndNothingIsLost() {
         try (OfficeProxy proxy = new OfficeProxy(address, Duration.ofSeconds(2));
                 Group group = new Group(proxy, "Witte Lantaarn")) {
             group.chips("Live");

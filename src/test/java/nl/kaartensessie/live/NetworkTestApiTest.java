@@ -37,7 +37,7 @@ class NetworkTestApiTest {
     private static final Map<String, String> BEAT = Map.of("id", "c1", "type", "beat");
 
     @Test
-    void rule_8_26_aWebSocketWithoutATokenAnswersABeatWithABeat() {
+    void rule_8_28_aWebSocketWithoutATokenAnswersABeatWithABeat() {
         try (LiveClient line = LiveClient.openAt("/test/live", handshake().header("Origin", origin()))) {
             assertThat(line.next().path("type").asText()).isEqualTo("beat");
             line.send("{\"id\":\"c1\",\"type\":\"beat\"}");
@@ -47,7 +47,7 @@ class NetworkTestApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://elders.example", "null", ""})
-    void rule_8_26_onlyPagesOfOursMayOpenIt(String origin) {
+    void rule_8_28_onlyPagesOfOursMayOpenIt(String origin) {
         WebSocket.Builder handshake =
                 origin.isEmpty() ? handshake() : handshake().header("Origin", origin);
         CompletionException failure =
@@ -82,7 +82,7 @@ class NetworkTestApiTest {
     }
 
     @Test
-    void rule_8_26_aStreamBeginsWithTwoBeatsAndStaysOpen() throws IOException, InterruptedException {
+    void rule_8_28_aStreamBeginsWithTwoBeatsAndStaysOpen() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + TEST + "/events"))
                 .header("Accept", "text/event-stream")
                 .build();
@@ -97,7 +97,7 @@ class NetworkTestApiTest {
     }
 
     @Test
-    void rule_8_26_aLongPollIsAnsweredAsByAQuietRoom() {
+    void rule_8_28_aLongPollIsAnsweredAsByAQuietRoom() {
         Response first = given().get(TEST + "/events?since=0&wait=25");
         assertThat(first.<Integer>path("seq")).isEqualTo(1);
         assertThat(first.<List<String>>path("events.type")).containsExactly("beat");
@@ -108,7 +108,7 @@ class NetworkTestApiTest {
     }
 
     @Test
-    void rule_8_26_aBeatIsAcknowledgedAsACommandIs() {
+    void rule_8_28_aBeatIsAcknowledgedAsACommandIs() {
         RoomClient.anonymous().body(BEAT).post(TEST + "/commands").then().statusCode(200);
         for (String body : List.of("{}", "[]", "", "{\"type\":\"session.start\"}")) {
             Answers.problem(400, RoomClient.anonymous().body(body).post(TEST + "/commands"));
@@ -116,7 +116,7 @@ class NetworkTestApiTest {
     }
 
     @Test
-    void rule_8_26_anAddressThatAsksTooMuchWaitsAndOthersDoNot() {
+    void rule_8_28_anAddressThatAsksTooMuchWaitsAndOthersDoNot() {
         InetAddress busy = RoomClient.freshAddress();
         int answered = 0;
         Response answer = command(busy);

@@ -17,7 +17,7 @@ class NetworkTestLinesTest {
     private final NetworkTestLines lines = new NetworkTestLines(new Settings(), BEAT, Clock.systemUTC(), () -> now);
 
     @Test
-    void rule_8_26_aLineBeatsLikeASession() {
+    void rule_8_28_aLineBeatsLikeASession() {
         TestLine line = new TestLine(false);
         lines.add(line);
         assertThat(line.sent).hasSize(1);
@@ -28,7 +28,7 @@ class NetworkTestLinesTest {
     }
 
     @Test
-    void rule_8_26_aStreamBeatsAgainAfterASecond() {
+    void rule_8_28_aStreamBeatsAgainAfterASecond() {
         TestLine line = new TestLine(true);
         lines.add(line);
         after(1, line, 2);
@@ -37,7 +37,7 @@ class NetworkTestLinesTest {
     }
 
     @Test
-    void rule_8_26_aLineIsClosedAfterAQuarterOfAnHour() {
+    void rule_8_28_aLineIsClosedAfterAQuarterOfAnHour() {
         TestLine line = new TestLine(false);
         lines.add(line);
         now = now.plusSeconds(899);
@@ -50,7 +50,7 @@ class NetworkTestLinesTest {
     }
 
     @Test
-    void rule_8_26_thereIsRoomForSoMany() {
+    void rule_8_28_thereIsRoomForSoMany() {
         TestLine first = new TestLine(false);
         lines.add(first);
         assertThat(lines.isFull()).isFalse();

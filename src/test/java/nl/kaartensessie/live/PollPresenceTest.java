@@ -25,7 +25,7 @@ class PollPresenceTest {
     private static final int DEADLINE_SECONDS = 20;
 
     @Test
-    void rule_8_25_whoAsksAgainAndAgainIsPresentAllTheTime() {
+    void rule_8_27_whoAsksAgainAndAgainIsPresentAllTheTime() {
         RoomClient kim = RoomClient.open();
         RoomClient sam = kim.guest("Sam");
         RoomClient bo = kim.guest("Bo");
@@ -44,7 +44,7 @@ class PollPresenceTest {
     }
 
     @Test
-    void rule_8_25_whoBreaksOffAQuestionIsGoneSoonAndNotWhenTheWaitingIsOver() {
+    void rule_8_27_whoBreaksOffAQuestionIsGoneSoonAndNotWhenTheWaitingIsOver() {
         RoomClient kim = RoomClient.open();
         RoomClient sam = kim.guest("Sam");
         try (LiveClient live = kim.live();
@@ -59,7 +59,7 @@ class PollPresenceTest {
     }
 
     @Test
-    void rule_8_25_whoComesIsNewsForWhoAskedForPresence() throws Exception {
+    void rule_8_27_whoComesIsNewsForWhoAskedForPresence() throws Exception {
         RoomClient kim = RoomClient.open();
         RoomClient sam = kim.guest("Sam");
         try (HttpClient http = HttpClient.newHttpClient()) {
