@@ -87,7 +87,7 @@ class EventsResource {
                     String presence,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         // Of two forms at one address the framework takes this one for every other wish too.
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();

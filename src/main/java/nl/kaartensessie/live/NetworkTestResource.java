@@ -72,7 +72,7 @@ class NetworkTestResource {
             @Parameter(description = "Seconds to wait; at most 25.", example = "3") @QueryParam("wait") @Nullable
                     String wait,
             @Context HttpHeaders headers,
-            HttpServerRequest request) {
+            @Context HttpServerRequest request) {
         // Of two forms at one address the framework takes this one for every other wish too.
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
@@ -92,7 +92,8 @@ class NetworkTestResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> stream(@Context Sse sse, HttpServerRequest request, HttpServerResponse response) {
+    public Multi<OutboundSseEvent> stream(
+            @Context Sse sse, @Context HttpServerRequest request, HttpServerResponse response) {
         admit(request);
         response.putHeader("X-Accel-Buffering", "no");
         return Multi.createFrom()
@@ -121,7 +122,7 @@ class NetworkTestResource {
                                             examples = "{\"id\": \"c1\", \"type\": \"beat\"}")))
     @APIResponse(responseCode = "200", description = "`seq`.")
     @APIResponse(responseCode = "429", description = "Too many tests, from this address or from all.")
-    public ObjectNode command(@Nullable ObjectNode body, HttpServerRequest request) {
+    public ObjectNode command(@Nullable ObjectNode body, @Context HttpServerRequest request) {
         admit(request);
         if (body == null || !"beat".equals(body.path("type").textValue())) {
             throw new Refused(List.of(new Fault("type", Refusal.BAD_INPUT)));
