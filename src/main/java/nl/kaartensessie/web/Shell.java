@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param retention   how long a room is kept
 /// @param eLearning   where people learn about the subject beforehand
 /// @param signIn      where editors sign in at the organisation's identity server, if it has one
+/// @param credential  whether the credential of the installation makes an editor
 @TemplateData
 public record Shell(
         Page page,
@@ -23,7 +24,8 @@ public record Shell(
         Operator.Organisation organisation,
         Retention retention,
         Optional<URI> eLearning,
-        Optional<String> signIn) {
+        Optional<String> signIn,
+        boolean credential) {
 
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
     @TemplateData

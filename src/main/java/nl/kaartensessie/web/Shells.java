@@ -16,6 +16,7 @@ class Shells {
     private final Shell.Retention retention;
     private final Optional<URI> eLearning;
     private final Optional<String> signIn;
+    private final boolean credential;
 
     Shells(
             Operator.Organisation organisation,
@@ -24,12 +25,15 @@ class Shells {
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
             @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning,
+            @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
+                    boolean credential,
             IdentityServer identityServer) {
         this.organisation = organisation;
         this.theme = theme;
         this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
         this.eLearning = eLearning;
         this.signIn = identityServer.configured() ? Optional.of(SignIn.PATH) : Optional.empty();
+        this.credential = credential;
     }
 
     Shell of(Page page, Language language) {
@@ -41,6 +45,7 @@ class Shells {
                 organisation,
                 retention,
                 eLearning,
-                signIn);
+                signIn,
+                credential);
     }
 }

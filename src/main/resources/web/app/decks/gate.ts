@@ -16,6 +16,7 @@ class Gate {
   private error: string | undefined;
   private trouble = location.hash === ACCOUNT_FAILED ? d.signIn.failed : "";
   private readonly account = main().dataset["signIn"];
+  private readonly takesCredential = main().dataset["credential"] !== undefined;
 
   constructor(
     private readonly place: HTMLElement,
@@ -68,18 +69,27 @@ class Gate {
         <h1>${d.signIn.title}</h1>
         <p class="lead">${d.signIn.intro} <a href="/">${d.signIn.toStart}</a></p>
         ${this.trouble === "" ? nothing : html`<p class="notice notice--bad" role="alert">${this.trouble}</p>`}
-        ${this.account === undefined
-          ? nothing
-          : html`<p><a class="button button--primary button--wide" href="${this.account}?taal=${document.documentElement.lang}">${d.signIn.account}</a></p>
-              <p class="hint">${d.signIn.or}</p>`}
-        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
-          ${fieldView(
-            { name: "toegangscode", label: d.signIn.credential, hint: d.signIn.hint, value: this.typed, error: this.error, maxlength: 500, type: "password", autocomplete: "current-password" },
-            (value) => (this.typed = value),
-          )}
-          <button class="button ${this.account === undefined ? "button--primary" : "button--secondary"} button--wide" type="submit">${d.signIn.submit}</button>
-        </form>
+        ${this.account === undefined ? nothing : this.accountView(this.account)} ${this.takesCredential ? this.credentialView() : nothing}
       </div>
+    `;
+  }
+
+  private accountView(address: string): TemplateResult {
+    return html`
+      <p><a class="button button--primary button--wide" href="${address}?taal=${document.documentElement.lang}">${d.signIn.account}</a></p>
+      ${this.takesCredential ? html`<p class="hint">${d.signIn.or}</p>` : nothing}
+    `;
+  }
+
+  private credentialView(): TemplateResult {
+    return html`
+      <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
+        ${fieldView(
+          { name: "toegangscode", label: d.signIn.credential, hint: d.signIn.hint, value: this.typed, error: this.error, maxlength: 500, type: "password", autocomplete: "current-password" },
+          (value) => (this.typed = value),
+        )}
+        <button class="button ${this.account === undefined ? "button--primary" : "button--secondary"} button--wide" type="submit">${d.signIn.submit}</button>
+      </form>
     `;
   }
 

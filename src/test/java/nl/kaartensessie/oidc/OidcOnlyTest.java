@@ -2,6 +2,7 @@ package nl.kaartensessie.oidc;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -41,6 +42,11 @@ class OidcOnlyTest {
         Answers.problem(
                 403,
                 given().header("Authorization", "Bearer " + server.token("ada")).get("/api/v1/editor"));
+    }
+
+    @Test
+    void rule_19_7_the_pages_for_editors_ask_for_no_credential() {
+        given().get("/beheer").then().body(containsString("data-sign-in")).body(not(containsString("data-credential")));
     }
 
     @Test
