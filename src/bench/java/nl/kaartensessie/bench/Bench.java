@@ -53,7 +53,7 @@ public final class Bench {
 
     private static Result measure(Subject started, Options options) throws IOException {
         try (Subject subject = started;
-                Driver driver = Driver.start("groep", subject.doors())) {
+                Driver driver = Driver.start(0, subject.doors())) {
             System.out.println(subject.name() + " …");
             // The first rooms warm it up; they stay, and count in nothing but the load.
             int first = Math.max(2, options.rooms() / 10);

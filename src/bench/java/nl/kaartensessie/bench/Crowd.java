@@ -68,12 +68,12 @@ final class Crowd implements AutoCloseable {
 
     /// What a process of [#start] does. It ends with its input.
     ///
-    /// @param arguments its name, and the ports of the servers
+    /// @param arguments its number, and the ports of the servers
     public static void main(String... arguments) throws IOException {
         List<Integer> ports = List.of(arguments).subList(1, arguments.length).stream()
                 .map(Integer::valueOf)
                 .toList();
-        try (Driver driver = Driver.start(arguments[0], vertx -> new ServiceDoor(vertx, ports));
+        try (Driver driver = Driver.start(Integer.parseInt(arguments[0]), vertx -> new ServiceDoor(vertx, ports));
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 String[] words = order.split(" ");
@@ -137,7 +137,7 @@ final class Crowd implements AutoCloseable {
             List<String> command = Subject.java(
                     List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Crowd.class.getName()));
-            command.add("groep-" + number);
+            command.add(Integer.toString(number));
             ports.forEach(port -> command.add(Integer.toString(port)));
             File log = Path.of("target", "bench", "driver-" + number + ".log").toFile();
             Process process = new ProcessBuilder(command)

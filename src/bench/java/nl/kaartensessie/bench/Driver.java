@@ -21,11 +21,11 @@ final class Driver implements AutoCloseable {
         this.loops = loops;
     }
 
-    /// @param name with which the words of its rooms begin
-    static Driver start(String name, Function<Vertx, Door> doors) {
+    /// @param number of this driver, when there are several
+    static Driver start(int number, Function<Vertx, Door> doors) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         List<Loop> loops = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(number -> new Loop(name + "-" + number, doors))
+                .mapToObj(loop -> new Loop("groep-%d-%d".formatted(number, loop), address(number, loop), doors))
                 .toList();
         Driver driver = new Driver(vertx, loops);
         loops.forEach(loop -> wait(vertx.deployVerticle(loop)));
@@ -60,6 +60,12 @@ final class Driver implements AutoCloseable {
     public void close() {
         onAll((loop, number) -> loop.leave());
         wait(vertx.close());
+    }
+
+    /// An address for each loop: of one to another the system has some 14,000 ports that it finds at once. Behind
+    /// those it looks for a millisecond at each.
+    private static String address(int driver, int loop) {
+        return "127.1.%d.%d".formatted(driver, 1 + loop);
     }
 
     private int share(int rooms, int loop) {

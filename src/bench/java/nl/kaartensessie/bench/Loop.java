@@ -31,6 +31,7 @@ final class Loop extends AbstractVerticle {
     private static final String BEAT = "{\"type\":\"beat\"}";
 
     private final String name;
+    private final String address;
     private final Function<Vertx, Door> doors;
     private final List<Team> teams = new ArrayList<>();
 
@@ -43,15 +44,20 @@ final class Loop extends AbstractVerticle {
     private WebSocketClient client;
     private int beatStep;
 
-    Loop(String name, Function<Vertx, Door> doors) {
+    /// @param name    with which the words of its rooms begin
+    /// @param address that its lines come from
+    Loop(String name, String address, Function<Vertx, Door> doors) {
         this.name = name;
+        this.address = address;
         this.doors = doors;
     }
 
     @Override
     public void start() {
         door = doors.apply(vertx);
-        client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(Integer.MAX_VALUE));
+        client = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(Integer.MAX_VALUE)
+                .setLocalAddress(address));
         if (door.wantsBeats()) {
             vertx.setPeriodic(100, timer -> beat());
         }

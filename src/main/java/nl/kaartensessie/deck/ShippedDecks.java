@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +35,12 @@ class ShippedDecks {
     }
 
     void load(@Observes StartupEvent start) {
-        keys.forEach(key -> publish(read(key)));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        keys.forEach(key -> files.put(key, read(key)));
+        // Nearly always all of them: then no file is taken apart, and the start need not wait for that.
+        QuarkusTransaction.requiringNew()
+                .run(() -> files.entrySet().removeIf(file -> wasLoaded(file.getKey(), file.getValue())));
+        files.values().forEach(this::publish);
     }
 
     /// The shipped files, by key.
@@ -68,6 +75,11 @@ class ShippedDecks {
             deck.revision++;
             return publish(content, version + 1);
         });
+    }
+
+    private static boolean wasLoaded(String key, byte[] file) {
+        DeckEntity deck = DeckEntity.findById(key);
+        return deck != null && sha256(file).equals(deck.shippedChecksum);
     }
 
     private int publish(DeckContent content, int version) {

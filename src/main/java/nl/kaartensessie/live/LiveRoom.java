@@ -45,7 +45,6 @@ final class LiveRoom {
     private volatile int connections;
     private volatile int membersOnline;
     private Instant lastUsed;
-    private Instant lastBeat;
 
     LiveRoom(
             RoomId id,
@@ -65,7 +64,6 @@ final class LiveRoom {
         this.presence = new Presence(
                 id, settings.grace(), seats, hints, it -> log.state().member(it));
         this.lastUsed = steady.instant();
-        this.lastBeat = lastUsed;
     }
 
     boolean isHeldByMe() {
@@ -178,7 +176,8 @@ final class LiveRoom {
                 presence.arrive(peer, steady.instant());
             }
             long seq = log.state().seq();
-            seats.add(peer, Wire.snapshot(log.state(), member, presence.now(), clock.instant()), seq);
+            String snapshot = Wire.snapshot(log.state(), member, presence.now(), clock.instant());
+            seats.add(peer, snapshot, seq, steady.instant());
             if (ended) {
                 seats.remove(peer);
                 Seats.close(peer, CloseCode.ENDED);
@@ -208,11 +207,6 @@ final class LiveRoom {
                 presence.leave(peer.member(), steady.instant());
             }
         });
-    }
-
-    /// Answers a heartbeat of this peer.
-    void beat(Peer peer) {
-        turns.run(() -> seats.beat(peer, clock.instant()));
     }
 
     /// The log has reached `last`, by this server or another.
@@ -269,10 +263,7 @@ final class LiveRoom {
                 () -> {
                     presence.lapse(now);
                     seats.closeSilent(now.minus(settings.silence()));
-                    if (!lastBeat.plus(settings.beat()).isAfter(now)) {
-                        lastBeat = now;
-                        seats.beat(clock.instant());
-                    }
+                    seats.beat(now.minus(settings.beat()), now, clock.instant());
                     retired = retired
                             || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
                     return retired;

@@ -10,6 +10,9 @@ interface Peer {
 
     MemberId member();
 
+    /// Its heartbeats.
+    Pulse pulse();
+
     /// Hands over a frame. A peer that has too much waiting already closes itself instead.
     void send(String frame);
 

@@ -20,6 +20,7 @@ final class PollPeer implements Peer {
     private final boolean followsPresence;
     private final CountDownLatch news = new CountDownLatch(1);
     private final AtomicReference<@Nullable CloseCode> farewell = new AtomicReference<>();
+    private final Pulse pulse = new Pulse();
 
     /// @param resumes         whether this client asked before
     /// @param followsPresence whether they also wait for who comes and goes
@@ -54,6 +55,11 @@ final class PollPeer implements Peer {
     @Override
     public MemberId member() {
         return member;
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
     }
 
     /// A beat is no news.

@@ -1,5 +1,6 @@
 package nl.kaartensessie.live;
 
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -9,10 +10,13 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The live channel as a WebSocket. It carries frames and knows no rule; who may open it, [Handshake] tells.
 ///
-/// Thread rule: one virtual thread a frame, one frame of a connection at a time.
+/// Thread rule: frames are read on the event loop of their connection, where a heartbeat is answered at once, as it
+/// needs nothing of the room; the others are handled on virtual threads, one of a connection at a time.
 @WebSocket(path = "/api/v1/rooms/{id}/live", endpointId = RoomSocket.ENDPOINT)
 class RoomSocket {
 
@@ -34,50 +39,47 @@ class RoomSocket {
 
     private final Rooms rooms;
     private final LiveSettings settings;
-    private final SteadyClock clock;
+    private final SteadyClock steady;
+    private final Clock clock;
+    private final ExecutorService threads;
 
-    RoomSocket(Rooms rooms, LiveSettings settings, SteadyClock clock) {
+    RoomSocket(
+            Rooms rooms,
+            LiveSettings settings,
+            SteadyClock steady,
+            Clock clock,
+            @VirtualThreads ExecutorService threads) {
         this.rooms = rooms;
         this.settings = settings;
+        this.steady = steady;
         this.clock = clock;
+        this.threads = threads;
     }
 
     @OnOpen
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
-        SocketPeer peer = new SocketPeer(member, connection, settings.outbox(), clock.instant());
+        SocketPeer peer = new SocketPeer(member, connection, settings.outbox(), steady.instant());
         Locale reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
         LiveRoom room = rooms.attach(new RoomId(connection.pathParam("id")), peer);
         connection.userData().put(LINE, new Line(room, peer, reader));
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void text(String text, WebSocketConnection connection) {
         Line line = connection.userData().get(LINE);
         if (line == null) {
             return;
         }
-        line.peer().heard(clock.instant());
-        switch (CommandReader.read(text)) {
-            case CommandReader.Frame.NotJson _ -> line.peer().close(CloseCode.NOT_JSON);
-            case CommandReader.Frame.Beat _ -> line.room().beat(line.peer());
-            case CommandReader.Frame.Invalid invalid -> {
-                if (line.isPaced(invalid.id())) {
-                    line.refuse(invalid.id(), Refusal.BAD_INPUT);
-                }
-            }
-            case CommandReader.Frame.Command command -> {
-                if (line.isPaced(command.id())) {
-                    line.handle(command);
-                }
-            }
-            case CommandReader.Frame.Look look -> {
-                if (line.isPaced(look.id())) {
-                    line.look(look);
-                }
-            }
+        line.peer.heard(steady.instant());
+        CommandReader.Frame frame = CommandReader.read(text);
+        // Behind what is being handled it waits its turn: who gets its answer has the others, too.
+        if (frame instanceof CommandReader.Frame.Beat && line.inbox.isEmpty()) {
+            line.beat();
+        } else {
+            line.inbox.add(frame);
         }
     }
 
@@ -86,7 +88,7 @@ class RoomSocket {
     void binary(Buffer ignored, WebSocketConnection connection) {
         Line line = connection.userData().get(LINE);
         if (line != null) {
-            line.peer().close(CloseCode.BINARY);
+            line.peer.close(CloseCode.BINARY);
         }
     }
 
@@ -95,7 +97,7 @@ class RoomSocket {
     void close(WebSocketConnection connection) {
         Line line = connection.userData().get(LINE);
         if (line != null) {
-            line.room().detach(line.peer());
+            line.room.detach(line.peer);
         }
     }
 
@@ -112,13 +114,60 @@ class RoomSocket {
     }
 
     /// An open connection: where it is, and the language of its reader.
-    private record Line(LiveRoom room, SocketPeer peer, Locale reader) {
+    private final class Line {
 
-        void handle(CommandReader.Frame.Command frame) {
+        private final LiveRoom room;
+        private final SocketPeer peer;
+        private final Locale reader;
+        private final Inbox<CommandReader.Frame> inbox = new Inbox<>(threads, this::hear);
+
+        Line(LiveRoom room, SocketPeer peer, Locale reader) {
+            this.room = room;
+            this.peer = peer;
+            this.reader = reader;
+        }
+
+        void beat() {
+            peer.send(peer.pulse().beat(steady.instant(), clock.instant()));
+        }
+
+        private void hear(CommandReader.Frame frame) {
+            try {
+                handle(frame);
+            } catch (Throwable e) {
+                // Whatever it is: a line on which nothing is handled any more would look alive.
+                LOG.error("A frame could not be handled", e);
+                Seats.close(peer, CloseCode.OUR_FAULT);
+            }
+        }
+
+        private void handle(CommandReader.Frame frame) {
+            switch (frame) {
+                case CommandReader.Frame.NotJson _ -> peer.close(CloseCode.NOT_JSON);
+                case CommandReader.Frame.Beat _ -> beat();
+                case CommandReader.Frame.Invalid invalid -> {
+                    if (isPaced(invalid.id())) {
+                        refuse(invalid.id(), Refusal.BAD_INPUT);
+                    }
+                }
+                case CommandReader.Frame.Command command -> {
+                    if (isPaced(command.id())) {
+                        handle(command);
+                    }
+                }
+                case CommandReader.Frame.Look look -> {
+                    if (isPaced(look.id())) {
+                        look(look);
+                    }
+                }
+            }
+        }
+
+        private void handle(CommandReader.Frame.Command frame) {
             room.handle(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer));
         }
 
-        void look(CommandReader.Frame.Look frame) {
+        private void look(CommandReader.Frame.Look frame) {
             answer(frame.id(), room.look(peer.member(), frame.position()));
         }
 
@@ -133,7 +182,7 @@ class RoomSocket {
             }
         }
 
-        boolean isPaced(@Nullable String id) {
+        private boolean isPaced(@Nullable String id) {
             return switch (room.count(peer.member())) {
                 case FINE -> true;
                 case TOO_FAST -> {
@@ -147,7 +196,7 @@ class RoomSocket {
             };
         }
 
-        void refuse(@Nullable String id, Refusal refusal) {
+        private void refuse(@Nullable String id, Refusal refusal) {
             peer.send(Wire.error(id, refusal, reader));
         }
     }

@@ -14,7 +14,7 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import org.jboss.logging.Logger;
 
-/// The peers that follow one room, and how far each was told. A peer that throws is closed, and the others hear
+/// The peers that follow one room. A peer that throws is closed, and the others hear
 /// what they would have heard (rule 8.9).
 ///
 /// Thread rule: guarded by the lock of its room. A peer that ends while it is being told leaves its seat at once,
@@ -23,7 +23,7 @@ final class Seats {
 
     private static final Logger LOG = Logger.getLogger(Seats.class);
 
-    private final List<Seat> seats = new CopyOnWriteArrayList<>();
+    private final List<Peer> seats = new CopyOnWriteArrayList<>();
 
     int count() {
         return seats.size();
@@ -35,15 +35,16 @@ final class Seats {
 
     /// Seats a peer, and greets it.
     ///
-    /// @param told the `seq` of the snapshot
-    void add(Peer peer, String snapshot, long told) {
-        seats.add(new Seat(peer, told));
-        guard(peer, p -> p.greet(snapshot, told));
+    /// @param seq of the snapshot
+    void add(Peer peer, String snapshot, long seq, Instant now) {
+        seats.add(peer);
+        guard(peer, p -> p.greet(snapshot, seq));
+        peer.pulse().start(seq, now);
     }
 
     /// @return whether it had a seat
     boolean remove(Peer peer) {
-        return seats.removeIf(seat -> seat.peer == peer);
+        return seats.removeIf(seated -> seated == peer);
     }
 
     /// Hands the frame of an event to everybody who is told of it, encoded once for each view of it.
@@ -54,14 +55,14 @@ final class Seats {
             return;
         }
         Map<View, String> frames = new EnumMap<>(View.class);
-        for (Seat seat : seats) {
-            guard(seat.peer, peer -> {
+        for (Peer seated : seats) {
+            guard(seated, peer -> {
                 Member reader = members.apply(peer.member()).orElse(null);
                 View view = reader == null ? View.NOTHING : View.of(fact, reader);
                 if (view != View.NOTHING) {
                     String frame = frames.computeIfAbsent(view, key -> key.frame(fact));
-                    seat.told = fact.seq();
                     peer.send(frame, fact.seq());
+                    peer.pulse().told(fact.seq());
                 }
             });
         }
@@ -70,27 +71,25 @@ final class Seats {
     /// Hands over a frame about who is here.
     void tell(String frame, Predicate<MemberId> readers) {
         seats.stream()
-                .map(seat -> seat.peer)
                 .filter(peer -> readers.test(peer.member()))
                 .forEach(peer -> guard(peer, p -> p.sendPresence(frame)));
     }
 
-    /// A heartbeat for everybody.
-    void beat(Instant now) {
-        seats.forEach(seat -> beat(seat, now));
-    }
-
-    /// A heartbeat for one, if it still has a seat.
-    void beat(Peer peer, Instant now) {
-        seats.stream().filter(seat -> seat.peer == peer).forEach(seat -> beat(seat, now));
+    /// A heartbeat for everybody who had none since `moment`; the answer to one of theirs is one, too.
+    ///
+    /// @param steady the time by which they are due
+    /// @param now    the time to tell
+    void beat(Instant moment, Instant steady, Instant now) {
+        for (Peer seated : seats) {
+            if (seated.pulse().isDue(moment)) {
+                guard(seated, peer -> peer.send(peer.pulse().beat(steady, now)));
+            }
+        }
     }
 
     /// Closes those that have not been heard since `moment`; they leave their seats when they are closed.
     void closeSilent(Instant moment) {
-        seats.stream()
-                .map(seat -> seat.peer)
-                .filter(peer -> peer.silentSince(moment))
-                .forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
+        seats.stream().filter(peer -> peer.silentSince(moment)).forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
     }
 
     /// Closes a peer, whatever comes of it.
@@ -106,18 +105,14 @@ final class Seats {
     ///
     /// @return who sat there, to be closed
     List<Peer> dismiss(MemberId member) {
-        return dismiss(seat -> seat.peer.member().equals(member));
+        return dismiss(peer -> peer.member().equals(member));
     }
 
     /// Empties all seats.
     ///
     /// @return who sat there, to be closed
     List<Peer> dismissAll() {
-        return dismiss(seat -> true);
-    }
-
-    private static void beat(Seat seat, Instant now) {
-        guard(seat.peer, peer -> peer.send(Wire.beat(seat.told, now)));
+        return dismiss(peer -> true);
     }
 
     /// Its seat becomes free when it is closed.
@@ -130,21 +125,9 @@ final class Seats {
         }
     }
 
-    private List<Peer> dismiss(Predicate<Seat> who) {
-        List<Seat> leaving = seats.stream().filter(who).toList();
+    private List<Peer> dismiss(Predicate<Peer> who) {
+        List<Peer> leaving = seats.stream().filter(who).toList();
         seats.removeAll(leaving);
-        return leaving.stream().map(seat -> seat.peer).toList();
-    }
-
-    private static final class Seat {
-        private final Peer peer;
-
-        /// The `seq` of the latest event that it was sent.
-        private long told;
-
-        Seat(Peer peer, long told) {
-            this.peer = peer;
-            this.told = told;
-        }
+        return leaving;
     }
 }

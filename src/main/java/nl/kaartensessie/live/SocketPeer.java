@@ -18,6 +18,7 @@ final class SocketPeer implements Peer {
     private final int outbox;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Pulse pulse = new Pulse();
     private volatile Instant heard;
 
     SocketPeer(MemberId member, WebSocketConnection connection, int outbox, Instant now) {
@@ -30,6 +31,11 @@ final class SocketPeer implements Peer {
     @Override
     public MemberId member() {
         return member;
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
     }
 
     @Override

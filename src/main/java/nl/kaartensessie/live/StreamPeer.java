@@ -20,6 +20,7 @@ final class StreamPeer implements Peer {
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Pulse pulse = new Pulse();
 
     private StreamPeer(MemberId member, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
         this.member = member;
@@ -42,6 +43,11 @@ final class StreamPeer implements Peer {
     @Override
     public MemberId member() {
         return member;
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
     }
 
     @Override

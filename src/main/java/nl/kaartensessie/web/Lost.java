@@ -131,11 +131,13 @@ class Lost {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
         boolean framework = path.startsWith("/q/") || path.startsWith(Headers.OPEN_API);
-        Set<String> methods = framework ? READING : allowed.at(path);
         boolean refused = framework ? !READING.contains(method.name()) : method.equals(HttpMethod.OPTIONS);
         if (!refused) {
             context.next();
-        } else if (methods.isEmpty()) {
+            return;
+        }
+        Set<String> methods = framework ? READING : allowed.at(path);
+        if (methods.isEmpty()) {
             answer(context, 404);
         } else {
             context.response().putHeader("Allow", String.join(", ", methods));

@@ -52,6 +52,19 @@ class LiveRoomTest {
     }
 
     @Test
+    void rule_8_4_theAnswerToABeatOfTheClientIsOneToo() {
+        QueuePeer peer = hub.connect(KIM);
+        hub.pass(Duration.ofSeconds(15));
+        peer.send(peer.pulse().beat(hub.clock.instant(), hub.clock.instant()));
+        assertThat(beat(peer)).isEqualTo(hub.room.state().orElseThrow().seq());
+
+        hub.pass(Duration.ofMillis(19_999));
+        assertThat(peer.read()).isEmpty();
+        hub.pass(Duration.ofMillis(1));
+        assertThat(peer.types()).containsExactly("beat");
+    }
+
+    @Test
     void rule_8_12_aClockThatIsSetCutsNobodyOff() {
         QueuePeer peer = hub.connect(sam);
         for (Duration jump : List.of(Duration.ofHours(5), Duration.ofHours(-5))) {

@@ -93,6 +93,7 @@ class PeerFaultTest {
 
         private final MemberId member;
         private final List<CloseCode> closed = new ArrayList<>();
+        private final Pulse pulse = new Pulse();
         private boolean sends = true;
         private boolean closes = true;
 
@@ -111,6 +112,11 @@ class PeerFaultTest {
         @Override
         public MemberId member() {
             return member;
+        }
+
+        @Override
+        public Pulse pulse() {
+            return pulse;
         }
 
         @Override

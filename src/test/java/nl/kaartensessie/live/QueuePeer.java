@@ -18,6 +18,7 @@ final class QueuePeer implements Peer {
     private final MemberId member;
     private final List<ObjectNode> frames = new ArrayList<>();
     private final Deque<ObjectNode> unread = new ArrayDeque<>();
+    private final Pulse pulse = new Pulse();
     private Instant heard;
     private @Nullable CloseCode closed;
 
@@ -29,6 +30,11 @@ final class QueuePeer implements Peer {
     @Override
     public MemberId member() {
         return member;
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
     }
 
     @Override

@@ -1,0 +1,43 @@
+package nl.kaartensessie.live;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// What one connection said and nobody has looked at yet: handled one after the other, in order, on a thread that
+/// is there for as long as there is any.
+///
+/// Thread rule: [#add] from the event loop of the connection; one virtual thread at a time handles.
+final class Inbox<T> {
+
+    private final Executor threads;
+    private final Consumer<T> handler;
+    private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unhandled = new AtomicInteger();
+
+    /// @param handler throws nothing
+    Inbox(Executor threads, Consumer<T> handler) {
+        this.threads = threads;
+        this.handler = handler;
+    }
+
+    /// Whether all that was said is handled.
+    boolean isEmpty() {
+        return unhandled.get() == 0;
+    }
+
+    void add(T said) {
+        waiting.add(said);
+        if (unhandled.getAndIncrement() == 0) {
+            threads.execute(this::handle);
+        }
+    }
+
+    private void handle() {
+        do {
+            handler.accept(waiting.remove());
+        } while (unhandled.decrementAndGet() > 0);
+    }
+}

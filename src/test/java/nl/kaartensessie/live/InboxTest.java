@@ -1,0 +1,48 @@
+package nl.kaartensessie.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+    private final Deque<Runnable> threads = new ArrayDeque<>();
+    private final List<String> handled = new ArrayList<>();
+
+    @Test
+    void whatIsSaidWhileAnotherIsHandledGoesBehindItOnTheSameThread() {
+        Inbox<String> inbox = new Inbox<>(threads::add, handled::add);
+        assertThat(inbox.isEmpty()).isTrue();
+        inbox.add("one");
+        inbox.add("two");
+        assertThat(inbox.isEmpty()).isFalse();
+        assertThat(threads).hasSize(1);
+
+        threads.remove().run();
+
+        assertThat(handled).containsExactly("one", "two");
+        assertThat(inbox.isEmpty()).isTrue();
+        inbox.add("three");
+        threads.remove().run();
+        assertThat(handled).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void nothingIsLostBetweenThreadsAndAllIsInOrder() {
+        List<Integer> said = IntStream.range(0, 100_000).boxed().toList();
+        List<Integer> heard = new ArrayList<>();
+        try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+            Inbox<Integer> inbox = new Inbox<>(virtual, heard::add);
+            said.forEach(inbox::add);
+        }
+
+        assertThat(heard).isEqualTo(said);
+    }
+}
