@@ -7,13 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,42 +18,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QuietLogTest {
 
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private final Logger ours = Logger.getLogger("nl.kaartensessie");
-    private final Logger all = Logger.getLogger("");
-    private final Level before = all.getLevel();
-    private final Handler listener = new Handler() {
-
-        private final PatternFormatter formatter = new PatternFormatter("%c %s%e%n");
-
-        @Override
-        public void publish(LogRecord line) {
-            // The client of this test stands in the same process.
-            if (!line.getLoggerName().startsWith("org.apache.http")) {
-                log.add(formatter.format(line));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final HeardLog log = new HeardLog(Level.FINE);
 
     @BeforeEach
-    void listen() {
-        listener.setLevel(Level.ALL);
-        all.addHandler(listener);
-        all.setLevel(Level.FINE);
+    void tellAll() {
         ours.setLevel(Level.ALL);
     }
 
     @AfterEach
     void stopListening() {
         ours.setLevel(null);
-        all.setLevel(before);
-        all.removeHandler(listener);
+        log.close();
     }
 
     @Test
@@ -96,7 +67,7 @@ class QuietLogTest {
         kim.erase();
         Logger.getLogger("nl.kaartensessie.test").fine("The log is heard");
 
-        String said = String.join("", log);
+        String said = String.join("\n", log.lines());
         assertThat(said).contains("The log is heard", "io.vertx", "org.hibernate");
         for (String secret :
                 List.of(kim.word(), kim.word().replace('-', ' '), name, line, kim.token(), sam.token(), kim.key())) {

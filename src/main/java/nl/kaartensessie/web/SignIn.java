@@ -1,5 +1,6 @@
 package nl.kaartensessie.web;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.kaartensessie.deck.IdentityServer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,24 @@ public class SignIn {
 
     static final String PATH = "/beheer/aanmelden";
 
+    /// Where Quarkus would send them whom the identity server did not sign in
+    /// (`quarkus.oidc.authentication.error-path`).
+    private static final String NOT_SIGNED_IN = PATH + "/mislukt";
+
     private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final String EDITORS = "/beheer";
     private static final String FAILED = "aanmelden-mislukt";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Of what the identity server may say (RFC 6749, 4.1.2.1), what the operator should know. That somebody gave
+    /// up, or has to do something there first, is everyday.
+    private static final Set<String> FAULTS = Set.of(
+            "invalid_request",
+            "unauthorized_client",
+            "unsupported_response_type",
+            "invalid_scope",
+            "server_error",
+            "temporarily_unavailable");
 
     private final IdentityServer identityServer;
     private final CurrentIdentityAssociation current;
@@ -49,12 +66,26 @@ public class SignIn {
                     current.getDeferredIdentity().await().atMost(PATIENCE).isAnonymous();
             return unknown ? toIdentityServer(context) : back(language, null);
         } catch (AuthenticationRedirectException onTheWay) {
+            var next = new QueryStringDecoder(onTheWay.getRedirectUri());
+            if (next.path().endsWith(NOT_SIGNED_IN)) {
+                return notSignedIn(next.parameters());
+            }
             throw onTheWay;
         } catch (RuntimeException failure) {
             LOG.warnf("Signing in failed%s", IdentityServer.isOutOfReach(failure) ? ": no answer from the server" : "");
             LOG.debug("Signing in failed", failure);
             return back(language, FAILED);
         }
+    }
+
+    /// At once, without another address that holds what the identity server says of them; nor does the log.
+    private static Response notSignedIn(Map<String, List<String>> said) {
+        String error = said.getOrDefault("error", List.of("")).getFirst();
+        if (FAULTS.contains(error)) {
+            LOG.warnf("Signing in failed: the identity server says %s", error);
+        }
+        List<String> languages = said.getOrDefault("taal", List.of());
+        return back(languages.isEmpty() ? null : languages.getLast(), FAILED);
     }
 
     private static Response toIdentityServer(RoutingContext context) {

@@ -127,19 +127,6 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
-    void rule_19_7_who_gives_up_comes_back() {
-        Response sent = unfollowed().get(SIGN_IN);
-        String state = sent.header("Location").replaceFirst(".*[?&]state=([^&]*).*", "$1");
-        Response back = unfollowed()
-                .header("Cookie", cookies(sent))
-                .queryParam("error", "access_denied")
-                .queryParam("state", state)
-                .get(SIGN_IN);
-        assertThat(back.statusCode()).isEqualTo(303);
-        assertThat(back.header("Location")).endsWith("/beheer#aanmelden-mislukt");
-    }
-
-    @Test
     void rule_19_7_an_answer_that_nobody_asked_for_signs_nobody_in() {
         String mine = cookies(unfollowed().get(SIGN_IN));
         for (String cookies : List.of("a=b", mine)) {
