@@ -9,6 +9,7 @@ import { deckMergeTests } from "./deck-merge-tests";
 import { deckTextTests } from "./deck-text-tests";
 import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
+import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
 import { timetableTests } from "./timetable-tests";
@@ -36,6 +37,7 @@ const tests = {
   ...deckTextTests,
   ...deskTests,
   ...draftTests,
+  ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
   ...timetableTests,

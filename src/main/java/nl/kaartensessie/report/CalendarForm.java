@@ -1,5 +1,7 @@
 package nl.kaartensessie.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,9 @@ import nl.kaartensessie.room.RoomId;
 /// Dates for an agenda (iCalendar, RFC 5545).
 final class CalendarForm {
 
+    /// Of a line, in bytes.
+    private static final int LONGEST = 75;
+
     private CalendarForm() {}
 
     /// The dates on which the group hears how it went: whole days that take no time.
@@ -34,7 +39,7 @@ final class CalendarForm {
                 }
             }
         }
-        return calendar.toString();
+        return folded(calendar);
     }
 
     /// The session itself.
@@ -45,11 +50,11 @@ final class CalendarForm {
         event.add(new Summary(invitation.subject()));
         event.add(new Description(invitation.text()));
         if (invitation.link() != null) {
-            event.add(new Location(invitation.link()));
+            event.add(new Location(Texts.line(invitation.link())));
         }
         Calendar calendar = calendar();
         calendar.add(event);
-        return calendar.toString();
+        return folded(calendar);
     }
 
     private static VEvent feedback(Report.Line line, LocalDate due, RoomId room, Texts texts, Instant now) {
@@ -77,5 +82,26 @@ final class CalendarForm {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
         return calendar;
+    }
+
+    /// What goes on on a next line begins there with a space. The library counts characters instead of bytes, and
+    /// cuts an emoji in two.
+    private static String folded(Calendar calendar) {
+        StringBuilder folded = new StringBuilder();
+        int length = 0;
+        for (int character : calendar.toString().codePoints().toArray()) {
+            String text = Character.toString(character);
+            int bytes = text.getBytes(UTF_8).length;
+            if (character == '\r' || character == '\n') {
+                length = 0;
+            } else if (length + bytes > LONGEST) {
+                folded.append("\r\n ");
+                length = 1 + bytes;
+            } else {
+                length += bytes;
+            }
+            folded.append(text);
+        }
+        return folded.toString();
     }
 }

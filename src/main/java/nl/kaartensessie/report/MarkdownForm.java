@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 final class MarkdownForm {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&]");
-    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private MarkdownForm() {}
 
@@ -30,6 +29,6 @@ final class MarkdownForm {
 
     /// A text on one line that is nothing but text, whatever stands in it.
     static String plain(String text) {
-        return MARKUP.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("\\\\$0");
+        return MARKUP.matcher(Texts.line(text)).replaceAll("\\\\$0");
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// The words of report, invitation and factsheet in one language: `messages/report*.properties`.
 ///
@@ -15,12 +17,23 @@ record Texts(Locale language) {
 
     private static final ResourceBundle.Control WITHOUT_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern BREAKS = Pattern.compile("\\s*(?:\\R|\\t)\\s*");
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    /// @param values what people typed among them: it stays on its line, and turns nothing around
     String get(String key, Object... values) {
         String text = ResourceBundle.getBundle("messages.report", language, WITHOUT_FALLBACK)
                 .getString(key);
-        return new MessageFormat(text, language).format(values);
+        Object[] tame = Arrays.stream(values)
+                .map(value -> value instanceof String typed ? line(typed) : value)
+                .toArray();
+        return new MessageFormat(text, language).format(tame);
+    }
+
+    /// A text as one line, whose direction is that of what is around it.
+    static String line(String text) {
+        return BREAKS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
     /// With the day of the week: for a date that people have to keep.

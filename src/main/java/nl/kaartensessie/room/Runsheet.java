@@ -71,7 +71,7 @@ public record Runsheet(
                 : turned(room.opening().setup(), command.variant());
         String link = command.link().of(agenda.link());
         if (link != null
-                && (Text.clean(link, LINK_LIMIT).isEmpty()
+                && (Text.cleanLine(link, LINK_LIMIT).isEmpty()
                         || !LINK.matcher(link).matches())) {
             return decline(Refusal.LINK_UNUSABLE);
         }

@@ -6,6 +6,7 @@ import { fillIn } from "../calendar-file";
 import { copyFrom } from "../copy";
 import { t } from "../i18n";
 import { icons } from "../icons";
+import { mailLink } from "../mail-link";
 import type { InvitationDesk } from "../pages/invitation-page";
 import { tick } from "../preparation";
 import type { Session } from "../session";
@@ -69,7 +70,7 @@ function mailView(desk: InvitationDesk): TemplateResult {
     </div>
     <div class="panel__row">
       ${copyButton("mail-tekst", t.invite.copy, invited)}
-      ${mailLink(desk, invited)}
+      ${mailButton(desk, invited)}
       ${calendarButton(session, desk.link, invited)}
     </div>
     ${session.state?.agenda.start === undefined ? html`<p class="hint">${t.invite.calendarNoDate}</p>` : nothing}
@@ -82,9 +83,9 @@ function failedView(desk: InvitationDesk): TemplateResult {
 }
 
 /** A text that is too long for an address is copied, for its writer to paste. */
-function mailLink(desk: InvitationDesk, invited: () => void): TemplateResult {
+function mailButton(desk: InvitationDesk, invited: () => void): TemplateResult {
   const { subject, text } = desk.mail ?? { subject: "", text: "" };
-  const whole = mailto(subject, text);
+  const whole = mailLink(subject, text);
   const long = whole.length > LONGEST_MAILTO;
   const open = async (event: Event) => {
     invited();
@@ -94,12 +95,8 @@ function mailLink(desk: InvitationDesk, invited: () => void): TemplateResult {
       render(html`${copied ? t.invite.pasted : t.invitation.copyFailed}`, said);
     }
   };
-  return html`<a class="button button--secondary" href=${long ? mailto(subject, t.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${t.invite.openMail}</span></a>
+  return html`<a class="button button--secondary" href=${long ? mailLink(subject, t.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${t.invite.openMail}</span></a>
     <span class="hint" role="status"></span>`;
-}
-
-function mailto(subject: string, body: string): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
 }
 
 function calendarButton(session: Session, link: string, invited: () => void): TemplateResult {

@@ -1,7 +1,12 @@
 package nl.kaartensessie.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -9,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.deck.WithEditor;
 import org.apache.pdfbox.Loader;
@@ -23,6 +29,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an author calls a deck and a card, and what people write down, is text in every form that leaves the room.
@@ -63,6 +70,74 @@ class HostileTextTest {
         }
     }
 
+    static Stream<String> whatBreaksLines() {
+        return Stream.of(
+                "Kom?\rATTENDEE:mailto:boos@kwaad.example",
+                "x\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nACTION:EMAIL\r\nEND:VALARM",
+                "a\u2028DTSTART:20200101\u2029Bcc: boos@kwaad.example",
+                "a;b,c:d\\n\\;e\"f^n'ATTACH:http://kwaad.example\t;VALUE=URI",
+                "{link} {0} '{1}' %0D%0ABcc: boos@kwaad.example",
+                "😀é€a".repeat(50));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatBreaksLines")
+    void rule_16_4_what_people_typed_adds_nothing_to_a_calendar(String typed) {
+        String line = typed.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ");
+        RoomClient kim = room(typed);
+        kim.done("session.start");
+        kim.done("outcome.add", "kind", "question", "text", typed, "due", "2026-12-08");
+        kim.done("agenda.set", "start", "2026-12-01T13:00", "link", "https://video.example/1;a,b\\n:c");
+
+        VEvent feedback = onlyEvent(report(kim, "text/calendar").asString());
+        assertThat(feedback.getSummary().getValue()).isEqualTo("Terugkoppeling: " + line);
+        assertThat(names(feedback)).containsExactly("DateStart", "DateTimeStamp", "Summary", "Transparency", "Uid");
+
+        VEvent session = onlyEvent(invitation(kim, "text/calendar").asString());
+        assertThat(session.getSummary().getValue()).endsWith("kaartensessie " + line);
+        assertThat(session.getLocation().getValue()).isEqualTo("https://video.example/1;a,b\\n:c");
+        assertThat(session.getDescription().getValue())
+                .isEqualTo(invitation(kim, "application/json").path("text"));
+        assertThat(names(session))
+                .containsExactly("DateEnd", "DateStart", "DateTimeStamp", "Description", "Location", "Summary", "Uid");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatBreaksLines")
+    void rule_16_4_what_an_author_typed_adds_no_line_to_a_mail(String typed) {
+        Response mail = invitation(room(typed), "application/json");
+        String plain = invitation(room("Gewoon"), "application/json").path("text");
+
+        assertThat(mail.<String>path("subject")).doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]");
+        assertThat(mail.<String>path("text"))
+                .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029&&[^\n]]")
+                .satisfies(text ->
+                        assertThat(text.lines()).hasSameSizeAs(plain.lines().toList()));
+    }
+
+    @Test
+    void rule_16_4_a_title_turns_nothing_around() {
+        String turned = "Besluit \u202egnal\u202c en \u2067taks\u2069";
+        RoomClient kim = room(turned);
+        kim.done("agenda.set", "start", "2026-12-01T13:00");
+        Stream<Response> papers = Stream.of(
+                invitation(kim, "application/json"),
+                invitation(kim, "text/plain"),
+                invitation(kim, "text/calendar"),
+                report(kim, "text/markdown"),
+                report(kim, "text/html"));
+        assertThat(papers)
+                .allSatisfy(paper -> assertThat(paper.asString())
+                        .contains("Besluit gnal en taks")
+                        .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069]"));
+        kim.done("session.start");
+        for (String unusable : List.of(turned, "a\u0000b", "a\u0007b", "a\u0085b", "\ud83d")) {
+            assertThat(kim.command(Map.of("id", "c", "type", "outcome.add", "kind", "need", "text", unusable))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
     @Test
     void a_title_makes_no_markup_in_a_factsheet_that_people_keep() {
         assertThat(factsheet(room("*Over* [ons](http://boos.example) <b>werk</b>")))
@@ -94,6 +169,29 @@ class HostileTextTest {
 
     private static Response report(RoomClient kim, String form) {
         return kim.call().accept(form).get(HeldSession.path(kim, "/report"));
+    }
+
+    private static Response invitation(RoomClient kim, String form) {
+        return kim.call().accept(form).get(HeldSession.path(kim, "/invitation"));
+    }
+
+    /// The one event of a file whose lines are as they should be.
+    private static VEvent onlyEvent(String file) {
+        assertThat(file.replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\u2028\\u2029&&[^\t]]");
+        assertThat(file.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .doesNotContain(" ", "");
+        ICalendar calendar = Biweekly.parse(file).first();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents()).hasSize(1);
+        assertThat(calendar.getEvents().getFirst().getComponents().values()).isEmpty();
+        return calendar.getEvents().getFirst();
+    }
+
+    private static Stream<String> names(VEvent event) {
+        return event.getProperties().values().stream()
+                .map(property -> property.getClass().getSimpleName())
+                .sorted();
     }
 
     private static String factsheet(RoomClient kim) {
