@@ -73,7 +73,7 @@ class DeckVersionEntity extends PanacheEntityBase {
     }
 
     /// The latest version of every deck that was not deleted, by key of the deck.
-    static List<Id> latest() {
+    static List<Id> latestIds() {
         return getEntityManager().createQuery("""
                         select v.id from DeckVersionEntity v, DeckEntity d
                         where d.key = v.id.deck and v.id.version > d.withdrawn
@@ -82,12 +82,17 @@ class DeckVersionEntity extends PanacheEntityBase {
                         """, Id.class).getResultList();
     }
 
-    static Optional<Id> latest(String deck) {
-        return of(deck).stream().findFirst();
+    static Optional<Id> latestId(String deck) {
+        return ids(deck).stream().findFirst();
+    }
+
+    /// The latest version of this deck, unless it was deleted since.
+    static Optional<DeckVersionEntity> latest(String deck) {
+        return latestId(deck).flatMap(DeckVersionEntity::of);
     }
 
     /// The versions of this deck since it was last deleted, the latest first.
-    static List<Id> of(String deck) {
+    static List<Id> ids(String deck) {
         return getEntityManager()
                 .createQuery("""
                         select v.id from DeckVersionEntity v, DeckEntity d

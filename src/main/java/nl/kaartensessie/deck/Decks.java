@@ -19,7 +19,7 @@ public class Decks {
     /// Every deck, by key, in its latest version.
     @Transactional
     public List<DeckSummary> published() {
-        return DeckVersionEntity.latest().stream()
+        return DeckVersionEntity.latestIds().stream()
                 .flatMap(id -> read(id).stream())
                 .map(DeckVersion::summary)
                 .toList();
@@ -28,7 +28,7 @@ public class Decks {
     /// The latest version of this deck, or nothing when there is no such deck.
     @Transactional
     public Optional<DeckVersion> latest(String key) {
-        return DeckVersionEntity.latest(key).flatMap(this::read);
+        return DeckVersionEntity.latestId(key).flatMap(this::read);
     }
 
     /// Just this version, as a room that was opened with it needs it, however old.
@@ -40,7 +40,7 @@ public class Decks {
     /// The numbers of the versions of this deck since it was last deleted, the latest first.
     @Transactional
     List<Integer> versions(String key) {
-        return DeckVersionEntity.of(key).stream()
+        return DeckVersionEntity.ids(key).stream()
                 .map(DeckVersionEntity.Id::version)
                 .toList();
     }

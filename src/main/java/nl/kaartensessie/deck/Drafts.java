@@ -34,9 +34,7 @@ class Drafts {
     /// @throws DeckRefused when there is no such deck
     @Transactional
     Edition get(String key) {
-        return DeckEntity.<DeckEntity>findByIdOptional(key)
-                .flatMap(Drafts::edition)
-                .orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+        return find(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
     }
 
     @Transactional
@@ -136,8 +134,7 @@ class Drafts {
     /// @throws DeckRefused with all faults of the file
     @Transactional
     Preview preview(DeckContent content) {
-        Optional<Edition> present =
-                DeckEntity.<DeckEntity>findByIdOptional(content.key()).flatMap(Drafts::edition);
+        Optional<Edition> present = find(content.key());
         return new Preview(DeckImport.of(present, content), present);
     }
 
@@ -154,6 +151,10 @@ class Drafts {
     }
 
     record Imported(DeckImport changes, Edition edition) {}
+
+    private static Optional<Edition> find(String key) {
+        return DeckEntity.<DeckEntity>findByIdOptional(key).flatMap(Drafts::edition);
+    }
 
     private static DeckEntity lock(String key) {
         return DeckEntity.lockedIfAny(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
@@ -172,8 +173,7 @@ class Drafts {
     }
 
     private static Optional<Edition> edition(DeckEntity deck) {
-        Optional<DeckVersionEntity> published =
-                DeckVersionEntity.latest(deck.key).flatMap(DeckVersionEntity::of);
+        Optional<DeckVersionEntity> published = DeckVersionEntity.latest(deck.key);
         Integer version = published.map(entity -> entity.id.version()).orElse(null);
         return DraftEntity.of(deck.key)
                 .map(draft -> new Edition(draft.content(), version, true, draft.changedAt, deck.revision))
@@ -190,9 +190,7 @@ class Drafts {
             return before.orElseThrow();
         }
         record.run();
-        Optional<DeckContent> published = DeckVersionEntity.latest(deck.key)
-                .flatMap(DeckVersionEntity::of)
-                .map(DeckVersionEntity::content);
+        Optional<DeckContent> published = DeckVersionEntity.latest(deck.key).map(DeckVersionEntity::content);
         if (published.equals(Optional.of(content))) {
             DraftEntity.drop(deck.key);
         } else {

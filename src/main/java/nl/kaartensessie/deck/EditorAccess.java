@@ -54,7 +54,7 @@ class EditorAccess {
         }
         SecurityIdentity caller = caller().orElseThrow(this::refused);
         Editor editor = withRole(caller).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_EDITOR));
-        if (!authorization().isPresent() && changes() && !comesFromOurPages()) {
+        if (authorization().isEmpty() && changes() && !comesFromOurPages()) {
             throw new DeckRefused(DeckRefusal.FOREIGN_PAGE);
         }
         return editor;
@@ -65,9 +65,9 @@ class EditorAccess {
     }
 
     private Optional<SecurityIdentity> caller() {
-        boolean nothingForIt = authorization().isPresent()
+        boolean notForIt = authorization().isPresent()
                 && token().filter(token -> JWT.matcher(token).matches()).isEmpty();
-        return nothingForIt ? Optional.empty() : identityServer.caller();
+        return notForIt ? Optional.empty() : identityServer.caller();
     }
 
     private Optional<Editor> withRole(SecurityIdentity caller) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.PrintStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -60,7 +59,7 @@ class EditorCredential {
                 .call(() -> Panache.getEntityManager()
                         .createNativeQuery(
                                 "insert into editor_credential (hash) values (:hash) on conflict " + onConflict)
-                        .setParameter("hash", sha256(secret))
+                        .setParameter("hash", hash(secret))
                         .executeUpdate());
         if (made > 0) {
             console.printf(
@@ -74,21 +73,17 @@ class EditorCredential {
         if (!accepted) {
             return false;
         }
-        byte[] expected = configured.map(EditorCredential::sha256).orElseGet(EditorCredential::kept);
-        return MessageDigest.isEqual(expected, sha256(offered));
+        byte[] expected = configured.map(EditorCredential::hash).orElseGet(EditorCredential::kept);
+        return MessageDigest.isEqual(expected, hash(offered));
+    }
+
+    private static byte[] hash(String secret) {
+        return Sha256.of(secret.getBytes(UTF_8));
     }
 
     private static byte[] kept() {
         return QuarkusTransaction.requiringNew().call(() -> (byte[]) Panache.getEntityManager()
                 .createNativeQuery("select hash from editor_credential", byte[].class)
                 .getSingleResult());
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

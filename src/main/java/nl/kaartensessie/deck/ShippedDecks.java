@@ -7,8 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -55,11 +53,10 @@ class ShippedDecks {
     /// @return the version that is now the latest
     int publish(byte[] file) {
         DeckContent content = DeckFile.read(file);
-        String checksum = sha256(file);
+        String checksum = HexFormat.of().formatHex(Sha256.of(file));
         return QuarkusTransaction.requiringNew().call(() -> {
             DeckEntity deck = DeckEntity.locked(content.key());
-            Optional<DeckVersionEntity> latest =
-                    DeckVersionEntity.latest(content.key()).flatMap(DeckVersionEntity::of);
+            Optional<DeckVersionEntity> latest = DeckVersionEntity.latest(content.key());
             int version = DeckVersionEntity.lastNumber(content.key());
             boolean known = checksum.equals(deck.shippedChecksum);
             boolean ours = version == 0 || (latest.isPresent() && Objects.equals(deck.shippedVersion, version));
@@ -101,14 +98,6 @@ class ShippedDecks {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
