@@ -12,10 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -32,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decks")
 class DeckEditingResource {
 
-    private static final String IF_MATCH = "The ETag of the deck that the change was made in.";
-    private static final String LOST_RACE = "The deck has changed since the ETag in If-Match.";
-    private static final String NO_IF_MATCH = "If-Match is missing.";
-    private static final String NOT_FOUND = "There is no such deck or card.";
-    private static final String FAULTS = "Something is wrong with the input; errors tells all of it.";
-
     private final Drafts drafts;
     private final EditorAccess access;
 
@@ -52,11 +46,11 @@ class DeckEditingResource {
     @APIResponse(
             responseCode = "201",
             description = "The new deck.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content =
                     @Content(
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DRAFT)))
-    @APIResponse(responseCode = "400", description = FAULTS)
     @APIResponse(responseCode = "409", description = "There is a deck with this key already.")
     public RestResponse<DeckView> create(
             @RequestBody(
@@ -82,20 +76,14 @@ class DeckEditingResource {
     @APIResponse(
             responseCode = "200",
             description = "The deck as it is now.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DRAFT)))
-    @APIResponse(responseCode = "400", description = FAULTS)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "412", description = LOST_RACE)
-    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
     public RestResponse<DeckView> replace(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -110,21 +98,15 @@ class DeckEditingResource {
 
     @DELETE
     @Path("/{key}")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "deleteDeck",
             summary = "Delete a deck",
             description =
                     "It leaves every list, and its draft is gone. Rooms that use a version of it go on with that.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "412", description = LOST_RACE)
-    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
     public RestResponse<Void> delete(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch) {
+            @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         drafts.delete(key, new IfMatch(ifMatch), access.require());
         return RestResponse.noContent();
     }
@@ -136,18 +118,15 @@ class DeckEditingResource {
     @APIResponse(
             responseCode = "201",
             description = "The new card.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content =
                     @Content(
                             schema = @Schema(implementation = CardView.class),
                             examples = @ExampleObject(name = "card", value = DeckExamples.EDITED_CARD)))
-    @APIResponse(responseCode = "400", description = FAULTS)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = "The deck has a card with this key already.")
-    @APIResponse(responseCode = "412", description = LOST_RACE)
     public RestResponse<CardView> addCard(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = IF_MATCH, example = "\"r7\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch,
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -170,21 +149,15 @@ class DeckEditingResource {
     @APIResponse(
             responseCode = "200",
             description = "The card as it is now.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = CardView.class),
                             examples = @ExampleObject(name = "card", value = DeckExamples.EDITED_CARD)))
-    @APIResponse(responseCode = "400", description = FAULTS)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "412", description = LOST_RACE)
-    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
     public RestResponse<CardView> replaceCard(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
-            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+            @PathParam("key") String key,
+            @PathParam("cardKey") String cardKey,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -200,18 +173,16 @@ class DeckEditingResource {
 
     @DELETE
     @Path("/{key}/cards/{cardKey}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "removeCard", summary = "Remove a card")
-    @APIResponse(responseCode = "204", description = "Removed; the ETag is that of the deck without it.")
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "412", description = LOST_RACE)
-    @APIResponse(responseCode = "428", description = NO_IF_MATCH)
+    @APIResponse(
+            responseCode = "204",
+            description = "Removed; the ETag is that of the deck without it.",
+            headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<Void> removeCard(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = "Key of the card.", example = "stilte") @PathParam("cardKey") String cardKey,
-            @Parameter(description = IF_MATCH, required = true, example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch) {
+            @PathParam("key") String key,
+            @PathParam("cardKey") String cardKey,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Edition edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require());
         return RestResponse.ResponseBuilder.<Void>noContent().tag(edition.tag()).build();
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,6 +62,7 @@ class DeckFilesResource {
     @APIResponse(
             responseCode = "200",
             description = "The file.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -71,10 +73,7 @@ class DeckFilesResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "yaml", value = DeckExamples.YAML))
             })
-    @APIResponse(responseCode = "404", description = "There is no such deck.")
-    public Response export(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Context Request request) {
+    public Response export(@PathParam("key") String key, @Context Request request) {
         access.require();
         Edition edition = drafts.get(key);
         Variant form = request.selectVariant(FORMS);
@@ -112,18 +111,14 @@ class DeckFilesResource {
     @APIResponse(
             responseCode = "201",
             description = "A new deck.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content =
                     @Content(
                             schema = @Schema(implementation = DeckImport.class),
                             examples = @ExampleObject(name = "created", value = DeckExamples.IMPORT_CREATED)))
-    @APIResponse(responseCode = "400", description = "Something is wrong with the file; errors tells all of it.")
-    @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
     public RestResponse<DeckImport> take(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            @Parameter(description = "The ETag of the deck that the file was made from.", example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(
                             description = "Change nothing, and tell what would change.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +34,6 @@ class DeckResource {
             "Anyone gets what was published, without explanations. An editor gets the draft, with explanations, and the "
                     + "ETag that a change has to send in If-Match.";
     private static final String NOT_MODIFIED = "Nothing changed since the answer with the ETag in If-None-Match.";
-    private static final String NOT_FOUND = "There is no such deck or card.";
 
     private final Decks decks;
     private final Drafts drafts;
@@ -53,31 +52,15 @@ class DeckResource {
             description = "For an editor also the decks that were not published yet.")
     @APIResponse(
             responseCode = "200",
-            description = "The decks, by key. The header Link tells where the next page is.",
+            description = "The decks, by key.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = DeckSummary.class),
                             examples = @ExampleObject(name = "decks", value = DeckExamples.DECKS)))
-    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "400", description = "The page or its size is wrong.")
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<List<DeckSummary>> list(
-            @Parameter(
-                            description = "Which page, from 1.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-                    @QueryParam("page")
-                    @Nullable
-                    String page,
-            @Parameter(
-                            description = "How many items on a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "200"))
-                    @QueryParam("pageSize")
-                    @Nullable
-                    String pageSize,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("pageSize") @Nullable String pageSize,
             @Context Request request,
             @Context UriInfo address) {
         boolean editor = access.editor().isPresent();
@@ -98,16 +81,13 @@ class DeckResource {
     @APIResponse(
             responseCode = "200",
             description = "The deck.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
-    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    public RestResponse<DeckView> deck(
-            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
-                    String key,
-            @Context Request request) {
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
+    public RestResponse<DeckView> deck(@PathParam("key") String key, @Context Request request) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             return DeckAnswer.edition(edition.view(), edition.tag(), request);
@@ -125,16 +105,13 @@ class DeckResource {
     @APIResponse(
             responseCode = "200",
             description = "The cards.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CardView.class),
                             examples = @ExampleObject(name = "cards", value = DeckExamples.CARDS)))
-    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    public RestResponse<List<CardView>> cards(
-            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
-                    String key,
-            @Context Request request) {
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
+    public RestResponse<List<CardView>> cards(@PathParam("key") String key, @Context Request request) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             return DeckAnswer.edition(edition.view().cards(), edition.tag(), request);
@@ -149,18 +126,14 @@ class DeckResource {
     @APIResponse(
             responseCode = "200",
             description = "The card.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = CardView.class),
                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD)))
-    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<CardView> card(
-            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
-                    String key,
-            @Parameter(description = "Key of the card.", example = "oefen-ik-weet-de-weg") @PathParam("cardKey")
-                    String cardKey,
-            @Context Request request) {
+            @PathParam("key") String key, @PathParam("cardKey") String cardKey, @Context Request request) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);

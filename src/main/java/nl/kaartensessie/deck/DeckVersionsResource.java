@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ class DeckVersionsResource {
     /// What a list tells of a version.
     @Schema(
             name = "DeckVersion",
+            description = "What a list tells of a published version.",
             requiredProperties = {"version", "title", "cardCount", "publishedAt"})
     record VersionSummary(
             @Schema(minimum = "1") int version,
@@ -60,33 +62,15 @@ class DeckVersionsResource {
     @Operation(operationId = "listDeckVersions", summary = "The published versions of a deck, the latest first")
     @APIResponse(
             responseCode = "200",
-            description = "The versions. The header Link tells where the next page is.",
+            description = "The versions.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = VersionSummary.class),
                             examples = @ExampleObject(name = "versions", value = DeckExamples.VERSIONS)))
-    @APIResponse(responseCode = "400", description = "The page or its size is wrong.")
-    @APIResponse(responseCode = "404", description = "There is no such deck.")
     public RestResponse<List<VersionSummary>> list(
-            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
-                    String key,
-            @Parameter(
-                            description = "Which page, from 1.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-                    @QueryParam("page")
-                    @Nullable
-                    String page,
-            @Parameter(
-                            description = "How many items on a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "200"))
-                    @QueryParam("pageSize")
-                    @Nullable
-                    String pageSize,
+            @PathParam("key") String key,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("pageSize") @Nullable String pageSize,
             @Context UriInfo address) {
         access.require();
         drafts.get(key);
@@ -113,10 +97,8 @@ class DeckVersionsResource {
                     @Content(
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
-    @APIResponse(responseCode = "404", description = "There is no such deck or version.")
     public RestResponse<DeckView> version(
-            @Parameter(description = "Key of the deck.", example = "actieve-openbaarmaking") @PathParam("key")
-                    String key,
+            @PathParam("key") String key,
             @Parameter(
                             description = "Number of the version.",
                             example = "1",
@@ -143,19 +125,14 @@ class DeckVersionsResource {
     @APIResponse(
             responseCode = "201",
             description = "The deck in its new version.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content =
                     @Content(
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.PUBLISHED)))
-    @APIResponse(responseCode = "404", description = "There is no such deck.")
     @APIResponse(responseCode = "409", description = "There is no draft, or it has no cards.")
-    @APIResponse(responseCode = "412", description = "The deck has changed since the ETag in If-Match.")
     public RestResponse<DeckView> publish(
-            @Parameter(description = "Key of the deck.", example = "samenwerken") @PathParam("key") String key,
-            @Parameter(description = "The ETag of the draft that is meant.", example = "\"r7\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch) {
+            @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Edition edition = drafts.publish(key, new IfMatch(ifMatch), access.require());
         return DeckAnswer.created(edition.view(), edition, "/" + key + "/versions/" + edition.version());
     }

@@ -39,6 +39,7 @@ class EditorResource {
 
     @Schema(
             name = "Editor",
+            description = "How the caller was recognised as an editor.",
             requiredProperties = {"signedInBy"})
     record EditorView(
             @Schema(
@@ -67,6 +68,7 @@ class EditorResource {
 
     @DELETE
     @Path("/session")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "signOut",
             summary = "Sign out",

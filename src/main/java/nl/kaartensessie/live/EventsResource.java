@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,16 +18,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import nl.kaartensessie.lobby.Pass;
 import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
-import nl.kaartensessie.room.Refused.Fault;
 import nl.kaartensessie.room.RoomId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/rooms/{id}/events")
 @Tag(name = "rooms")
 class EventsResource {
-
-    /// Under the time after which proxies give up on a quiet answer.
-    private static final long LONGEST_WAIT = 25;
 
     private final Rooms rooms;
     private final Passes passes;
@@ -65,19 +59,11 @@ class EventsResource {
             description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old. Asked with `presence`,"
                     + " also `presence`: who is here now, with a `tag` for the next question."
                     + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
-    @APIResponse(responseCode = "200", description = "The news.")
-    @APIResponse(responseCode = "400", description = "`since` or `wait` is no number of at least 0.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "A token of another room.")
-    @APIResponse(responseCode = "404", description = "No such room.")
+    @APIResponse(responseCode = "200", description = "The news.", content = @Content(schema = @Schema(ref = "News")))
     public ObjectNode poll(
             @PathParam("id") String id,
-            @Parameter(description = "The `seq` of the previous answer.", example = "41") @QueryParam("since") @Nullable
-                    String since,
-            @Parameter(description = "Seconds to wait when there is nothing; at most 25.", example = "25")
-                    @QueryParam("wait")
-                    @Nullable
-                    String wait,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("wait") @Nullable String wait,
             @Parameter(
                             description = "The `tag` of the presence in the previous answer, 0 at first: another"
                                     + " presence is news then.",
@@ -85,31 +71,23 @@ class EventsResource {
                     @QueryParam("presence")
                     @Nullable
                     String presence,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers,
             @Context RoutingContext request) {
-        // Of two forms at one address the framework takes this one for every other wish too.
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
-            throw new NotAcceptableException();
-        }
+        LongPoll.checkForm(headers);
         Pass pass = passes.require(authorization, new RoomId(id));
-        List<Fault> faults = new ArrayList<>();
-        long after = number("since", since, faults);
-        long seconds = Math.min(number("wait", wait, faults), LONGEST_WAIT);
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
-        PollPeer peer = new PollPeer(pass.member(), after > 0, presence != null);
+        LongPoll poll = LongPoll.of(since, wait);
+        PollPeer peer = new PollPeer(pass.member(), poll.since() > 0, presence != null);
         // Who closes the laptop while waiting is gone then, and not only when the waiting would be over.
         request.addEndHandler(ended -> peer.hungUp());
         LiveRoom room = rooms.attach(pass.room(), peer);
         try {
-            ObjectNode news = news(room, peer, after, presence);
+            ObjectNode news = news(room, peer, poll.since(), presence);
             boolean nothing = news.path("events").isArray()
                     && news.path("events").isEmpty()
                     && (presence == null
                             || presence.equals(news.path("presence").path("tag").asText()));
-            return nothing && peer.await(Duration.ofSeconds(seconds)) ? news(room, peer, after, presence) : news;
+            return nothing && peer.await(poll.patience()) ? news(room, peer, poll.since(), presence) : news;
         } finally {
             room.detach(peer);
         }
@@ -121,7 +99,7 @@ class EventsResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Sse sse,
             HttpServerRequest request,
             HttpServerResponse response) {
@@ -141,21 +119,5 @@ class EventsResource {
         return room.news(peer.member(), since, presence != null)
                 .or(() -> peer.farewell().map(reason -> Wire.farewell(since, reason)))
                 .orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
-    }
-
-    private static long number(String field, @Nullable String value, List<Fault> faults) {
-        if (value == null) {
-            return 0;
-        }
-        try {
-            long number = Long.parseLong(value);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, as a negative number is.
-        }
-        faults.add(new Fault(field, Refusal.BAD_INPUT));
-        return 0;
     }
 }

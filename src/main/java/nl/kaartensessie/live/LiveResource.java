@@ -32,10 +32,8 @@ import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,14 +62,8 @@ class LiveResource {
         this.clock = clock;
     }
 
-    /// The answer to a command.
-    @Schema(name = "Acknowledgement")
-    record Acknowledgement(
-            @Schema(description = "Of the room after the command.", examples = "42")
-            long seq) {}
-
     /// A new name.
-    @Schema(name = "Renaming")
+    @Schema(name = "Renaming", description = "A new name.")
     record Renaming(
             @Schema(required = true, examples = "Samira") @Nullable
             String name) {}
@@ -82,13 +74,12 @@ class LiveResource {
     @GET
     @Path("/rooms/{id}")
     @Operation(operationId = "getRoom", summary = "The room as this member may see it")
-    @APIResponse(responseCode = "200", description = "A snapshot: `room`, `seq`, `you`, `state`.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "A token of another room.")
-    @APIResponse(responseCode = "404", description = "No such room.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A snapshot.",
+            content = @Content(schema = @Schema(ref = "RoomSnapshot")))
     public ObjectNode room(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         Caller caller = caller(id, authorization);
         RoomState state = caller.state();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -103,25 +94,15 @@ class LiveResource {
     @Path("/rooms/{id}/commands")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "giveCommand", summary = "One command, as over the live channel")
-    @RequestBody(
-            description = "`id`, `type` and the fields of that type.",
-            required = true,
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            examples = "{\"id\": \"c17\", \"type\": \"session.start\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Command")))
     @APIResponse(responseCode = "200", description = "Done, now or when this `id` was sent before.")
     @APIResponse(responseCode = "400", description = "No command, or out of range.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "For facilitators only, or a token of another room.")
     @APIResponse(responseCode = "404", description = "No such room, member or chat line.")
     @APIResponse(responseCode = "409", description = "Not in this state of the room.")
     @APIResponse(responseCode = "429", description = "Too fast.")
     public Acknowledgement command(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] body) {
         Caller caller = caller(id, authorization);
         if (body.length > CommandReader.FRAME_LIMIT) {
@@ -150,10 +131,9 @@ class LiveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "renameMember", summary = "Change one's own name")
     @APIResponse(responseCode = "200", description = "Renamed.")
-    @APIResponse(responseCode = "403", description = "Another member.")
     public MemberInfo rename(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Renaming renaming) {
         Pass pass = passes.check(authorization).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
         Caller caller = caller(pass);
@@ -168,12 +148,11 @@ class LiveResource {
 
     @DELETE
     @Path("/rooms/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "eraseRoom", summary = "End the session and erase everything of the room now")
     @APIResponse(responseCode = "204", description = "Erased.")
-    @APIResponse(responseCode = "403", description = "For facilitators only.")
     public void erase(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         Caller caller = caller(id, authorization);
         if (!caller.member().facilitates()) {
             throw new Refused(Refusal.FACILITATOR_ONLY);

@@ -1,6 +1,5 @@
 package nl.kaartensessie.live;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,17 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "network test", description = "What a network lets through, without a room and without a token.")
 class NetworkTestResource {
 
-    private static final long LONGEST_WAIT = 25;
     private static final int WAITING = 16;
 
     private final NetworkTestLimit limit;
@@ -63,29 +56,24 @@ class NetworkTestResource {
             description = "`since` 0 is answered at once, with a heartbeat; otherwise nothing happened, and it takes"
                     + " `wait` seconds to say so. Asked as `text/event-stream` it is a line that stays open: a heartbeat at"
                     + " once, one a second later, and then every 20 seconds, for at most 15 minutes.")
-    @APIResponse(responseCode = "200", description = "`seq` and `events`.")
-    @APIResponse(responseCode = "400", description = "`since` or `wait` is no number of at least 0.")
+    @APIResponse(
+            responseCode = "200",
+            description = "`seq` and `events`.",
+            content = @Content(schema = @Schema(ref = "News")))
     @APIResponse(responseCode = "429", description = "Too many tests, from this address or from all.")
     public Uni<ObjectNode> poll(
-            @Parameter(description = "The `seq` of the previous answer.", example = "1") @QueryParam("since") @Nullable
-                    String since,
-            @Parameter(description = "Seconds to wait; at most 25.", example = "3") @QueryParam("wait") @Nullable
-                    String wait,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("wait") @Nullable String wait,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        // Of two forms at one address the framework takes this one for every other wish too.
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
-            throw new NotAcceptableException();
-        }
+        LongPoll.checkForm(headers);
         admit(request);
-        List<Fault> faults = new ArrayList<>();
-        boolean first = number("since", since, faults) == 0;
-        long seconds = Math.min(number("wait", wait, faults), LONGEST_WAIT);
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
+        LongPoll poll = LongPoll.of(since, wait);
+        boolean first = poll.since() == 0;
         Uni<ObjectNode> answer = Uni.createFrom().item(() -> lines.news(first));
-        return first || seconds == 0 ? answer : answer.onItem().delayIt().by(Duration.ofSeconds(seconds));
+        return first || poll.patience().isZero()
+                ? answer
+                : answer.onItem().delayIt().by(poll.patience());
     }
 
     @GET
@@ -111,23 +99,15 @@ class NetworkTestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "giveTestCommand", summary = "Answers a heartbeat as a command is answered")
-    @RequestBody(
-            description = "`type` is `beat`; what else is in it makes no difference.",
-            required = true,
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            examples = "{\"id\": \"c1\", \"type\": \"beat\"}")))
-    @APIResponse(responseCode = "200", description = "`seq`.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Heartbeat")))
+    @APIResponse(responseCode = "200", description = "As for a command.")
     @APIResponse(responseCode = "429", description = "Too many tests, from this address or from all.")
-    public ObjectNode command(@Nullable ObjectNode body, @Context HttpServerRequest request) {
+    public Acknowledgement command(@Nullable ObjectNode body, @Context HttpServerRequest request) {
         admit(request);
         if (body == null || !"beat".equals(body.path("type").textValue())) {
             throw new Refused(List.of(new Fault("type", Refusal.BAD_INPUT)));
         }
-        return JsonNodeFactory.instance.objectNode().put("seq", NetworkTestLines.SEQ);
+        return new Acknowledgement(NetworkTestLines.SEQ);
     }
 
     /// @throws Refused when there are too many tests now
@@ -136,22 +116,6 @@ class NetworkTestResource {
         if (lines.isFull()) {
             throw new Refused(Refusal.TOO_FAST, NetworkTestLimit.WINDOW);
         }
-    }
-
-    private static long number(String field, @Nullable String value, List<Fault> faults) {
-        if (value == null) {
-            return 0;
-        }
-        try {
-            long number = Long.parseLong(value);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, as a negative number is.
-        }
-        faults.add(new Fault(field, Refusal.BAD_INPUT));
-        return 0;
     }
 
     /// A stream of server-sent events. A reader that is too slow ends it.

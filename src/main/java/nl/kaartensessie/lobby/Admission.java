@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// What somebody gets who comes in.
 ///
 /// @param facilitatorKey present only for who opened the room, this once
-@Schema(name = "Admission", description = "What somebody gets who comes in.")
+@Schema(
+        name = "Admission",
+        description = "What somebody gets who comes in.",
+        requiredProperties = {"room", "member", "token"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Admission(
         RoomInfo room,

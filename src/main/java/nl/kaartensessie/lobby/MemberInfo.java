@@ -4,7 +4,10 @@ import nl.kaartensessie.room.Member;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A member as everybody in the room sees it.
-@Schema(name = "Member", description = "Who is in a room.")
+@Schema(
+        name = "Member",
+        description = "Who is in a room.",
+        requiredProperties = {"id", "name", "role"})
 public record MemberInfo(
         @Schema(description = "Random; says nothing of the person.")
         String id,

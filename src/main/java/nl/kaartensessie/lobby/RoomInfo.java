@@ -6,7 +6,10 @@ import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A room as every member may know it.
-@Schema(name = "Room", description = "A room as every member may know it.")
+@Schema(
+        name = "Room",
+        description = "A room as every member may know it.",
+        requiredProperties = {"id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt"})
 public record RoomInfo(
         @Schema(description = "Random; says nothing of the word.")
         String id,

@@ -34,9 +34,9 @@ import nl.kaartensessie.room.SecretWord;
 import nl.kaartensessie.room.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,7 +78,7 @@ class RoomResource {
 
     /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
     /// one.
-    @Schema(name = "Opening")
+    @Schema(name = "Opening", description = "What opening a room takes.")
     record Opening(
             @Schema(
                     type = SchemaType.STRING,
@@ -104,14 +104,10 @@ class RoomResource {
             @Nullable
             Object language,
 
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    description = "The session that this one goes on from: `room`, and `token` of a facilitator there.")
-            @Nullable
-            Object followUp) {}
+            @Schema(ref = "FollowUp") @Nullable Object followUp) {}
 
     /// What joining a room takes.
-    @Schema(name = "Joining")
+    @Schema(name = "Joining", description = "What joining a room takes.")
     record Joining(
             @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
             Object word,
@@ -124,7 +120,10 @@ class RoomResource {
             Object facilitatorKey) {}
 
     /// A card with its place in the room's order.
-    @Schema(name = "PlacedCard")
+    @Schema(
+            name = "PlacedCard",
+            description = "A card with its place in the room's order.",
+            requiredProperties = {"position", "key", "kind", "practice", "title", "text", "choices"})
     record PlacedCard(
             @Schema(minimum = "1") int position,
             @JsonUnwrapped CardView card) {}
@@ -136,8 +135,12 @@ class RoomResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened; the caller is in it as facilitator.",
+            headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = Admission.class)))
-    @APIResponse(responseCode = "409", description = "The word has an open room: choose another.")
+    @APIResponse(responseCode = "403", description = "The token in `followUp` is not that of a facilitator there.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The word has an open room: choose another. Or the session before left no cards.")
     @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
         Opening opening = body == null ? new Opening(null, null, null, null, null) : body;
@@ -199,12 +202,8 @@ class RoomResource {
             summary = "The cards in the room's order",
             description = "With explanations for a facilitator only.")
     @APIResponse(responseCode = "200", description = "All cards.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "A token of another room.")
-    @APIResponse(responseCode = "404", description = "No such room.")
     public List<PlacedCard> cards(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         Pass pass = passes.require(authorization, new RoomId(id));
         RoomState room = lobby.read(pass.room());
         Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));

@@ -14,9 +14,9 @@ import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,14 @@ class FactsheetResource {
     @APIResponse(
             responseCode = "200",
             description = "The factsheet.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Factsheet.class)))
-    @APIResponse(responseCode = "403", description = "A token of another room.")
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Factsheet.class)),
+                @Content(mediaType = Form.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "No such room, or its deck has no factsheet.")
     public Response factsheet(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
         DeckVersion deck = rooms.deck(rooms.forMember(id, authorization));
         if (deck.factsheet().isEmpty()) {

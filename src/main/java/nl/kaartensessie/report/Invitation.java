@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// [#LINK] where the client fills in its link with the word; the facilitator's key has no place in it.
 ///
 /// @param link to the video meeting
-@Schema(name = "Invitation", description = "Replace `{link}` in the text by the link with the word.")
+@Schema(
+        name = "Invitation",
+        description = "Replace `{link}` in the text by the link with the word.",
+        requiredProperties = {"subject", "text"})
 record Invitation(
         String subject, String text, @JsonIgnore @Nullable String link) {
 

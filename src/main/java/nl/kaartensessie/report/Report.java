@@ -20,7 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// @param remaining the other cards
 /// @param tomorrow what people do differently tomorrow, without names
 /// @param grades absent until they were revealed
-@Schema(name = "Report", description = "The outcome of a session. What is absent was not written down.")
+@Schema(
+        name = "Report",
+        description = "The outcome of a session. What is absent was not written down.",
+        requiredProperties = {
+            "title",
+            "deck",
+            "deckVersion",
+            "cardCount",
+            "cards",
+            "remaining",
+            "agreements",
+            "questions",
+            "needs",
+            "tomorrow"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Report(
         String title,
@@ -37,19 +51,25 @@ record Report(
         @Nullable Marks grades) {
 
     /// @param mark `skipped` or `parked`; absent for another card
-    @Schema(name = "ReportCard")
+    @Schema(
+            name = "ReportCard",
+            requiredProperties = {"position", "key", "title"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CardLine(
             int position,
             String key,
             String title,
-            @Nullable String mark) {}
+
+            @Schema(enumeration = {"skipped", "parked"}) @Nullable
+            String mark) {}
 
     /// @param item its name in the room
     /// @param card that it came up with
     /// @param owner who takes it up
     /// @param due when the group hears how it went
-    @Schema(name = "ReportLine")
+    @Schema(
+            name = "ReportLine",
+            requiredProperties = {"item", "text"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             long item,
@@ -61,7 +81,9 @@ record Report(
     /// All grades together; whose they are is known to nobody.
     ///
     /// @param spread how many gave each grade, lowest first
-    @Schema(name = "ReportGrades")
+    @Schema(
+            name = "ReportGrades",
+            requiredProperties = {"count", "average", "lowest", "highest", "spread"})
     record Marks(int count, double average, int lowest, int highest, Map<Integer, Integer> spread) {
 
         static Marks of(Grades.Summary summary) {

@@ -24,9 +24,9 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +67,16 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report as it is now.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)))
-    @APIResponse(responseCode = "403", description = "For facilitators only.")
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
+                @Content(mediaType = Form.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Form.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Form.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response report(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
         RoomState room = rooms.forFacilitator(id, authorization);
         Report report = Report.of(room, rooms.deck(room));
@@ -96,12 +101,15 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "Replace `{link}` in the text by the link with the word.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invitation.class)))
-    @APIResponse(responseCode = "403", description = "For facilitators only.")
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Invitation.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Form.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "409", description = "As calendar, when no start is planned.")
     public Response invitation(
             @PathParam("id") String id,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
         RoomState room = rooms.forFacilitator(id, authorization);
         Texts texts = texts(headers);

@@ -1,55 +1,53 @@
 package nl.kaartensessie.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.info.Contact;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /// Completes the description of the API with what holds for every call (NL API Design Rules 2.2): the server, whom
-/// to ask, who may call, the version header, and problems as the body of every error.
+/// to ask, who may call, what parameters mean, the version header, and problems as the body of every error. What it
+/// refers to stands in `META-INF/openapi.yaml`.
 public final class ApiDescription implements OASFilter {
 
     private static final String EDITOR = "editor";
     private static final String MEMBER = "member";
-    private static final String VERSION_HEADER = "API-Version";
+    private static final String IF_MATCH = "If-Match";
+
+    /// The security of a call and the form of its body tell these.
+    private static final Set<String> TOLD_OTHERWISE = Set.of("Authorization", "Content-Type");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.setServers(List.of(OASFactory.createServer().url(Headers.API)));
         api.getInfo().setContact(contact(ConfigProvider.getConfig()));
         api.setPaths(relative(api.getPaths()));
-        Components components = Optional.ofNullable(api.getComponents()).orElseGet(OASFactory::createComponents);
-        components
-                .addSecurityScheme(
-                        EDITOR,
-                        bearer(
-                                "The editor credential of the installation, or a token of the organisation's identity server for "
-                                        + "somebody with the role of editor. A browser that signed in there has a session instead."))
-                .addSecurityScheme(MEMBER, bearer("The token of a member, from opening or joining a room."))
-                .addHeader("ApiVersion", versionHeader(api.getInfo().getVersion()))
-                .addSchema("FieldError", fieldError())
-                .addSchema("Problem", problem());
-        api.setComponents(components);
+        Set<String> shared =
+                Objects.requireNonNull(api.getComponents().getParameters()).keySet();
         api.getPaths()
                 .getPathItems()
-                .forEach(
-                        (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    addParameters(path, method, operation, shared);
+                    addSecurity(path, operation);
+                    addErrors(operation);
+                }));
     }
 
     private static Paths relative(Paths absolute) {
@@ -73,10 +71,41 @@ public final class ApiDescription implements OASFilter {
         return contact;
     }
 
-    private static void complete(String path, Operation operation) {
+    /// A parameter that several calls have is described once. Those in the path come first, in its order.
+    private static void addParameters(String path, HttpMethod method, Operation operation, Set<String> shared) {
+        boolean overwrites = method == HttpMethod.PUT || method == HttpMethod.DELETE;
+        Map<String, Parameter> told = new LinkedHashMap<>();
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .filter(parameter -> !TOLD_OTHERWISE.contains(parameter.getName()))
+                .sorted(Comparator.comparingInt(parameter -> place(path, parameter.getName(), shared)))
+                .forEach(parameter -> told.put(parameter.getName(), parameter));
+        APIResponses responses = operation.getResponses();
+        if (told.containsKey("page")) {
+            responses.getAPIResponse("200").addHeader("Link", header("Link"));
+        }
+        if (told.containsKey(IF_MATCH)) {
+            error(responses, "412", "The deck has changed since the ETag in If-Match.");
+        }
+        if (told.containsKey(IF_MATCH) && overwrites) {
+            error(responses, "428", "If-Match is missing.");
+        }
+        told.replaceAll((name, parameter) -> {
+            String component = !name.equals(IF_MATCH) ? name : overwrites ? "IfMatch" : "IfMatchIfAny";
+            return shared.contains(component) ? OASFactory.createParameter().ref(component) : parameter;
+        });
+        operation.setParameters(told.isEmpty() ? null : List.copyOf(told.values()));
+    }
+
+    private static int place(String path, String parameter, Set<String> shared) {
+        int inPath = path.indexOf("{" + parameter + "}");
+        return inPath >= 0 ? inPath : shared.contains(parameter) ? path.length() : path.length() + 1;
+    }
+
+    private static void addSecurity(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
         boolean decks = path.startsWith("/decks");
         boolean editorsOnly = operation.getSecurity() != null;
+        boolean one = path.contains("{");
         if (editorsOnly) {
             error(responses, "401", "Nobody is known by this token or session.");
             error(responses, "403", "Who calls is no editor, or the call came from another site's page.");
@@ -84,15 +113,25 @@ public final class ApiDescription implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(EDITOR));
-        } else if (path.contains("{")) {
+        } else if (one) {
             error(responses, "401", "No valid token.");
+            error(responses, "403", "The token is another's, or not that of a facilitator.");
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(MEMBER));
         } else {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
-        error(responses, "400", "The request is not right; errors tells what.");
-        error(responses, "406", "The answer is not available in the form that Accept asks for.");
+        if (one) {
+            error(responses, "404", decks ? "There is no such deck, version or card." : "No such room or member.");
+        }
+    }
+
+    private static void addErrors(Operation operation) {
+        APIResponses responses = operation.getResponses();
+        error(responses, "400", "The request is not right; errors tells all of it.");
+        if (responses.getAPIResponses().values().stream().anyMatch(answer -> answer.getContent() != null)) {
+            error(responses, "406", "The answer is not available in the form that Accept asks for.");
+        }
         if (operation.getRequestBody() != null) {
             error(responses, "413", "The body is too large.");
             error(responses, "415", "The body is not in a form that can be read.");
@@ -100,11 +139,6 @@ public final class ApiDescription implements OASFilter {
         error(responses, "500", "A fault of the service.");
         error(responses, "503", "The service is busy or restarting; try again.");
         responses.getAPIResponses().forEach(ApiDescription::complete);
-        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(parameter -> {
-            if (parameter.getDescription() == null && "id".equals(parameter.getName())) {
-                parameter.setDescription("As the answer to opening or joining the room gave it.");
-            }
-        });
         responses.setAPIResponses(new LinkedHashMap<>(new TreeMap<>(responses.getAPIResponses())));
     }
 
@@ -115,66 +149,20 @@ public final class ApiDescription implements OASFilter {
     }
 
     private static void complete(String status, APIResponse response) {
-        response.addHeader(VERSION_HEADER, OASFactory.createHeader().ref("#/components/headers/ApiVersion"));
+        response.addHeader("API-Version", header("API-Version"));
+        if (status.equals("429")) {
+            response.addHeader("Retry-After", header("Retry-After"));
+        }
         if (status.startsWith("4") || status.startsWith("5")) {
             response.setContent(OASFactory.createContent()
                     .addMediaType(
                             Problem.MEDIA_TYPE,
                             OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                    .schema(OASFactory.createSchema().ref("Problem"))));
         }
     }
 
-    private static SecurityScheme bearer(String description) {
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .description(description);
-    }
-
-    private static Header versionHeader(String version) {
-        return OASFactory.createHeader()
-                .description("The complete version of the API.")
-                .schema(text().addExample(version));
-    }
-
-    private static Schema fieldError() {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("One field that is wrong, and what it should be.")
-                .properties(properties("field", text(), "message", text()))
-                .required(List.of("field", "message"));
-    }
-
-    private static Schema problem() {
-        Map<String, Schema> properties = properties(
-                "type", text(),
-                "title", text(),
-                "status", OASFactory.createSchema().addType(SchemaType.INTEGER),
-                "detail", text(),
-                "instance", text());
-        properties.put(
-                "errors",
-                OASFactory.createSchema()
-                        .addType(SchemaType.ARRAY)
-                        .description("Every field that is wrong; absent unless the input is bad.")
-                        .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")));
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("What went wrong, for a program and a person (RFC 9457).")
-                .properties(properties)
-                .required(List.of("type", "title", "status", "detail", "instance"));
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
-    }
-
-    private static Map<String, Schema> properties(Object... namesAndSchemas) {
-        Map<String, Schema> properties = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndSchemas.length; i += 2) {
-            properties.put((String) namesAndSchemas[i], (Schema) namesAndSchemas[i + 1]);
-        }
-        return properties;
+    private static Header header(String component) {
+        return OASFactory.createHeader().ref(component);
     }
 }

@@ -7,13 +7,11 @@ import nl.kaartensessie.deck.DeckRefusal;
 import nl.kaartensessie.deck.DeckRefused;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong, for a program and a person (RFC 9457).
+/// What went wrong, for a program and a person (RFC 9457); described in `META-INF/openapi.yaml`.
 ///
 /// @param errors every field that is wrong; absent unless the input is bad
-@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         String type,
@@ -26,7 +24,6 @@ record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     /// One field that is wrong, and what it should be.
-    @Schema(name = "FieldError")
     record FieldError(String field, String message) {}
 
     static Problem of(Refused refused, Locale reader, String instance) {

@@ -1,0 +1,33 @@
+package nl.kaartensessie;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+/// A schema with nothing allowed that it does not name: what is sent, but not described, is found.
+public final class ClosedSchema {
+
+    private ClosedSchema() {}
+
+    /// @param document with the components that the schema refers to
+    public static JsonSchema of(JsonNode schema, JsonNode document) {
+        ObjectNode root = schema.deepCopy();
+        root.set("components", document.path("components").deepCopy());
+        close(root.path("components").path("schemas"));
+        close(root);
+        root.remove("additionalProperties");
+        root.put("unevaluatedProperties", false);
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(ClosedSchema::close);
+    }
+}

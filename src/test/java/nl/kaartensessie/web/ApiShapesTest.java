@@ -1,0 +1,72 @@
+package nl.kaartensessie.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.kaartensessie.ClosedSchema;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The forms that are described by hand, `META-INF/openapi.yaml`, are those that are sent.
+@QuarkusTest
+class ApiShapesTest {
+
+    private JsonNode document;
+
+    @BeforeEach
+    void read() {
+        document = ApiClient.parse(given().get("/api/v1/openapi.json").asString());
+    }
+
+    @Test
+    void everyGoldenSnapshotIsAsTheDocumentSaysAndHasNoFieldBesides() throws IOException {
+        JsonSchema snapshot = ClosedSchema.of(schema("Snapshot"), document);
+        List<JsonNode> frames = new ObjectMapper()
+                .readTree(Path.of("src/test/resources/golden/transcripts.json").toFile())
+                .valueStream()
+                .flatMap(transcript -> transcript.path("frames").valueStream())
+                .filter(frame -> frame.path("type").asText().equals("snapshot"))
+                .toList();
+
+        assertThat(frames)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(frame ->
+                        assertThat(snapshot.validate(frame)).as("%s", frame).isEmpty());
+    }
+
+    /// The live channel is described apart; a field that is new there is not forgotten here.
+    @Test
+    void theStateOfARoomHasTheFieldsThatItHasOnTheLiveChannel() throws IOException {
+        JsonNode live = new YAMLMapper()
+                .readTree(Path.of("src/docs/asyncapi.yaml").toFile())
+                .at("/components/schemas/state/properties");
+
+        assertThat(schema("RoomState").path("properties").fieldNames())
+                .toIterable()
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(live::fieldNames);
+    }
+
+    /// Who gets an answer knows which fields are always there.
+    @Test
+    void everyFormOfAnAnswerTellsWhatItIsAndWhatIsAlwaysThere() {
+        assertThat(document.at("/components/schemas").properties())
+                .filteredOn(form -> form.getValue().has("properties"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(form -> assertThat(form.getValue().path("required"))
+                        .as(form.getKey())
+                        .isNotEmpty());
+    }
+
+    private JsonNode schema(String name) {
+        return document.at("/components/schemas/" + name);
+    }
+}
