@@ -53,7 +53,7 @@ class ShippedDecks {
     /// @return the version that is now the latest
     int publish(byte[] file) {
         DeckContent content = DeckFile.read(file);
-        String checksum = HexFormat.of().formatHex(Sha256.of(file));
+        String checksum = checksum(file);
         return QuarkusTransaction.requiringNew().call(() -> {
             DeckEntity deck = DeckEntity.locked(content.key());
             Optional<DeckVersionEntity> latest = DeckVersionEntity.latest(content.key());
@@ -76,7 +76,11 @@ class ShippedDecks {
 
     private static boolean wasLoaded(String key, byte[] file) {
         DeckEntity deck = DeckEntity.findById(key);
-        return deck != null && sha256(file).equals(deck.shippedChecksum);
+        return deck != null && checksum(file).equals(deck.shippedChecksum);
+    }
+
+    private static String checksum(byte[] file) {
+        return HexFormat.of().formatHex(Sha256.of(file));
     }
 
     private int publish(DeckContent content, int version) {
