@@ -6,7 +6,7 @@ export function card(key: string, change: Partial<CardText> = {}): CardText {
 }
 
 export function deck(...cards: CardText[]): DeckText {
-  return { key: "proef", title: "Proef", description: "", language: "nl", asOf: "", factsheet: "", runsheet: "", cards };
+  return { key: "proef", title: "Proef", description: "", language: "nl", asOf: "", eLearning: false, factsheet: "", runsheet: "", cards };
 }
 
 const keys = (text: DeckText) => text.cards.map((one) => one.key);

@@ -29,7 +29,7 @@ export function changeTogether(state: RoomState, event: Event, seq: number): Par
     case "pledge.made":
       return { pledged: including(state.pledged, member) };
     case "elearning.done":
-      return { elearning: including(state.elearning, member) };
+      return { elearning: including(state.elearning ?? [], member) };
     case "settings.changed":
       return { settings: { keepHands: event.keepHands, factsheet: event.factsheet } as Settings };
     case "vote.opened":
@@ -76,7 +76,7 @@ export function withoutMember(state: RoomState, member: string): Partial<Togethe
   const others = (ids: string[]) => ids.filter((id) => id !== member);
   return {
     pledged: others(state.pledged),
-    elearning: others(state.elearning),
+    ...(state.elearning === undefined ? {} : { elearning: others(state.elearning) }),
     break: state.break && { ...state.break, returned: others(state.break.returned) },
   };
 }

@@ -128,7 +128,8 @@ export interface Together {
   notes?: Record<string, string>;
   rules: string[];
   pledged: string[];
-  elearning: string[];
+  /** Absent where the deck asks for none. */
+  elearning?: string[];
   vote: Vote | null;
   break: Break | null;
   grades: Grades;

@@ -34,6 +34,12 @@ public record RoomClient(String word, String key, String room, String member, St
         return admitted(word, join(anonymous(), Map.of("word", word, "name", name)));
     }
 
+    /// Opens a room with this deck.
+    public static RoomClient openWith(String deck) {
+        String word = freshWord();
+        return admitted(word, open(anonymous(), Map.of("word", word, "name", "Kim", "deck", deck)));
+    }
+
     /// Joins this room as a participant.
     public RoomClient guest(String name) {
         return join(word, name);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// All that an author writes: two versions with equal content are the same deck.
 ///
 /// @param asOf the day on which the facts in it were checked; null for a deck without facts
+/// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param factsheet Markdown for everyone, may be empty
 /// @param runsheet Markdown for the facilitator, may be empty
 /// @param cards in the order of the deck
@@ -18,6 +19,7 @@ record DeckContent(
         String description,
         String language,
         @Nullable LocalDate asOf,
+        boolean eLearning,
         String factsheet,
         String runsheet,
         List<Card> cards) {
@@ -31,7 +33,7 @@ record DeckContent(
     }
 
     DeckContent with(List<Card> others) {
-        return new DeckContent(key, title, description, language, asOf, factsheet, runsheet, others);
+        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, others);
     }
 
     /// With one card more, at the end.

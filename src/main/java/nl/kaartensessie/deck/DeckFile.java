@@ -35,6 +35,9 @@ final class DeckFile {
         if (deck.asOf() != null) {
             root.put("asOf", deck.asOf().toString());
         }
+        if (deck.eLearning()) {
+            root.put("eLearning", true);
+        }
         putIfAny(root, "factsheet", deck.factsheet());
         putIfAny(root, "runsheet", deck.runsheet());
         ArrayNode cards = root.putArray("cards");

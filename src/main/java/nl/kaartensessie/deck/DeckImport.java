@@ -51,7 +51,7 @@ record DeckImport(
 
     static DeckImport of(Optional<Edition> present, DeckContent file) {
         DeckContent old = present.map(Edition::content)
-                .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, "", "", List.of()));
+                .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, false, "", "", List.of()));
         List<String> oldKeys = old.cards().stream().map(Card::key).toList();
         List<String> newKeys = file.cards().stream().map(Card::key).toList();
         return new DeckImport(
@@ -77,6 +77,9 @@ record DeckImport(
         compare("language", old.language(), file.language(), fields);
         if (!Objects.equals(old.asOf(), file.asOf())) {
             fields.add("asOf");
+        }
+        if (old.eLearning() != file.eLearning()) {
+            fields.add("eLearning");
         }
         compare("factsheet", old.factsheet(), file.factsheet(), fields);
         compare("runsheet", old.runsheet(), file.runsheet(), fields);

@@ -68,13 +68,14 @@ final class DeckReader {
         String description = fields.textIfAny("description", DESCRIPTION_LIMIT);
         String language = language(fields);
         LocalDate asOf = date(fields, "asOf");
+        boolean eLearning = fields.flag("eLearning");
         String factsheet = fields.textIfAny("factsheet", MARKDOWN_LIMIT);
         String runsheet = fields.textIfAny("runsheet", MARKDOWN_LIMIT);
         List<Card> cards = present != null && !fields.has("cards") ? present.cards() : cards(fields);
         fields.ignore(DeckView.READ_ONLY);
         fields.nothingElse();
         throwFaults();
-        return new DeckContent(key, title, description, language, asOf, factsheet, runsheet, cards);
+        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards);
     }
 
     private void throwFaults() {

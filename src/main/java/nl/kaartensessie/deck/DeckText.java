@@ -25,6 +25,9 @@ record DeckText(
         @Schema(description = "The day on which the facts in it were checked.", format = "date")
         String asOf,
 
+        @Schema(description = "Whether people are asked to do an e-learning beforehand.", defaultValue = "false")
+        boolean eLearning,
+
         @Schema(description = "Markdown for everyone.", maxLength = DeckReader.MARKDOWN_LIMIT)
         String factsheet,
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the cards, as a language tag (`nl`)
 /// @param version from 1
 /// @param asOf the day on which the facts in it were checked; null for a deck without facts
+/// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param updatedAt when this version was published
 /// @param factsheet Markdown for everyone, may be empty
 /// @param runsheet Markdown for the facilitator only, may be empty
@@ -22,6 +23,7 @@ public record DeckVersion(
         String language,
         int version,
         @Nullable LocalDate asOf,
+        boolean eLearning,
         Instant updatedAt,
         String factsheet,
         String runsheet,

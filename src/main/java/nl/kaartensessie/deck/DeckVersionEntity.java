@@ -41,6 +41,9 @@ class DeckVersionEntity extends PanacheEntityBase {
     @Nullable
     LocalDate asOf;
 
+    @Column(name = "e_learning")
+    boolean eLearning;
+
     String factsheet;
     String runsheet;
 
@@ -65,6 +68,7 @@ class DeckVersionEntity extends PanacheEntityBase {
         entity.description = content.description();
         entity.language = content.language();
         entity.asOf = content.asOf();
+        entity.eLearning = content.eLearning();
         entity.factsheet = content.factsheet();
         entity.runsheet = content.runsheet();
         entity.publishedAt = publishedAt;
@@ -124,6 +128,7 @@ class DeckVersionEntity extends PanacheEntityBase {
                 description,
                 language,
                 asOf,
+                eLearning,
                 factsheet,
                 runsheet,
                 cards.stream().map(CardRow::card).toList());
@@ -138,6 +143,7 @@ class DeckVersionEntity extends PanacheEntityBase {
                 language,
                 id.version(),
                 asOf,
+                eLearning,
                 publishedAt,
                 factsheet,
                 runsheet,

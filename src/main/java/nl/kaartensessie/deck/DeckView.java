@@ -34,6 +34,9 @@ record DeckView(
         @Nullable
         LocalDate asOf,
 
+        @Schema(description = "Whether people are asked to do an e-learning beforehand; absent when not.") @Nullable
+        Boolean eLearning,
+
         @Schema(description = "When this version was published, or the draft last changed, in UTC.")
         Instant updatedAt,
 
@@ -76,6 +79,10 @@ record DeckView(
         return text.isEmpty() ? null : text;
     }
 
+    static @Nullable Boolean flag(boolean is) {
+        return is ? true : null;
+    }
+
     static @Nullable String html(String text) {
         return text.isEmpty() ? null : Markdown.html(text);
     }
@@ -89,6 +96,7 @@ record DeckView(
                 deck.version(),
                 editor ? false : null,
                 deck.asOf(),
+                flag(deck.eLearning()),
                 deck.updatedAt(),
                 markdown(deck.factsheet()),
                 html(deck.factsheet()),

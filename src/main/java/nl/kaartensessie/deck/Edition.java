@@ -37,6 +37,7 @@ record Edition(DeckContent content, @Nullable Integer version, boolean draft, In
                 version,
                 draft,
                 content.asOf(),
+                DeckView.flag(content.eLearning()),
                 updatedAt,
                 DeckView.markdown(content.factsheet()),
                 DeckView.html(content.factsheet()),

@@ -63,6 +63,7 @@ public final class OpeningCodec {
             ObjectNode minutes = planned.putObject("minutes");
             step.minutes().forEach((variant, planning) -> minutes.put(variant.wireName(), planning));
         }
+        json.put("eLearning", setup.eLearning());
         Fields.put(json, "houseRules", setup.houseRules());
         if (setup.previous() != null) {
             encode(setup.previous(), json.putObject("previous"));
@@ -77,6 +78,8 @@ public final class OpeningCodec {
                 json.path("language").asText(),
                 ZoneId.of(json.path("zone").asText()),
                 Fields.stream(json.path("steps")).map(OpeningCodec::step).toList(),
+                // Before decks told, everybody was asked.
+                json.path("eLearning").asBoolean(true),
                 Fields.texts(json.path("houseRules")),
                 json.has("previous") ? previous(json.path("previous")) : null);
     }

@@ -40,12 +40,14 @@ final class StateView {
         ArrayNode rules = state.putArray("rules");
         room.houseRules().rules().forEach(rules::add);
         ids(room.houseRules().pledged(), state.putArray("pledged"));
-        Set<MemberId> prepared = room.prepared();
-        ids(
-                reader.facilitates()
-                        ? prepared
-                        : prepared.stream().filter(reader.id()::equals).toList(),
-                state.putArray("elearning"));
+        if (room.opening().setup().eLearning()) {
+            Set<MemberId> prepared = room.prepared();
+            ids(
+                    reader.facilitates()
+                            ? prepared
+                            : prepared.stream().filter(reader.id()::equals).toList(),
+                    state.putArray("elearning"));
+        }
         vote(room.votes().current(), reader, state);
         pause(room.pause(), state);
         grades(room.grades(), reader, state);

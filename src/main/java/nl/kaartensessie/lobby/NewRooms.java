@@ -57,6 +57,7 @@ class NewRooms {
                 runsheet.language(),
                 zone,
                 runsheet.steps(),
+                deck.eLearning(),
                 runsheet.rules(),
                 previous == null ? null : left(previous));
         return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);

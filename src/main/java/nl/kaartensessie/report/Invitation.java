@@ -37,10 +37,14 @@ record Invitation(
                     Texts.time(agenda.start().toLocalTime()),
                     Texts.time(agenda.start().toLocalTime().plusMinutes(agenda.minutes()))));
         }
-        parts.add(eLearning
-                .map(link -> texts.get("invitation.elearning", link))
-                .orElseGet(() -> texts.get("invitation.elearning.own")));
-        parts.add(texts.get("invitation.prepare"));
+        if (room.opening().setup().eLearning()) {
+            parts.add(eLearning
+                    .map(link -> texts.get("invitation.elearning", link))
+                    .orElseGet(() -> texts.get("invitation.elearning.own")));
+            parts.add(texts.get("invitation.prepare"));
+        } else {
+            parts.add(texts.get("invitation.prepare.nothing"));
+        }
         parts.add(texts.get("invitation.screens"));
         parts.add(texts.get("invitation.agenda") + "\n" + String.join("\n", steps(agenda, texts)));
         if (agenda.link() != null) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the texts, as a language tag
 /// @param zone in which the session's clock times are meant
 /// @param steps of the runsheet, in order, for both variants
+/// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param houseRules that the group starts from
 /// @param previous what the session before this one left; null when this is the first
 public record Setup(
@@ -18,12 +19,13 @@ public record Setup(
         String language,
         ZoneId zone,
         List<PlannedStep> steps,
+        boolean eLearning,
         List<String> houseRules,
         @Nullable Previous previous) {
 
     /// Of a room of before there was a runsheet.
     public static final Setup NONE =
-            new Setup(List.of(), "nl", ZoneId.of("Europe/Amsterdam"), List.of(), List.of(), null);
+            new Setup(List.of(), "nl", ZoneId.of("Europe/Amsterdam"), List.of(), true, List.of(), null);
 
     public Setup {
         ballots = List.copyOf(ballots);

@@ -20,6 +20,8 @@ export interface DeckText {
   language: string;
   /** A day, or empty. */
   asOf: string;
+  /** Whether people are asked to do an e-learning beforehand. */
+  eLearning: boolean;
   factsheet: string;
   runsheet: string;
   cards: CardText[];
@@ -48,15 +50,15 @@ export interface CardView extends Partial<CardText> {
 export const CARD_FIELDS = ["kind", "practice", "place", "title", "text", "choices", "explanation"] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
-export const DECK_FIELDS = ["title", "description", "language", "asOf", "factsheet", "runsheet"] as const;
+export const DECK_FIELDS = ["title", "description", "language", "asOf", "eLearning", "factsheet", "runsheet"] as const;
 export type DeckField = (typeof DECK_FIELDS)[number];
 
 const LONGEST_KEY = 60;
 const MOST_CHOICES = 6;
 
 export function textOf(view: DeckView): DeckText {
-  const { key, title, description = "", language = "nl", asOf = "", factsheet = "", runsheet = "" } = view;
-  return { key, title, description, language, asOf, factsheet, runsheet, cards: view.cards.map(cardOf) };
+  const { key, title, description = "", language = "nl", asOf = "", eLearning = false, factsheet = "", runsheet = "" } = view;
+  return { key, title, description, language, asOf, eLearning, factsheet, runsheet, cards: view.cards.map(cardOf) };
 }
 
 function cardOf(view: CardView): CardText {

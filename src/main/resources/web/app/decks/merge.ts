@@ -26,7 +26,7 @@ export function merge(base: DeckText, mine: DeckText, theirs: DeckText): Merged 
   const own = tidy(mine);
   for (const field of DECK_FIELDS) {
     if (isTheirs(old[field], own[field], theirs[field], { field }, conflicts)) {
-      deck[field] = theirs[field];
+      Object.assign(deck, { [field]: theirs[field] });
     }
   }
   const cards = new Map<string, CardText>();

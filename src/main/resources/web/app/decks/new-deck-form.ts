@@ -92,7 +92,7 @@ export class NewDeckForm {
 
   private async start(): Promise<DeckText> {
     return this.from === ""
-      ? { key: "", title: "", description: "", language: this.language, asOf: "", factsheet: "", runsheet: "", cards: [] }
+      ? { key: "", title: "", description: "", language: this.language, asOf: "", eLearning: false, factsheet: "", runsheet: "", cards: [] }
       : textOf((await api.deck(this.from)).body);
   }
 }

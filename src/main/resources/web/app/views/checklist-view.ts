@@ -76,7 +76,7 @@ function daysBefore(session: Session): Item[] {
       hint: isPast(session) ? t.runsheet.past : when === undefined ? undefined : t.checklist.inviteSet(when),
       ways: linkTo(page("uitnodiging"), t.checklist.inviteOpen),
     },
-    elearning(session),
+    ...elearning(session),
     {
       what: t.checklist.cards,
       done: session.cards.length > 0 && read >= session.cards.length,
@@ -102,19 +102,24 @@ function daysBefore(session: Session): Item[] {
   ];
 }
 
-function elearning(session: Session): Item {
+function elearning(session: Session): Item[] {
   const { state } = session;
-  const done = state?.elearning.includes(state.you.id) ?? false;
+  if (state?.elearning === undefined) {
+    return [];
+  }
+  const done = state.elearning.includes(state.you.id);
   const address = main().dataset["eLearning"];
-  return {
-    what: t.checklist.elearning,
-    done,
-    hint: t.checklist.elearningHint,
-    ways: html`<div class="panel__row">
-      ${address === undefined ? nothing : linkTo(address, t.checklist.elearningOpen, true)}
-      ${done ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "elearning.done" })}>${t.checklist.elearningDone}</button>`}
-    </div>`,
-  };
+  return [
+    {
+      what: t.checklist.elearning,
+      done,
+      hint: t.checklist.elearningHint,
+      ways: html`<div class="panel__row">
+        ${address === undefined ? nothing : linkTo(address, t.checklist.elearningOpen, true)}
+        ${done ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "elearning.done" })}>${t.checklist.elearningDone}</button>`}
+      </div>`,
+    },
+  ];
 }
 
 function justBefore(session: Session): Item[] {
@@ -140,10 +145,10 @@ function justBefore(session: Session): Item[] {
 /** Who is there already is no task, and good to know. */
 function peopleHint(session: Session): TemplateResult {
   const participants = (session.state?.members ?? []).filter((one) => one.role === "participant");
-  const done = participants.filter((one) => session.state?.elearning.includes(one.id)).length;
+  const did = session.state?.elearning;
   return html`
     <p class="checks__people">${icons.people}<span>${t.checklist.lobby(participants.filter((one) => one.online).length)}.
-      ${participants.length === 0 ? nothing : t.checklist.lobbyElearning(done, participants.length)}</span></p>
+      ${did === undefined || participants.length === 0 ? nothing : t.checklist.lobbyElearning(participants.filter((one) => did.includes(one.id)).length, participants.length)}</span></p>
     <p><button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.copy}<span>${t.checklist.chatText}</span></button></p>
   `;
 }

@@ -52,7 +52,7 @@ function promisesView(session: Session, member: string): TemplateResult | typeof
     return nothing;
   }
   const asked = state.pledged.length > 0 || state.status === "live";
-  return html`${state.status === "lobby" && state.elearning.includes(member) ? html`<span class="badge">${t.settings.elearning}</span>` : nothing}
+  return html`${state.status === "lobby" && state.elearning?.includes(member) === true ? html`<span class="badge">${t.settings.elearning}</span>` : nothing}
     ${asked && !state.pledged.includes(member) ? html`<span class="hint people__open">${t.settings.notPledged}</span>` : nothing}`;
 }
 

@@ -100,10 +100,11 @@ async function pledge(session: Session, then: string): Promise<void> {
 }
 
 function elearningView(session: Session): TemplateResult | typeof nothing {
-  if (session.facilitates || session.state === undefined) {
+  const { state } = session;
+  if (session.facilitates || state?.elearning === undefined) {
     return nothing;
   }
-  const done = session.state.elearning.includes(session.state.you.id);
+  const done = state.elearning.includes(state.you.id);
   const address = main().dataset["eLearning"];
   const tell = async () => {
     await session.ask({ type: "elearning.done" });

@@ -47,18 +47,22 @@ class AuthorTest extends BrowserTest {
 
     private static Window play(Device device, String word, String deck) {
         Window window = device.window();
-        window.page().navigate("/nieuw");
-        window.field("Kies een woord").fill(word);
-        window.field("Hoe heet je?").fill("Marieke");
-        window.field("Welke kaarten?").selectOption(deck.replaceFirst(".*/", ""));
-        window.press("Open de sessie");
-        window.link("Naar de voorbereiding").click();
+        prepare(window, word, deck);
         window.press("Start de sessie");
         window.dialog()
                 .getByText("Start de sessie", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(window.within(".card__count").first()).hasText("Kaart 1 van 2");
         return window;
+    }
+
+    private static void prepare(Window window, String word, String deck) {
+        window.page().navigate("/nieuw");
+        window.field("Kies een woord").fill(word);
+        window.field("Hoe heet je?").fill("Marieke");
+        window.field("Welke kaarten?").selectOption(deck.replaceFirst(".*/", ""));
+        window.press("Open de sessie");
+        window.link("Naar de voorbereiding").click();
     }
 
     @Test
@@ -88,6 +92,32 @@ class AuthorTest extends BrowserTest {
             author.isSaved();
             window.page().reload();
             assertThat(author.titleField()).hasValue("Koffie");
+        }
+    }
+
+    @Test
+    void rule_17_3_anAuthorDecidesWhetherPeopleAreAskedToDoAnELearning() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Author author = new Author(desk.window());
+            String deck = author.create("Leren");
+            author.add("De kaart", "Zoals hij is.").isSaved();
+            author.add("Nog een kaart", "Ook zoals hij is.").publish(1);
+            Window without = laptop.window();
+            prepare(without, "Stille Stern", deck);
+            assertThat(without.within(".checklist")).containsText("Lees de kaarten en de uitleg");
+            assertThat(without.within(".checklist")).not().containsText("e-learning");
+
+            author.window().link("Over deze set").click();
+            author.window()
+                    .field("Vraag iedereen om vooraf een e-learning te doen")
+                    .check();
+            author.publish(2);
+            assertThat(author.window().field("Vraag iedereen om vooraf een e-learning te doen"))
+                    .isChecked();
+            Window with = laptop.window();
+            prepare(with, "Stoere Stern", deck);
+            assertThat(with.within(".checklist")).containsText("Doe zelf de e-learning");
         }
     }
 

@@ -17,6 +17,7 @@ class DeckFileTest {
             description: Een proef.
             language: nl
             asOf: 2026-11-23
+            eLearning: true
             """;
 
     @Test
@@ -42,6 +43,7 @@ class DeckFileTest {
                         "Een proef.",
                         "nl",
                         LocalDate.of(2026, 11, 23),
+                        true,
                         "",
                         "",
                         List.of(
@@ -108,7 +110,7 @@ class DeckFileTest {
     void refusesAFieldThatIsThereTwice() {
         assertThat(faults(HEAD + "title: Nog een\ncards: []")).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEmpty();
-            assertThat(fault.message(Locale.ENGLISH)).isEqualTo("This text cannot be read (line 6).");
+            assertThat(fault.message(Locale.ENGLISH)).isEqualTo("This text cannot be read (line 7).");
         });
     }
 

@@ -197,6 +197,7 @@ class DeckRoundTripTest {
                 .put("description", text)
                 .put("language", "no")
                 .put("asOf", "2026-11-23")
+                .put("eLearning", true)
                 .put("factsheet", text + "\n\n" + text)
                 .put("runsheet", "# " + text + "\n\n    " + text);
         for (int i = 0; i < cards.size(); i++) {

@@ -125,6 +125,7 @@ class ShippedDecksTest {
                         stored.description(),
                         stored.language(),
                         stored.asOf(),
+                        stored.eLearning(),
                         stored.factsheet(),
                         stored.runsheet(),
                         stored.cards()))

@@ -102,6 +102,7 @@ final class EventExamples {
                 "nl",
                 ZoneId.of("Europe/Amsterdam"),
                 List.of(new Setup.PlannedStep("break", "Pauze", "Koffie", Map.of(Variant.TWO_HOURS, 10))),
+                false,
                 List.of("Camera aan"),
                 new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))));
     }

@@ -41,6 +41,7 @@ final class GoldenRunsheet {
                     new PlannedStep("round-one", "Eerste ronde", "Begin met de oefenkaarten.", both(45)),
                     new PlannedStep("break", "Pauze", "Zet de klok aan.", Map.of(Variant.TWO_HOURS, 10)),
                     new PlannedStep("closing", "Afsluiten", "Schrijf het samen op.", both(10))),
+            true,
             List.of("Camera aan.", "Laat elkaar uitpraten."),
             null);
 

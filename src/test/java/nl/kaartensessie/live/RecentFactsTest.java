@@ -29,6 +29,7 @@ class RecentFactsTest {
             "nl",
             ZoneId.of("Europe/Amsterdam"),
             List.of(),
+            false,
             List.of(),
             null);
 

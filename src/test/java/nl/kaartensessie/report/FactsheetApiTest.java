@@ -99,11 +99,7 @@ class FactsheetApiTest {
     }
 
     private static RoomClient guestOf(String deck) {
-        String word = RoomClient.freshWord();
-        RoomClient.open(RoomClient.anonymous(), Map.of("word", word, "name", "Kim", "deck", deck))
-                .then()
-                .statusCode(201);
-        return RoomClient.join(word, "Sam");
+        return RoomClient.openWith(deck).guest("Sam");
     }
 
     /// A deck of its own with this factsheet.

@@ -160,6 +160,21 @@ class ReportApiTest {
     }
 
     @Test
+    void rule_17_3_an_e_learning_is_asked_for_by_the_deck_alone() {
+        RoomClient asked = RoomClient.openWith("actieve-openbaarmaking");
+        assertThat(asked.get("/invitation").<String>path("text")).contains("e-learning", "Verder hoef je niets");
+        assertThat(asked.get("").<List<?>>path("state.elearning")).isEmpty();
+
+        RoomClient unasked = RoomClient.openWith("samenwerken");
+        assertThat(unasked.get("/invitation").<String>path("text"))
+                .doesNotContain("e-learning")
+                .contains("Je hoeft niets voor te bereiden.");
+        assertThat(unasked.get("").<Map<String, ?>>path("state"))
+                .containsKey("pledged")
+                .doesNotContainKey("elearning");
+    }
+
+    @Test
     void rule_10_9_the_invitation_has_the_clock_times_and_a_place_for_the_link() {
         RoomClient kim = RoomClient.open();
         Answers.problem(409, kim.call().accept("text/calendar").get(path(kim, "/invitation")));

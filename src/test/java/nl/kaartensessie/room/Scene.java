@@ -29,6 +29,7 @@ record Scene(RoomState state) {
                     step("round-one", 38, 45),
                     new Setup.PlannedStep("break", "break", "Tekst bij break", Map.of(Variant.TWO_HOURS, 10)),
                     step("closing", 10, 10)),
+            true,
             List.of("Laat elkaar uitpraten."),
             null);
     static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS, SETUP);

@@ -22,6 +22,11 @@ export function aboutForm(editing: Editing): TemplateResult {
         ${textField({ id: "set-omschrijving", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
         ${languageField("set-taal", d.create.language, language, error("language"), put("language"))}
         ${textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), maxlength: 10, type: "date" }, put("asOf"))}
+        <div class="form__field">
+          <label class="switch"><input type="checkbox" id="set-e-learning" aria-describedby="set-e-learning-hint" .checked=${deck.eLearning}
+            @change=${(event: Event) => editing.change({ ...deck, eLearning: (event.currentTarget as HTMLInputElement).checked })} /><span>${d.deck.eLearning}</span></label>
+          <p class="hint" id="set-e-learning-hint">${d.deck.eLearningHint}</p>
+        </div>
         ${textField({ id: "set-feitenblad", label: d.fields["factsheet"] ?? "", hint: d.deck.factsheetHint, value: deck.factsheet, error: error("factsheet"), maxlength: 100_000, rows: 6, language }, put("factsheet"))}
         ${textField({ id: "set-tips", label: d.fields["runsheet"] ?? "", hint: d.deck.runsheetHint, value: deck.runsheet, error: error("runsheet"), maxlength: 100_000, rows: 4, language }, put("runsheet"))}
         ${markdownHelp("opmaak")}

@@ -32,7 +32,7 @@ export function valueText(field: DeckField | CardField, value: unknown): string 
   if (field === "language") {
     return d.list.languages[String(value)] ?? String(value);
   }
-  return field === "practice" || field === "place" || value === "" ? d.values[String(value)] ?? String(value) : String(value);
+  return typeof value === "boolean" || field === "place" || value === "" ? d.values[String(value)] ?? String(value) : String(value);
 }
 
 function changesView(changes: readonly Change<DeckField | CardField>[], language: string): TemplateResult {
