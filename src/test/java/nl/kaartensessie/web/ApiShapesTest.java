@@ -66,6 +66,17 @@ class ApiShapesTest {
                         .isNotEmpty());
     }
 
+    /// A generator makes types of these names, and they tell nothing of what the service is made with.
+    @Test
+    void everyFormHasANameOfOurOwn() {
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .hasSizeGreaterThan(40)
+                .contains("Moment", "Day")
+                .doesNotContain("Instant", "LocalDate", "JsonObject", "ObjectNode")
+                .allMatch(name -> name.matches("([A-Z][a-z]+)+"));
+    }
+
     private JsonNode schema(String name) {
         return document.at("/components/schemas/" + name);
     }
