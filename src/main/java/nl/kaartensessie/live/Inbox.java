@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /// Thread rule: [#add] from the event loop of the connection; one virtual thread at a time handles.
 final class Inbox<T> {
 
+    /// More than anybody says while a database is slow; who says more would fill the memory (rule 8.7).
+    static final int ROOM = 200;
+
     private final Executor threads;
     private final Consumer<T> handler;
     private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
@@ -28,11 +31,16 @@ final class Inbox<T> {
         return unhandled.get() == 0;
     }
 
-    void add(T said) {
+    /// @return false, and nothing is done with it, when too much is waiting
+    boolean add(T said) {
+        if (unhandled.get() >= ROOM) {
+            return false;
+        }
         waiting.add(said);
         if (unhandled.getAndIncrement() == 0) {
             threads.execute(this::handle);
         }
+        return true;
     }
 
     private void handle() {

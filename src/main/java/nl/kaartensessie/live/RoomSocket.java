@@ -78,8 +78,8 @@ class RoomSocket {
         // Behind what is being handled it waits its turn: who gets its answer has the others, too.
         if (frame instanceof CommandReader.Frame.Beat && line.inbox.isEmpty()) {
             line.beat();
-        } else {
-            line.inbox.add(frame);
+        } else if (!line.inbox.add(frame)) {
+            line.peer.close(CloseCode.FLOOD);
         }
     }
 

@@ -35,12 +35,29 @@ class InboxTest {
     }
 
     @Test
+    void rule_8_7_whatDoesNotFitIsNotTaken_andThereIsRoomAgainWhenItIsHandled() {
+        Inbox<String> inbox = new Inbox<>(threads::add, handled::add);
+        IntStream.range(0, Inbox.ROOM)
+                .forEach(i -> assertThat(inbox.add("said")).isTrue());
+        assertThat(inbox.add("too much")).isFalse();
+
+        threads.remove().run();
+
+        assertThat(handled).hasSize(Inbox.ROOM).containsOnly("said");
+        assertThat(inbox.add("later")).isTrue();
+    }
+
+    @Test
     void nothingIsLostBetweenThreadsAndAllIsInOrder() {
         List<Integer> said = IntStream.range(0, 100_000).boxed().toList();
         List<Integer> heard = new ArrayList<>();
         try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
             Inbox<Integer> inbox = new Inbox<>(virtual, heard::add);
-            said.forEach(inbox::add);
+            said.forEach(one -> {
+                while (!inbox.add(one)) {
+                    Thread.onSpinWait();
+                }
+            });
         }
 
         assertThat(heard).isEqualTo(said);
