@@ -1,11 +1,9 @@
 package nl.kaartensessie.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
+import nl.kaartensessie.lobby.AddressCounts;
 import nl.kaartensessie.lobby.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -18,13 +16,11 @@ class NetworkTestLimit {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final Cache<String, Count> counts =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(WINDOW).build();
-    private final NetworkTestSettings settings;
+    private final AddressCounts counts;
     private final SteadyClock clock;
 
     NetworkTestLimit(NetworkTestSettings settings, SteadyClock clock) {
-        this.settings = settings;
+        this.counts = new AddressCounts(settings.callsPerMinute(), WINDOW);
         this.clock = clock;
     }
 
@@ -32,18 +28,8 @@ class NetworkTestLimit {
     ///
     /// @throws Refused when it is one too many within the minute
     void count(HttpServerRequest request) {
-        Instant now = clock.instant();
-        Count count = counts.asMap()
-                .compute(
-                        ClientAddress.of(request),
-                        (key, old) -> old == null || !now.isBefore(old.since().plus(WINDOW))
-                                ? new Count(now, 1)
-                                : new Count(old.since(), old.calls() + 1));
-        if (count.calls() > settings.callsPerMinute()) {
-            throw new Refused(
-                    Refusal.TOO_FAST, Duration.between(now, count.since().plus(WINDOW)));
-        }
+        counts.count(ClientAddress.of(request), clock.instant()).ifPresent(wait -> {
+            throw new Refused(Refusal.TOO_FAST, wait);
+        });
     }
-
-    private record Count(Instant since, int calls) {}
 }
