@@ -25,6 +25,11 @@ final class Starts {
     static String measure(Options options) throws IOException {
         List<String> jar = List.of("-jar", APP.resolve("quarkus-run.jar").toString());
         List<String> flat = List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                // See docker/first-run.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTAdapterCaching",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 classPath(),

@@ -22,31 +22,50 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final int port;
+    private final Path folder;
+    private final List<String> program;
     private final Map<String, String> configuration;
     private final List<String> output = new ArrayList<>();
     private Process process;
 
-    private ServerProcess(int port, Map<String, String> configuration) {
+    private ServerProcess(int port, Path folder, List<String> program, Map<String, String> configuration) {
         this.port = port;
+        this.folder = folder;
+        this.program = program;
         this.configuration = configuration;
     }
 
     public static ServerProcess start(Map<String, String> configuration) {
-        return new ServerProcess(freePort(), configuration).startAgain();
+        return start(Path.of(""), List.of("-jar", JAR.toString()), configuration);
+    }
+
+    /// Starts it in this folder.
+    ///
+    /// @param program what Java is told to start
+    static ServerProcess start(Path folder, List<String> program, Map<String, String> configuration) {
+        return new ServerProcess(freePort(), folder, program, configuration).startAgain();
+    }
+
+    /// The program that all of them run on.
+    static Path java() {
+        return JAVA;
     }
 
     /// Starts on the same port with the same configuration.
     public ServerProcess startAgain() {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx512m"));
         command.add("-Dquarkus.http.port=" + port);
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(program);
         CompletableFuture<Void> ready = new CompletableFuture<>();
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command)
+                    .directory(folder.toAbsolutePath().toFile())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
