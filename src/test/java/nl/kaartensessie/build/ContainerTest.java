@@ -71,7 +71,7 @@ class ContainerTest {
     void onlyWhatTheBuildNeedsGoesIn() throws IOException {
         assertThat(Files.readAllLines(Path.of(".dockerignore")))
                 .filteredOn(line -> !line.startsWith("#"))
-                .containsExactly("*", "!.mvn", "!mvnw", "!pom.xml", "!src");
+                .containsExactly("*", "!.mvn", "!mvnw", "!pom.xml", "!src", "!docker/first-run");
     }
 
     @ParameterizedTest
