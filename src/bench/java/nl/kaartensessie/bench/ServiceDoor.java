@@ -19,14 +19,22 @@ final class ServiceDoor implements Door {
 
     private static final String API = "/api/v1";
     private static final int POOL = 100;
+
+    /// Asked to come back, a client does.
+    private static final int BUSY = 503;
+
+    private static final int TRIES = 20;
+    private static final long PAUSE_MILLIS = 500;
     private static final long SEED = 31;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final List<Integer> ports;
     private final Random random = new Random(SEED);
 
     /// @param ports of the servers, one of which is taken at random for each call and each line
     ServiceDoor(Vertx vertx, List<Integer> ports) {
+        this.vertx = vertx;
         this.ports = ports;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost("127.0.0.1"),
@@ -77,6 +85,10 @@ final class ServiceDoor implements Door {
     }
 
     private Future<JsonObject> post(String path, @Nullable String token, JsonObject body) {
+        return post(path, token, body, 1);
+    }
+
+    private Future<JsonObject> post(String path, @Nullable String token, JsonObject body, int tries) {
         RequestOptions call = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setPort(anyPort())
@@ -87,7 +99,14 @@ final class ServiceDoor implements Door {
         }
         return client.request(call)
                 .compose(request -> request.send(body.toBuffer()))
-                .compose(response -> response.body().compose(answer -> read(path, response.statusCode(), answer)));
+                .compose(response -> response.body()
+                        .compose(answer -> response.statusCode() == BUSY && tries < TRIES
+                                ? pause().compose(done -> post(path, token, body, tries + 1))
+                                : read(path, response.statusCode(), answer)));
+    }
+
+    private Future<Void> pause() {
+        return Future.future(promise -> vertx.setTimer(PAUSE_MILLIS, timer -> promise.complete()));
     }
 
     private static Future<JsonObject> read(String path, int status, Buffer answer) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
@@ -38,7 +39,7 @@ public final class OpeningCodec {
                 json.path("title").asText(),
                 json.path("deck").asText(),
                 json.path("deckVersion").asInt(),
-                Fields.texts(json.path("cards")),
+                shared(json.path("cards")),
                 json.has("setup") ? setup(json.path("setup")) : Setup.NONE);
     }
 
@@ -80,7 +81,7 @@ public final class OpeningCodec {
                 Fields.stream(json.path("steps")).map(OpeningCodec::step).toList(),
                 // Before decks told, everybody was asked.
                 json.path("eLearning").asBoolean(true),
-                Fields.texts(json.path("houseRules")),
+                shared(json.path("houseRules")),
                 json.has("previous") ? previous(json.path("previous")) : null);
     }
 
@@ -93,10 +94,15 @@ public final class OpeningCodec {
             }
         }
         return new PlannedStep(
-                json.path("key").asText(),
-                json.path("title").asText(),
-                json.path("text").asText(),
+                json.path("key").asText().intern(),
+                json.path("title").asText().intern(),
+                json.path("text").asText().intern(),
                 minutes);
+    }
+
+    /// Thousands of rooms are opened with the same texts, which are in memory once.
+    private static List<String> shared(JsonNode texts) {
+        return Fields.texts(texts).stream().map(String::intern).toList();
     }
 
     private static @Nullable Previous previous(JsonNode json) {

@@ -49,6 +49,23 @@ class EventCodecTest {
     }
 
     @Test
+    void roomsOfOneDeckHaveItsTextsInMemoryOnce() {
+        assertThat(opened().cards().getFirst()).isSameAs(opened().cards().getFirst());
+        assertThat(opened().setup().steps().getFirst().text())
+                .isSameAs(opened().setup().steps().getFirst().text());
+    }
+
+    private static RoomOpened opened() {
+        return EventExamples.ALL.stream()
+                .filter(RoomOpened.class::isInstance)
+                .map(event -> (RoomOpened)
+                        EventCodec.decode(EventCodec.encode(List.of(event))).getFirst())
+                .filter(opened -> !opened.setup().steps().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void fieldsThatANewerVersionAddsArePassedOver() {
         assertThat(EventCodec.decode("[{\"type\":\"card.shown\",\"position\":2,\"colour\":{\"x\":[1]}}]"))
                 .containsExactly(new CardShown(2));
