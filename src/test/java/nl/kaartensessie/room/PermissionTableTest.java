@@ -28,8 +28,8 @@ class PermissionTableTest {
     private static final long LINE_OF_ANNA = 100;
     private static final long LINE_OF_CHRIS = 101;
 
+    // command           | facilitator: lobby    live     ended | participant: lobby    live     ended
     private static final String TABLE = """
-            command              | facilitator: lobby    live     ended | participant: lobby    live     ended
             start                |              yes      yes      over  |              role     role     role
             end                  |              early    yes      over  |              role     role     role
             show                 |              early    yes      over  |              role     role     role
@@ -120,7 +120,7 @@ class PermissionTableTest {
     }
 
     static Stream<Arguments> cells() {
-        return TABLE.lines().skip(1).flatMap(line -> {
+        return TABLE.lines().flatMap(line -> {
             List<String> row = COLUMN.splitAsStream(line).toList();
             return Stream.of(
                     Arguments.of(row.get(0), ANNA, RoomStatus.LOBBY, row.get(1)),
