@@ -32,6 +32,9 @@ final class FrameGuard extends ChannelDuplexHandler {
     private int size;
     private boolean over;
 
+    /// Behind a goodbye comes nothing any more.
+    private boolean saidGoodbye;
+
     FrameGuard(int largest) {
         this.largest = largest;
     }
@@ -39,13 +42,13 @@ final class FrameGuard extends ChannelDuplexHandler {
     /// Watches a connection that is about to become a WebSocket.
     ///
     /// @param largest bytes of a message, whatever its parts
-    static void watch(HttpConnection connection, int largest) {
-        if (connection instanceof ConnectionBase base) {
-            ChannelPipeline pipeline = base.channel().pipeline();
-            String vertx = base.channelHandlerContext().name();
-            pipeline.addBefore(vertx, "utf8", new Utf8FrameValidator(false));
-            pipeline.addBefore(vertx, "guard", new FrameGuard(largest));
-        }
+    /// @return where frames can be written
+    static ChannelHandlerContext watch(HttpConnection connection, int largest) {
+        ChannelHandlerContext vertx = ((ConnectionBase) connection).channelHandlerContext();
+        ChannelPipeline pipeline = vertx.pipeline();
+        pipeline.addBefore(vertx.name(), "utf8", new Utf8FrameValidator(false));
+        pipeline.addBefore(vertx.name(), "guard", new FrameGuard(largest));
+        return vertx;
     }
 
     @Override
@@ -68,11 +71,12 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-        if (over) {
+        if (over || saidGoodbye && message instanceof WebSocketFrame) {
             ReferenceCountUtil.release(message);
             promise.trySuccess();
         } else {
             if (message instanceof CloseWebSocketFrame) {
+                saidGoodbye = true;
                 endSoon(context);
             }
             super.write(context, message, promise);

@@ -1,5 +1,6 @@
 package nl.kaartensessie.live;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
@@ -30,6 +31,9 @@ class Handshake implements HttpUpgradeCheck {
 
     static final UserData.TypedKey<String> MEMBER = UserData.TypedKey.forString("member");
 
+    /// Where frames can be written.
+    static final UserData.TypedKey<ChannelHandlerContext> LINE = new UserData.TypedKey<>("line");
+
     private static final Logger LOG = Logger.getLogger(Handshake.class);
     private static final String TOKEN_PROTOCOL = "bearer.";
     private static final Pattern ROOM = Pattern.compile("/rooms/([^/]+)/live$");
@@ -58,16 +62,17 @@ class Handshake implements HttpUpgradeCheck {
                 .item(() -> check(context))
                 .runSubscriptionOn(threads)
                 .emitOn(work -> eventLoop.runOnContext(done -> work.run()))
-                .flatMap(result -> answer(context.httpRequest(), result));
+                .flatMap(result -> answer(context, result));
     }
 
     /// Who left while the database was asked is not answered: there is nothing left to upgrade.
-    private static Uni<CheckResult> answer(HttpServerRequest request, CheckResult result) {
+    private static Uni<CheckResult> answer(HttpUpgradeContext context, CheckResult result) {
+        HttpServerRequest request = context.httpRequest();
         if (request.response().closed()) {
             return Uni.createFrom().nothing();
         }
         if (result.isUpgradePermitted()) {
-            FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT);
+            context.userData().put(LINE, FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT));
         }
         return Uni.createFrom().item(result);
     }

@@ -1,5 +1,7 @@
 package nl.kaartensessie.live;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -16,6 +18,8 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.MemberId;
@@ -42,6 +46,7 @@ class RoomSocket {
     private final SteadyClock steady;
     private final Clock clock;
     private final ExecutorService threads;
+    private final Map<EventExecutor, Outbox> outboxes = new ConcurrentHashMap<>();
 
     RoomSocket(
             Rooms rooms,
@@ -60,7 +65,9 @@ class RoomSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
-        SocketPeer peer = new SocketPeer(member, connection, settings.outbox(), steady.instant());
+        ChannelHandlerContext line = connection.userData().get(Handshake.LINE);
+        Outbox outbox = outboxes.computeIfAbsent(line.executor(), Outbox::new);
+        SocketPeer peer = new SocketPeer(member, connection, line, outbox, settings.outbox(), steady.instant());
         Locale reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
         LiveRoom room = rooms.attach(new RoomId(connection.pathParam("id")), peer);
         connection.userData().put(LINE, new Line(room, peer, reader));

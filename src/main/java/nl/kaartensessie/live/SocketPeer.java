@@ -1,5 +1,7 @@
 package nl.kaartensessie.live;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Instant;
@@ -7,24 +9,40 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.kaartensessie.room.MemberId;
 
-/// A WebSocket as a [Peer].
+/// A WebSocket as a [Peer]. Frames are written to its line in Netty's pipeline, past the locks and the queue that
+/// the connection has for each of them; all else is the connection's.
 ///
-/// Thread rule: any thread; the connection hands writes to its event loop in the order of the calls. What was
-/// written but has not reached the network yet counts as waiting.
+/// Thread rule: any thread hands over; [Outbox] calls [#write], [#flush] and [#end] on the event loop of the line.
+/// What was handed over but has not reached the network yet counts as waiting.
 final class SocketPeer implements Peer {
 
     private final MemberId member;
     private final WebSocketConnection connection;
-    private final int outbox;
+    private final ChannelHandlerContext line;
+    private final Outbox outbox;
+    private final int room;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Pulse pulse = new Pulse();
     private volatile Instant heard;
 
-    SocketPeer(MemberId member, WebSocketConnection connection, int outbox, Instant now) {
+    /// Whether something was written since the last flush.
+    private boolean written;
+
+    /// @param outbox of the event loop of `line`
+    /// @param room   characters that may wait
+    SocketPeer(
+            MemberId member,
+            WebSocketConnection connection,
+            ChannelHandlerContext line,
+            Outbox outbox,
+            int room,
+            Instant now) {
         this.member = member;
         this.connection = connection;
+        this.line = line;
         this.outbox = outbox;
+        this.room = room;
         this.heard = now;
     }
 
@@ -43,19 +61,19 @@ final class SocketPeer implements Peer {
         if (closed.get()) {
             return;
         }
-        // One frame always fits, however large: a snapshot may be larger than the outbox of an idle reader.
+        // One frame always fits, however large: a snapshot may be larger than the room of an idle reader.
         int before = waiting.getAndAdd(frame.length());
-        if (before > 0 && before + frame.length() > outbox) {
+        if (before > 0 && before + frame.length() > room) {
             close(CloseCode.SILENT_OR_SLOW);
             return;
         }
-        connection.sendText(frame).subscribe().with(done -> waiting.addAndGet(-frame.length()), this::failed);
+        outbox.add(new Outbox.Item.Frame(this, frame));
     }
 
     @Override
     public void close(CloseCode reason) {
         if (closed.compareAndSet(false, true)) {
-            connection.close(new CloseReason(reason.code())).subscribe().with(done -> {}, failure -> {});
+            outbox.add(new Outbox.Item.End(this, reason));
         }
     }
 
@@ -68,8 +86,26 @@ final class SocketPeer implements Peer {
         heard = now;
     }
 
-    /// The connection broke; its end is told by `@OnClose`.
-    private void failed(Throwable failure) {
-        closed.set(true);
+    /// @return whether it is the first since the last flush
+    boolean write(String frame) {
+        line.write(new TextWebSocketFrame(frame)).addListener(done -> {
+            waiting.addAndGet(-frame.length());
+            if (!done.isSuccess()) {
+                // The connection broke; its end is told by `@OnClose`.
+                closed.set(true);
+            }
+        });
+        boolean first = !written;
+        written = true;
+        return first;
+    }
+
+    void flush() {
+        written = false;
+        line.flush();
+    }
+
+    void end(CloseCode reason) {
+        connection.close(new CloseReason(reason.code())).subscribe().with(done -> {}, failure -> {});
     }
 }
