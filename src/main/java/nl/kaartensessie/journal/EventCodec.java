@@ -89,7 +89,7 @@ public final class EventCodec {
     }
 
     static String encode(List<RoomEvent> events) {
-        return encodeAll(events).toString();
+        return Json.text(encodeAll(events));
     }
 
     static ArrayNode encodeAll(List<RoomEvent> events) {

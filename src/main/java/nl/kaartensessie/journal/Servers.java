@@ -86,11 +86,8 @@ public class Servers {
 
     /// Tells the other servers, when there is a moment. What does not fit in the queue is dropped.
     public void hint(ObjectNode content) {
-        String line = JsonNodeFactory.instance
-                .objectNode()
-                .put("server", self)
-                .<ObjectNode>set("hint", content)
-                .toString();
+        String line = Json.text(
+                JsonNodeFactory.instance.objectNode().put("server", self).<ObjectNode>set("hint", content));
         if (bytes(line) > PAYLOAD || !hints.offer(line)) {
             LOG.debug("A hint was dropped");
         }
@@ -120,14 +117,12 @@ public class Servers {
         ObjectNode whole = line(append.room()).put("last", entry.last());
         whole.put("seq", entry.seq()).put("at", entry.at().toString());
         whole.put("by", entry.by().value()).put("command", entry.command());
-        String text = whole.putRawValue("events", new RawValue(events)).toString();
-        return bytes(text) <= PAYLOAD
-                ? text
-                : line(append.room()).put("last", entry.last()).toString();
+        String text = Json.text(whole.putRawValue("events", new RawValue(events)));
+        return bytes(text) <= PAYLOAD ? text : Json.text(line(append.room()).put("last", entry.last()));
     }
 
     String erased(RoomId room) {
-        return line(room).put("erased", true).toString();
+        return Json.text(line(room).put("erased", true));
     }
 
     /// Says these lines when the transaction of `connection` is committed, as few messages as possible.
@@ -220,7 +215,10 @@ public class Servers {
                 while (!closed) {
                     PGNotification[] said = postgres.getNotifications(PATIENCE_MILLIS);
                     for (PGNotification notification : said) {
-                        notification.getParameter().lines().forEach(this::heard);
+                        // Of one server are all lines of a message.
+                        if (!notification.getParameter().startsWith(own)) {
+                            notification.getParameter().lines().forEach(this::heard);
+                        }
                     }
                     if (said.length == 0 && !connection.isValid(PATIENCE_SECONDS)) {
                         throw new SQLException("The database has fallen silent");
@@ -248,9 +246,6 @@ public class Servers {
     }
 
     private void heard(String line) {
-        if (line.startsWith(own)) {
-            return;
-        }
         try {
             JsonNode message = MAPPER.readTree(line);
             String server = message.path("server").asText();

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
@@ -28,8 +29,12 @@ final class FrameGuard extends ChannelDuplexHandler {
     /// code.
     private static final int GOODBYE_SECONDS = 5;
 
+    /// What Vert.x has in the pipeline for HTTP only: files in parts, and a clock for lines on which nothing is asked.
+    private static final List<String> FOR_HTTP = List.of("chunkedWriter", "idle");
+
     private final int largest;
     private int size;
+    private boolean upgraded;
     private boolean over;
 
     /// Behind a goodbye comes nothing any more.
@@ -71,6 +76,10 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (!upgraded && message instanceof WebSocketFrame) {
+            upgraded = true;
+            leaveHttpBehind(context.pipeline());
+        }
         if (over || saidGoodbye && message instanceof WebSocketFrame) {
             ReferenceCountUtil.release(message);
             promise.trySuccess();
@@ -90,6 +99,10 @@ final class FrameGuard extends ChannelDuplexHandler {
         } else if (!over) {
             close(context, corrupted.closeStatus());
         }
+    }
+
+    private static void leaveHttpBehind(ChannelPipeline pipeline) {
+        FOR_HTTP.stream().filter(name -> pipeline.get(name) != null).forEach(pipeline::remove);
     }
 
     private void count(WebSocketFrame frame) {

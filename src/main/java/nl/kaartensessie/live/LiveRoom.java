@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -272,8 +273,8 @@ final class LiveRoom {
     }
 
     /// An entry was applied: everybody is told.
-    private void follow(Entry entry, RoomState before) {
-        entry.facts().filter(fact -> fact.event().told()).forEach(fact -> tell(fact, before));
+    private void follow(List<Entry.Fact> told, RoomState before) {
+        told.forEach(fact -> tell(fact, before));
         if (log.state().status() == RoomStatus.ENDED && before.status() != RoomStatus.ENDED) {
             closeAll(CloseCode.ENDED);
         }

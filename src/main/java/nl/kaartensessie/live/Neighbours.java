@@ -57,26 +57,31 @@ class Neighbours implements Presence.Hints {
 
     @Override
     public void here(RoomId room, Set<MemberId> members) {
+        if (areNone()) {
+            return;
+        }
         ArrayNode here = JsonNodeFactory.instance.arrayNode();
         members.forEach(member -> here.add(member.value()));
-        tell(JsonNodeFactory.instance.objectNode().put("room", room.value()).set("here", here));
+        servers.hint(
+                JsonNodeFactory.instance.objectNode().put("room", room.value()).set("here", here));
     }
 
     @Override
     public void look(RoomId room, Look look) {
+        if (areNone()) {
+            return;
+        }
         ObjectNode said = JsonNodeFactory.instance
                 .objectNode()
                 .put("member", look.member().value())
                 .put("position", look.position())
                 .put("at", Times.format(look.at()));
-        tell(JsonNodeFactory.instance.objectNode().put("room", room.value()).set("look", said));
+        servers.hint(
+                JsonNodeFactory.instance.objectNode().put("room", room.value()).set("look", said));
     }
 
-    /// Tells the neighbours, if there are any.
-    private void tell(ObjectNode hint) {
-        if (!heard.isEmpty()) {
-            servers.hint(hint);
-        }
+    private boolean areNone() {
+        return heard.isEmpty();
     }
 
     /// Asks the neighbours who is connected there.

@@ -5,18 +5,20 @@ import java.time.Instant;
 /// The heartbeats of one connection (rule 8.4): what the next one has to tell, and when it is due.
 ///
 /// Thread rule: any thread. What was sent is noted after it was handed over, so that no beat tells of an event that
-/// leaves behind it.
+/// leaves behind it. Moments are kept as numbers: new objects that hang on thousands of old ones are what a collector
+/// of
+/// garbage spends its time on.
 final class Pulse {
 
     private volatile long told;
-    private volatile Instant beaten = Instant.MAX;
+    private volatile long beatenMillis = Long.MAX_VALUE;
 
     /// The snapshot was handed over, which counts as a beat.
     ///
     /// @param seq of the room at that moment
     void start(long seq, Instant now) {
         told = seq;
-        beaten = now;
+        beatenMillis = now.toEpochMilli();
     }
 
     /// The event of this `seq` was handed over.
@@ -26,7 +28,7 @@ final class Pulse {
 
     /// Whether there was none since `moment`.
     boolean isDue(Instant moment) {
-        return !beaten.isAfter(moment);
+        return beatenMillis <= moment.toEpochMilli();
     }
 
     /// The frame of a beat.
@@ -34,7 +36,7 @@ final class Pulse {
     /// @param steady the time by which the next one is due
     /// @param now    the time to tell
     String beat(Instant steady, Instant now) {
-        beaten = steady;
+        beatenMillis = steady.toEpochMilli();
         return Wire.beat(told, now);
     }
 }

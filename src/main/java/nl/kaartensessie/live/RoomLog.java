@@ -31,7 +31,7 @@ final class RoomLog {
     private final Journal journal;
     private final RoomRules rules;
     private final Clock clock;
-    private final BiConsumer<Entry, RoomState> follower;
+    private final BiConsumer<List<Entry.Fact>, RoomState> follower;
     private final Map<CommandKey, Long> answers = new HashMap<>();
     private final RecentFacts recent = new RecentFacts();
     private volatile RoomState state = RoomState.EMPTY;
@@ -39,8 +39,13 @@ final class RoomLog {
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
-    /// @param follower gets every entry once, in order, and the state before it
-    RoomLog(RoomId id, Journal journal, RoomRules rules, Clock clock, BiConsumer<Entry, RoomState> follower) {
+    /// @param follower gets what is told of every entry, once, in order, and the state before it
+    RoomLog(
+            RoomId id,
+            Journal journal,
+            RoomRules rules,
+            Clock clock,
+            BiConsumer<List<Entry.Fact>, RoomState> follower) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
@@ -175,8 +180,9 @@ final class RoomLog {
         if (entry.command() != null) {
             answers.put(new CommandKey(entry.by(), entry.command()), entry.answer());
         }
-        entry.facts().filter(fact -> fact.event().told()).forEach(recent::add);
-        follower.accept(entry, before);
+        List<Entry.Fact> told = entry.told();
+        told.forEach(recent::add);
+        follower.accept(told, before);
     }
 
     private record CommandKey(MemberId member, String id) {}

@@ -55,10 +55,14 @@ final class Seats {
             return;
         }
         Map<View, String> frames = new EnumMap<>(View.class);
+        boolean forEverybody = View.isForEverybody(fact.event());
         for (Peer seated : seats) {
             guard(seated, peer -> {
-                Member reader = members.apply(peer.member()).orElse(null);
-                View view = reader == null ? View.NOTHING : View.of(fact, reader);
+                View view = forEverybody
+                        ? View.WHOLE
+                        : members.apply(peer.member())
+                                .map(reader -> View.of(fact, reader))
+                                .orElse(View.NOTHING);
                 if (view != View.NOTHING) {
                     String frame = frames.computeIfAbsent(view, key -> key.frame(fact));
                     peer.send(frame, fact.seq());

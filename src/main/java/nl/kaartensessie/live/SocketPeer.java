@@ -5,8 +5,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import nl.kaartensessie.room.MemberId;
 
 /// A WebSocket as a [Peer]. Frames are written to its line in Netty's pipeline, past the locks and the queue that
@@ -16,15 +15,26 @@ import nl.kaartensessie.room.MemberId;
 /// What was handed over but has not reached the network yet counts as waiting.
 final class SocketPeer implements Peer {
 
+    /// No objects of their own: a delivery touches each of thousands of peers, and what it touches is not at hand.
+    private static final AtomicIntegerFieldUpdater<SocketPeer> WAITING =
+            AtomicIntegerFieldUpdater.newUpdater(SocketPeer.class, "waiting");
+
+    private static final AtomicIntegerFieldUpdater<SocketPeer> CLOSED =
+            AtomicIntegerFieldUpdater.newUpdater(SocketPeer.class, "closed");
+
     private final MemberId member;
     private final WebSocketConnection connection;
     private final ChannelHandlerContext line;
     private final Outbox outbox;
     private final int room;
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final Pulse pulse = new Pulse();
-    private volatile Instant heard;
+    private volatile long heardMillis;
+
+    /// Characters that did not reach the network yet.
+    private volatile int waiting;
+
+    /// 1 when it is.
+    private volatile int closed;
 
     /// Whether something was written since the last flush.
     private boolean written;
@@ -43,7 +53,7 @@ final class SocketPeer implements Peer {
         this.line = line;
         this.outbox = outbox;
         this.room = room;
-        this.heard = now;
+        heard(now);
     }
 
     @Override
@@ -58,11 +68,11 @@ final class SocketPeer implements Peer {
 
     @Override
     public void send(String frame) {
-        if (closed.get()) {
+        if (closed == 1) {
             return;
         }
         // One frame always fits, however large: a snapshot may be larger than the room of an idle reader.
-        int before = waiting.getAndAdd(frame.length());
+        int before = WAITING.getAndAdd(this, frame.length());
         if (before > 0 && before + frame.length() > room) {
             close(CloseCode.SILENT_OR_SLOW);
             return;
@@ -72,27 +82,27 @@ final class SocketPeer implements Peer {
 
     @Override
     public void close(CloseCode reason) {
-        if (closed.compareAndSet(false, true)) {
+        if (CLOSED.compareAndSet(this, 0, 1)) {
             outbox.add(new Outbox.Item.End(this, reason));
         }
     }
 
     @Override
     public boolean silentSince(Instant moment) {
-        return !heard.isAfter(moment);
+        return heardMillis <= moment.toEpochMilli();
     }
 
     void heard(Instant now) {
-        heard = now;
+        heardMillis = now.toEpochMilli();
     }
 
     /// @return whether it is the first since the last flush
     boolean write(String frame) {
         line.write(new TextWebSocketFrame(frame)).addListener(done -> {
-            waiting.addAndGet(-frame.length());
+            WAITING.addAndGet(this, -frame.length());
             if (!done.isSuccess()) {
                 // The connection broke; its end is told by `@OnClose`.
-                closed.set(true);
+                closed = 1;
             }
         });
         boolean first = !written;

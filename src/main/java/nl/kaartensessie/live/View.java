@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.journal.Json;
 import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.AgendaEvent.AgendaSet;
 import nl.kaartensessie.room.AgendaEvent.NoteSet;
@@ -11,6 +12,7 @@ import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.GradeGiven;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.ElearningDone;
 import nl.kaartensessie.room.VoteEvent.VoteCast;
@@ -28,25 +30,34 @@ enum View {
     /// What somebody else's choice keeps to itself.
     private static final Set<String> SECRET = Set.of("by", "option", "grade", "why");
 
+    /// Whether it is the same for every reader: so it is with most, and nobody has to be looked up.
+    static boolean isForEverybody(RoomEvent event) {
+        return switch (event) {
+            case ChatSent sent -> sent.to() == Audience.ALL;
+            case NoteSet _, ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _ -> false;
+            default -> event.told();
+        };
+    }
+
     static View of(Entry.Fact fact, Member reader) {
-        if (!fact.event().told()) {
-            return NOTHING;
+        if (isForEverybody(fact.event())) {
+            return WHOLE;
         }
         boolean own = fact.by().equals(reader.id());
         return switch (fact.event()) {
-            case ChatSent sent -> sent.to() == Audience.ALL || reader.facilitates() || own ? WHOLE : NOTHING;
+            case ChatSent _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case NoteSet _ -> reader.facilitates() ? WHOLE : NOTHING;
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
             // A facilitator is told no more of others' choices than anybody.
             case VoteCast _, GradeGiven _ -> own ? WHOLE : PART;
-            default -> WHOLE;
+            default -> NOTHING;
         };
     }
 
     /// The frame of this event.
     String frame(Entry.Fact fact) {
-        return json(fact).toString();
+        return Json.text(json(fact));
     }
 
     /// The same as JSON; never asked of [#NOTHING].

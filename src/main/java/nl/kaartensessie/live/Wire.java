@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.journal.Json;
 import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.Entry;
@@ -27,7 +28,7 @@ final class Wire {
     private Wire() {}
 
     static String snapshot(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
-        return snapshotNode(room, reader, whereabouts, now).toString();
+        return Json.text(snapshotNode(room, reader, whereabouts, now));
     }
 
     private static ObjectNode snapshotNode(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
@@ -83,7 +84,7 @@ final class Wire {
     }
 
     static String ack(String id, long seq) {
-        return frame().put("type", "ack").put("id", id).put("seq", seq).toString();
+        return Json.text(frame().put("type", "ack").put("id", id).put("seq", seq));
     }
 
     static String error(@Nullable String id, Refusal refusal, Locale reader) {
@@ -91,23 +92,20 @@ final class Wire {
         if (id != null) {
             frame.put("id", id);
         }
-        return frame.put("status", refusal.status())
+        return Json.text(frame.put("status", refusal.status())
                 .put("title", refusal.title(reader))
-                .put("detail", refusal.detail(reader))
-                .toString();
+                .put("detail", refusal.detail(reader)));
     }
 
     /// @param seq of the latest event that this reader was sent
     static String beat(long seq, Instant now) {
-        return frame().put("type", "beat")
-                .put("at", Times.format(now))
-                .put("seq", seq)
-                .toString();
+        return Json.text(
+                frame().put("type", "beat").put("at", Times.format(now)).put("seq", seq));
     }
 
     /// The last frame of a transport that has no close code of its own.
     static String closed(CloseCode reason) {
-        return closedNode(reason).toString();
+        return Json.text(closedNode(reason));
     }
 
     /// The last answer to a long poll: the same frame as its only event.
@@ -122,9 +120,8 @@ final class Wire {
     }
 
     static String presence(MemberId member, boolean online) {
-        return frame().put("type", online ? "member.connected" : "member.disconnected")
-                .put("member", member.value())
-                .toString();
+        return Json.text(frame().put("type", online ? "member.connected" : "member.disconnected")
+                .put("member", member.value()));
     }
 
     /// Who is here and, for facilitators, where they look, for who asks instead of listening. The tag tells one
@@ -145,7 +142,7 @@ final class Wire {
     /// @param position 0 with the group
     static String looking(MemberId member, int position) {
         ObjectNode frame = frame().put("type", "member.looking").put("member", member.value());
-        return lookingIfAny(frame, "position", position).toString();
+        return Json.text(lookingIfAny(frame, "position", position));
     }
 
     private static List<ObjectNode> chat(RoomState room, Member reader) {

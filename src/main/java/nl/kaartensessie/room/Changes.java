@@ -26,6 +26,9 @@ final class Changes {
     }
 
     static <T> Set<T> changed(Set<T> set, T member, boolean in) {
+        if (set.contains(member) == in) {
+            return set;
+        }
         Set<T> changed = new HashSet<>(set);
         if (in) {
             changed.add(member);

@@ -1,9 +1,8 @@
 package nl.kaartensessie.room;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one command added to the log of a room: stored all or none.
@@ -34,8 +33,17 @@ public record Entry(
     }
 
     /// The events, each with its place in the log.
-    public Stream<Fact> facts() {
-        return IntStream.range(0, events.size()).mapToObj(i -> new Fact(seq + i, at, by, events.get(i)));
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(events.size());
+        for (RoomEvent event : events) {
+            facts.add(new Fact(seq + facts.size(), at, by, event));
+        }
+        return facts;
+    }
+
+    /// Those that somebody is told.
+    public List<Fact> told() {
+        return facts().stream().filter(fact -> fact.event().told()).toList();
     }
 
     /// One event with its place in the log.
