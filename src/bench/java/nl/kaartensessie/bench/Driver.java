@@ -62,8 +62,8 @@ final class Driver implements AutoCloseable {
         wait(vertx.close());
     }
 
-    /// An address for each loop: of one to another the system has some 14,000 ports that it finds at once. Behind
-    /// those it looks for a millisecond at each.
+    /// An address for each loop: of one to another the system has some 14,000 ports that it finds at once, half as
+    /// many when addresses may be used again. Behind those it looks for a millisecond at each.
     private static String address(int driver, int loop) {
         return "127.1.%d.%d".formatted(driver, 1 + loop);
     }

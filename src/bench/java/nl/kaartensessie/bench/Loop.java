@@ -60,7 +60,8 @@ final class Loop extends AbstractVerticle {
         door = doors.apply(vertx);
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(Integer.MAX_VALUE)
-                .setLocalAddress(address));
+                .setLocalAddress(address)
+                .setReuseAddress(false));
         if (door.wantsBeats()) {
             started = System.nanoTime();
             vertx.setPeriodic(100, timer -> beat());

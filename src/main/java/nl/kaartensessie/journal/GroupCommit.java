@@ -34,7 +34,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH = 500;
 
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;

@@ -1,19 +1,17 @@
 package nl.kaartensessie.journal;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
-import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.GradesCleared;
 import nl.kaartensessie.room.GradeEvent.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
@@ -36,21 +34,22 @@ final class LogWrite {
     /// rooms, so that two servers which write to the same ones don't wait for each other.
     private static final String STORE = """
             with incoming as (
-              select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::jsonb[],
-                                   ?::text[], ?::text[], ?::int[])
-                as i(room_id, seq, at, by, command, events, token, line, message)
+              select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                                   ?::bytea[], ?::text[], ?::int[])
+                as i(room_id, seq, millis, by, command, events, token, line, message)
             ), alive as (
               select id from room where id = any(?) for key share
             ), stored as (
               insert into room_event (room_id, seq, at, by, command, events)
-              select i.room_id, i.seq, i.at, i.by, i.command, i.events
+              select i.room_id, i.seq, timestamptz 'epoch' + i.millis * interval '1 ms', i.by, i.command,
+                     i.events::jsonb
               from incoming i join alive on alive.id = i.room_id
               order by i.room_id
               on conflict do nothing
               returning room_id
             ), admitted as (
               insert into membership (id, room_id, token_hash)
-              select i.by, i.room_id, decode(i.token, 'hex')
+              select i.by, i.room_id, i.token
               from incoming i join stored on stored.room_id = i.room_id
               where i.token is not null
             ), told as (
@@ -111,19 +110,31 @@ final class LogWrite {
             events.add(json);
             lines.add(message.apply(append, json));
         }
-        Array rooms = array(connection, "text", batch, append -> append.room().value());
+        String[] rooms = each(batch, append -> append.room().value(), String[]::new);
+        Integer[] messages = Servers.messages(lines).toArray(Integer[]::new);
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setArray(1, rooms);
-            store.setArray(2, entries(connection, "bigint", batch, Entry::seq));
-            store.setArray(3, entries(connection, "timestamptz", batch, PgJournal::timestamp));
+            store.setArray(1, connection.createArrayOf("text", rooms));
             store.setArray(
-                    4, entries(connection, "text", batch, entry -> entry.by().value()));
-            store.setArray(5, entries(connection, "text", batch, Entry::command));
-            store.setArray(6, array(connection, "jsonb", events, json -> json));
-            store.setArray(7, array(connection, "text", batch, append -> hex(append.token())));
-            store.setArray(8, array(connection, "text", lines, line -> line));
-            store.setArray(9, array(connection, "int4", Servers.messages(lines), number -> number));
-            store.setArray(10, rooms);
+                    2,
+                    connection.createArrayOf(
+                            "int8", each(batch, append -> append.entry().seq(), Long[]::new)));
+            store.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int8", each(batch, append -> append.entry().at().toEpochMilli(), Long[]::new)));
+            store.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", each(batch, append -> append.entry().by().value(), String[]::new)));
+            store.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", each(batch, append -> append.entry().command(), String[]::new)));
+            store.setArray(6, connection.createArrayOf("text", events.toArray(String[]::new)));
+            store.setArray(7, connection.createArrayOf("bytea", each(batch, Append::token, byte[][]::new)));
+            store.setArray(8, connection.createArrayOf("text", lines.toArray(String[]::new)));
+            store.setArray(9, connection.createArrayOf("int4", messages));
+            store.setArray(10, connection.createArrayOf("text", rooms));
             store.setString(11, Servers.CHANNEL);
             Map<String, Boolean> stored = new HashMap<>();
             try (ResultSet row = store.executeQuery()) {
@@ -135,20 +146,10 @@ final class LogWrite {
         }
     }
 
-    private static Array entries(
-            Connection connection, String type, List<Append> batch, Function<Entry, @Nullable Object> field)
-            throws SQLException {
-        return array(connection, type, batch, append -> field.apply(append.entry()));
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, List<T> batch, Function<T, @Nullable Object> field)
-            throws SQLException {
-        return connection.createArrayOf(type, batch.stream().map(field).toArray());
-    }
-
-    private static @Nullable String hex(byte @Nullable [] token) {
-        return token == null ? null : HexFormat.of().formatHex(token);
+    /// Arrays of the very type go to the database as they are; others would be made text, and read again there.
+    private static <T> @Nullable T[] each(
+            List<Append> batch, Function<Append, @Nullable T> field, IntFunction<T[]> array) {
+        return batch.stream().map(field).toArray(array);
     }
 
     private static boolean hasConsequences(RoomEvent event) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
@@ -46,6 +48,9 @@ final class LiveRoom {
     private volatile int connections;
     private volatile int membersOnline;
     private Instant lastUsed;
+
+    /// Before this moment of the steady clock nothing has to be looked after, unless somebody comes or goes.
+    private volatile Instant due = Instant.MIN;
 
     LiveRoom(
             RoomId id,
@@ -254,12 +259,15 @@ final class LiveRoom {
         turns.run(() -> closeAll(CloseCode.GOING_AWAY));
     }
 
-    /// Heartbeats, farewells and silence; called about every second. A room that is busy is passed over until the
-    /// next.
+    /// Heartbeats, farewells and silence; called about every second. Most rooms have nothing that is due, and one
+    /// that is busy is passed over until the next.
     ///
     /// @param now by the steady clock
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
+        if (now.isBefore(due)) {
+            return false;
+        }
         return turns.tryTake(
                 () -> {
                     presence.lapse(now);
@@ -267,9 +275,17 @@ final class LiveRoom {
                     seats.beat(now.minus(settings.beat()), now, clock.instant());
                     retired = retired
                             || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
+                    due = nextDue();
                     return retired;
                 },
                 false);
+    }
+
+    private Instant nextDue() {
+        Instant idle = seats.isEmpty() ? lastUsed.plus(settings.idle()) : Instant.MAX;
+        return Stream.of(seats.due(settings.beat(), settings.silence()), presence.due(), idle)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// An entry was applied: everybody is told.
@@ -295,6 +311,9 @@ final class LiveRoom {
     }
 
     private void measure() {
+        if (connections != seats.count()) {
+            due = Instant.MIN;
+        }
         connections = seats.count();
         membersOnline = presence.countHere();
     }

@@ -43,6 +43,6 @@ interface Peer {
     /// Closes after what was sent before. Closing twice is fine.
     void close(CloseCode reason);
 
-    /// Whether this connection, which should have been heard from, has not been since `moment`.
-    boolean silentSince(Instant moment);
+    /// When it was heard from last; [Instant#MAX] where nothing can be heard.
+    Instant lastHeard();
 }

@@ -93,7 +93,7 @@ final class PollPeer implements Peer {
     }
 
     @Override
-    public boolean silentSince(Instant moment) {
-        return false;
+    public Instant lastHeard() {
+        return Instant.MAX;
     }
 }

@@ -3,6 +3,7 @@ package nl.kaartensessie.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -75,6 +76,14 @@ final class Presence {
         if (!leaving.isEmpty()) {
             change(() -> leaving.values().removeIf(since -> !since.plus(grace).isAfter(now)));
         }
+    }
+
+    /// When the next of them is gone; [Instant#MAX] when nobody is leaving.
+    Instant due() {
+        return leaving.values().stream()
+                .min(Comparator.naturalOrder())
+                .map(since -> since.plus(grace))
+                .orElse(Instant.MAX);
     }
 
     /// A member says where they look.

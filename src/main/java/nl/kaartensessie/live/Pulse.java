@@ -26,9 +26,10 @@ final class Pulse {
         told = seq;
     }
 
-    /// Whether there was none since `moment`.
-    boolean isDue(Instant moment) {
-        return beatenMillis <= moment.toEpochMilli();
+    /// When the latest was; [Instant#MAX] before the first.
+    Instant latest() {
+        long millis = beatenMillis;
+        return millis == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 
     /// The frame of a beat.

@@ -167,8 +167,6 @@ class Rooms implements RoomMemory {
                 if (room.tick(now)) {
                     rooms.remove(room.id(), room);
                     used.remove(room.id());
-                } else if (room.connections() > 0) {
-                    use(room.id());
                 }
             } catch (RuntimeException e) {
                 // One room's trouble is not the others'.
@@ -178,13 +176,14 @@ class Rooms implements RoomMemory {
     }
 
     /// Reads what other servers wrote and this one did not hear of. Also called now and then, for whatever goes
-    /// missing.
+    /// missing, and to keep what is in use from expiring.
     @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compare() {
+        rooms.values().stream().filter(room -> room.connections() > 0).forEach(room -> use(room.id()));
         try {
             journal.heads(rooms.keySet()).forEach((id, head) -> {
                 LiveRoom room = rooms.get(id);
-                if (room != null) {
+                if (room != null && room.latest().head() < head) {
                     room.appended(head, null);
                 }
             });

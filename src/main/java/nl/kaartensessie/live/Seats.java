@@ -1,6 +1,8 @@
 package nl.kaartensessie.live;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
@@ -85,7 +88,7 @@ final class Seats {
     /// @param now    the time to tell
     void beat(Instant moment, Instant steady, Instant now) {
         for (Peer seated : seats) {
-            if (seated.pulse().isDue(moment)) {
+            if (!seated.pulse().latest().isAfter(moment)) {
                 guard(seated, peer -> peer.send(peer.pulse().beat(steady, now)));
             }
         }
@@ -93,7 +96,22 @@ final class Seats {
 
     /// Closes those that have not been heard since `moment`; they leave their seats when they are closed.
     void closeSilent(Instant moment) {
-        seats.stream().filter(peer -> peer.silentSince(moment)).forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
+        seats.stream()
+                .filter(peer -> !peer.lastHeard().isAfter(moment))
+                .forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
+    }
+
+    /// When the first beat is due, or silence too long, if nothing happens until then; [Instant#MAX] when nobody is
+    /// here.
+    Instant due(Duration beat, Duration silence) {
+        return seats.stream()
+                .flatMap(peer -> Stream.of(after(peer.pulse().latest(), beat), after(peer.lastHeard(), silence)))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static Instant after(Instant moment, Duration time) {
+        return moment.equals(Instant.MAX) ? moment : moment.plus(time);
     }
 
     /// Closes a peer, whatever comes of it.

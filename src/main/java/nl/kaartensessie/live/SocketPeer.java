@@ -88,8 +88,8 @@ final class SocketPeer implements Peer {
     }
 
     @Override
-    public boolean silentSince(Instant moment) {
-        return heardMillis <= moment.toEpochMilli();
+    public Instant lastHeard() {
+        return Instant.ofEpochMilli(heardMillis);
     }
 
     void heard(Instant now) {

@@ -73,7 +73,7 @@ final class StreamPeer implements Peer {
 
     /// A stream has one direction: nothing can be heard on it.
     @Override
-    public boolean silentSince(Instant moment) {
-        return false;
+    public Instant lastHeard() {
+        return Instant.MAX;
     }
 }

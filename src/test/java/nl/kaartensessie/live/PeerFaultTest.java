@@ -135,8 +135,8 @@ class PeerFaultTest {
         }
 
         @Override
-        public boolean silentSince(Instant moment) {
-            return false;
+        public Instant lastHeard() {
+            return Instant.MAX;
         }
     }
 }

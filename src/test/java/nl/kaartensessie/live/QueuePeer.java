@@ -55,8 +55,8 @@ final class QueuePeer implements Peer {
     }
 
     @Override
-    public synchronized boolean silentSince(Instant moment) {
-        return !heard.isAfter(moment);
+    public synchronized Instant lastHeard() {
+        return heard;
     }
 
     synchronized void heard(Instant now) {
