@@ -1,6 +1,8 @@
 package nl.kaartensessie.live;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
@@ -13,14 +15,18 @@ import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
 /// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 for text, and cut
 /// the line without a word for everything else; no setting changes that, so this stands before it in the pipeline.
+/// Text goes out here too, past the locks and the queue that Vert.x has for each frame.
 ///
 /// Thread rule: the event loop of its connection only.
 final class FrameGuard extends ChannelDuplexHandler {
@@ -40,6 +46,8 @@ final class FrameGuard extends ChannelDuplexHandler {
     /// Behind a goodbye comes nothing any more.
     private boolean saidGoodbye;
 
+    private @Nullable ChannelHandlerContext line;
+
     FrameGuard(int largest) {
         this.largest = largest;
     }
@@ -47,13 +55,40 @@ final class FrameGuard extends ChannelDuplexHandler {
     /// Watches a connection that is about to become a WebSocket.
     ///
     /// @param largest bytes of a message, whatever its parts
-    /// @return where frames can be written
-    static ChannelHandlerContext watch(HttpConnection connection, int largest) {
+    static FrameGuard watch(HttpConnection connection, int largest) {
         ChannelHandlerContext vertx = ((ConnectionBase) connection).channelHandlerContext();
-        ChannelPipeline pipeline = vertx.pipeline();
-        pipeline.addBefore(vertx.name(), "utf8", new Utf8FrameValidator(false));
-        pipeline.addBefore(vertx.name(), "guard", new FrameGuard(largest));
-        return vertx;
+        FrameGuard guard = new FrameGuard(largest);
+        vertx.pipeline().addBefore(vertx.name(), "utf8", new Utf8FrameValidator(false));
+        vertx.pipeline().addBefore(vertx.name(), "guard", guard);
+        return guard;
+    }
+
+    /// Of the connection. Asked of any thread, once it is in the pipeline.
+    EventExecutor eventLoop() {
+        return line().executor();
+    }
+
+    ByteBuf buffer(int size) {
+        return line().alloc().buffer(size);
+    }
+
+    /// Writes text frames, unless goodbye was said; flushes nothing.
+    ChannelFuture write(ByteBuf frames) {
+        leaveHttpBehind();
+        if (over || saidGoodbye) {
+            frames.release();
+            return line().newSucceededFuture();
+        }
+        return line().write(frames);
+    }
+
+    void flush() {
+        line().flush();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        line = context;
     }
 
     @Override
@@ -76,10 +111,6 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-        if (!upgraded && message instanceof WebSocketFrame) {
-            upgraded = true;
-            leaveHttpBehind(context.pipeline());
-        }
         if (over || saidGoodbye && message instanceof WebSocketFrame) {
             ReferenceCountUtil.release(message);
             promise.trySuccess();
@@ -101,8 +132,16 @@ final class FrameGuard extends ChannelDuplexHandler {
         }
     }
 
-    private static void leaveHttpBehind(ChannelPipeline pipeline) {
-        FOR_HTTP.stream().filter(name -> pipeline.get(name) != null).forEach(pipeline::remove);
+    private ChannelHandlerContext line() {
+        return Objects.requireNonNull(line, "not in a pipeline yet");
+    }
+
+    private void leaveHttpBehind() {
+        if (!upgraded) {
+            upgraded = true;
+            ChannelPipeline pipeline = line().pipeline();
+            FOR_HTTP.stream().filter(name -> pipeline.get(name) != null).forEach(pipeline::remove);
+        }
     }
 
     private void count(WebSocketFrame frame) {

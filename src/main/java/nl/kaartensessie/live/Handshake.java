@@ -1,6 +1,5 @@
 package nl.kaartensessie.live;
 
-import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
@@ -32,7 +31,7 @@ class Handshake implements HttpUpgradeCheck {
     static final UserData.TypedKey<String> MEMBER = UserData.TypedKey.forString("member");
 
     /// Where frames can be written.
-    static final UserData.TypedKey<ChannelHandlerContext> LINE = new UserData.TypedKey<>("line");
+    static final UserData.TypedKey<FrameGuard> LINE = new UserData.TypedKey<>("line");
 
     private static final Logger LOG = Logger.getLogger(Handshake.class);
     private static final String TOKEN_PROTOCOL = "bearer.";

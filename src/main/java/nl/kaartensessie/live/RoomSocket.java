@@ -1,6 +1,5 @@
 package nl.kaartensessie.live;
 
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.CloseReason;
@@ -65,8 +64,8 @@ class RoomSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
-        ChannelHandlerContext line = connection.userData().get(Handshake.LINE);
-        Outbox outbox = outboxes.computeIfAbsent(line.executor(), Outbox::new);
+        FrameGuard line = connection.userData().get(Handshake.LINE);
+        Outbox outbox = outboxes.computeIfAbsent(line.eventLoop(), Outbox::new);
         SocketPeer peer = new SocketPeer(member, connection, line, outbox, settings.outbox(), steady.instant());
         Locale reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
         LiveRoom room = rooms.attach(new RoomId(connection.pathParam("id")), peer);

@@ -1,12 +1,12 @@
 package nl.kaartensessie.live;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.buffer.ByteBuf;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import nl.kaartensessie.room.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /// A WebSocket as a [Peer]. Frames are written to its line in Netty's pipeline, past the locks and the queue that
 /// the connection has for each of them; all else is the connection's.
@@ -24,7 +24,7 @@ final class SocketPeer implements Peer {
 
     private final MemberId member;
     private final WebSocketConnection connection;
-    private final ChannelHandlerContext line;
+    private final FrameGuard line;
     private final Outbox outbox;
     private final int room;
     private final Pulse pulse = new Pulse();
@@ -36,18 +36,14 @@ final class SocketPeer implements Peer {
     /// 1 when it is.
     private volatile int closed;
 
-    /// Whether something was written since the last flush.
-    private boolean written;
+    /// Frames since the last flush, and how many characters that is.
+    private @Nullable ByteBuf frames;
+
+    private int size;
 
     /// @param outbox of the event loop of `line`
     /// @param room   characters that may wait
-    SocketPeer(
-            MemberId member,
-            WebSocketConnection connection,
-            ChannelHandlerContext line,
-            Outbox outbox,
-            int room,
-            Instant now) {
+    SocketPeer(MemberId member, WebSocketConnection connection, FrameGuard line, Outbox outbox, int room, Instant now) {
         this.member = member;
         this.connection = connection;
         this.line = line;
@@ -98,24 +94,33 @@ final class SocketPeer implements Peer {
 
     /// @return whether it is the first since the last flush
     boolean write(String frame) {
-        line.write(new TextWebSocketFrame(frame)).addListener(done -> {
-            WAITING.addAndGet(this, -frame.length());
-            if (!done.isSuccess()) {
-                // The connection broke; its end is told by `@OnClose`.
-                closed = 1;
-            }
-        });
-        boolean first = !written;
-        written = true;
+        boolean first = frames == null;
+        if (frames == null) {
+            frames = line.buffer(TextFrames.LONGEST_HEADER + frame.length());
+        }
+        TextFrames.append(frames, frame);
+        size += frame.length();
         return first;
     }
 
     void flush() {
-        written = false;
-        line.flush();
+        if (frames != null) {
+            int leaving = size;
+            line.write(frames).addListener(done -> {
+                WAITING.addAndGet(this, -leaving);
+                if (!done.isSuccess()) {
+                    // The connection broke; its end is told by `@OnClose`.
+                    closed = 1;
+                }
+            });
+            frames = null;
+            size = 0;
+            line.flush();
+        }
     }
 
     void end(CloseCode reason) {
+        flush();
         connection.close(new CloseReason(reason.code())).subscribe().with(done -> {}, failure -> {});
     }
 }
