@@ -54,6 +54,10 @@ public class Servers {
 
     private static final int PATIENCE_MILLIS = 1_000;
     private static final int PATIENCE_SECONDS = 5;
+
+    /// Between two looks when there is nobody else.
+    private static final int ALONE_MILLIS = 50;
+
     private static final int HINTS = 10_000;
 
     private final String self = UUID.randomUUID().toString();
@@ -67,6 +71,7 @@ public class Servers {
     private final BlockingQueue<String> hints = new LinkedBlockingQueue<>(HINTS);
     private volatile boolean closed;
     private volatile boolean deaf = true;
+    private volatile boolean alone;
 
     Servers(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
@@ -101,6 +106,12 @@ public class Servers {
     /// Whether nothing that the other servers say can be heard now.
     public boolean areOutOfHearing() {
         return deaf;
+    }
+
+    /// Whether there is no other server that could say anything. If there is one after all, it is heard a moment
+    /// later: what is heard now is what this one says itself, all of it, and each look costs.
+    public void expectNobody(boolean nobody) {
+        alone = nobody;
     }
 
     void listen(Journal.Listener listener) {
@@ -188,7 +199,7 @@ public class Servers {
     /// Twice, as the first connection may have been a dead one; when the database is away, all is told afterwards.
     private void sendHints(List<String> lines) {
         if (!isSent(lines)) {
-            pause();
+            pause(PATIENCE_MILLIS);
             if (!isSent(lines)) {
                 LOG.debug("Hints got lost");
             }
@@ -213,6 +224,9 @@ public class Servers {
                 listeners.forEach(Journal.Listener::missed);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (!closed) {
+                    if (alone) {
+                        pause(ALONE_MILLIS);
+                    }
                     PGNotification[] said = postgres.getNotifications(PATIENCE_MILLIS);
                     for (PGNotification notification : said) {
                         // Of one server are all lines of a message.
@@ -232,14 +246,14 @@ public class Servers {
                 LOG.warn("The other servers cannot be heard now; trying again");
                 // After a failover the other lines are as dead as this one, and each would have to be waited for.
                 dataSource.flush(AgroalDataSource.FlushMode.IDLE);
-                pause();
+                pause(PATIENCE_MILLIS);
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -118,6 +118,7 @@ class Neighbours implements Presence.Hints {
                 lose(server);
             }
         });
+        servers.expectNobody(areNone());
     }
 
     private void hear(Servers.Hint hint) {
@@ -128,6 +129,7 @@ class Neighbours implements Presence.Hints {
         }
         boolean isNew = heard.put(hint.server(), clock.instant()) == null;
         if (isNew) {
+            servers.expectNobody(false);
             askAgain();
         }
         Rooms known = rooms;

@@ -1,7 +1,6 @@
 package nl.kaartensessie.live;
 
 import io.netty.util.concurrent.EventExecutor;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -19,7 +18,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
@@ -44,20 +44,17 @@ class RoomSocket {
     private final LiveSettings settings;
     private final SteadyClock steady;
     private final Clock clock;
-    private final ExecutorService threads;
+
+    /// Without a context of Vert.x for each, which nothing here asks for.
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+
     private final Map<EventExecutor, Outbox> outboxes = new ConcurrentHashMap<>();
 
-    RoomSocket(
-            Rooms rooms,
-            LiveSettings settings,
-            SteadyClock steady,
-            Clock clock,
-            @VirtualThreads ExecutorService threads) {
+    RoomSocket(Rooms rooms, LiveSettings settings, SteadyClock steady, Clock clock) {
         this.rooms = rooms;
         this.settings = settings;
         this.steady = steady;
         this.clock = clock;
-        this.threads = threads;
     }
 
     @OnOpen
