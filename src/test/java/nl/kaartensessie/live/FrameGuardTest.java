@@ -2,12 +2,14 @@ package nl.kaartensessie.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,22 @@ class FrameGuardTest {
         assertThat(line.isOpen()).isTrue();
         line.writeInbound(new CloseWebSocketFrame(1009, ""));
         assertThat(line.isOpen()).isFalse();
+    }
+
+    @Test
+    void nothingComesBehindAGoodbye() {
+        FrameGuard guard = line.pipeline().get(FrameGuard.class);
+        guard.write(Unpooled.copiedBuffer("before", StandardCharsets.UTF_8));
+        line.writeOutbound(new CloseWebSocketFrame(4004, ""));
+        ByteBuf behind = Unpooled.copiedBuffer("behind", StandardCharsets.UTF_8);
+        assertThat(guard.write(behind).isSuccess()).isTrue();
+        guard.flush();
+
+        assertThat(line.<ByteBuf>readOutbound().toString(StandardCharsets.UTF_8))
+                .isEqualTo("before");
+        assertThat(line.<CloseWebSocketFrame>readOutbound().statusCode()).isEqualTo(4004);
+        assertThat(line.<Object>readOutbound()).isNull();
+        assertThat(behind.refCnt()).isZero();
     }
 
     private void pass(int seconds) {

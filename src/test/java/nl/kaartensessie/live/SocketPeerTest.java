@@ -2,94 +2,115 @@ package nl.kaartensessie.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.websockets.next.CloseReason;
-import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.mutiny.Uni;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import nl.kaartensessie.room.MemberId;
 import org.junit.jupiter.api.Test;
 
 class SocketPeerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T13:00:00Z");
-    private static final int OUTBOX = 100;
+    private static final int ROOM = 100;
 
-    private final List<String> written = new ArrayList<>();
-    private final Deque<CompletableFuture<Void>> onTheirWay = new ArrayDeque<>();
-    private final List<Integer> closed = new ArrayList<>();
-    private final SocketPeer peer = new SocketPeer(new MemberId("m_sam"), line(), OUTBOX, NOW);
+    private final SlowLine line = new SlowLine();
+    private final SocketPeer peer =
+            new SocketPeer(new MemberId("m_sam"), line.connection, line.guard, line.outbox, ROOM, NOW);
 
     @Test
     void rule_8_6_aReaderThatKeepsUpIsNeverCut() {
         for (int i = 0; i < 100; i++) {
-            peer.send("x".repeat(OUTBOX));
-            onTheirWay.remove().complete(null);
+            peer.send("x".repeat(ROOM));
+            line.turn();
+            line.leave();
         }
-        assertThat(written).hasSize(100);
-        assertThat(closed).isEmpty();
+        assertThat(line.events()).hasSize(100).doesNotContain("close 4008");
     }
 
     @Test
     void rule_8_6_aReaderThatIsTooSlowIsClosedOnceWith4008AndGetsNoMore() {
         peer.send("x".repeat(60));
+        line.turn();
         peer.send("x".repeat(40));
-        assertThat(closed).isEmpty();
+        line.turn();
+        assertThat(line.events()).hasSize(2);
         peer.send("one more");
         peer.send("and more");
         peer.close(CloseCode.ENDED);
+        line.turn();
 
-        assertThat(written).hasSize(2);
-        assertThat(closed).containsExactly(4008);
+        assertThat(line.events()).hasSize(3).endsWith("close 4008");
+    }
+
+    @Test
+    void rule_8_6_whatTheEventLoopDidNotComeToYetIsWaitingToo() {
+        peer.send("x".repeat(60));
+        peer.send("x".repeat(60));
+        line.turn();
+
+        assertThat(line.events()).containsExactly("x".repeat(60), "close 4008");
     }
 
     @Test
     void rule_8_6_aLargeSnapshotAlwaysFitsAnIdleReader() {
-        peer.send("x".repeat(10 * OUTBOX));
-        assertThat(closed).isEmpty();
-        onTheirWay.remove().complete(null);
-        peer.send("x".repeat(10 * OUTBOX));
-        assertThat(closed).isEmpty();
+        peer.send("x".repeat(10 * ROOM));
+        line.turn();
+        line.leave();
+        peer.send("x".repeat(10 * ROOM));
+        line.turn();
+
+        assertThat(line.events()).hasSize(2).doesNotContain("close 4008");
+    }
+
+    @Test
+    void whatIsHandedOverInOneTurnLeavesInOneFlush() {
+        peer.send("the event");
+        peer.send("the answer");
+        line.turn();
+
+        assertThat(line.events()).containsExactly("the event", "the answer");
+        assertThat(line.flushes()).isEqualTo(1);
+        peer.send("the next");
+        line.turn();
+        assertThat(line.flushes()).isEqualTo(2);
+    }
+
+    @Test
+    void aCloseComesBehindWhatWasSentBefore() {
+        peer.send("goodbye");
+        peer.close(CloseCode.ENDED);
+        peer.send("too late");
+        line.turn();
+
+        assertThat(line.events()).containsExactly("goodbye", "close 4004");
     }
 
     @Test
     void aLineThatBrokeIsWrittenToNoMore() {
         peer.send("one");
-        onTheirWay.remove().completeExceptionally(new IOException("The other side is gone"));
+        line.turn();
+        line.fail(new IOException("The other side is gone"));
         peer.send("two");
-        assertThat(written).containsExactly("one");
+        line.turn();
+
+        assertThat(line.events()).containsExactly("one");
+    }
+
+    @Test
+    void oneLineOfAnEventLoopDoesNotKeepTheOthersFromBeingWritten() {
+        SlowLine other = new SlowLine();
+        SocketPeer gone =
+                new SocketPeer(new MemberId("m_eve"), other.connection, new FrameGuard(1), line.outbox, ROOM, NOW);
+        gone.send("to a line that is in no pipeline");
+        peer.send("one");
+        line.turn();
+
+        assertThat(line.events()).containsExactly("one");
     }
 
     @Test
     void rule_8_5_silenceIsCountedFromWhatTheClientSaidLast() {
-        assertThat(peer.silentSince(NOW)).isTrue();
+        assertThat(peer.lastHeard()).isEqualTo(NOW);
         peer.heard(NOW.plusMillis(1));
-        assertThat(peer.silentSince(NOW)).isFalse();
-        assertThat(peer.silentSince(NOW.plusMillis(1))).isTrue();
-    }
-
-    /// A line whose writes reach the network when the test says so.
-    private WebSocketConnection line() {
-        return (WebSocketConnection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {WebSocketConnection.class}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "sendText" -> {
-                            written.add((String) arguments[0]);
-                            onTheirWay.add(new CompletableFuture<>());
-                            return Uni.createFrom().completionStage(onTheirWay.getLast());
-                        }
-                        case "close" -> {
-                            closed.add(((CloseReason) arguments[0]).getCode());
-                            return Uni.createFrom().voidItem();
-                        }
-                        default -> throw new AssertionError(method);
-                    }
-                });
+        assertThat(peer.lastHeard()).isEqualTo(NOW.plusMillis(1));
     }
 }
