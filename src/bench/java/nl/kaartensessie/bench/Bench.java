@@ -3,12 +3,16 @@ package nl.kaartensessie.bench;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /// Measures the service against the limit, in one run on one machine, and tells what it saw.
 public final class Bench {
+
+    /// One room of so many.
+    private static final int WARMING = 5;
 
     private Bench() {}
 
@@ -56,13 +60,15 @@ public final class Bench {
                 Driver driver = Driver.start(0, subject.doors())) {
             System.out.println(subject.name() + " …");
             // The first rooms warm it up; they stay, and count in nothing but the load.
-            int first = Math.max(2, options.rooms() / 10);
+            int first = Math.max(2, options.rooms() / WARMING);
             driver.gather(first, options.joins());
             driver.play(first, options.rates().getFirst(), options.warmup());
             long before = subject.memory();
             Histogram joins = driver.gather(options.rooms() - first, options.joins());
             long bytes = (subject.memory() - before) / ((options.rooms() - first) * Team.SIZE);
             List<Result.Round> rounds = new ArrayList<>();
+            // The busiest minute first, as after it Java has compiled what it will.
+            driver.play(options.rooms(), Collections.max(options.rates()), options.warmup());
             for (int rate : options.rates()) {
                 driver.play(options.rooms(), rate, options.warmup());
                 Result.Round round = round(subject, driver, options, rate);

@@ -37,7 +37,9 @@ record Options(Map<String, String> values) {
             "servers", "0",
             "starts", "0",
             "port", "18450",
-            "flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseCompactObjectHeaders",
+            "flags",
+                    "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseCompactObjectHeaders"
+                            + " -XX:+UseParallelGC -XX:MaxGCPauseMillis=25 -XX:MaxTenuringThreshold=1",
             "service", "");
 
     private static final Map<String, String> QUICK =
