@@ -59,6 +59,11 @@ public interface Journal {
     /// Hears that a room has changed.
     interface Listener {
 
+        /// Whether it matters what other servers do in this room. If not, it is not even read.
+        default boolean follows(RoomId room) {
+            return true;
+        }
+
         /// @param last the place that the log has reached at least
         /// @param entry what was appended there, or null where it has to be read
         void appended(RoomId room, long last, @Nullable Entry entry);

@@ -111,7 +111,7 @@ final class LogWrite {
             lines.add(message.apply(append, json));
         }
         String[] rooms = each(batch, append -> append.room().value(), String[]::new);
-        Integer[] messages = Servers.messages(lines).toArray(Integer[]::new);
+        Integer[] messages = Notice.messages(lines).toArray(Integer[]::new);
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             store.setArray(1, connection.createArrayOf("text", rooms));
             store.setArray(

@@ -3,21 +3,17 @@ package nl.kaartensessie.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +42,21 @@ public class Servers {
     static final String CHANNEL = "kaartensessie";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /// PostgreSQL takes 7,999 bytes.
-    private static final int PAYLOAD = 7_900;
-
     private static final int PATIENCE_MILLIS = 1_000;
     private static final int PATIENCE_SECONDS = 5;
 
-    /// Between two looks when there is nobody else.
+    /// Between two looks at what was said: several messages cost little more than one, and nobody feels the wait.
+    private static final int LOOK_MILLIS = 10;
+
+    /// The same when there is nobody else, and what is said is our own.
     private static final int ALONE_MILLIS = 50;
 
     private static final int HINTS = 10_000;
 
+    /// So long hints gather: when many come in at once, a few messages tell of all of them.
+    private static final int HINT_MILLIS = 100;
+
     private final String self = UUID.randomUUID().toString();
-
-    /// How each of our own messages begins: most of what we hear, and not worth reading.
-    private final String own = "{\"server\":\"" + self + "\"";
-
     private final AgroalDataSource dataSource;
     private final List<Journal.Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Hint>> hintListeners = new CopyOnWriteArrayList<>();
@@ -91,14 +83,13 @@ public class Servers {
 
     /// Tells the other servers, when there is a moment. What does not fit in the queue is dropped.
     public void hint(ObjectNode content) {
-        String line = Json.text(
-                JsonNodeFactory.instance.objectNode().put("server", self).<ObjectNode>set("hint", content));
-        if (bytes(line) > PAYLOAD || !hints.offer(line)) {
+        String line = Notice.hint(self, content);
+        if (!Notice.fits(line) || !hints.offer(line)) {
             LOG.debug("A hint was dropped");
         }
     }
 
-    /// Calls `listener` with what other servers hint.
+    /// Calls `listener` with what other servers hint, but for rooms that no [Journal.Listener] follows.
     public void listenToHints(Consumer<Hint> listener) {
         hintListeners.add(listener);
     }
@@ -109,7 +100,7 @@ public class Servers {
     }
 
     /// Whether there is no other server that could say anything. If there is one after all, it is heard a moment
-    /// later: what is heard now is what this one says itself, all of it, and each look costs.
+    /// later.
     public void expectNobody(boolean nobody) {
         alone = nobody;
     }
@@ -124,16 +115,11 @@ public class Servers {
 
     /// @param events those of the entry, as JSON
     String appended(Append append, String events) {
-        Entry entry = append.entry();
-        ObjectNode whole = line(append.room()).put("last", entry.last());
-        whole.put("seq", entry.seq()).put("at", entry.at().toString());
-        whole.put("by", entry.by().value()).put("command", entry.command());
-        String text = Json.text(whole.putRawValue("events", new RawValue(events)));
-        return bytes(text) <= PAYLOAD ? text : Json.text(line(append.room()).put("last", entry.last()));
+        return Notice.appended(self, append.room(), append.entry(), events);
     }
 
     String erased(RoomId room) {
-        return Json.text(line(room).put("erased", true));
+        return Notice.erased(self, room);
     }
 
     /// Says these lines when the transaction of `connection` is committed, as few messages as possible.
@@ -142,43 +128,12 @@ public class Servers {
             return;
         }
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            for (String payload : packed(lines)) {
+            for (String payload : Notice.packed(lines)) {
                 notify.setString(1, CHANNEL);
                 notify.setString(2, payload);
                 notify.execute();
             }
         }
-    }
-
-    private ObjectNode line(RoomId room) {
-        return JsonNodeFactory.instance.objectNode().put("server", self).put("room", room.value());
-    }
-
-    private static List<String> packed(List<String> lines) {
-        List<Integer> messages = messages(lines);
-        return IntStream.range(0, lines.size())
-                .boxed()
-                .collect(Collectors.groupingBy(messages::get, Collectors.mapping(lines::get, Collectors.joining("\n"))))
-                .values()
-                .stream()
-                .toList();
-    }
-
-    /// The number of the message that each of these lines goes in: as few as can be.
-    static List<Integer> messages(List<String> lines) {
-        List<Integer> messages = new ArrayList<>(lines.size());
-        int message = 0;
-        int size = 0;
-        for (String line : lines) {
-            int more = bytes(line) + 1;
-            if (size > 0 && size + more > PAYLOAD) {
-                message++;
-                size = 0;
-            }
-            size += more;
-            messages.add(message);
-        }
-        return messages;
     }
 
     private void hintUntilClosed() {
@@ -189,6 +144,7 @@ public class Servers {
                     List<String> lines = new ArrayList<>(List.of(first));
                     hints.drainTo(lines);
                     sendHints(lines);
+                    pause(HINT_MILLIS);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -206,9 +162,14 @@ public class Servers {
         }
     }
 
+    /// A message is a transaction like any other, but nobody waits for the disk because of a hint.
     private boolean isSent(List<String> lines) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = dataSource.getConnection();
+                Statement setting = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            setting.execute("set local synchronous_commit to off");
             tell(connection, lines);
+            connection.commit();
             return true;
         } catch (SQLException e) {
             return false;
@@ -216,6 +177,7 @@ public class Servers {
     }
 
     private void listenUntilClosed() {
+        String own = Notice.beginning(self);
         while (!closed) {
             try (Connection connection = dataSource.getConnection();
                     Statement listen = connection.createStatement()) {
@@ -224,12 +186,9 @@ public class Servers {
                 listeners.forEach(Journal.Listener::missed);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (!closed) {
-                    if (alone) {
-                        pause(ALONE_MILLIS);
-                    }
+                    pause(alone ? ALONE_MILLIS : LOOK_MILLIS);
                     PGNotification[] said = postgres.getNotifications(PATIENCE_MILLIS);
                     for (PGNotification notification : said) {
-                        // Of one server are all lines of a message.
                         if (!notification.getParameter().startsWith(own)) {
                             notification.getParameter().lines().forEach(this::heard);
                         }
@@ -261,12 +220,16 @@ public class Servers {
 
     private void heard(String line) {
         try {
+            RoomId room = Notice.room(line);
+            if (room != null && listeners.stream().noneMatch(listener -> listener.follows(room))) {
+                return;
+            }
             JsonNode message = MAPPER.readTree(line);
-            String server = message.path("server").asText();
             if (message.has("hint")) {
-                hintListeners.forEach(listener -> listener.accept(new Hint(server, message.path("hint"))));
+                Hint hint = new Hint(message.path("server").asText(), message.path("hint"));
+                hintListeners.forEach(listener -> listener.accept(hint));
             } else {
-                heard(message);
+                heard(new RoomId(message.path("room").asText()), message);
             }
         } catch (JsonProcessingException | RuntimeException e) {
             // One strange message, from a newer server perhaps, must not deafen this one.
@@ -275,29 +238,13 @@ public class Servers {
         }
     }
 
-    private void heard(JsonNode message) {
-        RoomId room = new RoomId(message.path("room").asText());
+    private void heard(RoomId room, JsonNode message) {
         if (message.path("erased").asBoolean()) {
             listeners.forEach(listener -> listener.erased(room));
         } else {
-            Entry entry = entry(message);
+            @Nullable Entry entry = Notice.entry(message);
             long last = message.path("last").asLong();
             listeners.forEach(listener -> listener.appended(room, last, entry));
         }
-    }
-
-    private static @Nullable Entry entry(JsonNode message) {
-        return message.has("events")
-                ? new Entry(
-                        message.path("seq").asLong(),
-                        Instant.parse(message.path("at").asText()),
-                        new MemberId(message.path("by").asText()),
-                        message.path("command").textValue(),
-                        EventCodec.decodeAll(message.path("events")))
-                : null;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -76,6 +76,12 @@ class Rooms implements RoomMemory {
         metrics.watch(this);
         neighbours.watch(this);
         journal.listen(new Journal.Listener() {
+            /// A room that is read later finds in the log what was passed over now.
+            @Override
+            public boolean follows(RoomId id) {
+                return rooms.containsKey(id);
+            }
+
             @Override
             public void appended(RoomId id, long last, @Nullable Entry entry) {
                 LiveRoom room = rooms.get(id);
