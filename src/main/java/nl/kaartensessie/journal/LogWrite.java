@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.GradesCleared;
 import nl.kaartensessie.room.GradeEvent.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
@@ -110,31 +111,18 @@ final class LogWrite {
             events.add(json);
             lines.add(message.apply(append, json));
         }
-        String[] rooms = each(batch, append -> append.room().value(), String[]::new);
-        Integer[] messages = Notice.messages(lines).toArray(Integer[]::new);
+        List<Entry> entries = batch.stream().map(Append::entry).toList();
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setArray(1, connection.createArrayOf("text", rooms));
-            store.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int8", each(batch, append -> append.entry().seq(), Long[]::new)));
-            store.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int8", each(batch, append -> append.entry().at().toEpochMilli(), Long[]::new)));
-            store.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", each(batch, append -> append.entry().by().value(), String[]::new)));
-            store.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", each(batch, append -> append.entry().command(), String[]::new)));
-            store.setArray(6, connection.createArrayOf("text", events.toArray(String[]::new)));
-            store.setArray(7, connection.createArrayOf("bytea", each(batch, Append::token, byte[][]::new)));
-            store.setArray(8, connection.createArrayOf("text", lines.toArray(String[]::new)));
-            store.setArray(9, connection.createArrayOf("int4", messages));
-            store.setArray(10, connection.createArrayOf("text", rooms));
+            column(store, 1, "text", batch, append -> append.room().value(), String[]::new);
+            column(store, 2, "int8", entries, Entry::seq, Long[]::new);
+            column(store, 3, "int8", entries, entry -> entry.at().toEpochMilli(), Long[]::new);
+            column(store, 4, "text", entries, entry -> entry.by().value(), String[]::new);
+            column(store, 5, "text", entries, Entry::command, String[]::new);
+            column(store, 6, "text", events, Function.identity(), String[]::new);
+            column(store, 7, "bytea", batch, Append::token, byte[][]::new);
+            column(store, 8, "text", lines, Function.identity(), String[]::new);
+            column(store, 9, "int4", Notice.messages(lines), Function.identity(), Integer[]::new);
+            column(store, 10, "text", batch, append -> append.room().value(), String[]::new);
             store.setString(11, Servers.CHANNEL);
             Map<String, Boolean> stored = new HashMap<>();
             try (ResultSet row = store.executeQuery()) {
@@ -146,10 +134,18 @@ final class LogWrite {
         }
     }
 
-    /// Arrays of the very type go to the database as they are; others would be made text, and read again there.
-    private static <T> @Nullable T[] each(
-            List<Append> batch, Function<Append, @Nullable T> field, IntFunction<T[]> array) {
-        return batch.stream().map(field).toArray(array);
+    /// Gives the statement an array of the very type, which goes to the database as it is; any other would be made
+    /// text here, and be read again there.
+    private static <R, V> void column(
+            PreparedStatement statement,
+            int place,
+            String type,
+            List<R> rows,
+            Function<R, @Nullable V> field,
+            IntFunction<@Nullable V[]> array)
+            throws SQLException {
+        @Nullable Object[] values = rows.stream().map(field).toArray(array);
+        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
 
     private static boolean hasConsequences(RoomEvent event) {

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
@@ -40,6 +38,7 @@ final class LiveRoom {
     private final Turns turns = new Turns(this::measure);
     private final Seats seats = new Seats();
     private final Presence presence;
+    private final Upkeep upkeep;
     private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
 
     private boolean retired;
@@ -47,10 +46,6 @@ final class LiveRoom {
     /// For the metrics, which don't wait for the lock.
     private volatile int connections;
     private volatile int membersOnline;
-    private Instant lastUsed;
-
-    /// Before this moment of the steady clock nothing has to be looked after, unless somebody comes or goes.
-    private volatile Instant due = Instant.MIN;
 
     LiveRoom(
             RoomId id,
@@ -69,7 +64,7 @@ final class LiveRoom {
         this.steady = steady;
         this.presence = new Presence(
                 id, settings.grace(), seats, hints, it -> log.state().member(it));
-        this.lastUsed = steady.instant();
+        this.upkeep = new Upkeep(settings, seats, presence, steady.instant());
     }
 
     boolean isHeldByMe() {
@@ -105,7 +100,7 @@ final class LiveRoom {
     Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         long arrived = System.nanoTime();
         return turns.take(() -> {
-            lastUsed = steady.instant();
+            upkeep.used(steady.instant());
             long head = log.state().head();
             Answer answer = log.handle(who, commandId, command);
             metrics.handled(answer, log.state().head() - head, arrived);
@@ -150,7 +145,7 @@ final class LiveRoom {
     /// @param position 0 for the group's card
     Answer look(MemberId who, int position) {
         return turns.take(() -> {
-            lastUsed = steady.instant();
+            upkeep.used(steady.instant());
             Answer answer = log.look(who, position);
             if (answer instanceof Answer.Done) {
                 presence.look(who, position, steady.instant());
@@ -188,7 +183,7 @@ final class LiveRoom {
                 seats.remove(peer);
                 Seats.close(peer, CloseCode.ENDED);
             }
-            lastUsed = steady.instant();
+            upkeep.used(steady.instant());
             return true;
         });
     }
@@ -265,27 +260,7 @@ final class LiveRoom {
     /// @param now by the steady clock
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
-        if (now.isBefore(due)) {
-            return false;
-        }
-        return turns.tryTake(
-                () -> {
-                    presence.lapse(now);
-                    seats.closeSilent(now.minus(settings.silence()));
-                    seats.beat(now.minus(settings.beat()), now, clock.instant());
-                    retired = retired
-                            || seats.isEmpty() && lastUsed.plus(settings.idle()).isBefore(now);
-                    due = nextDue();
-                    return retired;
-                },
-                false);
-    }
-
-    private Instant nextDue() {
-        Instant idle = seats.isEmpty() ? lastUsed.plus(settings.idle()) : Instant.MAX;
-        return Stream.of(seats.due(settings.beat(), settings.silence()), presence.due(), idle)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return upkeep.isDue(now) && turns.tryTake(() -> retired |= upkeep.run(now, clock.instant()), false);
     }
 
     /// An entry was applied: everybody is told.
@@ -312,7 +287,7 @@ final class LiveRoom {
 
     private void measure() {
         if (connections != seats.count()) {
-            due = Instant.MIN;
+            upkeep.reconsider();
         }
         connections = seats.count();
         membersOnline = presence.countHere();

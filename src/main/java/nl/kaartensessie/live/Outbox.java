@@ -48,9 +48,10 @@ final class Outbox {
     private void write() {
         int gathered = unwritten.get();
         for (int i = 0; i < gathered; i++) {
-            write(items.remove());
+            Item item = items.remove();
+            guard(() -> write(item));
         }
-        unflushed.forEach(SocketPeer::flush);
+        unflushed.forEach(peer -> guard(peer::flush));
         unflushed.clear();
         if (unwritten.addAndGet(-gathered) > 0) {
             eventLoop.execute(this::write);
@@ -58,17 +59,21 @@ final class Outbox {
     }
 
     private void write(Item item) {
-        try {
-            switch (item) {
-                case Item.Frame frame -> {
-                    if (frame.to().write(frame.text())) {
-                        unflushed.add(frame.to());
-                    }
+        switch (item) {
+            case Item.Frame frame -> {
+                if (frame.to().write(frame.text())) {
+                    unflushed.add(frame.to());
                 }
-                case Item.End end -> end.to().end(end.reason());
             }
+            case Item.End end -> end.to().end(end.reason());
+        }
+    }
+
+    /// One connection's trouble is not the others'.
+    private static void guard(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
-            // One connection's trouble is not the others'.
             LOG.error("A frame could not be written", e);
         }
     }

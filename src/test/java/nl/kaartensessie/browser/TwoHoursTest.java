@@ -194,6 +194,8 @@ class TwoHoursTest extends BrowserTest {
                 .containsText(Pattern.compile("Over [23] minuten is het tijd voor: Pauze\\."));
         group.forEach(window -> assertThat(window.within(".alarm")).hasCount(0));
         at(57);
+        // The strip has its words for this time now, and moves no more under the pointer.
+        assertThat(marieke.within(".alarm")).containsText("Het is tijd voor: Pauze.");
     }
 
     private void pause() {

@@ -52,7 +52,7 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ");
 }
 
-/** Where the author goes on, after the next drawing. */
+/** Where the author goes on. At once: who types on without looking would see their text end up elsewhere. */
 function focus(number: number): void {
-  requestAnimationFrame(() => (document.getElementById(`keuze-${number}`) ?? document.getElementById("keuze-erbij"))?.focus());
+  (document.getElementById(`keuze-${number}`) ?? document.getElementById("keuze-erbij"))?.focus();
 }
