@@ -30,6 +30,9 @@ final class Loop extends AbstractVerticle {
 
     private static final long BEAT_STEP_NANOS = 20 * SECOND / BEAT_STEPS;
 
+    /// What opening a room costs, in joins: three calls and a line.
+    private static final int OPENING = 3;
+
     private static final String BEAT = "{\"type\":\"beat\"}";
 
     private final String name;
@@ -89,7 +92,7 @@ final class Loop extends AbstractVerticle {
         joins.reset();
         List<Team> opened = new ArrayList<>();
         int members = Team.SIZE - 1;
-        return paced(rooms, joinsPerSecond / members, (number, due) -> open(teams.size() + number, opened))
+        return paced(rooms, joinsPerSecond / OPENING, (number, due) -> open(teams.size() + number, opened))
                 .compose(done ->
                         paced(rooms * members, joinsPerSecond, (number, due) -> join(opened.get(number % rooms), due)))
                 .onSuccess(done -> teams.addAll(opened));

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// What one connection said and nobody has looked at yet: handled one after the other, in order, on a thread that
 /// is there for as long as there is any.
 ///
-/// Thread rule: [#add] from the event loop of the connection; one virtual thread at a time handles.
+/// Thread rule: [#add] and [#close] from the event loop of the connection; one virtual thread at a time handles.
 final class Inbox<T> {
 
     /// More than anybody says while a database is slow; who says more would fill the memory (rule 8.7).
@@ -36,11 +36,20 @@ final class Inbox<T> {
         if (unhandled.get() >= ROOM) {
             return false;
         }
+        put(said);
+        return true;
+    }
+
+    /// Nothing comes behind this, and it is handled however much is waiting.
+    void close(T last) {
+        put(last);
+    }
+
+    private void put(T said) {
         waiting.add(said);
         if (unhandled.getAndIncrement() == 0) {
             threads.execute(this::handle);
         }
-        return true;
     }
 
     private void handle() {

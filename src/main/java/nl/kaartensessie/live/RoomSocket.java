@@ -2,6 +2,7 @@ package nl.kaartensessie.live;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -29,9 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The live channel as a WebSocket. It carries frames and knows no rule; who may open it, [Handshake] tells.
 ///
-/// Thread rule: frames are read on the event loop of their connection, where a heartbeat is answered at once, as it
-/// needs nothing of the room; the others are handled on virtual threads, one of a connection at a time.
-@WebSocket(path = "/api/v1/rooms/{id}/live", endpointId = RoomSocket.ENDPOINT)
+/// Thread rule: everything comes in on the event loop of its connection, where a heartbeat is answered at once, as it
+/// needs nothing of the room. All else, from coming in to leaving, is handled on virtual threads in the order in which
+/// it came, one of a connection at a time. So Quarkus need not keep that order, which it does with a kilobyte for each
+/// connection.
+@WebSocket(
+        path = "/api/v1/rooms/{id}/live",
+        endpointId = RoomSocket.ENDPOINT,
+        inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class RoomSocket {
 
     static final String ENDPOINT = "room";
@@ -58,15 +65,11 @@ class RoomSocket {
     }
 
     @OnOpen
-    @RunOnVirtualThread
+    @NonBlocking
     void open(WebSocketConnection connection) {
-        MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
-        FrameGuard line = connection.userData().get(Handshake.LINE);
-        Outbox outbox = outboxes.computeIfAbsent(line.eventLoop(), Outbox::new);
-        SocketPeer peer = new SocketPeer(member, connection, line, outbox, settings.outbox(), steady.instant());
-        Locale reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
-        LiveRoom room = rooms.attach(new RoomId(connection.pathParam("id")), peer);
-        connection.userData().put(LINE, new Line(room, peer, reader));
+        Line line = new Line(connection);
+        connection.userData().put(LINE, line);
+        line.open();
     }
 
     @OnTextMessage
@@ -81,13 +84,13 @@ class RoomSocket {
         // Behind what is being handled it waits its turn: who gets its answer has the others, too.
         if (frame instanceof CommandReader.Frame.Beat && line.inbox.isEmpty()) {
             line.beat();
-        } else if (!line.inbox.add(frame)) {
+        } else if (!line.inbox.add(() -> line.handle(frame))) {
             line.peer.close(CloseCode.FLOOD);
         }
     }
 
     @OnBinaryMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void binary(Buffer ignored, WebSocketConnection connection) {
         Line line = connection.userData().get(LINE);
         if (line != null) {
@@ -96,11 +99,11 @@ class RoomSocket {
     }
 
     @OnClose
-    @RunOnVirtualThread
+    @NonBlocking
     void close(WebSocketConnection connection) {
         Line line = connection.userData().get(LINE);
         if (line != null) {
-            line.room.detach(line.peer);
+            line.close();
         }
     }
 
@@ -119,24 +122,42 @@ class RoomSocket {
     /// An open connection: where it is, and the language of its reader.
     private final class Line {
 
-        private final LiveRoom room;
+        private final RoomId id;
         private final SocketPeer peer;
         private final Locale reader;
-        private final Inbox<CommandReader.Frame> inbox = new Inbox<>(threads, this::hear);
+        private final Inbox<Runnable> inbox = new Inbox<>(threads, this::run);
 
-        Line(LiveRoom room, SocketPeer peer, Locale reader) {
-            this.room = room;
-            this.peer = peer;
-            this.reader = reader;
+        /// Where the peer sits; null before that.
+        private @Nullable LiveRoom room;
+
+        Line(WebSocketConnection connection) {
+            id = new RoomId(connection.pathParam("id"));
+            reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
+            MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
+            FrameGuard line = connection.userData().get(Handshake.LINE);
+            Outbox outbox = outboxes.computeIfAbsent(line.eventLoop(), Outbox::new);
+            peer = new SocketPeer(member, connection, line, outbox, settings.outbox(), steady.instant());
+        }
+
+        void open() {
+            inbox.add(() -> room = rooms.attach(id, peer));
+        }
+
+        void close() {
+            inbox.close(() -> {
+                if (room != null) {
+                    room.detach(peer);
+                }
+            });
         }
 
         void beat() {
             peer.send(peer.pulse().beat(steady.instant(), clock.instant()));
         }
 
-        private void hear(CommandReader.Frame frame) {
+        private void run(Runnable work) {
             try {
-                handle(frame);
+                work.run();
             } catch (Throwable e) {
                 // Whatever it is: a line on which nothing is handled any more would look alive.
                 LOG.error("A frame could not be handled", e);
@@ -144,7 +165,11 @@ class RoomSocket {
             }
         }
 
-        private void handle(CommandReader.Frame frame) {
+        void handle(CommandReader.Frame frame) {
+            if (room == null) {
+                // There is no seat for them: they are being closed.
+                return;
+            }
             switch (frame) {
                 case CommandReader.Frame.NotJson _ -> peer.close(CloseCode.NOT_JSON);
                 case CommandReader.Frame.Beat _ -> beat();
@@ -167,11 +192,15 @@ class RoomSocket {
         }
 
         private void handle(CommandReader.Frame.Command frame) {
-            room.handle(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer));
+            room().handle(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer));
         }
 
         private void look(CommandReader.Frame.Look frame) {
-            answer(frame.id(), room.look(peer.member(), frame.position()));
+            answer(frame.id(), room().look(peer.member(), frame.position()));
+        }
+
+        private LiveRoom room() {
+            return Objects.requireNonNull(room, "not open yet");
         }
 
         private void answer(@Nullable String id, Answer answer) {
@@ -186,7 +215,7 @@ class RoomSocket {
         }
 
         private boolean isPaced(@Nullable String id) {
-            return switch (room.count(peer.member())) {
+            return switch (room().count(peer.member())) {
                 case FINE -> true;
                 case TOO_FAST -> {
                     refuse(id, Refusal.TOO_FAST);

@@ -48,6 +48,17 @@ class InboxTest {
     }
 
     @Test
+    void theLastIsHandledHoweverMuchIsWaiting() {
+        Inbox<String> inbox = new Inbox<>(threads::add, handled::add);
+        while (inbox.add("said")) {}
+        inbox.close("last");
+
+        threads.remove().run();
+
+        assertThat(handled).hasSize(Inbox.ROOM + 1).endsWith("last");
+    }
+
+    @Test
     void nothingIsLostBetweenThreadsAndAllIsInOrder() {
         List<Integer> said = IntStream.range(0, 100_000).boxed().toList();
         List<Integer> heard = new ArrayList<>();
