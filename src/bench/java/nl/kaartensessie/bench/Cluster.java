@@ -13,7 +13,7 @@ final class Cluster {
     private static final int CONNECTIONS = 17_500;
 
     /// One room of so many.
-    private static final int WARMING = 20;
+    private static final int WARMING = 50;
 
     private Cluster() {}
 

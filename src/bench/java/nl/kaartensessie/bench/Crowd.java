@@ -134,8 +134,8 @@ final class Crowd implements AutoCloseable {
     private record Member(int number, Process process, BufferedWriter orders, BufferedReader answers) {
 
         static Member start(int number, List<Integer> ports) throws IOException {
-            List<String> command = Subject.java(
-                    List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
+            List<String> command =
+                    Subject.java(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Crowd.class.getName()));
             command.add(Integer.toString(number));
             ports.forEach(port -> command.add(Integer.toString(port)));

@@ -25,6 +25,10 @@ record Options(Map<String, String> values) {
             --quick         a smoke test of some 20 seconds; its figures mean nothing
             """;
 
+    /// As in the container: small objects, and a collector that stops the service often and shortly.
+    static final String MEMORY =
+            "-XX:+UseCompactObjectHeaders" + " -XX:+UseParallelGC -XX:MaxGCPauseMillis=25 -XX:MaxTenuringThreshold=1";
+
     private static final String RATES = "6500,30000,60000";
     private static final int SECONDS_A_CARD = 60;
 
@@ -37,9 +41,7 @@ record Options(Map<String, String> values) {
             "servers", "0",
             "starts", "0",
             "port", "18450",
-            "flags",
-                    "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseCompactObjectHeaders"
-                            + " -XX:+UseParallelGC -XX:MaxGCPauseMillis=25 -XX:MaxTenuringThreshold=1",
+            "flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch " + MEMORY,
             "service", "");
 
     private static final Map<String, String> QUICK =

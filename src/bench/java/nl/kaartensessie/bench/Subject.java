@@ -93,7 +93,8 @@ final class Subject implements AutoCloseable {
     static Subject started(Options options, List<String> program) throws IOException {
         int port = options.port() + 2;
         List<String> command = java(options.serviceFlags());
-        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Dquarkus.http.port=" + port));
+        command.addAll(List.of(Options.MEMORY.split(" ")));
+        command.add("-Dquarkus.http.port=" + port);
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);

@@ -46,7 +46,7 @@ public class Servers {
     private static final int PATIENCE_SECONDS = 5;
 
     /// Between two looks at what was said: several messages cost little more than one, and nobody feels the wait.
-    private static final int LOOK_MILLIS = 10;
+    private static final int LOOK_MILLIS = 20;
 
     /// The same when there is nobody else, and what is said is our own.
     private static final int ALONE_MILLIS = 50;

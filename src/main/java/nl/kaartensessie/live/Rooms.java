@@ -38,6 +38,9 @@ class Rooms implements RoomMemory {
     /// A room tells the database that it is in use so often.
     private static final Duration USE = Duration.ofHours(1);
 
+    /// Seconds in which all rooms are compared with the log: those of a heartbeat.
+    private static final int SHARES = 20;
+
     private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final Map<RoomId, Instant> used = new ConcurrentHashMap<>();
     private final Journal journal;
@@ -50,6 +53,9 @@ class Rooms implements RoomMemory {
     private final SteadyClock steady;
     private final ExecutorService threads;
     private volatile boolean closing;
+
+    /// Of [#compareShare] alone.
+    private int nextShare;
 
     Rooms(
             Journal journal,
@@ -101,7 +107,7 @@ class Rooms implements RoomMemory {
 
             @Override
             public void missed() {
-                threads.execute(Rooms.this::compare);
+                threads.execute(() -> compare(all()));
                 neighbours.hearAgain();
             }
         });
@@ -181,13 +187,24 @@ class Rooms implements RoomMemory {
         });
     }
 
-    /// Reads what other servers wrote and this one did not hear of. Also called now and then, for whatever goes
-    /// missing, and to keep what is in use from expiring.
-    @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void compare() {
-        rooms.values().stream().filter(room -> room.connections() > 0).forEach(room -> use(room.id()));
+    /// Reads what other servers wrote and this one did not hear of, for whatever goes missing, and keeps what is in
+    /// use from expiring: each room once in [#SHARES] seconds, a share of all at a time.
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void compareShare() {
+        int share = nextShare;
+        nextShare = (share + 1) % SHARES;
+        compare(rooms.values().stream()
+                .filter(room -> Math.floorMod(room.id().hashCode(), SHARES) == share)
+                .toList());
+    }
+
+    private void compare(Collection<LiveRoom> some) {
+        some.stream().filter(room -> room.connections() > 0).forEach(room -> use(room.id()));
+        if (some.isEmpty()) {
+            return;
+        }
         try {
-            journal.heads(rooms.keySet()).forEach((id, head) -> {
+            journal.heads(some.stream().map(LiveRoom::id).toList()).forEach((id, head) -> {
                 LiveRoom room = rooms.get(id);
                 if (room != null && room.latest().head() < head) {
                     room.appended(head, null);
