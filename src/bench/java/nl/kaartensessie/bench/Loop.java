@@ -138,7 +138,7 @@ final class Loop extends AbstractVerticle {
     }
 
     private Future<Void> connect(Team team, WebSocketConnectOptions line) {
-        return client.connect(line).compose(socket -> {
+        return Patience.untilNotBusy(vertx, () -> client.connect(line)).compose(socket -> {
             Line seat = team.seat(socket);
             lines.add(seat);
             return seat.greeted().future();

@@ -20,11 +20,6 @@ final class ServiceDoor implements Door {
     private static final String API = "/api/v1";
     private static final int POOL = 100;
 
-    /// Asked to come back, a client does.
-    private static final int BUSY = 503;
-
-    private static final int TRIES = 20;
-    private static final long PAUSE_MILLIS = 500;
     private static final long SEED = 31;
 
     private final Vertx vertx;
@@ -85,10 +80,10 @@ final class ServiceDoor implements Door {
     }
 
     private Future<JsonObject> post(String path, @Nullable String token, JsonObject body) {
-        return post(path, token, body, 1);
+        return Patience.untilNotBusy(vertx, () -> postOnce(path, token, body));
     }
 
-    private Future<JsonObject> post(String path, @Nullable String token, JsonObject body, int tries) {
+    private Future<JsonObject> postOnce(String path, @Nullable String token, JsonObject body) {
         RequestOptions call = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setPort(anyPort())
@@ -99,19 +94,14 @@ final class ServiceDoor implements Door {
         }
         return client.request(call)
                 .compose(request -> request.send(body.toBuffer()))
-                .compose(response -> response.body()
-                        .compose(answer -> response.statusCode() == BUSY && tries < TRIES
-                                ? pause().compose(done -> post(path, token, body, tries + 1))
-                                : read(path, response.statusCode(), answer)));
-    }
-
-    private Future<Void> pause() {
-        return Future.future(promise -> vertx.setTimer(PAUSE_MILLIS, timer -> promise.complete()));
+                .compose(response -> response.body().compose(answer -> read(path, response.statusCode(), answer)));
     }
 
     private static Future<JsonObject> read(String path, int status, Buffer answer) {
-        return status < 300
-                ? Future.succeededFuture(answer.toJsonObject())
-                : Future.failedFuture("POST " + path + " was answered with " + status + ": " + answer);
+        if (status < 300) {
+            return Future.succeededFuture(answer.toJsonObject());
+        }
+        String message = "POST " + path + " was answered with " + status + ": " + answer;
+        return status == Patience.BUSY ? Future.failedFuture(new Patience.Busy(message)) : Future.failedFuture(message);
     }
 }

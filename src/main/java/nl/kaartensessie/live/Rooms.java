@@ -221,7 +221,14 @@ class Rooms implements RoomMemory {
         Instant last = used.get(id);
         if (last == null || last.plus(USE).isBefore(now)) {
             used.put(id, now);
-            threads.execute(() -> lifetime.use(id));
+            threads.execute(() -> {
+                try {
+                    lifetime.use(id);
+                } catch (Journal.Unavailable e) {
+                    // It is told at the next comparison.
+                    used.remove(id);
+                }
+            });
         }
     }
 }
