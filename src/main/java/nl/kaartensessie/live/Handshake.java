@@ -31,7 +31,7 @@ class Handshake implements HttpUpgradeCheck {
     static final UserData.TypedKey<String> MEMBER = UserData.TypedKey.forString("member");
 
     /// Where frames can be written.
-    static final UserData.TypedKey<FrameGuard> LINE = new UserData.TypedKey<>("line");
+    static final UserData.TypedKey<FrameGuard> LINE = new UserData.TypedKey<>("guard");
 
     private static final Logger LOG = Logger.getLogger(Handshake.class);
     private static final String TOKEN_PROTOCOL = "bearer.";
