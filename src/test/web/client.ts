@@ -3,6 +3,7 @@
 import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
 import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
 import { calendarFileTests } from "./calendar-file-tests";
+import { channelTests } from "./channel-tests";
 import { connectionTests } from "./connection-tests";
 import { deckDifferenceTests } from "./deck-difference-tests";
 import { deckMergeTests } from "./deck-merge-tests";
@@ -31,6 +32,7 @@ function replay(frames: Frame[]): unknown {
 
 const tests = {
   ...calendarFileTests,
+  ...channelTests,
   ...connectionTests,
   ...deckDifferenceTests,
   ...deckMergeTests,

@@ -1,10 +1,12 @@
 // One live connection to one room, that comes back by itself. Commands wait here until the server acknowledged them, and
 // go out again with the same id after a reconnect; the server does each once.
 
+import { Backoff } from "./backoff";
 import type { Environment } from "./environment";
 import type { Farewell, Listener, Standing } from "./listener";
 import { Outbox, Refusal } from "./outbox";
 import { Pulse } from "./pulse";
+import { Timers } from "./timers";
 import { Climb } from "./transports/climb";
 import { Ladder } from "./transports/ladder";
 import type { Channel } from "./transports/transport";
@@ -12,8 +14,6 @@ import type { Ack, Beat, Command, Event, Frame, Refused, Snapshot } from "./wire
 
 const TICK_MS = 5_000;
 const ANSWER_MS = 4_000;
-const FIRST_DELAY_MS = 500;
-const LAST_DELAY_MS = 15_000;
 const RESTART_SPREAD_MS = 2_000;
 const FLOOD_PAUSE_MS = 10_000;
 /** A proxy that keeps everything to itself lets a line open, and nothing through. */
@@ -24,12 +24,10 @@ export class Connection {
   /** Since when the line is live. */
   private opened: number | undefined;
   private stopped = false;
-  private attempts = 0;
   private seq = 0;
-  private retry: number | undefined;
-  private ticker: number | undefined;
-  private patience: number | undefined;
   private unwatch: () => void = () => {};
+  private readonly timers: Timers<"retry" | "ticker" | "patience">;
+  private readonly backoff: Backoff;
   private readonly outbox: Outbox;
   private readonly ladder: Ladder;
   private readonly pulse: Pulse;
@@ -42,6 +40,8 @@ export class Connection {
     private readonly standing: () => Promise<Standing>,
     prefix: string,
   ) {
+    this.timers = new Timers(outside);
+    this.backoff = new Backoff(outside);
     this.outbox = new Outbox(prefix);
     this.ladder = new Ladder(outside);
     this.pulse = new Pulse(outside);
@@ -64,15 +64,15 @@ export class Connection {
       (network) => this.woke(network),
     );
     this.pulse.tick();
-    this.ticker = this.outside.later(() => this.tick(), TICK_MS);
+    this.timers.set("ticker", () => this.tick(), TICK_MS);
     this.connect();
   }
 
   stop(): void {
     this.stopped = true;
     this.unwatch();
-    this.clear("retry");
-    this.clear("ticker");
+    this.timers.clear("retry");
+    this.timers.clear("ticker");
     this.drop();
     this.outbox.failAll(0);
   }
@@ -86,16 +86,16 @@ export class Connection {
   }
 
   private connect(): void {
-    this.clear("retry");
+    this.timers.clear("retry");
     this.drop();
     this.listener.line("connecting");
     const channel = this.outside.open(this.ladder.current);
     this.attach(channel);
-    this.patience = this.outside.later(() => {
-      this.patience = undefined;
+    const giveUp = () => {
       this.drop();
       void this.askStanding();
-    }, SNAPSHOT_MS);
+    };
+    this.timers.set("patience", giveUp, SNAPSHOT_MS);
   }
 
   private attach(channel: Channel): void {
@@ -133,9 +133,9 @@ export class Connection {
   }
 
   private welcome(snapshot: Snapshot): void {
-    this.clear("patience");
+    this.timers.clear("patience");
     this.opened ??= this.outside.now();
-    this.attempts = 0;
+    this.backoff.reset();
     this.seq = snapshot.seq;
     this.ladder.worked();
     this.listener.snapshot(snapshot);
@@ -166,7 +166,7 @@ export class Connection {
       case 1007:
       case 1009:
         this.outbox.failAll(413);
-        return this.wait(this.delay());
+        return this.wait(this.backoff.next());
       case 1012:
         return this.wait(RESTART_SPREAD_MS * this.outside.random());
       default:
@@ -175,15 +175,15 @@ export class Connection {
   }
 
   private broke(age: number): void {
-    this.attempts = Math.max(0, this.ladder.broke(age) - 1);
-    this.wait(this.delay());
+    this.backoff.reset(this.ladder.broke(age) - 1);
+    this.wait(this.backoff.next());
   }
 
   /** Nothing opened. Where the server can be reached all the same, it is the transport that does not get through. */
   private async askStanding(): Promise<void> {
     this.listener.line("waiting");
     const standing = await this.standing();
-    if (this.stopped || this.channel !== undefined || this.retry !== undefined) {
+    if (this.stopped || this.channel !== undefined || this.timers.has("retry")) {
       return;
     }
     if (standing === "unknown") {
@@ -191,7 +191,7 @@ export class Connection {
     } else if (standing === "welcome" && this.ladder.blocked()) {
       this.connect();
     } else {
-      this.wait(this.delay());
+      this.wait(this.backoff.next());
     }
   }
 
@@ -201,22 +201,15 @@ export class Connection {
     this.listener.farewell(reason);
   }
 
-  /** Doubles with every failure; the upper half is left to chance, so that a whole team doesn't come back at once. */
-  private delay(): number {
-    const most = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.attempts++);
-    return most / 2 + (most / 2) * this.outside.random();
-  }
-
   private wait(ms: number): void {
-    this.clear("retry");
     this.listener.line("waiting");
-    this.retry = this.outside.later(() => this.connect(), ms);
+    this.timers.set("retry", () => this.connect(), ms);
   }
 
   private tick(): void {
     const { slept } = this.pulse;
     this.pulse.tick();
-    this.ticker = this.outside.later(() => this.tick(), TICK_MS);
+    this.timers.set("ticker", () => this.tick(), TICK_MS);
     if (slept) {
       this.replace();
     } else if (this.opened !== undefined) {
@@ -254,7 +247,7 @@ export class Connection {
   /** No use in waiting for silence to tell; attempts go on, for the browser may be mistaken. */
   private offline(): void {
     this.drop();
-    this.wait(this.delay());
+    this.wait(this.backoff.next());
   }
 
   /** The network or the page is back: try at once, and find out whether an open line still lives. */
@@ -283,7 +276,7 @@ export class Connection {
   }
 
   private replace(): void {
-    this.attempts = 0;
+    this.backoff.reset();
     this.connect();
   }
 
@@ -296,15 +289,7 @@ export class Connection {
   private forget(): void {
     this.channel = undefined;
     this.opened = undefined;
-    this.clear("patience");
+    this.timers.clear("patience");
     this.climb.stop();
-  }
-
-  private clear(timer: "retry" | "ticker" | "patience"): void {
-    const set = this[timer];
-    if (set !== undefined) {
-      this.outside.cancel(set);
-      this[timer] = undefined;
-    }
   }
 }

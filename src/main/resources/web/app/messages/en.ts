@@ -1,14 +1,14 @@
 // The same texts in English.
 
 import type { Messages } from "./nl";
+import { entry } from "./en-entry";
 import { factsheet } from "./en-factsheet";
 import { plan } from "./en-plan";
 import { together } from "./en-together";
 
-const seconds = (n: number) => (n === 1 ? "1 second" : `${n} seconds`);
-
 export const en: Messages = {
   product: "Kaartensessie",
+  ...entry,
   ...factsheet,
   ...plan,
   ...together,
@@ -31,68 +31,6 @@ export const en: Messages = {
       waiting: "You don't have to do anything: we keep trying. What you send now arrives as soon as the connection is back.",
     },
     test: "Test your network (new tab)",
-  },
-
-  start: {
-    title: "Join a session",
-    intro: "Talk with colleagues about the card on the table. Everyone sees the same one.",
-    word: "What is the word?",
-    wordHint: "Your facilitator gave it to you. Capitals and hyphens don’t matter.",
-    name: "What is your name?",
-    nameHint: "A first name will do.",
-    key: "What is your key?",
-    keyHint: "The code that you got when you opened the session.",
-    next: "Continue",
-    join: "Join",
-    joinAsFacilitator: "To your session",
-    otherWord: "Another word",
-    invited: (word) => `You join with the word ‘${word}’.`,
-    facilitator: "I facilitate a session",
-    facilitatorTitle: "Facilitate a session",
-    openNew: "Open a new session",
-    takeUp: "Or go on with a session that is open already",
-    participant: "I take part in a session",
-    back: (word) => (word ? `Back to your session ‘${word}’` : "Back to your session"),
-    backAs: { facilitator: "You are the facilitator.", participant: "You take part." },
-    backTitle: "You were in already",
-    forget: "Forget this on this device",
-  },
-
-  entryError: {
-    wordEmpty: "Fill in the word.",
-    wordBad: "Use 3 to 60 letters or digits.",
-    nameEmpty: "Fill in your name.",
-    nameBad: "This name is not possible. Use 40 characters at most.",
-    keyEmpty: "Fill in your key.",
-    unknownWord: "We don’t know this word. Check that you copied it well, or ask your facilitator.",
-    wrongKey: "This key does not belong to this word. Check that you copied all characters well.",
-    locked: "The facilitator has closed the door. Ask in the call whether it may be opened again.",
-    full: "The session is full. Ask your facilitator what you can do.",
-    tooMany: (n) => `A wrong word was tried many times. Wait ${seconds(n)} and then try again.`,
-    gone: "The server does not answer. Check your internet and try again. What you filled in stays.",
-    broken: "Something went wrong on our side. Wait a moment and try again. What you filled in stays.",
-  },
-
-  open: {
-    title: "Open a session",
-    intro: "Choose a word. Your colleagues come in with it.",
-    word: "Choose a word",
-    wordHint: "Two plain words work best: easy to say, hard to guess.",
-    otherWord: "Another word",
-    name: "What is your name?",
-    nameHint: "This is how your colleagues see you.",
-    deck: "Which cards?",
-    deckCount: (title, count) => `${title} (${count} cards)`,
-    submit: "Open the session",
-    taken: "This word is in use already. Choose another.",
-    obvious: "This word is too easy to guess. A stranger could walk in. Choose another.",
-    noDecks: "There are no cards on this site yet. Ask the administrator.",
-    doneTitle: "Your session is ready",
-    keyTitle: "Your key",
-    keyWhy: "With the word and this key you are the facilitator again on any device. Keep it, and share it only with those who may take over.",
-    toPrepare: "To the preparation",
-    wordTitle: "The word",
-    linkTitle: "The link",
   },
 
   invitation: {

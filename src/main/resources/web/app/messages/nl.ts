@@ -1,13 +1,13 @@
 // Everything that a person reads on a live page, in Dutch. `en.ts` has the same shape; the compiler sees to that.
 
+import { entry } from "./nl-entry";
 import { factsheet } from "./nl-factsheet";
 import { plan } from "./nl-plan";
 import { together } from "./nl-together";
 
-const seconds = (n: number) => (n === 1 ? "1 seconde" : `${n} seconden`);
-
 export const nl = {
   product: "Kaartensessie",
+  ...entry,
   ...factsheet,
   ...plan,
   ...together,
@@ -30,68 +30,6 @@ export const nl = {
       waiting: "Je hoeft niets te doen: we proberen het steeds opnieuw. Wat je nu stuurt, komt aan zodra de verbinding er weer is.",
     },
     test: "Test je netwerk (nieuw tabblad)",
-  },
-
-  start: {
-    title: "Doe mee met een sessie",
-    intro: "Praat met collega’s over de kaart op tafel. Iedereen ziet dezelfde.",
-    word: "Wat is het woord?",
-    wordHint: "Je kreeg het van je begeleider. Hoofdletters en streepjes maken niet uit.",
-    name: "Hoe heet je?",
-    nameHint: "Een voornaam is genoeg.",
-    key: "Wat is je sleutel?",
-    keyHint: "De code die je kreeg toen je de sessie opende.",
-    next: "Verder",
-    join: "Doe mee",
-    joinAsFacilitator: "Naar je sessie",
-    otherWord: "Ander woord",
-    invited: (word: string) => `Je doet mee met het woord ‘${word}’.`,
-    facilitator: "Ik begeleid een sessie",
-    facilitatorTitle: "Begeleid een sessie",
-    openNew: "Open een nieuwe sessie",
-    takeUp: "Of ga verder met een sessie die al open is",
-    participant: "Ik doe mee met een sessie",
-    back: (word: string) => (word ? `Terug naar je sessie ‘${word}’` : "Terug naar je sessie"),
-    backAs: { facilitator: "Je bent begeleider.", participant: "Je doet mee." },
-    backTitle: "Je was al binnen",
-    forget: "Vergeet dit op dit apparaat",
-  },
-
-  entryError: {
-    wordEmpty: "Vul het woord in.",
-    wordBad: "Gebruik 3 tot 60 letters of cijfers.",
-    nameEmpty: "Vul je naam in.",
-    nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens.",
-    keyEmpty: "Vul je sleutel in.",
-    unknownWord: "Dit woord kennen we niet. Kijk of je het goed hebt overgenomen, of vraag het aan je begeleider.",
-    wrongKey: "Deze sleutel hoort niet bij dit woord. Kijk of je alle tekens goed hebt overgenomen.",
-    locked: "De begeleider heeft de deur dichtgedaan. Vraag in het gesprek of die weer open mag.",
-    full: "De sessie is vol. Vraag je begeleider wat je kunt doen.",
-    tooMany: (n: number) => `Er is vaak een verkeerd woord geprobeerd. Wacht ${seconds(n)} en probeer het dan opnieuw.`,
-    gone: "We krijgen geen antwoord van de server. Controleer je internet en probeer het opnieuw. Wat je invulde, blijft staan.",
-    broken: "Er ging iets mis bij ons. Wacht even en probeer het opnieuw. Wat je invulde, blijft staan.",
-  },
-
-  open: {
-    title: "Open een sessie",
-    intro: "Kies een woord. Daarmee komen je collega’s binnen.",
-    word: "Kies een woord",
-    wordHint: "Twee gewone woorden werken het best: makkelijk te zeggen, lastig te raden.",
-    otherWord: "Ander woord",
-    name: "Hoe heet je?",
-    nameHint: "Zo zien je collega’s je.",
-    deck: "Welke kaarten?",
-    deckCount: (title: string, count: number) => `${title} (${count} kaarten)`,
-    submit: "Open de sessie",
-    taken: "Dit woord is al in gebruik. Kies een ander.",
-    obvious: "Dit woord is te makkelijk te raden. Dan kan een vreemde binnenlopen. Kies een ander.",
-    noDecks: "Er zijn nog geen kaarten op deze site. Vraag het aan de beheerder.",
-    doneTitle: "Je sessie staat klaar",
-    keyTitle: "Je sleutel",
-    keyWhy: "Met het woord en deze sleutel ben je op elk apparaat weer begeleider. Bewaar hem, en deel hem alleen met wie het mag overnemen.",
-    toPrepare: "Naar de voorbereiding",
-    wordTitle: "Het woord",
-    linkTitle: "De link",
   },
 
   invitation: {
