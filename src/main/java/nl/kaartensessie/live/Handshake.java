@@ -31,7 +31,7 @@ class Handshake implements HttpUpgradeCheck {
     static final UserData.TypedKey<String> MEMBER = UserData.TypedKey.forString("member");
 
     /// Where frames can be written.
-    static final UserData.TypedKey<FrameGuard> LINE = new UserData.TypedKey<>("guard");
+    static final UserData.TypedKey<FrameGuard> GUARD = new UserData.TypedKey<>("guard");
 
     private static final Logger LOG = Logger.getLogger(Handshake.class);
     private static final String TOKEN_PROTOCOL = "bearer.";
@@ -71,7 +71,7 @@ class Handshake implements HttpUpgradeCheck {
             return Uni.createFrom().nothing();
         }
         if (result.isUpgradePermitted()) {
-            context.userData().put(LINE, FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT));
+            context.userData().put(GUARD, FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT));
         }
         return Uni.createFrom().item(result);
     }

@@ -134,9 +134,9 @@ class RoomSocket {
             id = new RoomId(connection.pathParam("id"));
             reader = Languages.best(connection.handshakeRequest().header("Accept-Language"));
             MemberId member = new MemberId(connection.userData().get(Handshake.MEMBER));
-            FrameGuard line = connection.userData().get(Handshake.LINE);
-            Outbox outbox = outboxes.computeIfAbsent(line.eventLoop(), Outbox::new);
-            peer = new SocketPeer(member, connection, line, outbox, settings.outbox(), steady.instant());
+            FrameGuard guard = connection.userData().get(Handshake.GUARD);
+            Outbox outbox = outboxes.computeIfAbsent(guard.eventLoop(), Outbox::new);
+            peer = new SocketPeer(member, connection, guard, outbox, settings.outbox(), steady.instant());
         }
 
         void open() {
