@@ -1,11 +1,15 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 
-/// What one person does on the page that the group fills together at the end.
+/// What one person does on the page that the group fills together at the end, and with the report of it.
 final class ClosingPage {
 
     private ClosingPage() {}
@@ -33,5 +37,12 @@ final class ClosingPage {
     /// As it reads, whatever the lines.
     static String flat(String text) {
         return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /// The report, as this button gives it.
+    static byte[] file(Window window, String button, String ending) throws IOException {
+        Download download = window.page().waitForDownload(() -> window.press(button));
+        assertThat(download.suggestedFilename()).matches("verslag-\\d{4}-\\d\\d-\\d\\d\\." + ending);
+        return Files.readAllBytes(download.path());
     }
 }

@@ -1,6 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.ClosingPage.file;
 import static nl.kaartensessie.browser.ClosingPage.flat;
 import static nl.kaartensessie.browser.ClosingPage.grade;
 import static nl.kaartensessie.browser.ClosingPage.part;
@@ -12,12 +13,10 @@ import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -236,12 +235,6 @@ class ClosingTest extends BrowserTest {
     private static void close(Window facilitator) {
         facilitator.command("{\"type\": \"step.enter\", \"step\": \"closing\"}");
         assertThat(facilitator.heading("Samen afsluiten")).isVisible();
-    }
-
-    private static byte[] file(Window window, String button, String ending) throws IOException {
-        Download download = window.page().waitForDownload(() -> window.press(button));
-        assertThat(download.suggestedFilename()).matches("verslag-\\d{4}-\\d\\d-\\d\\d\\." + ending);
-        return Files.readAllBytes(download.path());
     }
 
     private static String copied(Window window) {

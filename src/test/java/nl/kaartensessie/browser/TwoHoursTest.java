@@ -1,6 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.ClosingPage.file;
 import static nl.kaartensessie.browser.ClosingPage.flat;
 import static nl.kaartensessie.browser.ClosingPage.grade;
 import static nl.kaartensessie.browser.ClosingPage.write;
@@ -8,16 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.MovableClock;
@@ -30,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TwoHoursTest extends BrowserTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<String> NAMES = List.of("Anna", "Bilal", "Chris", "Dewi", "Els", "Farid");
 
     @Inject
@@ -40,7 +34,7 @@ class TwoHoursTest extends BrowserTest {
     private Team team;
     private List<Window> group;
     private Window marieke;
-    private ZonedDateTime start;
+    private PlannedTime time;
 
     @AfterEach
     void setRight() {
@@ -68,16 +62,10 @@ class TwoHoursTest extends BrowserTest {
     /// Days before, alone.
     private void prepares() {
         marieke.open("Dappere Egel", "Marieke");
-        start = clock.now()
-                .atZone(ZONE)
-                .plusDays(3)
-                .withHour(13)
-                .withMinute(30)
-                .withSecond(0)
-                .withNano(0);
+        time = PlannedTime.inThreeDays(clock, LocalTime.of(13, 30));
         Window invitation = team.anotherWindowOfTheFacilitator();
         invitation.page().navigate(marieke.page().url() + "/uitnodiging");
-        invitation.field("Datum").fill(start.toLocalDate().toString());
+        invitation.field("Datum").fill(time.date());
         invitation.field("Begintijd").fill("13:30");
         invitation.field("Link naar het videogesprek").fill("https://overleg.example/egel");
         Locator text = invitation.within("#mail-tekst");
@@ -200,13 +188,12 @@ class TwoHoursTest extends BrowserTest {
 
     private void pause() {
         marieke.press("Naar: Pauze");
-        marieke.within("#pauze-begin .button--primary")
-                .getByText("10 minuten, tot " + start.plusMinutes(67).format(CLOCK))
-                .click();
+        String offer = "10 minuten, tot " + time.after(67);
+        marieke.within("#pauze-begin .button--primary").getByText(offer).click();
+        String goesOn = "We gaan verder om %s uur.".formatted(time.after(67));
         for (Window window : group) {
             assertThat(window.heading("Pauze")).isVisible();
-            assertThat(window.text("We gaan verder om " + start.plusMinutes(67).format(CLOCK) + " uur."))
-                    .isVisible();
+            assertThat(window.text(goesOn)).isVisible();
         }
         at(68);
         group.forEach(window -> assertThat(window.text("De pauze is voorbij. De begeleider gaat zo verder."))
@@ -274,8 +261,7 @@ class TwoHoursTest extends BrowserTest {
                 window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
 
         marieke.link("Naar het verslag").click();
-        Download download = marieke.page().waitForDownload(() -> marieke.press("Download als gegevens (JSON)"));
-        JsonNode report = new ObjectMapper().readTree(Files.readString(download.path()));
+        JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
         assertThat(report.findValuesAsText("position")).isNotEmpty();
         assertThat(positions(report.path("cards"))).contains(1, 2, 3, 4, 7).doesNotContain(5, 6);
         assertThat(positions(report.path("remaining"))).contains(5, 6).doesNotContain(7);
@@ -300,7 +286,7 @@ class TwoHoursTest extends BrowserTest {
 
     /// So many minutes after the planned start; every browser hears so.
     private void at(int minutes) {
-        clock.pass(Duration.between(clock.now(), start.plusMinutes(minutes)));
+        time.move(minutes);
         team.hearsTheTime();
     }
 

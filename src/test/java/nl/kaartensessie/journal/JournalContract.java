@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Entry;
@@ -21,17 +20,10 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.VoteEvent.*;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Journal] does for one writer after another; [JournalRaces] is about several at once.
-abstract class JournalContract extends JournalRaces {
-
-    private static final String SECRET = "hier staat iets \"geheims\" 🙂";
-
-    /// Whether the word of this room may be chosen by others.
-    abstract boolean isWordFree(RoomId room);
+/// What every [Journal] does for one writer after another; [JournalForgetting] is about what it lets go, and
+/// [JournalRaces] about several writers at once.
+abstract class JournalContract extends JournalForgetting {
 
     /// Who is known by this token in this room, as text; empty for nobody.
     abstract String known(RoomId room, byte[] token);
@@ -95,33 +87,6 @@ abstract class JournalContract extends JournalRaces {
                 || event instanceof GradesCleared;
     }
 
-    @ParameterizedTest
-    @MethodSource("endings")
-    void rules_12_4_and_14_3_what_was_chosen_in_secret_leaves_the_log(RoomEvent secret, RoomEvent end, RoomEvent left) {
-        RoomId room = newRoom();
-        RoomId other = newRoom();
-        write(room, secret);
-        write(other, secret);
-        write(room, end);
-        assertThat(events(room)).containsExactly(left, end);
-        assertThat(raw(room)).doesNotContain("neutral\"", "geheims");
-        assertThat(events(other)).containsExactly(secret);
-    }
-
-    static Stream<Arguments> endings() {
-        VoteCast vote = new VoteCast(2, "neutral", 1);
-        VoteCast voted = new VoteCast(2, null, 1);
-        GradeGiven grade = new GradeGiven(8, SECRET, 1);
-        GradeGiven graded = new GradeGiven(null, "", 1);
-        return Stream.of(
-                Arguments.of(vote, new VoteRevealed(2, Map.of("agree", 1)), voted),
-                Arguments.of(vote, new VoteClosed(2), voted),
-                Arguments.of(vote, new SessionEnded(), voted),
-                Arguments.of(grade, new GradesRevealed(Map.of(8, 1), List.of("anders")), graded),
-                Arguments.of(grade, new GradesCleared(), graded),
-                Arguments.of(grade, new SessionEnded(), graded));
-    }
-
     @Test
     void givesBackWhenAndWhoAndTheCommand() {
         RoomId room = newRoom();
@@ -178,69 +143,6 @@ abstract class JournalContract extends JournalRaces {
     }
 
     @Test
-    void rule_5_3_a_removed_line_leaves_the_log() {
-        RoomId room = newRoom();
-        write(room, new RoomLocked());
-        long line = write(room, new ChatSent(SECRET, Audience.FACILITATOR));
-        write(room, new ChatSent("blijft", Audience.ALL));
-        assertThat(raw(room)).contains("geheims");
-        write(room, new ChatRemoved(line));
-        assertThat(events(room))
-                .containsExactly(
-                        new RoomLocked(),
-                        new ChatSent(null, Audience.FACILITATOR),
-                        new ChatSent("blijft", Audience.ALL),
-                        new ChatRemoved(line));
-        assertThat(raw(room)).doesNotContain("geheims", "🙂").contains("blijft");
-    }
-
-    @Test
-    void rule_5_3_the_same_place_in_another_room_keeps_its_text() {
-        RoomId room = newRoom();
-        RoomId other = newRoom();
-        long line = write(room, new ChatSent("weg", Audience.ALL));
-        write(other, new ChatSent("blijft", Audience.ALL));
-        write(room, new ChatRemoved(line));
-        assertThat(events(other)).containsExactly(new ChatSent("blijft", Audience.ALL));
-    }
-
-    @Test
-    void rule_5_3_removing_what_is_no_line_changes_nothing_else() {
-        RoomId room = newRoom();
-        long locked = write(room, new RoomLocked());
-        List<RoomEvent> before = events(room);
-        write(room, new ChatRemoved(locked));
-        write(room, new ChatRemoved(999));
-        assertThat(events(room)).startsWith(before.toArray(RoomEvent[]::new)).hasSize(3);
-    }
-
-    @Test
-    void rule_2_6_the_end_of_the_session_frees_the_word() {
-        RoomId room = newRoom();
-        write(room, new SessionStarted(), new CardShown(1));
-        assertThat(isWordFree(room)).isFalse();
-        write(room, new SessionEnded());
-        assertThat(isWordFree(room)).isTrue();
-        assertThat(events(room)).hasSize(3);
-    }
-
-    @Test
-    void rule_9_2_erasing_removes_everything_of_one_room_only() {
-        RoomId room = newRoom();
-        RoomId other = newRoom();
-        write(room, new ChatSent(SECRET, Audience.ALL));
-        write(other, new RoomLocked());
-        journal().erase(room);
-        assertThat(journal().read(room, 0)).isEmpty();
-        assertThat(raw(room)).isEmpty();
-        assertThat(isWordFree(room)).isTrue();
-        assertThat(journal().append(room, entry(1, new RoomLocked()))).isEqualTo(Outcome.GONE);
-        assertThat(journal().append(room, entry(2, new RoomLocked()))).isEqualTo(Outcome.GONE);
-        assertThat(raw(room)).isEmpty();
-        assertThat(events(other)).containsExactly(new RoomLocked());
-    }
-
-    @Test
     void rule_7_1_the_heads_of_the_rooms_that_exist() {
         RoomId room = newRoom();
         RoomId empty = newRoom();
@@ -248,14 +150,6 @@ abstract class JournalContract extends JournalRaces {
         write(room, new RoomLocked());
         assertThat(journal().heads(List.of(room, empty, new RoomId("r_nowhere"))))
                 .containsExactly(Map.entry(room, 3L));
-    }
-
-    @Test
-    void rule_9_4_erasing_twice_is_erasing_once() {
-        RoomId room = newRoom();
-        assertThat(journal().erase(room)).isTrue();
-        assertThat(journal().erase(room)).isFalse();
-        assertThat(journal().read(room, 0)).isEmpty();
     }
 
     @Test
@@ -309,18 +203,5 @@ abstract class JournalContract extends JournalRaces {
                 listener.missed();
             }
         });
-    }
-
-    private List<RoomEvent> events(RoomId room) {
-        return journal().read(room, 0).stream()
-                .flatMap(entry -> entry.events().stream())
-                .toList();
-    }
-
-    /// @return the place of the last event
-    private long write(RoomId room, RoomEvent... events) {
-        Entry entry = entry(head(room) + 1, events);
-        assertThat(journal().append(room, entry)).isEqualTo(Outcome.STORED);
-        return entry.last();
     }
 }
