@@ -9,9 +9,11 @@ final class BareDoor implements Door {
     private static final int CARDS = 31;
 
     private final int port;
+    private final boolean wantsBeats;
 
-    BareDoor(int port) {
+    BareDoor(int port, boolean wantsBeats) {
         this.port = port;
+        this.wantsBeats = wantsBeats;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class BareDoor implements Door {
 
     @Override
     public boolean wantsBeats() {
-        return false;
+        return wantsBeats;
     }
 
     private WebSocketConnectOptions line(String room) {

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The limit: whatever somebody says, everybody in the same room is told. It reads nothing, stores nothing, knows
-/// nobody, and has no heartbeat.
+/// The limit: whatever somebody says, everybody in the same room is told. It reads nothing, stores nothing and knows
+/// nobody. Whoever gives a sign of life is answered with one as long as the service's.
 final class BareServer extends AbstractVerticle {
+
+    private static final String BEAT = "{\"type\":\"beat\",\"at\":\"2026-11-23T13:05:07.123Z\",\"seq\":42}";
 
     private final int port;
     private final Map<String, List<ServerWebSocket>> rooms;
@@ -53,7 +55,13 @@ final class BareServer extends AbstractVerticle {
         List<ServerWebSocket> room = rooms.computeIfAbsent(socket.path(), path -> new CopyOnWriteArrayList<>());
         room.add(socket);
         socket.closeHandler(closed -> room.remove(socket));
-        socket.textMessageHandler(text -> room.forEach(other -> other.writeTextMessage(text)));
+        socket.textMessageHandler(text -> {
+            if (text.equals(Loop.BEAT)) {
+                socket.writeTextMessage(BEAT);
+            } else {
+                room.forEach(other -> other.writeTextMessage(text));
+            }
+        });
         socket.writeTextMessage("{\"type\":\"snapshot\",\"seq\":0}");
     }
 }

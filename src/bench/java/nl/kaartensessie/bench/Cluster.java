@@ -24,7 +24,7 @@ final class Cluster {
         }
         int drivers = Math.ceilDiv(options.connections(), CONNECTIONS);
         List<Integer> ports = servers.stream().map(Subject::port).toList();
-        try (Crowd crowd = Crowd.start(drivers, ports)) {
+        try (Crowd crowd = Crowd.start(drivers, Crowd.SMALL, Doors.SERVICE, ports)) {
             System.out.printf("%d servers, %d drivers …%n", servers.size(), drivers);
             // The first rooms warm the servers up, slowly; the others are measured, and all of them are played.
             int first = Math.max(drivers, options.rooms() / WARMING);

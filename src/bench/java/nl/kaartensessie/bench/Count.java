@@ -48,6 +48,16 @@ final class Count {
         held += other.held;
     }
 
+    /// What the same lines saw in their next measurement, in which their faults are counted on.
+    void goOn(Count next) {
+        delays.add(next.delays);
+        held += next.held;
+        lost = next.lost;
+        wrong = next.wrong;
+        refused = next.refused;
+        cut = next.cut;
+    }
+
     /// Whether everybody was told everything once, in order.
     boolean isFaultless() {
         return lost == 0 && wrong == 0 && refused == 0 && cut == 0;

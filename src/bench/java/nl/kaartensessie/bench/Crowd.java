@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
@@ -23,17 +24,30 @@ import org.HdrHistogram.Histogram;
 /// Thread rule: one thread, which waits for what it asks.
 final class Crowd implements AutoCloseable {
 
+    private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+
+    /// Java's memory for a driver whose own pauses must not be taken for those of a server.
+    static final List<String> SWIFT =
+            List.of("-Xms1g", "-Xmx1g", "-Xmn256m", "-XX:+UseParallelGC", "-XX:MaxTenuringThreshold=1", COMPACT);
+
+    /// The same where there are many of them, and memory is scarce.
+    static final List<String> SMALL = List.of("-Xmx768m", "-XX:+UseSerialGC", COMPACT);
+
+    /// Each driver has addresses of its own, which its number is in.
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final List<Member> members;
 
     private Crowd(List<Member> members) {
         this.members = members;
     }
 
-    /// @param ports of the servers, over which everybody is spread at random
-    static Crowd start(int processes, List<Integer> ports) throws IOException {
+    /// @param memory [#SWIFT] or [#SMALL]
+    /// @param ports  of the servers, over which everybody is spread at random
+    static Crowd start(int processes, List<String> memory, Doors doors, List<Integer> ports) throws IOException {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
-            members.add(Member.start(i, ports));
+            members.add(Member.start(NUMBERS.getAndIncrement(), memory, doors, ports));
         }
         return new Crowd(members);
     }
@@ -68,12 +82,13 @@ final class Crowd implements AutoCloseable {
 
     /// What a process of [#start] does. It ends with its input.
     ///
-    /// @param arguments its number, and the ports of the servers
+    /// @param arguments its number, the way into the servers, and their ports
     public static void main(String... arguments) throws IOException {
-        List<Integer> ports = List.of(arguments).subList(1, arguments.length).stream()
+        Doors doors = Doors.valueOf(arguments[1]);
+        List<Integer> ports = List.of(arguments).subList(2, arguments.length).stream()
                 .map(Integer::valueOf)
                 .toList();
-        try (Driver driver = Driver.start(Integer.parseInt(arguments[0]), vertx -> new ServiceDoor(vertx, ports));
+        try (Driver driver = Driver.start(Integer.parseInt(arguments[0]), vertx -> doors.open(vertx, ports));
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 String[] words = order.split(" ");
@@ -133,11 +148,10 @@ final class Crowd implements AutoCloseable {
     /// One driver.
     private record Member(int number, Process process, BufferedWriter orders, BufferedReader answers) {
 
-        static Member start(int number, List<Integer> ports) throws IOException {
-            List<String> command =
-                    Subject.java(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        static Member start(int number, List<String> memory, Doors doors, List<Integer> ports) throws IOException {
+            List<String> command = Subject.java(memory);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Crowd.class.getName()));
-            command.add(Integer.toString(number));
+            command.addAll(List.of(Integer.toString(number), doors.name()));
             ports.forEach(port -> command.add(Integer.toString(port)));
             File log = Path.of("target", "bench", "driver-" + number + ".log").toFile();
             Process process = new ProcessBuilder(command)

@@ -21,7 +21,7 @@ final class Driver implements AutoCloseable {
         this.loops = loops;
     }
 
-    /// @param number of this driver, when there are several
+    /// @param number of this driver
     static Driver start(int number, Function<Vertx, Door> doors) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         List<Loop> loops = IntStream.range(0, Runtime.getRuntime().availableProcessors())

@@ -33,7 +33,7 @@ final class Loop extends AbstractVerticle {
     /// What opening a room costs, in joins: three calls and a line.
     private static final int OPENING = 3;
 
-    private static final String BEAT = "{\"type\":\"beat\"}";
+    static final String BEAT = "{\"type\":\"beat\"}";
 
     private final String name;
     private final String address;

@@ -1,5 +1,7 @@
 package nl.kaartensessie.bench;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,9 @@ record Options(Map<String, String> values) {
             --rooms N       rooms of seven connections (1000)
             --joins N       joins a second (500)
             --rates N,N     deliveries a second, one after the other (6500,30000,60000)
-            --seconds N     that each rate lasts (20)
-            --warmup N      seconds at each server before anything is measured (20)
+            --seconds N     that each rate is measured at each server (20)
+            --warmup N      seconds that it is played before that (20)
+            --turns N       in which that is divided, one server after the other (5)
             --servers N     so many servers on one database, and no bare server; a card a minute in every room
             --starts N      times how long the service takes to its first page, and nothing else
             --port N        of the first server; the others have the next (18450)
@@ -32,17 +35,18 @@ record Options(Map<String, String> values) {
     private static final String RATES = "6500,30000,60000";
     private static final int SECONDS_A_CARD = 60;
 
-    private static final Map<String, String> DEFAULT = Map.of(
-            "rooms", "1000",
-            "joins", "500",
-            "rates", "",
-            "seconds", "20",
-            "warmup", "20",
-            "servers", "0",
-            "starts", "0",
-            "port", "18450",
-            "flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch " + MEMORY,
-            "service", "");
+    private static final Map<String, String> DEFAULT = Map.ofEntries(
+            entry("rooms", "1000"),
+            entry("joins", "500"),
+            entry("rates", ""),
+            entry("seconds", "20"),
+            entry("warmup", "20"),
+            entry("turns", "5"),
+            entry("servers", "0"),
+            entry("starts", "0"),
+            entry("port", "18450"),
+            entry("flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch " + MEMORY),
+            entry("service", ""));
 
     private static final Map<String, String> QUICK =
             Map.of("rooms", "20", "joins", "50", "rates", "700,1400", "seconds", "2", "warmup", "1");
@@ -85,6 +89,10 @@ record Options(Map<String, String> values) {
 
     int warmup() {
         return number("warmup");
+    }
+
+    int turns() {
+        return number("turns");
     }
 
     int servers() {

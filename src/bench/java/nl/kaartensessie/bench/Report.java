@@ -12,16 +12,8 @@ final class Report {
 
     private Report() {}
 
-    static String of(Result bare, Result service) {
-        return of(List.of(bare, service));
-    }
-
-    /// Without a limit to compare with.
-    static String of(Result servers) {
-        return of(List.of(servers));
-    }
-
-    private static String of(List<Result> results) {
+    /// @param results of which the first is the limit, if there are others
+    static String of(List<Result> results) {
         StringBuilder page = new StringBuilder();
         page.append("""
 

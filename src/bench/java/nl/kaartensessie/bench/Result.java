@@ -23,6 +23,21 @@ record Result(String name, int connections, long bytesPerConnection, Histogram j
             double driverCpu,
             double otherCpu) {
 
+        /// This one and its next turn, at the same rate.
+        Round and(Round next) {
+            Count both = new Count();
+            both.goOn(count);
+            both.goOn(next.count);
+            return new Round(
+                    asked,
+                    seconds + next.seconds,
+                    both,
+                    serverCpu + next.serverCpu,
+                    storeCpu + next.storeCpu,
+                    driverCpu + next.driverCpu,
+                    otherCpu + next.otherCpu);
+        }
+
         double deliveriesPerSecond() {
             return count.delays.getTotalCount() / seconds;
         }

@@ -2,7 +2,6 @@ package nl.kaartensessie.bench;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
-import io.vertx.core.Vertx;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -47,11 +45,11 @@ final class Subject implements AutoCloseable {
 
     private final String name;
     private final int port;
-    private final Function<Vertx, Door> doors;
+    private final Doors doors;
     private final boolean stores;
     private final Process process;
 
-    private Subject(String name, int port, Function<Vertx, Door> doors, boolean stores, Process process) {
+    private Subject(String name, int port, Doors doors, boolean stores, Process process) {
         this.name = name;
         this.port = port;
         this.doors = doors;
@@ -61,13 +59,16 @@ final class Subject implements AutoCloseable {
     }
 
     /// The limit.
-    static Subject bare(Options options) throws IOException {
-        int port = options.port();
+    ///
+    /// @param beats whether its clients give signs of life, as those of the service do
+    static Subject bare(Options options, boolean beats) throws IOException {
+        int port = options.port() - (beats ? 1 : 0);
         List<String> command = java(options.flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
         command.add(Integer.toString(port));
-        Process process = launch("bare", command);
-        return new Subject("bare Vert.x", port, vertx -> new BareDoor(port), false, process).ready("/");
+        String name = beats ? "bare Vert.x, heartbeats" : "bare Vert.x";
+        Process process = launch(beats ? "bare-heartbeats" : "bare", command);
+        return new Subject(name, port, beats ? Doors.BARE_WITH_BEATS : Doors.BARE, false, process).ready("/");
     }
 
     /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
@@ -98,7 +99,7 @@ final class Subject implements AutoCloseable {
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);
-        return new Subject("start", port, vertx -> new ServiceDoor(vertx, List.of(port)), false, process).ready("/");
+        return new Subject("start", port, Doors.SERVICE, false, process).ready("/");
     }
 
     private static List<String> databaseOfTheFirst() throws IOException {
@@ -124,8 +125,7 @@ final class Subject implements AutoCloseable {
                 "-jar",
                 SERVICE.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
-        return new Subject(name, port, vertx -> new ServiceDoor(vertx, List.of(port)), number == 0, process)
-                .ready("/q/health/ready");
+        return new Subject(name, port, Doors.SERVICE, number == 0, process).ready("/q/health/ready");
     }
 
     int port() {
@@ -136,7 +136,7 @@ final class Subject implements AutoCloseable {
         return name;
     }
 
-    Function<Vertx, Door> doors() {
+    Doors doors() {
         return doors;
     }
 

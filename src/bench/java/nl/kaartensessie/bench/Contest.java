@@ -1,0 +1,133 @@
+package nl.kaartensessie.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.HdrHistogram.Histogram;
+
+/// The service and the bare servers, which are measured by turns of a few seconds: a machine is slower in one minute
+/// than in the next, and that has to meet all of them alike.
+///
+/// Thread rule: one thread.
+final class Contest {
+
+    /// One room of so many.
+    private static final int WARMING = 5;
+
+    private final Options options;
+    private final List<Entrant> entrants = new ArrayList<>();
+
+    private Contest(Options options) {
+        this.options = options;
+    }
+
+    /// @return of the limit, of the limit whose clients give signs of life, and of the service
+    static List<Result> measure(Options options) throws IOException {
+        Contest contest = new Contest(options);
+        try {
+            // Who gives signs of life comes last, so that the others come in on an idle machine.
+            contest.enter(Subject.bare(options, false));
+            contest.enter(Subject.service(options));
+            contest.enter(Subject.bare(options, true));
+            Collections.swap(contest.entrants, 1, 2);
+            for (int rate : options.rates()) {
+                contest.play(rate);
+            }
+            return contest.entrants.stream()
+                    .map(entrant -> entrant.result(options.connections()))
+                    .toList();
+        } finally {
+            contest.entrants.forEach(Entrant::close);
+        }
+    }
+
+    /// Lets everybody come in, and plays the busiest minute, as after it Java has compiled what it will.
+    private void enter(Subject subject) throws IOException {
+        System.out.println(subject.name() + " …");
+        Crowd crowd = Crowd.start(1, Crowd.SWIFT, subject.doors(), List.of(subject.port()));
+        Entrant entrant = new Entrant(subject, crowd);
+        entrants.add(entrant);
+        // The first rooms warm it up; they stay, and count in nothing but the load.
+        int first = Math.max(2, options.rooms() / WARMING);
+        entrant.crowd.gather(first, options.joins());
+        entrant.crowd.play(first, options.rates().getFirst(), options.warmup());
+        long before = subject.memory();
+        entrant.joins = entrant.crowd.gather(options.rooms() - first, options.joins());
+        entrant.bytes = (subject.memory() - before) / ((options.rooms() - first) * Team.SIZE);
+        entrant.crowd.play(options.rooms(), Collections.max(options.rates()), options.warmup());
+        System.out.printf("  %,d bytes a connection, %s%n", entrant.bytes, Report.joins(entrant.joins));
+    }
+
+    private void play(int rate) {
+        entrants.forEach(entrant -> entrant.begin(rate));
+        for (int turn = 0; turn < options.turns(); turn++) {
+            for (Entrant entrant : entrants) {
+                entrant.crowd.play(options.rooms(), rate, Math.ceilDiv(options.warmup(), options.turns()));
+                turn(entrant, rate);
+            }
+        }
+        entrants.forEach(entrant ->
+                System.out.println("  " + entrant.subject.name() + ": " + Report.line(entrant.rounds.getLast())));
+    }
+
+    private void turn(Entrant entrant, int rate) {
+        long start = System.nanoTime();
+        double server = entrant.subject.cpu();
+        double store = entrant.subject.storeCpu();
+        double driver = entrant.crowd.cpu();
+        double others = others();
+        Count count = entrant.crowd.play(options.rooms(), rate, Math.ceilDiv(options.seconds(), options.turns()));
+        entrant.add(new Result.Round(
+                rate,
+                (System.nanoTime() - start) / 1e9,
+                count,
+                entrant.subject.cpu() - server,
+                entrant.subject.storeCpu() - store,
+                entrant.crowd.cpu() - driver,
+                Math.max(0, others() - others)));
+    }
+
+    /// CPU seconds so far of everything that takes no part.
+    private double others() {
+        return Machine.cpu() - sum(it -> it.subject.cpu() + it.subject.storeCpu() + it.crowd.cpu());
+    }
+
+    private double sum(ToDoubleFunction<Entrant> figure) {
+        return entrants.stream().mapToDouble(figure).sum();
+    }
+
+    /// One server, everybody who is in, and what was seen of it.
+    private static final class Entrant implements AutoCloseable {
+
+        private final Subject subject;
+        private final Crowd crowd;
+        private final List<Result.Round> rounds = new ArrayList<>();
+        private Histogram joins = Count.histogram();
+        private long bytes;
+
+        Entrant(Subject subject, Crowd crowd) {
+            this.subject = subject;
+            this.crowd = crowd;
+        }
+
+        void begin(int rate) {
+            rounds.add(new Result.Round(rate, 0, new Count(), 0, 0, 0, 0));
+        }
+
+        void add(Result.Round turn) {
+            rounds.set(rounds.size() - 1, rounds.getLast().and(turn));
+        }
+
+        Result result(int connections) {
+            return new Result(subject.name(), connections, bytes, joins, rounds);
+        }
+
+        @Override
+        public void close() {
+            crowd.close();
+            subject.close();
+        }
+    }
+}
