@@ -34,10 +34,11 @@ final class Cluster {
             System.out.println("  all are in: " + Report.joins(joins));
             long bytes = (memory(servers) - before) / ((options.rooms() - first) * Team.SIZE);
             List<Result.Round> rounds = new ArrayList<>();
+            Meter meter = new Meter(servers, List.of(crowd));
             for (int rate : options.rates()) {
                 System.out.printf("  %,d deliveries/s …%n", rate);
                 crowd.play(options.rooms(), rate, options.warmup());
-                Result.Round round = round(servers, crowd, options, rate);
+                Result.Round round = meter.play(servers, crowd, options.rooms(), rate, options.seconds());
                 rounds.add(round);
                 System.out.println("  " + Report.line(round));
             }
@@ -48,30 +49,11 @@ final class Cluster {
         }
     }
 
-    private static Result.Round round(List<Subject> servers, Crowd crowd, Options options, int rate) {
-        long start = System.nanoTime();
-        double server = cpu(servers);
-        double store = servers.getFirst().storeCpu();
-        double own = crowd.cpu();
-        double all = Machine.cpu();
-        Count count = crowd.play(options.rooms(), rate, options.seconds());
-        double seconds = (System.nanoTime() - start) / 1e9;
-        all = Machine.cpu() - all;
-        server = cpu(servers) - server;
-        store = servers.getFirst().storeCpu() - store;
-        own = crowd.cpu() - own;
-        return new Result.Round(rate, seconds, count, server, store, own, Math.max(0, all - server - store - own));
-    }
-
     private static long memory(List<Subject> servers) throws IOException {
         long bytes = 0;
         for (Subject server : servers) {
             bytes += server.memory();
         }
         return bytes;
-    }
-
-    private static double cpu(List<Subject> servers) {
-        return servers.stream().mapToDouble(Subject::cpu).sum();
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /// The service and the bare servers, which are measured by turns of a few seconds: a machine is slower in one minute
@@ -27,15 +27,14 @@ final class Contest {
     static List<Result> measure(Options options) throws IOException {
         Contest contest = new Contest(options);
         try {
-            // Who gives signs of life comes last, so that the others come in on an idle machine.
-            contest.enter(Subject.bare(options, false));
-            contest.enter(Subject.service(options));
-            contest.enter(Subject.bare(options, true));
-            Collections.swap(contest.entrants, 1, 2);
+            // In this order each comes in while the others have as little to do as can be.
+            Entrant bare = contest.enter(Subject.bare(options, false));
+            Entrant service = contest.enter(Subject.service(options));
+            Entrant beating = contest.enter(Subject.bare(options, true));
             for (int rate : options.rates()) {
                 contest.play(rate);
             }
-            return contest.entrants.stream()
+            return Stream.of(bare, beating, service)
                     .map(entrant -> entrant.result(options.connections()))
                     .toList();
         } finally {
@@ -44,7 +43,7 @@ final class Contest {
     }
 
     /// Lets everybody come in, and plays the busiest minute, as after it Java has compiled what it will.
-    private void enter(Subject subject) throws IOException {
+    private Entrant enter(Subject subject) throws IOException {
         System.out.println(subject.name() + " …");
         Crowd crowd = Crowd.start(1, Crowd.SWIFT, subject.doors(), List.of(subject.port()));
         Entrant entrant = new Entrant(subject, crowd);
@@ -58,48 +57,28 @@ final class Contest {
         entrant.bytes = (subject.memory() - before) / ((options.rooms() - first) * Team.SIZE);
         entrant.crowd.play(options.rooms(), Collections.max(options.rates()), options.warmup());
         System.out.printf("  %,d bytes a connection, %s%n", entrant.bytes, Report.joins(entrant.joins));
+        return entrant;
     }
 
     private void play(int rate) {
+        Meter meter = new Meter(
+                entrants.stream().map(entrant -> entrant.subject).toList(),
+                entrants.stream().map(entrant -> entrant.crowd).toList());
+        int lead = Math.ceilDiv(options.warmup(), options.turns());
+        int seconds = Math.ceilDiv(options.seconds(), options.turns());
         entrants.forEach(entrant -> entrant.begin(rate));
         for (int turn = 0; turn < options.turns(); turn++) {
             for (Entrant entrant : entrants) {
-                entrant.crowd.play(options.rooms(), rate, Math.ceilDiv(options.warmup(), options.turns()));
-                turn(entrant, rate);
+                entrant.crowd.play(options.rooms(), rate, lead);
+                entrant.add(meter.play(List.of(entrant.subject), entrant.crowd, options.rooms(), rate, seconds));
             }
         }
         entrants.forEach(entrant ->
                 System.out.println("  " + entrant.subject.name() + ": " + Report.line(entrant.rounds.getLast())));
     }
 
-    private void turn(Entrant entrant, int rate) {
-        long start = System.nanoTime();
-        double server = entrant.subject.cpu();
-        double store = entrant.subject.storeCpu();
-        double driver = entrant.crowd.cpu();
-        double others = others();
-        Count count = entrant.crowd.play(options.rooms(), rate, Math.ceilDiv(options.seconds(), options.turns()));
-        entrant.add(new Result.Round(
-                rate,
-                (System.nanoTime() - start) / 1e9,
-                count,
-                entrant.subject.cpu() - server,
-                entrant.subject.storeCpu() - store,
-                entrant.crowd.cpu() - driver,
-                Math.max(0, others() - others)));
-    }
-
-    /// CPU seconds so far of everything that takes no part.
-    private double others() {
-        return Machine.cpu() - sum(it -> it.subject.cpu() + it.subject.storeCpu() + it.crowd.cpu());
-    }
-
-    private double sum(ToDoubleFunction<Entrant> figure) {
-        return entrants.stream().mapToDouble(figure).sum();
-    }
-
     /// One server, everybody who is in, and what was seen of it.
-    private static final class Entrant implements AutoCloseable {
+    private static final class Entrant {
 
         private final Subject subject;
         private final Crowd crowd;
@@ -124,8 +103,7 @@ final class Contest {
             return new Result(subject.name(), connections, bytes, joins, rounds);
         }
 
-        @Override
-        public void close() {
+        void close() {
             crowd.close();
             subject.close();
         }

@@ -49,7 +49,7 @@ record Options(Map<String, String> values) {
             entry("service", ""));
 
     private static final Map<String, String> QUICK =
-            Map.of("rooms", "20", "joins", "50", "rates", "700,1400", "seconds", "2", "warmup", "1");
+            Map.of("rooms", "20", "joins", "50", "rates", "700,1400", "seconds", "2", "warmup", "1", "turns", "1");
 
     /// @throws IllegalArgumentException for what is no option
     static Options of(String... arguments) {
