@@ -25,7 +25,7 @@ record Options(Map<String, String> values) {
             --port N        of the first server; the others have the next (18450)
             --flags "…"     of all servers' JVM
             --service "…"   of the service's JVM beside those
-            --quick         a smoke test of some 20 seconds; its figures mean nothing
+            --quick         a smoke test of a minute; its figures mean nothing
             """;
 
     /// As in the container: small objects, and a collector that stops the service often and shortly.
