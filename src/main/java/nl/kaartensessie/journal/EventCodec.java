@@ -74,6 +74,8 @@ public final class EventCodec {
             case VoteEvent e -> BallotCodec.encode(e, json);
             case GradeEvent e -> BallotCodec.encode(e, json);
             case OutcomeEvent e -> OutcomeCodec.encode(e, json);
+            case RoomFilling e ->
+                json.put("type", "room.filling").put("entries", e.entries()).put("limit", e.limit());
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
             case UnknownEvent e -> json.setAll((ObjectNode) read(e.json()));
         };
@@ -144,6 +146,8 @@ public final class EventCodec {
                         json.path("keepHands").asBoolean(),
                         json.path("factsheet").asBoolean()));
             case "elearning.done" -> new ElearningDone(member(json));
+            case "room.filling" ->
+                new RoomFilling(json.path("entries").asInt(), json.path("limit").asInt());
             default ->
                 Stream.of(
                                 AgendaCodec.decode(type, json),

@@ -12,7 +12,6 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
-import nl.kaartensessie.room.RoomEvent.CommandNoted;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
@@ -136,7 +135,7 @@ final class RoomLog {
             if (answer != null) {
                 return new Answer.Done(answer);
             }
-            switch (rules.decide(state, who, command, clock.instant())) {
+            switch (decision(who, commandId, command)) {
                 case Decision.Declined declined -> {
                     // Another server may have made it possible, or done it, a moment ago.
                     if (!catchUp()) {
@@ -144,7 +143,7 @@ final class RoomLog {
                     }
                 }
                 case Decision.Accepted accepted -> {
-                    if (accepted.events().isEmpty() && commandId == null) {
+                    if (accepted.events().isEmpty()) {
                         return new Answer.Done(state.seq());
                     }
                     Entry entry = entry(who, commandId, accepted);
@@ -165,13 +164,17 @@ final class RoomLog {
         return new Answer.Refused(Refusal.TRY_AGAIN);
     }
 
+    /// No events only where nothing changes and nothing has to be remembered.
+    private Decision decision(MemberId who, @Nullable String commandId, RoomCommand command) {
+        Decision decision = rules.decide(state, who, command, clock.instant());
+        return commandId != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
+                ? rules.note(state, who)
+                : decision;
+    }
+
     private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {
         return new Entry(
-                state.head() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                who,
-                commandId,
-                accepted.events().isEmpty() ? List.of(new CommandNoted(state.seq())) : accepted.events());
+                state.head() + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, commandId, accepted.events());
     }
 
     private void advance(Entry entry) {

@@ -1,5 +1,6 @@
 package nl.kaartensessie.lobby;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,6 +11,30 @@ interface Limits {
     /// Participants a room; facilitators don't count.
     @WithDefault("60")
     int participants();
+
+    /// Facilitators a room: everybody who comes in with the key, on each device anew.
+    @WithDefault("10")
+    int facilitators();
+
+    /// Entries of a room's log that are kept for what participants do.
+    @WithDefault("15000")
+    int entries();
+
+    /// What they take, as the room reckons it.
+    @WithDefault("20M")
+    MemorySize bytes();
+
+    /// As [#entries], for what facilitators do.
+    @WithDefault("20000")
+    int facilitatorEntries();
+
+    /// As [#bytes], for what facilitators do.
+    @WithDefault("30M")
+    MemorySize facilitatorBytes();
+
+    /// Entries from which on facilitators are told that the room fills up.
+    @WithDefault("12000")
+    int tellFrom();
 
     /// Code points a chat line.
     @WithDefault("1000")

@@ -2,6 +2,8 @@ package nl.kaartensessie.lobby;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import nl.kaartensessie.room.LogLimits;
+import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.RoomRules;
 
 /// The rules of a room with this installation's limits.
@@ -12,6 +14,11 @@ final class Rules {
     @Produces
     @Singleton
     static RoomRules rules(Limits limits) {
-        return new RoomRules(limits.participants(), limits.chatLine());
+        LogLimits log = new LogLimits(
+                new Amount(limits.entries(), limits.bytes().asLongValue()),
+                new Amount(
+                        limits.facilitatorEntries(), limits.facilitatorBytes().asLongValue()),
+                limits.tellFrom());
+        return new RoomRules(limits.participants(), limits.facilitators(), limits.chatLine(), log);
     }
 }

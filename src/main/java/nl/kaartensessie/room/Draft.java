@@ -2,6 +2,7 @@ package nl.kaartensessie.room;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.kaartensessie.room.BreakEvent.BreakReturned;
 import nl.kaartensessie.room.GradeEvent.GradeGiven;
 import nl.kaartensessie.room.HouseRuleEvent.PledgeMade;
@@ -31,6 +32,7 @@ final class Draft {
     private Break pause;
     private Grades grades;
     private Outcomes outcomes;
+    private LogSize size;
 
     Draft(RoomState state) {
         seq = state.seq();
@@ -51,6 +53,7 @@ final class Draft {
         pause = state.pause();
         grades = state.grades();
         outcomes = state.outcomes();
+        size = state.size();
     }
 
     RoomState state() {
@@ -72,10 +75,12 @@ final class Draft {
                 votes,
                 pause,
                 grades,
-                outcomes);
+                outcomes,
+                size);
     }
 
     void apply(Entry entry) {
+        size = size.with(entry.events());
         entry.facts().forEach(this::apply);
         head = entry.last();
         lastAt = entry.at();
@@ -120,6 +125,7 @@ final class Draft {
                     SettingsChanged _,
                     AgendaEvent _,
                     OutcomeEvent _,
+                    RoomFilling _,
                     CommandNoted _,
                     UnknownEvent _ -> true;
         };
@@ -150,7 +156,7 @@ final class Draft {
             case HandsLowered _ -> queue = Queue.EMPTY;
             case HandCalled called -> queue = queue.called(called.member());
             case ChatSent sent -> chat(fact, sent);
-            case ChatRemoved removed -> chat = Changes.without(chat, line -> line.seq() == removed.line());
+            case ChatRemoved removed -> forget(line -> line.seq() == removed.line());
             case RoomLocked _ -> locked = true;
             case RoomUnlocked _ -> locked = false;
             case SettingsChanged changed -> settings = changed.settings();
@@ -160,7 +166,7 @@ final class Draft {
             case BreakEvent event -> pause = pause.apply(event);
             case GradeEvent event -> grades = grades.apply(event, fact.by());
             case OutcomeEvent event -> outcomes = outcomes.apply(event, fact.seq());
-            case CommandNoted _, UnknownEvent _ -> {}
+            case RoomFilling _, CommandNoted _, UnknownEvent _ -> {}
         }
     }
 
@@ -191,8 +197,20 @@ final class Draft {
         if (sent.text() == null) {
             return;
         }
-        List<ChatLine> lines =
-                Changes.with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
-        chat = List.copyOf(lines.subList(Math.max(0, lines.size() - RoomState.CHAT_KEPT), lines.size()));
+        chat = Changes.with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
+        if (chat.size() > RoomState.CHAT_KEPT) {
+            size = size.without(chat.getFirst());
+            chat = List.copyOf(chat.subList(1, chat.size()));
+        }
+    }
+
+    /// These lines leave the room, and nobody can see them again.
+    private void forget(Predicate<ChatLine> unwanted) {
+        for (ChatLine line : chat) {
+            if (unwanted.test(line)) {
+                size = size.without(line);
+            }
+        }
+        chat = Changes.without(chat, unwanted);
     }
 }

@@ -47,6 +47,7 @@ public enum Refusal {
     NOTHING_LEFT(409),
     NO_DATE(409),
     ROOM_FULL(409),
+    SESSION_FULL(409),
     WORD_TAKEN(409),
     TOO_LARGE(413),
     ROOM_LOCKED(423),

@@ -32,6 +32,7 @@ public sealed interface RoomEvent
                 RoomEvent.CommandNoted,
                 RoomEvent.SettingsChanged,
                 RoomEvent.ElearningDone,
+                RoomEvent.RoomFilling,
                 RoomEvent.UnknownEvent {
 
     /// Everything that a fold needs of the deck: later versions of it never reach this room.
@@ -95,6 +96,12 @@ public sealed interface RoomEvent
 
     /// This member says to have done the e-learning: told to facilitators and to who says so.
     record ElearningDone(MemberId member) implements RoomEvent {}
+
+    /// The room's log fills up: told to facilitators.
+    ///
+    /// @param entries that are kept, or a few more by now; at `limit` participants can do no more
+    /// @param limit entries that are kept for participants' commands
+    record RoomFilling(int entries, int limit) implements RoomEvent {}
 
     /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to nobody.
     ///

@@ -7,34 +7,80 @@ import static nl.kaartensessie.room.Decision.when;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 
 /// Decides what a command does to a room. Pure: the same room, member and command give the same decision, on every
 /// server. The rules are numbered in `src/docs/rules.md`; the numbers stand at the tests.
 ///
-/// @param participantLimit facilitators don't count
+/// @param participantLimit members who take part, at the same time
+/// @param facilitatorLimit members who facilitate, at the same time
 /// @param chatLimit of one line, in code points
-public record RoomRules(int participantLimit, int chatLimit) {
+/// @param logLimits how much the log of a room may keep
+public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimit, LogLimits logLimits) {
 
-    /// Whether a newcomer gets in. A locked room still admits the key; a full one does too.
+    /// Whether a newcomer gets in. The key opens a locked room too.
     public Decision join(RoomState room, Member newcomer) {
         if (!room.isOpened() || room.status() == RoomStatus.ENDED) {
             return decline(Refusal.NO_SUCH_ROOM);
         }
-        if (newcomer.facilitates()) {
-            return accept(new MemberJoined(newcomer));
-        }
-        if (room.locked()) {
+        if (room.locked() && !newcomer.facilitates()) {
             return decline(Refusal.ROOM_LOCKED);
         }
-        return room.participants() >= participantLimit
+        int limit = newcomer.facilitates() ? facilitatorLimit : participantLimit;
+        return room.count(newcomer.role()) >= limit
                 ? decline(Refusal.ROOM_FULL)
-                : accept(new MemberJoined(newcomer));
+                : withinLimits(room, newcomer.role(), List.of(new MemberJoined(newcomer)));
     }
 
     /// What `command`, given by `who` at `now`, does to `room`.
     public Decision decide(RoomState room, MemberId who, RoomCommand command, Instant now) {
+        return switch (decideUnlimited(room, who, command, now)) {
+            case Decision.Accepted accepted
+            when !accepted.events().isEmpty() && !alwaysWorks(command) ->
+                withinLimits(room, role(room, who), accepted.events());
+            case Decision decided -> decided;
+        };
+    }
+
+    /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent again.
+    public Decision note(RoomState room, MemberId who) {
+        return withinLimits(room, role(room, who), List.of(new CommandNoted(room.seq())));
+    }
+
+    /// That the log of `room` fills up, as facilitators are to know it; empty while it does not.
+    public Optional<RoomFilling> filling(RoomState room) {
+        int entries = Math.max(room.size().told(), logLimits.toTell(room.size().total()));
+        return entries == 0 ? Optional.empty() : Optional.of(filling(entries));
+    }
+
+    private RoomFilling filling(int entries) {
+        return new RoomFilling(entries, logLimits.participants().entries());
+    }
+
+    private static Role role(RoomState room, MemberId who) {
+        return room.member(who).map(Member::role).orElse(Role.PARTICIPANT);
+    }
+
+    /// Each is done once in a room at most: whatever fills it, a session can be ended and reported.
+    private static boolean alwaysWorks(RoomCommand command) {
+        return command instanceof StartSession || command instanceof EndSession;
+    }
+
+    /// These events, if the log may keep them, and what facilitators are told of its size then.
+    private Decision withinLimits(RoomState room, Role role, List<RoomEvent> events) {
+        Amount before = room.size().total();
+        Amount after = room.size().with(events).total();
+        if (!logLimits.admits(role, before, after)) {
+            return decline(Refusal.SESSION_FULL);
+        }
+        int told = logLimits.toTell(after);
+        return new Decision.Accepted(told > room.size().told() ? Changes.with(events, filling(told)) : events);
+    }
+
+    private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Instant now) {
         Member member = room.member(who).orElse(null);
         if (member == null) {
             return decline(Refusal.NO_VALID_TOKEN);

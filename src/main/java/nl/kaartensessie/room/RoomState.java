@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opening what was frozen when the room was opened
 /// @param chat the latest lines, oldest first
 /// @param pause the break
+/// @param size how much of the log is kept
 public record RoomState(
         long seq,
         long head,
@@ -38,7 +39,8 @@ public record RoomState(
         Votes votes,
         Break pause,
         Grades grades,
-        Outcomes outcomes) {
+        Outcomes outcomes,
+        LogSize size) {
 
     /// Older lines leave the room, as nobody can scroll back to them: a snapshot shows fewer.
     static final int CHAT_KEPT = 1000;
@@ -62,7 +64,8 @@ public record RoomState(
             Votes.NONE,
             Break.NONE,
             Grades.NONE,
-            Outcomes.NONE);
+            Outcomes.NONE,
+            LogSize.NONE);
 
     public RoomState {
         chat = List.copyOf(chat);
@@ -158,8 +161,9 @@ public record RoomState(
         return people.member(id);
     }
 
-    public long participants() {
-        return members().stream().filter(member -> !member.facilitates()).count();
+    /// How many members have this role.
+    public long count(Role role) {
+        return members().stream().filter(member -> member.role() == role).count();
     }
 
     /// Who said "back in a moment".

@@ -41,6 +41,17 @@ public final class Text {
         return typed.isBlank() ? Optional.of("") : clean(typed, limit);
     }
 
+    /// How much `text` takes as UTF-8.
+    static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            // Both halves of a surrogate pair: four together.
+            bytes += unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+        }
+        return bytes;
+    }
+
     private static boolean isUnusable(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';

@@ -22,8 +22,8 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.TestRules;
 
 /// One room as a server holds it, on a log in memory: with Kim, who opened it, and whoever joins.
 final class Hub {
@@ -51,7 +51,7 @@ final class Hub {
         this.room = new LiveRoom(
                 id,
                 journal,
-                new RoomRules(60, 1000),
+                TestRules.STANDARD,
                 new Settings(),
                 new LiveMetrics(new SimpleMeterRegistry()),
                 new ToNeighbours(),

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomStateTest {
 
     private static final RecursiveComparisonConfiguration EXCEPT_THE_PLACE = RecursiveComparisonConfiguration.builder()
-            .withIgnoredFields("seq", "head", "lastAt")
+            .withIgnoredFields("seq", "head", "lastAt", "size")
             .build();
 
     @RepeatedTest(200)
@@ -197,5 +197,24 @@ class RoomStateTest {
                     .isTrue();
         }
         assertThat(room.seq()).as("seed %d", seed).isLessThanOrEqualTo(room.head());
+        assertSizeSound(room, seed);
+    }
+
+    private static void assertSizeSound(RoomState room, long seed) {
+        LogSize size = room.size();
+        assertThat(size.chat().entries())
+                .as("seed %d", seed)
+                .isEqualTo(room.chat().size());
+        assertThat(size.chat().bytes())
+                .as("seed %d", seed)
+                .isEqualTo(room.chat().stream()
+                        .mapToLong(line -> LogSize.ENTRY_BYTES + LogSize.EVENT_BYTES + Text.bytes(line.text()))
+                        .sum());
+        assertThat(size.total().entries()).as("seed %d", seed).isBetween(0, Math.toIntExact(room.head()));
+        for (LogSize.Amount amount : List.of(size.lasting(), size.chat(), size.votes(), size.grades())) {
+            assertThat(amount.bytes())
+                    .as("seed %d", seed)
+                    .isGreaterThanOrEqualTo((long) amount.entries() * LogSize.ENTRY_BYTES);
+        }
     }
 }

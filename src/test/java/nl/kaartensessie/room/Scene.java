@@ -33,10 +33,10 @@ record Scene(RoomState state) {
             List.of("Laat elkaar uitpraten."),
             null);
     static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS, SETUP);
-    static final int PARTICIPANT_LIMIT = 60;
-    static final int CHAT_LIMIT = 1000;
+    static final int PARTICIPANT_LIMIT = TestRules.PARTICIPANTS;
+    static final int CHAT_LIMIT = TestRules.CHAT_LINE;
 
-    private static final RoomRules RULES = new RoomRules(PARTICIPANT_LIMIT, CHAT_LIMIT);
+    private static final RoomRules RULES = TestRules.STANDARD;
     static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
     private static final Instant START = Instant.parse("2026-11-23T13:05:07.123Z");
 

@@ -1,0 +1,151 @@
+package nl.kaartensessie.room;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kaartensessie.room.AgendaEvent.AgendaSet;
+import nl.kaartensessie.room.AgendaEvent.NoteSet;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.GradeEvent.GradesCleared;
+import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.HouseRuleEvent.RulesSet;
+import nl.kaartensessie.room.OutcomeEvent.OutcomeAdded;
+import nl.kaartensessie.room.OutcomeEvent.OutcomeEdited;
+import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
+import nl.kaartensessie.room.VoteEvent.VoteClosed;
+import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+
+/// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together with
+/// its removal, and votes and grades that were forgotten (rules 21.11).
+///
+/// Bytes are estimated from the events alone, the same on every server: a fixed part for an entry and for each of its
+/// events, and what their texts take as UTF-8.
+///
+/// @param lasting what stays as long as the room
+/// @param chat the lines that can still be seen
+/// @param votes what was cast since votes were last forgotten
+/// @param grades what was given since grades were last forgotten
+/// @param told how many entries the facilitators were last told of; 0 before that
+public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, int told) {
+
+    /// A row with its keys, and the id of its command.
+    static final int ENTRY_BYTES = 300;
+
+    /// Its type, the member or card that it is about, and its braces.
+    static final int EVENT_BYTES = 80;
+
+    static final LogSize NONE = new LogSize(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, 0);
+
+    /// So many entries with so many bytes.
+    public record Amount(int entries, long bytes) {
+
+        static final Amount NONE = new Amount(0, 0);
+
+        Amount plus(Amount more) {
+            return new Amount(entries + more.entries, bytes + more.bytes);
+        }
+
+        Amount minus(Amount less) {
+            return new Amount(entries - less.entries, bytes - less.bytes);
+        }
+    }
+
+    /// All that is kept.
+    public Amount total() {
+        return lasting.plus(chat).plus(votes).plus(grades);
+    }
+
+    /// The size with one more entry, of which nothing has left the room yet.
+    LogSize with(List<RoomEvent> entry) {
+        LogSize size = this;
+        long lastingBytes = 0;
+        for (RoomEvent event : entry) {
+            size = size.with(event);
+            lastingBytes += isLasting(event) ? bytes(event) : 0;
+        }
+        return lastingBytes == 0 ? size : size.withLasting(new Amount(1, ENTRY_BYTES + lastingBytes));
+    }
+
+    /// The size after this line has left the room.
+    LogSize without(ChatLine line) {
+        return new LogSize(lasting, chat.minus(line(line.text())), votes, grades, told);
+    }
+
+    private LogSize with(RoomEvent event) {
+        return switch (event) {
+            case ChatSent sent
+            when sent.text() != null -> new LogSize(lasting, chat.plus(line(sent.text())), votes, grades, told);
+            case VoteCast _ -> new LogSize(lasting, chat, votes.plus(entry(event)), grades, told);
+            case GradeGiven _ -> new LogSize(lasting, chat, votes, grades.plus(entry(event)), told);
+            case VoteRevealed _, VoteClosed _ -> new LogSize(lasting, chat, Amount.NONE, grades, told);
+            case GradesRevealed _, GradesCleared _ -> new LogSize(lasting, chat, votes, Amount.NONE, told);
+            case SessionEnded _ -> new LogSize(lasting, chat, Amount.NONE, Amount.NONE, told);
+            case RoomFilling filling -> new LogSize(lasting, chat, votes, grades, Math.max(told, filling.entries()));
+            default -> this;
+        };
+    }
+
+    private LogSize withLasting(Amount more) {
+        return new LogSize(lasting.plus(more), chat, votes, grades, told);
+    }
+
+    /// What is told at most a few times in a room takes no place of its own.
+    private static boolean isLasting(RoomEvent event) {
+        return switch (event) {
+            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _ -> false;
+            default -> true;
+        };
+    }
+
+    private static Amount line(String text) {
+        return new Amount(1, ENTRY_BYTES + EVENT_BYTES + Text.bytes(text));
+    }
+
+    private static Amount entry(RoomEvent event) {
+        return new Amount(1, ENTRY_BYTES + bytes(event));
+    }
+
+    private static long bytes(RoomEvent event) {
+        return EVENT_BYTES
+                + switch (event) {
+                    case RoomOpened opened -> sum(texts(opened));
+                    case MemberJoined joined -> Text.bytes(joined.member().name());
+                    case MemberRenamed renamed -> Text.bytes(renamed.name());
+                    case AgendaSet set -> sum(texts(set.agenda()));
+                    case NoteSet note -> Text.bytes(note.text());
+                    case RulesSet set -> sum(set.rules().stream());
+                    case GradeGiven grade -> Text.bytes(grade.why());
+                    case GradesRevealed grades -> sum(grades.whys().stream());
+                    case OutcomeAdded added -> sum(texts(added.content()));
+                    case OutcomeEdited edited -> sum(texts(edited.content()));
+                    case UnknownEvent unknown -> Text.bytes(unknown.json());
+                    default -> 0;
+                };
+    }
+
+    private static long sum(Stream<String> texts) {
+        return texts.mapToLong(Text::bytes).sum();
+    }
+
+    private static Stream<String> texts(RoomOpened opened) {
+        Setup setup = opened.setup();
+        Stream<Outcome> previous = setup.previous() == null ? Stream.of() : setup.previous().outcomes().stream();
+        return Stream.of(
+                        opened.cards().stream(),
+                        setup.steps().stream().flatMap(step -> Stream.of(step.title(), step.text())),
+                        setup.houseRules().stream(),
+                        previous.flatMap(line -> texts(line.content())))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Agenda agenda) {
+        return Stream.concat(
+                Stream.ofNullable(agenda.link()),
+                agenda.steps().stream().flatMap(step -> Stream.of(step.key(), step.title(), step.text())));
+    }
+
+    private static Stream<String> texts(Outcome.Content content) {
+        Outcome.Owner owner = content.owner();
+        return Stream.concat(Stream.of(content.text()), owner == null ? Stream.of() : Stream.of(owner.name()));
+    }
+}
