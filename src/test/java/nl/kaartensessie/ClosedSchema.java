@@ -2,9 +2,9 @@ package nl.kaartensessie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 
 /// A schema with nothing allowed that it does not name: what is sent, but not described, is found.
 public final class ClosedSchema {
@@ -12,14 +12,15 @@ public final class ClosedSchema {
     private ClosedSchema() {}
 
     /// @param document with the components that the schema refers to
-    public static JsonSchema of(JsonNode schema, JsonNode document) {
+    public static Schema of(JsonNode schema, JsonNode document) {
         ObjectNode root = schema.deepCopy();
         root.set("components", document.path("components").deepCopy());
         close(root.path("components").path("schemas"));
         close(root);
         root.remove("additionalProperties");
         root.put("unevaluatedProperties", false);
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root);
     }
 
     private static void close(JsonNode schema) {

@@ -94,9 +94,9 @@ public class SignIn {
         if (challenge.status != Response.Status.FOUND.getStatusCode()) {
             throw new IllegalStateException("The identity server sent somebody whom we did not send there");
         }
-        return Response.status(challenge.status)
-                .header(challenge.headerName.toString(), challenge.headerContent)
-                .build();
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, content) -> answer.header(name.toString(), content));
+        return answer.build();
     }
 
     private static Response back(@Nullable String language, @Nullable String fragment) {

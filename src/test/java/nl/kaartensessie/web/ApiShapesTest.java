@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
+import com.networknt.schema.Schema;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class ApiShapesTest {
 
     @Test
     void everyGoldenSnapshotIsAsTheDocumentSaysAndHasNoFieldBesides() throws IOException {
-        JsonSchema snapshot = ClosedSchema.of(schema("Snapshot"), document);
+        Schema snapshot = ClosedSchema.of(schema("Snapshot"), document);
         List<JsonNode> frames = new ObjectMapper()
                 .readTree(Path.of("src/test/resources/golden/transcripts.json").toFile())
                 .valueStream()
