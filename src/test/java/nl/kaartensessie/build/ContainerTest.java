@@ -86,6 +86,8 @@ class ContainerTest {
                 .isNotEmpty()
                 .noneMatch(mount -> mount.toString().contains("exec"));
         assertThat(content).containsKey("restart");
+        assertThat(content.get("mem_limit").toString()).matches("[0-9]+[mg]");
+        assertThat((Integer) content.get("pids_limit")).isBetween(1, 1024);
         assertThat(content.getOrDefault("volumes", List.of()).toString()).doesNotContain("docker.sock", "/:/");
     }
 
@@ -129,6 +131,33 @@ class ContainerTest {
                     .as(file)
                     .isEqualTo(true);
         }
+    }
+
+    @Test
+    void theServiceIsNoSuperuserOfItsDatabase() {
+        Map<?, ?> services = (Map<?, ?>) yaml("compose.yml").get("services");
+        Map<?, ?> app = (Map<?, ?>) ((Map<?, ?>) services.get("app")).get("environment");
+        Map<?, ?> database = (Map<?, ?>) services.get("database");
+        assertThat(app.get("QUARKUS_DATASOURCE_USERNAME"))
+                .isEqualTo("kaartensessie")
+                .isNotEqualTo(((Map<?, ?>) database.get("environment")).get("POSTGRES_USER"));
+        assertThat((List<?>) database.get("volumes"))
+                .map(Object::toString)
+                .contains("./database-role.sh:/docker-entrypoint-initdb.d/database-role.sh:ro");
+        assertThat((List<?>) database.get("command")).map(Object::toString).contains("wal_recycle=off");
+        assertThat(read("database-role.sh"))
+                .contains("create role kaartensessie login password :'password';")
+                .contains("alter role current_user password null;")
+                .doesNotContainPattern("(?i)\\n(create|alter) role [^\n]*(superuser|createrole)");
+    }
+
+    @Test
+    void behindItsOwnProxyNoServiceReachesTheWorld() {
+        services("compose.cluster.yml")
+                .filter(service -> !service.name().equals("proxy"))
+                .forEach(service -> assertThat(service.content().get("networks"))
+                        .as(service.name())
+                        .isEqualTo(List.of("inside")));
     }
 
     static Stream<Service> services() {
