@@ -27,6 +27,13 @@ public final class Main {
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
         System.setProperty("quarkus.datasource.password", database.password());
+        if (config.getOptionalValue("kaartensessie.editor.credential-file", String.class)
+                .isEmpty()) {
+            // In the one folder that is nobody else's.
+            System.setProperty(
+                    "kaartensessie.editor.credential-file",
+                    folder.resolve("editor-credential").toString());
+        }
         Quarkus.run(null, (code, failure) -> stop(database, code), args);
     }
 

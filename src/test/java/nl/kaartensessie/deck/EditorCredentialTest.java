@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +49,21 @@ class EditorCredentialTest {
 
         assertThat(status("Bearer " + second)).isEqualTo(200);
         assertThat(status("Bearer " + first)).isEqualTo(401);
+    }
+
+    @Test
+    void rule_19_8_whereThereIsAFolderForItItIsShownThereToItsOwnerAlone(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("editor-credential");
+        Files.writeString(file, "one that was readable");
+        var console = new ByteArrayOutputStream();
+        new EditorCredential(Optional.empty(), false, true, Optional.of(file))
+                .make(true, new PrintStream(console, true, UTF_8));
+
+        String secret = Files.readString(file).strip();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(console.toString(UTF_8)).contains(file.toString()).doesNotContain(secret);
+        assertThat(status("Bearer " + secret)).isEqualTo(200);
     }
 
     private String console(boolean again) {
