@@ -1,5 +1,6 @@
 package nl.kaartensessie;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -17,6 +18,14 @@ public final class Main {
 
     public static void main(String... args) {
         Config config = ConfigProvider.getConfig();
+        // While one develops the port stays open from one version to the next.
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            try {
+                Ports.requireFree(config);
+            } catch (Ports.Unavailable e) {
+                throw giveUp(e);
+            }
+        }
         if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
             Quarkus.run(args);
             return;
@@ -41,10 +50,14 @@ public final class Main {
         try {
             return EmbeddedDatabase.start(folder);
         } catch (EmbeddedDatabase.Unavailable e) {
-            System.err.println("Kaartensessie cannot start: " + e.getMessage());
-            System.exit(1);
-            throw e;
+            throw giveUp(e);
         }
+    }
+
+    private static RuntimeException giveUp(RuntimeException reason) {
+        System.err.println("Kaartensessie cannot start: " + reason.getMessage());
+        System.exit(1);
+        return reason;
     }
 
     private static void stop(EmbeddedDatabase database, int code) {

@@ -43,6 +43,9 @@ final class Subject implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
 
+    /// Several servers stand beside each other, and nobody asks for their health.
+    private static final String ANY_MANAGEMENT_PORT = "-Dquarkus.management.port=0";
+
     private final String name;
     private final int port;
     private final Doors doors;
@@ -96,6 +99,7 @@ final class Subject implements AutoCloseable {
         List<String> command = java(options.serviceFlags());
         command.addAll(List.of(Options.MEMORY.split(" ")));
         command.add("-Dquarkus.http.port=" + port);
+        command.add(ANY_MANAGEMENT_PORT);
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);
@@ -119,13 +123,14 @@ final class Subject implements AutoCloseable {
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
+                ANY_MANAGEMENT_PORT,
                 // One address opens every room, and a facilitator is faster than people are.
                 "-Dkaartensessie.limits.rooms-per-hour=1000000",
                 "-Dkaartensessie.live.commands=1000000",
                 "-jar",
                 SERVICE.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
-        return new Subject(name, port, Doors.SERVICE, number == 0, process).ready("/q/health/ready");
+        return new Subject(name, port, Doors.SERVICE, number == 0, process).ready("/");
     }
 
     int port() {

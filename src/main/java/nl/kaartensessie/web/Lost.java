@@ -60,6 +60,21 @@ class Lost {
         router.errorHandler(400, this::failed);
     }
 
+    /// What is asked of the platform's port is read, or refused.
+    void installForManagement(Router router) {
+        router.route().order(FIRST).handler(this::readLanguages);
+        router.route().order(FIRST).handler(context -> {
+            if (READING.contains(context.request().method().name())) {
+                context.next();
+            } else {
+                refuseMethod(context, READING);
+            }
+        });
+        router.route().last().handler(context -> answer(context, 404));
+        router.route().order(AT_LAST).failureHandler(this::failed);
+        router.errorHandler(400, this::failed);
+    }
+
     /// A list of languages that cannot be read is as good as none.
     private void readLanguages(RoutingContext context) {
         String languages = context.request().getHeader("Accept-Language");
@@ -130,7 +145,7 @@ class Lost {
     private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
-        boolean framework = path.startsWith("/q/") || path.startsWith(Headers.OPEN_API);
+        boolean framework = path.startsWith(Headers.OPEN_API);
         boolean refused = framework ? !READING.contains(method.name()) : method.equals(HttpMethod.OPTIONS);
         if (!refused) {
             context.next();
@@ -140,9 +155,13 @@ class Lost {
         if (methods.isEmpty()) {
             answer(context, 404);
         } else {
-            context.response().putHeader("Allow", String.join(", ", methods));
-            answer(context, 405);
+            refuseMethod(context, methods);
         }
+    }
+
+    private static void refuseMethod(RoutingContext context, Set<String> allowed) {
+        context.response().putHeader("Allow", String.join(", ", allowed));
+        answer(context, 405);
     }
 
     private void checkUpgrade(RoutingContext context) {

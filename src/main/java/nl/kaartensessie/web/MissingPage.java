@@ -26,7 +26,6 @@ class MissingPage {
         String path = request.normalizedPath();
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
                 && !path.startsWith("/api/")
-                && !path.startsWith("/q/")
                 && !path.startsWith("/.well-known/");
     }
 

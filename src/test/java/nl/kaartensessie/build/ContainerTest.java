@@ -52,7 +52,7 @@ class ContainerTest {
     @Test
     void thePlatformSeesWhetherItWorksAndItHearsWhenToStop() {
         assertThat(DOCKERFILE).anyMatch(line -> line.startsWith("HEALTHCHECK "));
-        assertThat(String.join("\n", DOCKERFILE)).contains("/q/health/ready");
+        assertThat(String.join("\n", DOCKERFILE)).contains("/dev/tcp/127.0.0.1/9000", "/q/health/ready");
         assertThat(DOCKERFILE)
                 .filteredOn(line -> line.startsWith("ENTRYPOINT "))
                 .singleElement()
@@ -158,6 +158,16 @@ class ContainerTest {
                 .forEach(service -> assertThat(service.content().get("networks"))
                         .as(service.name())
                         .isEqualTo(List.of("inside")));
+    }
+
+    /// Health and metrics are the platform's: within the container is where they stay.
+    @ParameterizedTest
+    @MethodSource("services")
+    void rule_24_1_onlyThePortForPeopleIsOpened(Service service) {
+        assertThat((List<?>) service.content().getOrDefault("ports", List.of()))
+                .allSatisfy(port -> assertThat(port.toString()).endsWith(":8080"));
+        assertThat(service.content()).doesNotContainKey("expose");
+        assertThat(DOCKERFILE).filteredOn(line -> line.startsWith("EXPOSE ")).containsExactly("EXPOSE 8080");
     }
 
     static Stream<Service> services() {

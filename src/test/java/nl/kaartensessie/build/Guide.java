@@ -35,7 +35,7 @@ public final class Guide {
     }
 
     /// The examples in this language.
-    static List<String> examples(String language) {
+    public static List<String> examples(String language) {
         return Pattern.compile("(?s)\n```" + language + "\n(.*?)\n```")
                 .matcher(text())
                 .results()

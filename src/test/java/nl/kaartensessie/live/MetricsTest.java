@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.build.Guide;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class MetricsTest {
     }
 
     private static Set<String> metrics(Pattern pattern) {
-        return pattern.matcher(given().get("/q/metrics").asString())
+        return pattern.matcher(Management.get("/q/metrics").asString())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,5 @@
 package nl.kaartensessie.process;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -207,7 +207,7 @@ class DatabaseIT {
         assertThat(kim.get("").<List<String>>path("state.chat.text")).endsWith(acknowledged.getLast());
         bo.live().snapshot();
         assertThat(one.output() + two.output()).contains("entries could not be stored: PSQLException, SQLSTATE");
-        given().get("/q/metrics").then().body(containsString("kaartensessie_unstored_total"));
+        Management.get("/q/metrics").then().body(containsString("kaartensessie_unstored_total"));
 
         postmaster().liftLimits();
         awaitStored(atOne, chat(refused + " again"));
@@ -257,18 +257,18 @@ class DatabaseIT {
         long size = 0;
         while (size < LARGEST_FILE - PAGE) {
             size = Cluster.count(postgres, """
-                    with filler as (
-                      insert into room_event (room_id, seq, at, by, events)
-                      select gen_random_uuid(), i, now(), 'm_filler', '[]' from generate_series(1, ?) as i
-                    ) select pg_relation_size('room_event')
-                    """, size < LARGEST_FILE * 9 / 10 ? 500 : 20);
+                with filler as (
+                  insert into room_event (room_id, seq, at, by, events)
+                  select gen_random_uuid(), i, now(), 'm_filler', '[]' from generate_series(1, ?) as i
+                ) select pg_relation_size('room_event')
+                """, size < LARGEST_FILE * 9 / 10 ? 500 : 20);
         }
     }
 
     /// The service itself says when it has its database again.
     private static void awaitReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (given().get("/q/health/ready").statusCode() != 200) {
+        while (Management.get("/q/health/ready").statusCode() != 200) {
             assertThat(Instant.now()).as("ready again").isBefore(deadline);
         }
     }

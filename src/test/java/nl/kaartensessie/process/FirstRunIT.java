@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class FirstRunIT {
                     PART.matcher(page).results().map(part -> part.group(1)).toList();
             assertThat(parts).isNotEmpty();
             parts.forEach(part -> given().get(part).then().statusCode(200));
-            given().get("/q/health/ready").then().statusCode(200);
+            Management.get("/q/health/ready").then().statusCode(200);
             try (LiveClient live = RoomClient.open().live()) {
                 live.done("session.start");
                 live.awaitEvent("card.shown");

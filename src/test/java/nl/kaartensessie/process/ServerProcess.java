@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.kaartensessie.Management;
 
 /// The packaged service as a process of its own, as a department runs it.
 public final class ServerProcess implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final int port;
+    private final int managementPort = freePort();
     private final Path folder;
     private final List<String> program;
     private final Map<String, String> configuration;
@@ -58,6 +60,7 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess startAgain() {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx512m"));
         command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(program);
         CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -82,11 +85,21 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess use() {
         RestAssured.baseURI = "http://localhost";
         RestAssured.port = port;
+        Management.use(managementPort);
         return this;
     }
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /// Without the scheme, as proxies have it.
+    String hostAndPort() {
+        return "127.0.0.1:" + port;
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     /// Kills it as `kill -9` does.

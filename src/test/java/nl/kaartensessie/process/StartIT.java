@@ -1,13 +1,18 @@
 package nl.kaartensessie.process;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,23 @@ class StartIT {
                 .hasMessageContaining("kaartensessie.data-dir")
                 .message()
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void rule_24_2_a_port_that_is_taken_is_named_with_what_to_set() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            for (String of : List.of("quarkus.http", "quarkus.management")) {
+                assertThatThrownBy(() -> ServerProcess.start(
+                                Map.of("kaartensessie.data-dir", folder.toString(), of + ".port", port)))
+                        .hasMessageContaining("Kaartensessie cannot start: port " + port)
+                        .hasMessageContaining(of.toUpperCase(Locale.ROOT).replace('.', '_') + "_PORT")
+                        .message()
+                        .doesNotContain("\tat ");
+            }
+        }
+        // Before anything was made.
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -60,7 +82,7 @@ class StartIT {
                 assertThat(Instant.now()).as(server.output()).isBefore(deadline);
             }
             assertThat(live.awaitEvent("hand.raised").path("member").asText()).isEqualTo(kim.member());
-            while (given().get("/q/health/ready").statusCode() != 200) {
+            while (Management.get("/q/health/ready").statusCode() != 200) {
                 assertThat(Instant.now()).isBefore(deadline);
             }
             assertThat(server.output()).contains("The embedded PostgreSQL has ended by itself; starting it again");

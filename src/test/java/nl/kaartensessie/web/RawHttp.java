@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// HTTP/1.1 over a plain socket, as every proper client refuses to send half of what is sent here.
-final class RawHttp {
+public final class RawHttp {
 
     private static final int DEADLINE_MILLIS = 20_000;
 
@@ -27,18 +28,21 @@ final class RawHttp {
     /// What came back.
     ///
     /// @param status 0 when the line was cut without an answer
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
 
         /// The one value of a header; empty when there is none.
-        String header(String name) {
+        public String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
         }
     }
 
     /// Sends this as it is, from `address`, and reads one answer.
     static Answer send(InetAddress address, byte[] request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress().getHostAddress(), RestAssured.port, address, 0)) {
+        return send(RestAssured.port, address, request);
+    }
+
+    public static Answer send(int port, InetAddress address, byte[] request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress().getHostAddress(), port, address, 0)) {
             socket.setSoTimeout(DEADLINE_MILLIS);
             OutputStream out = socket.getOutputStream();
             try {
@@ -49,6 +53,35 @@ final class RawHttp {
             }
             boolean head = new String(request, 0, Math.min(5, request.length), ISO_8859_1).startsWith("HEAD ");
             return read(new BufferedInputStream(socket.getInputStream()), head);
+        }
+    }
+
+    /// Sends this as it is, and reads every answer until the server cuts the line.
+    ///
+    /// @param port of this machine
+    public static List<Answer> sendAll(int port, String request) throws IOException {
+        return sendInParts(port, request, request.length());
+    }
+
+    /// The same, so many bytes at a time.
+    public static List<Answer> sendInParts(int port, String request, int size) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(DEADLINE_MILLIS);
+            socket.setTcpNoDelay(true);
+            byte[] bytes = request.getBytes(ISO_8859_1);
+            try {
+                for (int at = 0; at < bytes.length; at += size) {
+                    socket.getOutputStream().write(bytes, at, Math.min(size, bytes.length - at));
+                }
+            } catch (IOException e) {
+                // Refused before all of it was sent; the answer tells why.
+            }
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            List<Answer> answers = new ArrayList<>();
+            for (Answer answer = read(in, false); answer.status() != 0; answer = read(in, false)) {
+                answers.add(answer);
+            }
+            return answers;
         }
     }
 
