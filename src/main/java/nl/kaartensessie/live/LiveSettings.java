@@ -37,7 +37,7 @@ interface LiveSettings {
     @WithDefault("10M")
     Duration idle();
 
-    /// Origins that may open the live channel beside the one that the page came from, such as
-    /// `https://kaarten.example`.
+    /// Origins that may open the live channel, and no others, such as `https://kaarten.example`. When there are none:
+    /// that of the host that was asked.
     Optional<Set<String>> origins();
 }
