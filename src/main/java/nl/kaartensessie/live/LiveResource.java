@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /// A room for who asks instead of listening, with the same rules and effects as over the live channel.
@@ -151,6 +152,8 @@ class LiveResource {
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "eraseRoom", summary = "End the session and erase everything of the room now")
     @APIResponse(responseCode = "204", description = "Erased.")
+    // Not "storage": this device may be in other rooms, and what it keeps of this one it forgets itself.
+    @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
     public void erase(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         Caller caller = caller(id, authorization);

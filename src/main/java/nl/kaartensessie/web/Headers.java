@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The headers that every answer has, errors and files included (NL API Design Rules 2.2, internet.nl).
@@ -22,12 +24,52 @@ class Headers {
                     + "form-action 'self'; frame-ancestors 'none'";
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+    /// What the pages use, and what they never will. Only names that browsers know: they complain of others.
+    private static final String PERMISSIONS = Stream.concat(
+                    Stream.of("autoplay", "clipboard-write", "fullscreen", "screen-wake-lock")
+                            .map(used -> used + "=(self)"),
+                    Stream.of(
+                                    "accelerometer",
+                                    "attribution-reporting",
+                                    "bluetooth",
+                                    "browsing-topics",
+                                    "camera",
+                                    "clipboard-read",
+                                    "display-capture",
+                                    "encrypted-media",
+                                    "gamepad",
+                                    "geolocation",
+                                    "gyroscope",
+                                    "hid",
+                                    "identity-credentials-get",
+                                    "idle-detection",
+                                    "keyboard-map",
+                                    "local-fonts",
+                                    "magnetometer",
+                                    "microphone",
+                                    "midi",
+                                    "otp-credentials",
+                                    "payment",
+                                    "picture-in-picture",
+                                    "publickey-credentials-create",
+                                    "publickey-credentials-get",
+                                    "serial",
+                                    "storage-access",
+                                    "sync-xhr",
+                                    "usb",
+                                    "window-management",
+                                    "xr-spatial-tracking")
+                            .map(unused -> unused + "=()"))
+            .collect(Collectors.joining(", "));
+
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)");
+            "Cross-Origin-Embedder-Policy", "require-corp",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", PERMISSIONS);
 
     private final String apiVersion;
     private final String transportSecurity;
@@ -43,6 +85,10 @@ class Headers {
     }
 
     void install(@Observes StartupEvent event, Router router) {
+        install(router);
+    }
+
+    void install(Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::handle);
     }
 
@@ -75,6 +121,9 @@ class Headers {
         }
         if (path.startsWith(OPEN_API)) {
             headers.set("Access-Control-Allow-Origin", "*");
+        } else {
+            // Quarkus lets every page read the port for health and metrics.
+            headers.remove("Access-Control-Allow-Origin");
         }
     }
 }

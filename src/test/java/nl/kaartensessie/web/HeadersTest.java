@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class HeadersTest {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin");
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Embedder-Policy", "require-corp",
+            "Cross-Origin-Resource-Policy", "same-origin");
 
     @ParameterizedTest(name = "{0} {1} with {2} is {3}")
     @CsvSource({
@@ -49,12 +52,9 @@ class HeadersTest {
         "GET, /nergens, 'Accept-Language: ;;q=-', 404",
         "GET, /, 'Accept: application/json', 406",
         "POST, /, 'Content-Length: 2000000', 413",
-        // The platform's.
-        "GET, /q/health, '', 200",
-        "GET, /q/health/live, '', 200",
-        "GET, /q/metrics, '', 200",
-        "POST, /q/health, '', 405",
-        "GET, /q/nergens, '', 404",
+        // The platform's are on a port of their own.
+        "GET, /q/health, '', 404",
+        "GET, /q/metrics, '', 404",
         // The API.
         "GET, /api/v1/decks, '', 200",
         "HEAD, /api/v1/decks, '', 200",
@@ -102,6 +102,33 @@ class HeadersTest {
                 "Accept: text/event-stream\r\nAuthorization: Bearer " + kim.token());
         assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
         checkHeaders("/api/v1/", answer);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "GET, /q/health, 200",
+        "GET, /q/health/live, 200",
+        "HEAD, /q/health/ready, 200",
+        "GET, /q/metrics, 200",
+        "POST, /q/health, 405",
+        "OPTIONS, /q/metrics, 405",
+        "GET, /q/nergens, 404",
+        "GET, /, 404",
+        "GET, /api/v1/decks, 404"
+    })
+    void rule_24_5_thePlatformsPortHasThemToo(String method, String path, int status) throws IOException {
+        String request =
+                "%s %s HTTP/1.1\r\nHost: localhost\r\nOrigin: https://elders.example\r\n\r\n".formatted(method, path);
+        Answer answer = RawHttp.send(Management.port(), InetAddress.getLoopbackAddress(), request.getBytes(ISO_8859_1));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        checkHeaders(path, answer);
+    }
+
+    @Test
+    void rule_24_7_whoErasesARoomClearsTheCacheAndNothingElse() {
+        RoomClient kim = RoomClient.open();
+        assertThat(kim.call().delete("/api/v1/rooms/" + kim.room()).header("Clear-Site-Data"))
+                .isEqualTo("\"cache\"");
     }
 
     @Test
@@ -184,7 +211,10 @@ class HeadersTest {
         ALWAYS.forEach((name, value) ->
                 assertThat(answer.headers().get(name)).as("%s %s", name, answer).containsExactly(value));
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.headers().get("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=()", "display-capture=()", "usb=()", "clipboard-write=(self)", "fullscreen=(self)");
         assertThat(answer.header("Cache-Control")).isNotEmpty();
         assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By", "Set-Cookie");
         if (path.startsWith("/api/v1/")) {
