@@ -18,6 +18,9 @@ public class Lifetime {
 
     private static final Logger LOG = Logger.getLogger(Lifetime.class);
 
+    /// The entry with which a room opens and its facilitator comes in.
+    private static final long OPENING = 2;
+
     private final Journal journal;
     private final RoomTable rooms;
     private final Keeping keeping;
@@ -30,12 +33,13 @@ public class Lifetime {
         this.clock = clock;
     }
 
-    /// When everything of `room` is erased, unless it is used before.
+    /// When everything of `room` is erased, unless it is used before. One in which nothing was done but opening it
+    /// waits a day; whatever is prepared in it, or whoever joins or comes back to it, makes that a month.
     public Instant expiresAt(RoomState room) {
         return room.lastAt()
                 .plus(
                         switch (room.status()) {
-                            case LOBBY -> keeping.prepared();
+                            case LOBBY -> room.head() > OPENING ? keeping.prepared() : keeping.untouched();
                             case LIVE -> keeping.unended();
                             case ENDED -> keeping.ended();
                         });
@@ -58,8 +62,11 @@ public class Lifetime {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseExpired() {
         Instant now = clock.instant();
-        List<RoomId> expired =
-                rooms.expired(now.minus(keeping.ended()), now.minus(keeping.unended()), now.minus(keeping.prepared()));
+        List<RoomId> expired = rooms.expired(
+                now.minus(keeping.ended()),
+                now.minus(keeping.unended()),
+                now.minus(keeping.prepared()),
+                now.minus(keeping.untouched()));
         long erased = expired.stream().filter(journal::erase).count();
         if (erased > 0) {
             LOG.infof("Erased %d rooms whose time was over", erased);
