@@ -144,8 +144,8 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     equal(world.sockets.length, 2, "something missed");
   },
 
-  "removed or ended: says so once, and never comes back": async () => {
-    for (const [code, reason] of [[4003, "removed"], [4004, "ended"]] as const) {
+  "removed, ended or replaced by a newer window: says so once, and never comes back": async () => {
+    for (const [code, reason] of [[4003, "removed"], [4004, "ended"], [4010, "replaced"]] as const) {
       const world = new World().live();
       await world.lose(code);
       world.back();

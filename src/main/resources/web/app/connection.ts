@@ -159,6 +159,8 @@ export class Connection {
         return this.leave("removed");
       case 4004:
         return this.leave("ended");
+      case 4010:
+        return this.leave("replaced");
       case 4009:
         this.outbox.failAll(429);
         return this.wait(FLOOD_PAUSE_MS * (1 + this.outside.random()));

@@ -4,7 +4,8 @@ import type { Event, Snapshot } from "./wire";
 
 /** `closed`: no more attempts, see the reason; `waiting`: between two attempts. */
 export type Line = "connecting" | "live" | "waiting" | "closed";
-export type Farewell = "removed" | "ended" | "unknown";
+/** `replaced`: the session is open in too many windows, and this one was the oldest. */
+export type Farewell = "removed" | "ended" | "unknown" | "replaced";
 
 /** What the REST side says of us when a line would not open: a browser can't see a handshake's status. */
 export type Standing = "welcome" | "unknown" | "unreachable";

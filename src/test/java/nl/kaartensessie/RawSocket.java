@@ -62,6 +62,23 @@ public final class RawSocket implements AutoCloseable {
         return new RawSocket(NARROW).ask(member, "events", "Accept: text/event-stream");
     }
 
+    public static RawSocket stream(RoomClient member) {
+        return new RawSocket(WIDE).ask(member, "events", "Accept: text/event-stream");
+    }
+
+    /// Reads bytes until these have come.
+    public RawSocket until(String text) {
+        try {
+            StringBuilder heard = new StringBuilder();
+            while (heard.indexOf(text, Math.max(0, heard.length() - text.length())) < 0) {
+                heard.append((char) in.readUnsignedByte());
+            }
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError("Cut before: " + text, e);
+        }
+    }
+
     /// @param head the first byte: the last part or not, and the kind
     public RawSocket frame(int head, byte[] content) {
         return write(bytes(head, content));

@@ -127,6 +127,8 @@ final class Subject implements AutoCloseable {
                 // One address opens every room, and a facilitator is faster than people are.
                 "-Dkaartensessie.limits.rooms-per-hour=1000000",
                 "-Dkaartensessie.live.commands=1000000",
+                "-Dkaartensessie.connections.frames=1000000",
+                "-Dkaartensessie.http.connections-per-address=1000000",
                 "-jar",
                 SERVICE.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);

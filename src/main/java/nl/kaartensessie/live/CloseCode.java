@@ -17,7 +17,9 @@ enum CloseCode {
     /// Nothing was heard for a minute, or too much is waiting: reconnect.
     SILENT_OR_SLOW(4008),
     /// Far too many commands: don't reconnect by itself.
-    FLOOD(4009);
+    FLOOD(4009),
+    /// The same member opened too many connections, and this was the oldest: don't reconnect by itself.
+    REPLACED(4010);
 
     private final int code;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -42,12 +41,12 @@ class EventsResource {
 
     private final Rooms rooms;
     private final Passes passes;
-    private final LiveSettings settings;
+    private final ConnectionRate rate;
 
-    EventsResource(Rooms rooms, Passes passes, LiveSettings settings) {
+    EventsResource(Rooms rooms, Passes passes, ConnectionRate rate) {
         this.rooms = rooms;
         this.passes = passes;
-        this.settings = settings;
+        this.rate = rate;
     }
 
     @GET
@@ -60,6 +59,7 @@ class EventsResource {
                     + " also `presence`: who is here now, with a `tag` for the next question."
                     + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
     @APIResponse(responseCode = "200", description = "The news.", content = @Content(schema = @Schema(ref = "News")))
+    @APIResponse(responseCode = "429", description = "Asked or opened too often.")
     public ObjectNode poll(
             @PathParam("id") String id,
             @QueryParam("since") @Nullable String since,
@@ -77,9 +77,10 @@ class EventsResource {
         LongPoll.checkForm(headers);
         Pass pass = passes.require(authorization, new RoomId(id));
         LongPoll poll = LongPoll.of(since, wait);
+        rate.polls(pass.member(), poll.since() == 0);
         PollPeer peer = new PollPeer(pass.member(), poll.since() > 0, presence != null);
         // Who closes the laptop while waiting is gone then, and not only when the waiting would be over.
-        request.addEndHandler(ended -> peer.hungUp());
+        request.addEndHandler(ended -> peer.answerNow());
         LiveRoom room = rooms.attach(pass.room(), peer);
         try {
             ObjectNode news = news(room, peer, poll.since(), presence);
@@ -87,7 +88,11 @@ class EventsResource {
                     && news.path("events").isEmpty()
                     && (presence == null
                             || presence.equals(news.path("presence").path("tag").asText()));
-            return nothing && peer.await(poll.patience()) ? news(room, peer, poll.since(), presence) : news;
+            boolean woken = nothing && peer.await(poll.patience());
+            if (peer.farewell().filter(CloseCode.REPLACED::equals).isPresent()) {
+                return Wire.farewell(poll.since(), CloseCode.REPLACED);
+            }
+            return woken ? news(room, peer, poll.since(), presence) : news;
         } finally {
             room.detach(peer);
         }
@@ -101,16 +106,15 @@ class EventsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context Sse sse,
-            HttpServerRequest request,
             HttpServerResponse response) {
         Pass pass = passes.require(authorization, new RoomId(id));
+        rate.opens(pass.member());
         LiveRoom room = rooms.room(pass.room());
         if (room.member(pass.member()).isEmpty()) {
             throw new Refused(Refusal.NO_VALID_TOKEN);
         }
         // Asks nginx, and what behaves like it, to pass every event on at once.
         response.putHeader("X-Accel-Buffering", "no");
-        DeadLines.watch(request.connection(), settings.silence());
         return StreamPeer.stream(rooms, room, pass.member(), sse);
     }
 

@@ -18,6 +18,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
 /// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 for text, and cut
 /// the line without a word for everything else; no setting changes that, so this stands before it in the pipeline.
+/// It also counts frames of every kind: Vert.x answers each ping, and takes empty parts of a message without end.
 /// Text goes out here too, past the locks and the queue that Vert.x has for each frame.
 ///
 /// Thread rule: the event loop of its connection only.
@@ -35,11 +37,17 @@ final class FrameGuard extends ChannelDuplexHandler {
     /// code.
     private static final int GOODBYE_SECONDS = 5;
 
-    /// What Vert.x has in the pipeline for HTTP only: files in parts, and a clock for lines on which nothing is asked.
-    private static final List<String> FOR_HTTP = List.of("chunkedWriter", "idle");
+    /// What is in the pipeline for HTTP only: files in parts, and clocks for lines on which nothing is asked, that of
+    /// Vert.x and ours.
+    private static final List<String> FOR_HTTP = List.of("chunkedWriter", "idle", "http-line");
 
-    private final int largest;
+    private final Limits limits;
     private int size;
+
+    /// Since [#windowStart], by the clock of the limits in milliseconds.
+    private int frames;
+
+    private long windowStart;
     private boolean upgraded;
     private boolean over;
 
@@ -48,16 +56,30 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     private @Nullable ChannelHandlerContext line;
 
-    FrameGuard(int largest) {
-        this.largest = largest;
+    FrameGuard(Limits limits) {
+        this.limits = limits;
+    }
+
+    /// What may come in over one line.
+    ///
+    /// @param largest      bytes of a message, whatever its parts
+    /// @param frames       of any kind within the window
+    /// @param windowMillis how long that is
+    record Limits(int largest, int frames, long windowMillis, InstantSource clock) {
+
+        static Limits of(ConnectionLimits connections, LiveSettings live, InstantSource clock) {
+            return new Limits(
+                    CommandReader.FRAME_LIMIT,
+                    connections.frames(),
+                    live.commandWindow().toMillis(),
+                    clock);
+        }
     }
 
     /// Watches a connection that is about to become a WebSocket.
-    ///
-    /// @param largest bytes of a message, whatever its parts
-    static FrameGuard watch(HttpConnection connection, int largest) {
+    static FrameGuard watch(HttpConnection connection, Limits limits) {
         ChannelHandlerContext vertx = ((ConnectionBase) connection).channelHandlerContext();
-        FrameGuard guard = new FrameGuard(largest);
+        FrameGuard guard = new FrameGuard(limits);
         vertx.pipeline().addBefore(vertx.name(), "utf8", new Utf8FrameValidator(false));
         vertx.pipeline().addBefore(vertx.name(), "guard", guard);
         return guard;
@@ -94,9 +116,11 @@ final class FrameGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof WebSocketFrame frame && !over) {
-            count(frame);
-            if (size > largest) {
-                close(context, WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            measure(frame);
+            if (size > limits.largest()) {
+                close(context, WebSocketCloseStatus.MESSAGE_TOO_BIG.code());
+            } else if (isOneTooMany()) {
+                close(context, CloseCode.FLOOD.code());
             }
         }
         if (over) {
@@ -128,7 +152,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         if (!(failure instanceof CorruptedWebSocketFrameException corrupted)) {
             super.exceptionCaught(context, failure);
         } else if (!over) {
-            close(context, corrupted.closeStatus());
+            close(context, corrupted.closeStatus().code());
         }
     }
 
@@ -144,7 +168,16 @@ final class FrameGuard extends ChannelDuplexHandler {
         }
     }
 
-    private void count(WebSocketFrame frame) {
+    private boolean isOneTooMany() {
+        long now = limits.clock().millis();
+        if (now - windowStart >= limits.windowMillis()) {
+            windowStart = now;
+            frames = 0;
+        }
+        return ++frames > limits.frames();
+    }
+
+    private void measure(WebSocketFrame frame) {
         int more = frame.content().readableBytes();
         if (frame instanceof ContinuationWebSocketFrame) {
             size += more;
@@ -153,9 +186,9 @@ final class FrameGuard extends ChannelDuplexHandler {
         }
     }
 
-    private void close(ChannelHandlerContext context, WebSocketCloseStatus reason) {
+    private void close(ChannelHandlerContext context, int code) {
         over = true;
-        context.writeAndFlush(new CloseWebSocketFrame(reason));
+        context.writeAndFlush(new CloseWebSocketFrame(code, ""));
         endSoon(context);
     }
 

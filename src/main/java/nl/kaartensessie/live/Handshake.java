@@ -7,7 +7,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
@@ -17,6 +20,7 @@ import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.lobby.Pass;
 import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +42,26 @@ class Handshake implements HttpUpgradeCheck {
     private static final Pattern ROOM = Pattern.compile("/rooms/([^/]+)/live$");
 
     private final Passes passes;
+    private final ConnectionRate rate;
     private final Rooms rooms;
     private final Origins origins;
+    private final FrameGuard.Limits frames;
     private final ExecutorService threads;
 
-    Handshake(Passes passes, Rooms rooms, Origins origins, @VirtualThreads ExecutorService threads) {
+    Handshake(
+            Passes passes,
+            ConnectionRate rate,
+            Rooms rooms,
+            Origins origins,
+            ConnectionLimits limits,
+            LiveSettings settings,
+            SteadyClock clock,
+            @VirtualThreads ExecutorService threads) {
         this.passes = passes;
+        this.rate = rate;
         this.rooms = rooms;
         this.origins = origins;
+        this.frames = FrameGuard.Limits.of(limits, settings, clock);
         this.threads = threads;
     }
 
@@ -65,13 +81,13 @@ class Handshake implements HttpUpgradeCheck {
     }
 
     /// Who left while the database was asked is not answered: there is nothing left to upgrade.
-    private static Uni<CheckResult> answer(HttpUpgradeContext context, CheckResult result) {
+    private Uni<CheckResult> answer(HttpUpgradeContext context, CheckResult result) {
         HttpServerRequest request = context.httpRequest();
         if (request.response().closed()) {
             return Uni.createFrom().nothing();
         }
         if (result.isUpgradePermitted()) {
-            context.userData().put(GUARD, FrameGuard.watch(request.connection(), CommandReader.FRAME_LIMIT));
+            context.userData().put(GUARD, FrameGuard.watch(request.connection(), frames));
         }
         return Uni.createFrom().item(result);
     }
@@ -87,6 +103,7 @@ class Handshake implements HttpUpgradeCheck {
             if (refusal.isPresent()) {
                 return refuse(refusal.get());
             }
+            rate.opens(pass.get().member());
             if (rooms.room(pass.get().room()).member(pass.get().member()).isEmpty()) {
                 return refuse(Refusal.NO_VALID_TOKEN);
             }
@@ -95,6 +112,8 @@ class Handshake implements HttpUpgradeCheck {
             }
             context.userData().put(MEMBER, pass.get().member().value());
             return CheckResult.permitUpgradeSync();
+        } catch (Refused refused) {
+            return refuse(refused);
         } catch (Journal.Unavailable e) {
             LOG.warn("A handshake was refused, as the database cannot be reached");
             return refuse(Refusal.TRY_AGAIN);
@@ -123,6 +142,13 @@ class Handshake implements HttpUpgradeCheck {
     }
 
     private static CheckResult refuse(Refusal refusal) {
-        return CheckResult.rejectUpgradeSync(refusal.status());
+        return refuse(new Refused(refusal));
+    }
+
+    private static CheckResult refuse(Refused refused) {
+        Duration wait = refused.retryAfter();
+        Map<String, List<String>> headers =
+                wait == null ? Map.of() : Map.of("Retry-After", List.of(Long.toString(wait.toSeconds() + 1)));
+        return CheckResult.rejectUpgradeSync(refused.refusal().status(), headers);
     }
 }

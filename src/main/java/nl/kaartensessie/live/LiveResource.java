@@ -3,6 +3,7 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import nl.kaartensessie.lobby.Lifetime;
 import nl.kaartensessie.lobby.MemberInfo;
 import nl.kaartensessie.lobby.Pass;
 import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.lobby.ReadLimit;
 import nl.kaartensessie.lobby.RoomInfo;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
@@ -51,13 +54,15 @@ class LiveResource {
 
     private final Rooms rooms;
     private final Passes passes;
+    private final ReadLimit reads;
     private final Lifetime lifetime;
     private final LiveSettings settings;
     private final Clock clock;
 
-    LiveResource(Rooms rooms, Passes passes, Lifetime lifetime, LiveSettings settings, Clock clock) {
+    LiveResource(Rooms rooms, Passes passes, ReadLimit reads, Lifetime lifetime, LiveSettings settings, Clock clock) {
         this.rooms = rooms;
         this.passes = passes;
+        this.reads = reads;
         this.lifetime = lifetime;
         this.settings = settings;
         this.clock = clock;
@@ -79,9 +84,12 @@ class LiveResource {
             responseCode = "200",
             description = "A snapshot.",
             content = @Content(schema = @Schema(ref = "RoomSnapshot")))
+    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public ObjectNode room(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        Caller caller = caller(id, authorization);
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context RoutingContext request) {
+        Caller caller = caller(reads.admit(passes.require(authorization, new RoomId(id)), request));
         RoomState state = caller.state();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, lifetime.expiresAt(state)));
@@ -105,17 +113,11 @@ class LiveResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] body) {
-        Caller caller = caller(id, authorization);
+        Caller caller = writer(passes.require(authorization, new RoomId(id)));
         if (body.length > CommandReader.FRAME_LIMIT) {
             throw new Refused(Refusal.TOO_LARGE);
         }
         CommandReader.Frame frame = CommandReader.read(new String(body, StandardCharsets.UTF_8));
-        if (frame instanceof CommandReader.Frame.Beat) {
-            return new Acknowledgement(caller.state().seq());
-        }
-        if (caller.room().count(caller.member().id()) != Pace.Verdict.FINE) {
-            throw tooFast();
-        }
         return switch (frame) {
             case CommandReader.Frame.Command command ->
                 done(caller.room().handle(caller.member().id(), command.id(), command.command()));
@@ -123,7 +125,9 @@ class LiveResource {
                 done(caller.room().look(caller.member().id(), look.position()));
             case CommandReader.Frame.Invalid invalid ->
                 throw new Refused(List.of(new Fault(invalid.field(), Refusal.BAD_INPUT)));
-            case CommandReader.Frame.NotJson _, CommandReader.Frame.Beat _ -> throw new Refused(Refusal.BAD_INPUT);
+            case CommandReader.Frame.Beat _ ->
+                new Acknowledgement(caller.state().seq());
+            case CommandReader.Frame.NotJson _ -> throw new Refused(Refusal.BAD_INPUT);
         };
     }
 
@@ -132,12 +136,13 @@ class LiveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "renameMember", summary = "Change one's own name")
     @APIResponse(responseCode = "200", description = "Renamed.")
+    @APIResponse(responseCode = "429", description = "Too fast.")
     public MemberInfo rename(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Renaming renaming) {
         Pass pass = passes.check(authorization).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
-        Caller caller = caller(pass);
+        Caller caller = writer(pass);
         if (!pass.member().value().equals(id)) {
             boolean known = caller.state().member(new MemberId(id)).isPresent();
             throw new Refused(known ? Refusal.NOT_YOURS : Refusal.NO_SUCH_MEMBER);
@@ -152,19 +157,25 @@ class LiveResource {
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "eraseRoom", summary = "End the session and erase everything of the room now")
     @APIResponse(responseCode = "204", description = "Erased.")
+    @APIResponse(responseCode = "429", description = "Too fast.")
     // Not "storage": this device may be in other rooms, and what it keeps of this one it forgets itself.
     @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
     public void erase(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        Caller caller = caller(id, authorization);
+        Caller caller = writer(passes.require(authorization, new RoomId(id)));
         if (!caller.member().facilitates()) {
             throw new Refused(Refusal.FACILITATOR_ONLY);
         }
         lifetime.erase(caller.room().id());
     }
 
-    private Caller caller(String id, @Nullable String authorization) {
-        return caller(passes.require(authorization, new RoomId(id)));
+    /// Who wants to change something: it counts, whatever comes of it, as over the live channel (rule 8.7).
+    private Caller writer(Pass pass) {
+        Caller caller = caller(pass);
+        if (caller.room().count(pass.member()) != Pace.Verdict.FINE) {
+            throw new Refused(Refusal.TOO_FAST, settings.commandWindow());
+        }
+        return caller;
     }
 
     private Caller caller(Pass pass) {
@@ -197,9 +208,5 @@ class LiveResource {
             case NOT_TAKEN_UP -> new Refused(List.of(new Fault("owner", refusal)));
             default -> new Refused(refusal);
         };
-    }
-
-    private Refused tooFast() {
-        return new Refused(Refusal.TOO_FAST, settings.commandWindow());
     }
 }

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Entry;
@@ -30,16 +28,15 @@ final class LiveRoom {
 
     private final RoomId id;
     private final RoomLog log;
-    private final LiveSettings settings;
     private final LiveMetrics metrics;
     private final Clock clock;
     private final InstantSource steady;
 
     private final Turns turns = new Turns(this::measure);
-    private final Seats seats = new Seats();
+    private final Seats seats;
     private final Presence presence;
     private final Upkeep upkeep;
-    private final Map<MemberId, Pace> paces = new ConcurrentHashMap<>();
+    private final Paces paces;
 
     private boolean retired;
 
@@ -52,16 +49,18 @@ final class LiveRoom {
             Journal journal,
             RoomRules rules,
             LiveSettings settings,
+            ConnectionLimits limits,
             LiveMetrics metrics,
             Presence.Hints hints,
             Clock clock,
             InstantSource steady) {
         this.id = id;
         this.log = new RoomLog(id, journal, rules, clock, this::follow);
-        this.settings = settings;
+        this.paces = new Paces(settings);
         this.metrics = metrics;
         this.clock = clock;
         this.steady = steady;
+        this.seats = new Seats(limits);
         this.presence = new Presence(
                 id, settings.grace(), seats, hints, it -> log.state().member(it));
         this.upkeep = new Upkeep(settings, seats, presence, steady.instant());
@@ -90,8 +89,7 @@ final class LiveRoom {
 
     /// Counts a frame of `member` that is no heartbeat.
     Pace.Verdict count(MemberId member) {
-        return paces.computeIfAbsent(member, key -> new Pace(settings.commands(), settings.commandWindow()))
-                .count(steady.instant());
+        return paces.count(member, steady.instant());
     }
 
     /// Does a command, once, however often it is sent.
@@ -174,6 +172,10 @@ final class LiveRoom {
             }
             boolean ended = log.state().status() == RoomStatus.ENDED;
             if (!ended) {
+                seats.inTheWayOf(peer).ifPresent(oldest -> {
+                    detach(oldest.peer());
+                    turns.atTheEnd(oldest.farewell());
+                });
                 presence.arrive(peer, steady.instant());
             }
             long seq = log.state().seq();
@@ -275,7 +277,6 @@ final class LiveRoom {
         seats.tell(fact, member -> log.state().member(member).or(() -> before.member(member)));
         if (fact.event() instanceof MemberRemoved removed) {
             presence.forget(removed.member());
-            paces.remove(removed.member());
             seats.dismiss(removed.member()).forEach(peer -> turns.atTheEnd(() -> Seats.close(peer, CloseCode.REMOVED)));
         }
     }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import nl.kaartensessie.journal.Servers;
 import nl.kaartensessie.journal.Times;
 import nl.kaartensessie.room.MemberId;
@@ -36,14 +38,28 @@ class Neighbours implements Presence.Hints {
 
     private final Servers servers;
     private final SteadyClock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("neighbours").factory());
+    /// Hints that wait while a room waits for the database. What is too much is dropped: it is said again, and who is
+    /// silent counts as gone.
+    static final int WAITING = 10_000;
+
+    private final ExecutorService thread = oneAfterTheOther();
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private volatile @Nullable Rooms rooms;
 
     Neighbours(Servers servers, SteadyClock clock) {
         this.servers = servers;
         this.clock = clock;
+    }
+
+    static ExecutorService oneAfterTheOther() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING),
+                Thread.ofVirtual().name("neighbours").factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     void watch(Rooms watched) {

@@ -1,8 +1,10 @@
 package nl.kaartensessie.live;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.kaartensessie.lobby.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 
@@ -12,14 +14,24 @@ import nl.kaartensessie.room.Refused;
 @ApplicationScoped
 class NetworkTestHandshake implements HttpUpgradeCheck {
 
+    static final UserData.TypedKey<String> CALLER = UserData.TypedKey.forString("caller");
+
     private final Origins origins;
     private final NetworkTestLimit limit;
     private final NetworkTestLines lines;
+    private final FrameGuard.Limits frames;
 
-    NetworkTestHandshake(Origins origins, NetworkTestLimit limit, NetworkTestLines lines) {
+    NetworkTestHandshake(
+            Origins origins,
+            NetworkTestLimit limit,
+            NetworkTestLines lines,
+            ConnectionLimits limits,
+            LiveSettings settings,
+            SteadyClock clock) {
         this.origins = origins;
         this.limit = limit;
         this.lines = lines;
+        this.frames = FrameGuard.Limits.of(limits, settings, clock);
     }
 
     @Override
@@ -37,10 +49,12 @@ class NetworkTestHandshake implements HttpUpgradeCheck {
         } catch (Refused refused) {
             return refuse(refused.refusal());
         }
-        if (lines.isFull()) {
+        String caller = ClientAddress.of(context.httpRequest());
+        if (lines.isFull(caller)) {
             return refuse(Refusal.TOO_FAST);
         }
-        FrameGuard.watch(context.httpRequest().connection(), CommandReader.FRAME_LIMIT);
+        context.userData().put(CALLER, caller);
+        FrameGuard.watch(context.httpRequest().connection(), frames);
         return CheckResult.permitUpgrade();
     }
 

@@ -54,6 +54,9 @@ class NetworkTestLines {
     /// An open line of a test. Both only enqueue.
     interface Line {
 
+        /// Where it comes from.
+        String caller();
+
         /// Whether the server alone speaks.
         default boolean isOneWay() {
             return false;
@@ -66,19 +69,37 @@ class NetworkTestLines {
 
     private record Span(Instant opened, Instant nextBeat) {}
 
-    boolean isFull() {
-        return lines.size() >= settings.lines();
+    /// Whether there is no room for another line of this caller.
+    boolean isFull(String caller) {
+        return lines.size() >= settings.lines() || of(caller) >= settings.linesPerAddress();
+    }
+
+    private long of(String caller) {
+        return lines.keySet().stream()
+                .filter(line -> line.caller().equals(caller))
+                .count();
     }
 
     int count() {
         return lines.size();
     }
 
-    /// A line opened: it gets a beat, and then one in every rhythm.
+    /// A line opened: it gets a beat, and then one in every rhythm. Of many that opened at once, those beyond the
+    /// limit close.
     void add(Line line) {
         Instant now = steady.instant();
-        lines.put(line, new Span(now, now.plus(line.isOneWay() ? SECOND_BEAT : rhythm)));
-        beat(line);
+        boolean seated;
+        synchronized (this) {
+            seated = !isFull(line.caller());
+            if (seated) {
+                lines.put(line, new Span(now, now.plus(line.isOneWay() ? SECOND_BEAT : rhythm)));
+            }
+        }
+        if (seated) {
+            beat(line);
+        } else {
+            close(line, CloseCode.FLOOD);
+        }
     }
 
     /// Removing one that is gone is fine.

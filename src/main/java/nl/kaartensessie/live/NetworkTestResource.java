@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import nl.kaartensessie.lobby.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
@@ -82,11 +83,11 @@ class NetworkTestResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @Context Sse sse, @Context HttpServerRequest request, HttpServerResponse response) {
-        admit(request);
+        String caller = admit(request);
         response.putHeader("X-Accel-Buffering", "no");
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(emitter -> {
-                    Line line = new Line(sse, emitter);
+                    Line line = new Line(caller, sse, emitter);
                     emitter.onTermination(() -> lines.remove(line));
                     lines.add(line);
                 })
@@ -110,16 +111,20 @@ class NetworkTestResource {
         return new Acknowledgement(NetworkTestLines.SEQ);
     }
 
+    /// @return where the caller is
     /// @throws Refused when there are too many tests now
-    private void admit(HttpServerRequest request) {
+    private String admit(HttpServerRequest request) {
         limit.count(request);
-        if (lines.isFull()) {
+        String caller = ClientAddress.of(request);
+        if (lines.isFull(caller)) {
             throw new Refused(Refusal.TOO_FAST, NetworkTestLimit.WINDOW);
         }
+        return caller;
     }
 
     /// A stream of server-sent events. A reader that is too slow ends it.
-    private record Line(Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) implements NetworkTestLines.Line {
+    private record Line(String caller, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter)
+            implements NetworkTestLines.Line {
 
         @Override
         public boolean isOneWay() {

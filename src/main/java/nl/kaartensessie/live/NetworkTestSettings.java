@@ -16,6 +16,10 @@ interface NetworkTestSettings {
     @WithDefault("500")
     int lines();
 
+    /// Of these, from one client address.
+    @WithDefault("20")
+    int linesPerAddress();
+
     /// A line of a test is closed after so long.
     @WithDefault("15M")
     Duration longest();

@@ -37,7 +37,7 @@ class NetworkTestSocket {
     @OnOpen
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
-        Line line = new Line(connection, new Pace(settings.commands(), settings.commandWindow()));
+        Line line = new Line(connection, caller(connection), new Pace(settings.commands(), settings.commandWindow()));
         connection.userData().put(LINE, line);
         lines.add(line);
     }
@@ -61,7 +61,7 @@ class NetworkTestSocket {
     @OnBinaryMessage
     @RunOnVirtualThread
     void binary(Buffer ignored, WebSocketConnection connection) {
-        new Line(connection, new Pace(1, settings.commandWindow())).close(CloseCode.BINARY);
+        new Line(connection, caller(connection), new Pace(1, settings.commandWindow())).close(CloseCode.BINARY);
     }
 
     @OnClose
@@ -84,7 +84,11 @@ class NetworkTestSocket {
                 .with(done -> {}, ignored -> {});
     }
 
-    private record Line(WebSocketConnection connection, Pace pace) implements NetworkTestLines.Line {
+    private static String caller(WebSocketConnection connection) {
+        return connection.userData().get(NetworkTestHandshake.CALLER);
+    }
+
+    private record Line(WebSocketConnection connection, String caller, Pace pace) implements NetworkTestLines.Line {
 
         @Override
         public void send(String frame) {

@@ -26,10 +26,7 @@ final class Pace {
     }
 
     synchronized Verdict count(Instant now) {
-        Instant start = now.minus(window);
-        while (!recent.isEmpty() && !recent.getFirst().isAfter(start)) {
-            recent.removeFirst();
-        }
+        forget(now);
         if (recent.size() <= 3 * limit) {
             recent.add(now);
         }
@@ -37,5 +34,18 @@ final class Pace {
             return Verdict.FLOOD;
         }
         return recent.size() > limit ? Verdict.TOO_FAST : Verdict.FINE;
+    }
+
+    /// Whether nothing came within the window.
+    synchronized boolean isOver(Instant now) {
+        forget(now);
+        return recent.isEmpty();
+    }
+
+    private void forget(Instant now) {
+        Instant start = now.minus(window);
+        while (!recent.isEmpty() && !recent.getFirst().isAfter(start)) {
+            recent.removeFirst();
+        }
     }
 }

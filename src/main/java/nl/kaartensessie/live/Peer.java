@@ -40,6 +40,14 @@ interface Peer {
         return false;
     }
 
+    /// Whether it is there for one answer, and its client asks again.
+    default boolean asksAgain() {
+        return false;
+    }
+
+    /// Has one that asks again answered now, or forgotten when it has hung up.
+    default void answerNow() {}
+
     /// Closes after what was sent before. Closing twice is fine.
     void close(CloseCode reason);
 

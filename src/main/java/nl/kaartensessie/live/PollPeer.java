@@ -30,11 +30,6 @@ final class PollPeer implements Peer {
         this.followsPresence = followsPresence;
     }
 
-    /// The request ended, answered or broken off: nobody waits any more.
-    void hungUp() {
-        news.countDown();
-    }
-
     /// Waits for an event or the end, at most so long.
     ///
     /// @return whether there is news
@@ -84,6 +79,16 @@ final class PollPeer implements Peer {
     @Override
     public boolean resumes() {
         return resumes;
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return true;
+    }
+
+    @Override
+    public void answerNow() {
+        news.countDown();
     }
 
     @Override

@@ -46,6 +46,7 @@ class Rooms implements RoomMemory {
     private final Journal journal;
     private final RoomRules rules;
     private final LiveSettings settings;
+    private final ConnectionLimits limits;
     private final LiveMetrics metrics;
     private final Neighbours neighbours;
     private final Lifetime lifetime;
@@ -61,6 +62,7 @@ class Rooms implements RoomMemory {
             Journal journal,
             RoomRules rules,
             LiveSettings settings,
+            ConnectionLimits limits,
             LiveMetrics metrics,
             Neighbours neighbours,
             Lifetime lifetime,
@@ -70,6 +72,7 @@ class Rooms implements RoomMemory {
         this.journal = journal;
         this.rules = rules;
         this.settings = settings;
+        this.limits = limits;
         this.metrics = metrics;
         this.neighbours = neighbours;
         this.lifetime = lifetime;
@@ -99,6 +102,7 @@ class Rooms implements RoomMemory {
 
             @Override
             public void erased(RoomId id) {
+                used.remove(id);
                 LiveRoom room = rooms.remove(id);
                 if (room != null) {
                     room.erased();
@@ -132,7 +136,7 @@ class Rooms implements RoomMemory {
     /// The room of this name. Whether it exists, its state tells.
     LiveRoom room(RoomId id) {
         return rooms.computeIfAbsent(
-                id, key -> new LiveRoom(key, journal, rules, settings, metrics, neighbours, clock, steady));
+                id, key -> new LiveRoom(key, journal, rules, settings, limits, metrics, neighbours, clock, steady));
     }
 
     /// The room, if it is in memory.
@@ -165,6 +169,11 @@ class Rooms implements RoomMemory {
             }
             rooms.remove(id, room);
         }
+    }
+
+    /// Whether anything of it is in memory.
+    boolean remembers(RoomId id) {
+        return rooms.containsKey(id) || used.containsKey(id);
     }
 
     Collection<LiveRoom> all() {
@@ -217,6 +226,10 @@ class Rooms implements RoomMemory {
 
     /// Keeps a room that somebody is in from expiring.
     private void use(RoomId id) {
+        if (!rooms.containsKey(id)) {
+            // It was erased meanwhile.
+            return;
+        }
         Instant now = clock.instant();
         Instant last = used.get(id);
         if (last == null || last.plus(USE).isBefore(now)) {

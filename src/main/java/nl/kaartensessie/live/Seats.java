@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
@@ -27,6 +28,11 @@ final class Seats {
     private static final Logger LOG = Logger.getLogger(Seats.class);
 
     private final List<Peer> seats = new CopyOnWriteArrayList<>();
+    private final ConnectionLimits limits;
+
+    Seats(ConnectionLimits limits) {
+        this.limits = limits;
+    }
 
     int count() {
         return seats.size();
@@ -34,6 +40,34 @@ final class Seats {
 
     boolean isEmpty() {
         return seats.isEmpty();
+    }
+
+    /// Who makes way for somebody else.
+    record Leaving(Peer peer, Runnable farewell) {}
+
+    /// Who makes way for a newcomer, if anybody must: of the questions or connections of one member too many, the
+    /// oldest; in a full room, the oldest of who has most. Nobody loses their only one.
+    Optional<Leaving> inTheWayOf(Peer newcomer) {
+        List<Peer> own = of(newcomer.member());
+        List<Peer> asking = own.stream().filter(Peer::asksAgain).toList();
+        if (newcomer.asksAgain() && asking.size() >= limits.polls()) {
+            Peer oldest = asking.getFirst();
+            return Optional.of(new Leaving(oldest, oldest::answerNow));
+        }
+        List<Peer> most =
+                own.size() >= limits.perMember() ? own : seats.size() >= limits.perRoom() ? ofWhoHasMost() : List.of();
+        return most.stream().findFirst().map(oldest -> new Leaving(oldest, () -> close(oldest, CloseCode.REPLACED)));
+    }
+
+    private List<Peer> of(MemberId member) {
+        return seats.stream().filter(peer -> peer.member().equals(member)).toList();
+    }
+
+    private List<Peer> ofWhoHasMost() {
+        return seats.stream().collect(Collectors.groupingBy(Peer::member)).values().stream()
+                .filter(own -> own.size() > 1)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     /// Seats a peer, and greets it.

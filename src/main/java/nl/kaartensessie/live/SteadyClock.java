@@ -13,10 +13,17 @@ import java.time.InstantSource;
 final class SteadyClock implements InstantSource {
 
     private final Instant start;
+    private final long startMillis;
     private final long nanos = System.nanoTime();
 
     SteadyClock(Clock clock) {
         start = clock.instant();
+        startMillis = start.toEpochMilli();
+    }
+
+    @Override
+    public long millis() {
+        return startMillis + (System.nanoTime() - nanos) / 1_000_000;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.kaartensessie.lobby;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -53,6 +55,7 @@ class RoomResource {
 
     private final Lobby lobby;
     private final Passes passes;
+    private final ReadLimit reads;
     private final Door door;
     private final OpeningLimit openings;
     private final Decks decks;
@@ -62,6 +65,7 @@ class RoomResource {
     RoomResource(
             Lobby lobby,
             Passes passes,
+            ReadLimit reads,
             Door door,
             OpeningLimit openings,
             Decks decks,
@@ -69,6 +73,7 @@ class RoomResource {
             FollowUps followUps) {
         this.lobby = lobby;
         this.passes = passes;
+        this.reads = reads;
         this.door = door;
         this.openings = openings;
         this.decks = decks;
@@ -202,9 +207,12 @@ class RoomResource {
             summary = "The cards in the room's order",
             description = "With explanations for a facilitator only.")
     @APIResponse(responseCode = "200", description = "All cards.")
+    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public List<PlacedCard> cards(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        Pass pass = passes.require(authorization, new RoomId(id));
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context RoutingContext request) {
+        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), request);
         RoomState room = lobby.read(pass.room());
         Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
         DeckVersion deck = decks.version(room.deck(), room.deckVersion())

@@ -1,6 +1,7 @@
 package nl.kaartensessie.report;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -49,11 +50,13 @@ class FactsheetResource {
                 @Content(mediaType = Form.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "No such room, or its deck has no factsheet.")
+    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public Response factsheet(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers) {
-        DeckVersion deck = rooms.deck(rooms.forMember(id, authorization));
+            @Context HttpHeaders headers,
+            @Context RoutingContext call) {
+        DeckVersion deck = rooms.deck(rooms.forMember(id, authorization, call));
         if (deck.factsheet().isEmpty()) {
             throw new Refused(Refusal.NO_FACTSHEET);
         }

@@ -3,6 +3,7 @@ package nl.kaartensessie.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -77,8 +78,9 @@ class ReportResource {
     public Response report(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers) {
-        RoomState room = rooms.forFacilitator(id, authorization);
+            @Context HttpHeaders headers,
+            @Context RoutingContext call) {
+        RoomState room = rooms.forFacilitator(id, authorization, call);
         Report report = Report.of(room, rooms.deck(room));
         Texts texts = texts(headers);
         Form form = Form.best(headers, Form.JSON, Form.MARKDOWN, Form.HTML, Form.PDF, Form.CALENDAR);
@@ -107,11 +109,13 @@ class ReportResource {
                 @Content(mediaType = Form.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "409", description = "As calendar, when no start is planned.")
+    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public Response invitation(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers) {
-        RoomState room = rooms.forFacilitator(id, authorization);
+            @Context HttpHeaders headers,
+            @Context RoutingContext call) {
+        RoomState room = rooms.forFacilitator(id, authorization, call);
         Texts texts = texts(headers);
         Invitation invitation = Invitation.of(room, texts, eLearning);
         Form form = Form.best(headers, Form.JSON, Form.PLAIN, Form.CALENDAR);

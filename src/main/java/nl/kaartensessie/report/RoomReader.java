@@ -1,11 +1,13 @@
 package nl.kaartensessie.report;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.lobby.Pass;
 import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.lobby.ReadLimit;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -18,26 +20,28 @@ import org.jspecify.annotations.Nullable;
 class RoomReader {
 
     private final Passes passes;
+    private final ReadLimit reads;
     private final Journal journal;
     private final Decks decks;
 
-    RoomReader(Passes passes, Journal journal, Decks decks) {
+    RoomReader(Passes passes, ReadLimit reads, Journal journal, Decks decks) {
         this.passes = passes;
+        this.reads = reads;
         this.journal = journal;
         this.decks = decks;
     }
 
-    /// @throws Refused when the token is not that of a member of this room
-    RoomState forMember(String id, @Nullable String authorization) {
-        Pass pass = passes.require(authorization, new RoomId(id));
+    /// @throws Refused when the token is not that of a member of this room, or asks too much
+    RoomState forMember(String id, @Nullable String authorization, RoutingContext call) {
+        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
         RoomState room = RoomState.of(journal.read(pass.room(), 0));
         reader(room, pass);
         return room;
     }
 
-    /// @throws Refused when the token is not that of a facilitator of this room
-    RoomState forFacilitator(String id, @Nullable String authorization) {
-        Pass pass = passes.require(authorization, new RoomId(id));
+    /// @throws Refused when the token is not that of a facilitator of this room, or asks too much
+    RoomState forFacilitator(String id, @Nullable String authorization, RoutingContext call) {
+        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
         RoomState room = RoomState.of(journal.read(pass.room(), 0));
         if (!reader(room, pass).facilitates()) {
             throw new Refused(Refusal.FACILITATOR_ONLY);

@@ -218,6 +218,11 @@ export const en: Messages = {
       title: "Type the word again",
       text: "This browser does not belong to the session (any more). Perhaps the session is over and erased. Is it still going on? Then the word brings you back in.",
     },
+    replaced: {
+      title: "The session was closed here",
+      text: "You have this session open in more than six windows. So the oldest window was closed: this one. In your other windows the session goes on.",
+      action: "Go on here",
+    },
     action: "Type the word",
   },
 

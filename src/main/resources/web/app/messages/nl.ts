@@ -217,6 +217,11 @@ export const nl = {
       title: "Typ het woord opnieuw",
       text: "Deze browser hoort niet (meer) bij de sessie. Misschien is de sessie afgelopen en gewist. Is ze nog bezig? Dan ben je met het woord zo weer binnen.",
     },
+    replaced: {
+      title: "De sessie is hier gesloten",
+      text: "Je hebt deze sessie in meer dan zes vensters open. Daarom is het oudste venster gesloten: dit. In je andere vensters gaat de sessie door.",
+      action: "Ga hier verder",
+    },
     action: "Typ het woord",
   },
 

@@ -63,7 +63,7 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
   if (slot !== null) {
     render(farewell === undefined ? chipView(session) : nothing, slot);
   }
-  if (farewell === "removed" || farewell === "unknown" || farewell === "erased") {
+  if (farewell !== undefined && farewell !== "ended") {
     setTitle(farewell === "erased" ? t.ended.erased : t.farewell[farewell].title, t.product);
     place.dataset["view"] = "farewell";
     render(farewellView(farewell), place);

@@ -14,8 +14,11 @@ interface News {
 
 const LONGEST_WAIT_S = 25;
 const SHORTEST_WAIT_S = 3;
-/** An empty answer that came at once was not waited for: a proxy's, perhaps. */
+/** An empty answer that came at once was not waited for: a proxy's, perhaps, or another window asked. */
 const PAUSE_MS = 1_000;
+/** Between two questions when much happens: three windows together stay under the ten a second that a member may ask. */
+const GAP_MS = 350;
+const TOO_MANY = 429;
 const ENDED = 4004;
 
 export class PollChannel extends OneWayChannel {
@@ -41,8 +44,11 @@ export class PollChannel extends OneWayChannel {
       return;
     }
     const told = this.tell(news);
-    if (!told && Date.now() - asked < PAUSE_MS) {
-      await new Promise((done) => window.setTimeout(done, PAUSE_MS));
+    const took = Date.now() - asked;
+    if (!told && took < PAUSE_MS) {
+      await pause(PAUSE_MS);
+    } else if (took < GAP_MS) {
+      await pause(GAP_MS - took);
     }
   }
 
@@ -50,6 +56,10 @@ export class PollChannel extends OneWayChannel {
   private async news(asked: number): Promise<News | undefined> {
     try {
       const answer = await this.get("application/json", `?since=${this.since}&wait=${this.wait}&presence=${this.presence.tag}`);
+      if (answer.status === TOO_MANY) {
+        await pause(Math.max(1, Number(answer.headers.get("Retry-After"))) * PAUSE_MS);
+        return undefined;
+      }
       if (!answer.ok) {
         throw new TypeError("No news");
       }
@@ -88,4 +98,8 @@ export class PollChannel extends OneWayChannel {
     this.hear({ type: "beat", at: "", seq: 0 } as { type: string });
     return events.length > 0 || news.snapshot !== undefined;
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => window.setTimeout(done, ms));
 }

@@ -47,16 +47,20 @@ function agreedView(session: Session): TemplateResult {
 }
 
 /** Why this browser is not in the session (any more), and the way back. */
-export function farewellView(reason: "removed" | "unknown" | "erased"): TemplateResult {
+export function farewellView(reason: "removed" | "unknown" | "replaced" | "erased"): TemplateResult {
   const text =
     reason === "erased"
       ? { title: t.ended.erased, text: t.ended.erasedText, action: t.ended.again }
-      : { ...t.farewell[reason], action: t.farewell.action };
+      : { action: t.farewell.action, ...t.farewell[reason] };
+  const way =
+    reason === "replaced"
+      ? html`<button class="button button--primary" type="button" @click=${() => location.reload()}>${text.action}</button>`
+      : html`<a class="button button--primary" href="/">${text.action}</a>`;
   return html`
     <div class="ended">
       <h1>${text.title}</h1>
       <p class="lead">${text.text}</p>
-      <p><a class="button button--primary" href="/">${text.action}</a></p>
+      <p>${way}</p>
     </div>
   `;
 }

@@ -72,6 +72,25 @@ class TransportTest extends BrowserTest {
         }
     }
 
+    @Test
+    void rule_8_29_aWindowThatMadeWayTellsWhyAndGoesOnWhenAsked() {
+        try (Device desk = browsers.device(address)) {
+            Window oldest = desk.window();
+            oldest.open("Rode Tandem", "Marieke");
+            oldest.page().evaluate("""
+                    () => {
+                        const stored = JSON.parse(localStorage.getItem('kaartensessie.room.' + location.pathname.split('/')[2]));
+                        for (let n = 0; n < 6; n++) {
+                            new WebSocket(`/api/v1/rooms/${stored.room}/live`, ['kaartensessie.v1', `bearer.${stored.token}`]);
+                        }
+                    }
+                    """);
+            assertThat(oldest.heading("De sessie is hier gesloten")).isVisible();
+            oldest.press("Ga hier verder");
+            assertThat(oldest.heading("Bereid je voor")).isVisible();
+        }
+    }
+
     private static void holdSession(String word, Device desk, Device phone, Consumer<Page> network) {
         Window marieke = window(desk, network);
         marieke.open(word, "Marieke");

@@ -8,14 +8,24 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FrameGuardTest {
 
-    private final EmbeddedChannel line = new EmbeddedChannel(new FrameGuard(8));
+    /// For who tests something else.
+    static final FrameGuard.Limits NO_FLOOD =
+            new FrameGuard.Limits(CommandReader.FRAME_LIMIT, Integer.MAX_VALUE, 5000, new TestClock());
+
+    private static final int MOST = 10;
+
+    private final TestClock clock = new TestClock();
+    private final EmbeddedChannel line =
+            new EmbeddedChannel(new FrameGuard(new FrameGuard.Limits(8, MOST, 5000, clock)));
 
     @Test
     void rule_8_15_whoDoesNotTakeAGoodbyeIsCutOff() {
@@ -47,6 +57,27 @@ class FrameGuardTest {
         assertThat(line.isOpen()).isTrue();
         line.writeInbound(new CloseWebSocketFrame(1009, ""));
         assertThat(line.isOpen()).isFalse();
+    }
+
+    @Test
+    void rule_8_30_framesOfEveryKindCount() {
+        for (int i = 0; i < 3; i++) {
+            line.writeInbound(new PingWebSocketFrame(), new PongWebSocketFrame());
+            line.writeInbound(new TextWebSocketFrame(i == 2, 0, ""), new ContinuationWebSocketFrame());
+            clock.pass(Duration.ofMillis(1));
+        }
+        assertThat(line.<CloseWebSocketFrame>readOutbound().statusCode()).isEqualTo(4009);
+        assertThat(line.inboundMessages()).hasSize(MOST);
+    }
+
+    @Test
+    void rule_8_30_whoSpreadsThemGoesOn() {
+        for (int i = 0; i < 20 * MOST; i++) {
+            line.writeInbound(new PingWebSocketFrame());
+            clock.pass(Duration.ofMillis(500));
+        }
+        assertThat(line.<Object>readOutbound()).isNull();
+        assertThat(line.inboundMessages()).hasSize(20 * MOST);
     }
 
     @Test

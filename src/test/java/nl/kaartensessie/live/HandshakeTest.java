@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.room.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandshakeTest {
 
     private static final String PROTOCOL = "kaartensessie.v1";
+
+    @Inject
+    ConnectionRate rate;
+
+    @Test
+    void rule_8_31_whoComesBackTooOftenWaits() {
+        RoomClient kim = RoomClient.open();
+        for (int i = 0; i < 120; i++) {
+            rate.opens(new MemberId(kim.member()));
+        }
+        assertThat(refusal(kim.room(), withHeader(kim.token()))).isEqualTo(429);
+        kim.get("/events?since=0").then().statusCode(429);
+        kim.guest("Sam").live().close();
+    }
 
     @Test
     void rule_8_1_theTokenComesInTheHeader() {

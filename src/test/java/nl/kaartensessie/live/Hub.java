@@ -53,6 +53,7 @@ final class Hub {
                 journal,
                 TestRules.STANDARD,
                 new Settings(),
+                new Limits(),
                 new LiveMetrics(new SimpleMeterRegistry()),
                 new ToNeighbours(),
                 new TestClock(() -> clock.instant().plus(ahead)),
@@ -148,8 +149,42 @@ final class Hub {
         }
     }
 
+    /// The defaults of the second part of the contract.
+    record Limits() implements ConnectionLimits {
+
+        @Override
+        public int perMember() {
+            return 6;
+        }
+
+        @Override
+        public int perRoom() {
+            return 300;
+        }
+
+        @Override
+        public int opensPerMinute() {
+            return 120;
+        }
+
+        @Override
+        public int polls() {
+            return 3;
+        }
+
+        @Override
+        public int pollsPerSecond() {
+            return 10;
+        }
+
+        @Override
+        public int frames() {
+            return 200;
+        }
+    }
+
     /// The defaults of the contract.
-    private record Settings() implements LiveSettings {
+    record Settings() implements LiveSettings {
 
         @Override
         public int commands() {

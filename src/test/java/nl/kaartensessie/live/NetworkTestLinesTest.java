@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NetworkTestLinesTest {
@@ -51,19 +52,42 @@ class NetworkTestLinesTest {
 
     @Test
     void rule_8_28_thereIsRoomForSoMany() {
-        TestLine first = new TestLine(false);
-        lines.add(first);
-        assertThat(lines.isFull()).isFalse();
-        lines.add(new TestLine(false));
-        assertThat(lines.isFull()).isTrue();
-        lines.remove(first);
-        assertThat(lines.isFull()).isFalse();
+        List<TestLine> open = open("here", 15);
+        open("there", 14);
+        assertThat(lines.isFull("elsewhere")).isFalse();
+        open("elsewhere", 1);
+        assertThat(lines.isFull("elsewhere")).isTrue();
+        lines.remove(open.getFirst());
+        assertThat(lines.isFull("elsewhere")).isFalse();
+    }
+
+    @Test
+    void rule_8_35_anAddressHasTwentyOfThem() {
+        List<TestLine> open = open("here", 20);
+        assertThat(lines.isFull("here")).isTrue();
+        assertThat(lines.isFull("there")).isFalse();
+        assertThat(open).allSatisfy(line -> assertThat(line.closed).isEmpty());
+        // One that slipped in between asking and opening.
+        assertThat(open("here", 1).getFirst().closed).containsExactly(CloseCode.FLOOD);
+        assertThat(lines.count()).isEqualTo(20);
+    }
+
+    private List<TestLine> open(String caller, int count) {
+        return Stream.generate(() -> new TestLine(false, caller))
+                .limit(count)
+                .peek(lines::add)
+                .toList();
     }
 
     @Test
     void rule_8_9_aLineThatThrowsIsGoneAndTheOthersBeat() {
         TestLine good = new TestLine(false);
         NetworkTestLines.Line broken = new NetworkTestLines.Line() {
+            @Override
+            public String caller() {
+                return "here";
+            }
+
             @Override
             public void send(String frame) {
                 throw new IllegalStateException("broken");
@@ -96,12 +120,23 @@ class NetworkTestLinesTest {
 
     private static final class TestLine implements NetworkTestLines.Line {
 
+        @Override
+        public String caller() {
+            return caller;
+        }
+
         private final List<String> sent = new ArrayList<>();
         private final List<CloseCode> closed = new ArrayList<>();
         private final boolean oneWay;
+        private final String caller;
 
         TestLine(boolean oneWay) {
+            this(oneWay, "here");
+        }
+
+        TestLine(boolean oneWay, String caller) {
             this.oneWay = oneWay;
+            this.caller = caller;
         }
 
         @Override
@@ -129,7 +164,12 @@ class NetworkTestLinesTest {
 
         @Override
         public int lines() {
-            return 2;
+            return 30;
+        }
+
+        @Override
+        public int linesPerAddress() {
+            return 20;
         }
 
         @Override

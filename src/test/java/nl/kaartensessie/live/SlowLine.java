@@ -20,7 +20,7 @@ import java.util.List;
 /// A line whose writes reach the network when the test says so, and whose event loop has its turn then too.
 final class SlowLine {
 
-    final FrameGuard guard = new FrameGuard(CommandReader.FRAME_LIMIT);
+    final FrameGuard guard = new FrameGuard(FrameGuardTest.NO_FLOOD);
     private final EmbeddedChannel channel = new EmbeddedChannel(new Network(), guard);
     final Outbox outbox = new Outbox(channel.eventLoop());
 

@@ -98,8 +98,13 @@ class SocketPeerTest {
     @Test
     void oneLineOfAnEventLoopDoesNotKeepTheOthersFromBeingWritten() {
         SlowLine other = new SlowLine();
-        SocketPeer gone =
-                new SocketPeer(new MemberId("m_eve"), other.connection, new FrameGuard(1), line.outbox, ROOM, NOW);
+        SocketPeer gone = new SocketPeer(
+                new MemberId("m_eve"),
+                other.connection,
+                new FrameGuard(FrameGuardTest.NO_FLOOD),
+                line.outbox,
+                ROOM,
+                NOW);
         gone.send("to a line that is in no pipeline");
         peer.send("one");
         line.turn();

@@ -50,6 +50,7 @@ class DatabaseIT {
         gate = new Gate(postgres.getPort());
         Map<String, String> configuration = new HashMap<>(Cluster.on(gate.port()));
         configuration.put("kaartensessie.live.commands", "100000");
+        configuration.put("kaartensessie.connections.frames", "100000");
         one = ServerProcess.start(configuration);
         two = ServerProcess.start(configuration);
     }

@@ -32,7 +32,10 @@ class LinesIT {
         server = ServerProcess.start(Map.of(
                 "kaartensessie.data-dir", data.toString(),
                 "kaartensessie.live.silence", "3S",
-                "kaartensessie.live.grace", "1S"));
+                "kaartensessie.live.grace", "1S",
+                "kaartensessie.http.untaken", "3S",
+                // A reader that stops reading is cut off before one that talks too much.
+                "kaartensessie.connections.frames", "1000000"));
     }
 
     @AfterAll

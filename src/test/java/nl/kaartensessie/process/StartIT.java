@@ -68,8 +68,13 @@ class StartIT {
 
     @Test
     void rule_8_20_a_postgresql_of_our_own_that_dies_is_started_again_with_everything_in_it() {
-        try (ServerProcess server = ServerProcess.start(
-                Map.of("kaartensessie.data-dir", folder.toString(), "kaartensessie.live.commands", "100000"))) {
+        try (ServerProcess server = ServerProcess.start(Map.of(
+                "kaartensessie.data-dir",
+                folder.toString(),
+                "kaartensessie.live.commands",
+                "100000",
+                "kaartensessie.connections.frames",
+                "100000"))) {
             RoomClient kim = RoomClient.open();
             LiveClient live = kim.live();
             live.snapshot();

@@ -10,6 +10,10 @@ public class FuzzedApi extends DescribedApi {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
         overrides.put("kaartensessie.live.commands", "1000000");
+        overrides.put("kaartensessie.connections.frames", "1000000");
+        overrides.put("kaartensessie.connections.opens-per-minute", "1000000");
+        overrides.put("kaartensessie.connections.polls-per-second", "1000000");
+        overrides.put("kaartensessie.reads.per-minute", "1000000");
         overrides.put("kaartensessie.limits.rooms-per-hour", "1000000");
         return overrides;
     }
