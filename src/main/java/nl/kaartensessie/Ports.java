@@ -14,13 +14,14 @@ final class Ports {
 
     /// @throws Unavailable with a sentence for the person who started us
     static void requireFree(Config config) {
-        requireFree(config, "quarkus.http", "the pages");
-        requireFree(config, "quarkus.management", "health and metrics");
+        requireFree(config, "quarkus.http", "0.0.0.0", 8080, "the pages");
+        requireFree(config, "quarkus.management", "127.0.0.1", 9000, "health and metrics");
     }
 
-    private static void requireFree(Config config, String prefix, String use) {
-        String host = config.getValue(prefix + ".host", String.class);
-        int port = config.getValue(prefix + ".port", Integer.class);
+    /// The framework's own defaults are not known yet.
+    private static void requireFree(Config config, String prefix, String usualHost, int usualPort, String use) {
+        String host = config.getOptionalValue(prefix + ".host", String.class).orElse(usualHost);
+        int port = config.getOptionalValue(prefix + ".port", Integer.class).orElse(usualPort);
         if (port == 0) {
             return;
         }
