@@ -74,6 +74,8 @@ function change(state: RoomState, event: Event, seq: number): Partial<RoomState>
       return { chat: [...state.chat, line(event, seq)].slice(-CHAT_KEPT) };
     case "chat.removed":
       return { chat: state.chat.filter((one) => one.seq !== event.line) };
+    case "key.renewed":
+      return { keyRenewed: seq };
     case "room.locked":
       return { locked: true };
     case "room.unlocked":

@@ -149,6 +149,8 @@ export interface State extends Together {
   hands: Hand[];
   floor?: string | null;
   locked: boolean;
+  /** The `seq` of the event that made the present facilitator key; absent for the first one, and for participants. */
+  keyRenewed?: number;
   chat: ChatLine[];
   serverTime?: string;
 }
@@ -160,7 +162,7 @@ export interface Room {
   deckVersion: number;
   status: Status;
   cardCount: number;
-  expiresAt?: string;
+  expiresAt: string;
 }
 
 export interface Card {
@@ -237,7 +239,8 @@ export type Command =
   | { type: "card.mark"; position: number; mark: Mark | "none" }
   | { type: "hand.raise"; about?: About }
   | { type: "hand.lower"; member?: string }
-  | { type: "hand.call" | "member.remove"; member: string }
+  | { type: "hand.call"; member: string }
+  | { type: "member.remove"; member: string; lines?: boolean; lock?: boolean }
   | { type: "chat.send"; text: string; to: Audience }
   | { type: "chat.remove"; line: number }
   | {

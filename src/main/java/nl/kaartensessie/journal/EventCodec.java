@@ -54,6 +54,7 @@ public final class EventCodec {
             case MemberAway e -> about(json, "member.away", e.member());
             case MemberBack e -> about(json, "member.back", e.member());
             case MemberRemoved e -> about(json, "member.removed", e.member());
+            case KeyRenewed _ -> json.put("type", "key.renewed");
             case HandRaised e ->
                 about(json, "hand.raised", e.member()).put("about", e.about().wireName());
             case HandLowered e -> about(json, "hand.lowered", e.member());
@@ -132,6 +133,7 @@ public final class EventCodec {
             case "member.away" -> new MemberAway(member(json));
             case "member.back" -> new MemberBack(member(json));
             case "member.removed" -> new MemberRemoved(member(json));
+            case "key.renewed" -> new KeyRenewed();
             case "hand.raised" -> new HandRaised(member(json), parse(About.class, json.path("about")));
             case "hand.lowered" -> new HandLowered(member(json));
             case "hands.lowered" -> new HandsLowered();

@@ -29,7 +29,13 @@ final class GroupCommit implements AutoCloseable {
     /// One entry on its way, and where its writer waits.
     ///
     /// @param token the hash of a token that its writer is known by from then on; null for none
-    record Append(RoomId room, Entry entry, byte @Nullable [] token, CompletableFuture<Outcome> outcome) {}
+    /// @param key the hash of the room's facilitator key from then on; null when it stays what it is
+    record Append(
+            RoomId room,
+            Entry entry,
+            byte @Nullable [] token,
+            byte @Nullable [] key,
+            CompletableFuture<Outcome> outcome) {}
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH = 500;

@@ -32,6 +32,11 @@ public interface Journal {
     /// @param token its hash
     Outcome admit(RoomId room, Entry entry, byte[] token);
 
+    /// As [#append], and the room's facilitator key is another as soon as the entry is stored, not before.
+    ///
+    /// @param key its hash
+    Outcome rekey(RoomId room, Entry entry, byte[] key);
+
     /// Removes the room and everything of it. Erasing what is not there is fine.
     ///
     /// @return whether it was there: of many who erase it at once, one is told so

@@ -64,8 +64,9 @@ final class LogWrite {
 
     private static final String STARTED = "update room set started_at = ? where id = ?";
     private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
-    private static final String FORGET_LINE =
-            "update room_event set events = events #- '{0,text}' where room_id = ? and seq = ?";
+    private static final String REKEYED = "update room set key_hash = ? where id = ?";
+    private static final String FORGET_LINES =
+            "update room_event set events = events #- '{0,text}' where room_id = ? and seq = any(?)";
 
     /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what.
     private static final String FORGET_VOTES = """
@@ -86,9 +87,7 @@ final class LogWrite {
     /// @return by room, whether its entry is stored; a room that does not exist is absent
     static Map<String, Boolean> commit(
             Connection connection, List<Append> batch, BiFunction<Append, String, String> message) throws SQLException {
-        boolean single = batch.stream()
-                .flatMap(append -> append.entry().events().stream())
-                .noneMatch(LogWrite::hasConsequences);
+        boolean single = batch.stream().noneMatch(LogWrite::hasConsequences);
         connection.setAutoCommit(single);
         Map<String, Boolean> stored = store(connection, batch, message);
         if (!single) {
@@ -148,6 +147,10 @@ final class LogWrite {
         statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
 
+    private static boolean hasConsequences(Append append) {
+        return append.key() != null || append.entry().events().stream().anyMatch(LogWrite::hasConsequences);
+    }
+
     private static boolean hasConsequences(RoomEvent event) {
         return switch (event) {
             case SessionStarted _, SessionEnded _, ChatRemoved _ -> true;
@@ -158,6 +161,10 @@ final class LogWrite {
 
     private static void follow(Connection connection, Append append) throws SQLException {
         String room = append.room().value();
+        if (append.key() != null) {
+            update(connection, REKEYED, append.key(), room);
+        }
+        forgetLines(connection, append);
         for (RoomEvent event : append.entry().events()) {
             switch (event) {
                 case SessionStarted _ -> update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
@@ -166,11 +173,21 @@ final class LogWrite {
                     update(connection, FORGET_VOTES, room);
                     update(connection, FORGET_GRADES, room);
                 }
-                case ChatRemoved removed -> update(connection, FORGET_LINE, room, removed.line());
                 case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
                 case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);
                 default -> {}
             }
+        }
+    }
+
+    /// All at once: somebody may be removed with everything that they wrote.
+    private static void forgetLines(Connection connection, Append append) throws SQLException {
+        Object[] lines = append.entry().events().stream()
+                .filter(ChatRemoved.class::isInstance)
+                .map(event -> ((ChatRemoved) event).line())
+                .toArray();
+        if (lines.length > 0) {
+            update(connection, FORGET_LINES, append.room().value(), connection.createArrayOf("int8", lines));
         }
     }
 

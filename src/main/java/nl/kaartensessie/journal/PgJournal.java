@@ -78,16 +78,21 @@ class PgJournal implements Journal {
 
     @Override
     public Outcome append(RoomId room, Entry entry) {
-        return append(room, entry, null);
+        return append(room, entry, null, null);
     }
 
     @Override
     public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        return append(room, entry, token);
+        return append(room, entry, token, null);
     }
 
-    private Outcome append(RoomId room, Entry entry, byte @Nullable [] token) {
-        Append append = new Append(room, entry, token, new CompletableFuture<>());
+    @Override
+    public Outcome rekey(RoomId room, Entry entry, byte[] key) {
+        return append(room, entry, null, key);
+    }
+
+    private Outcome append(RoomId room, Entry entry, byte @Nullable [] token, byte @Nullable [] key) {
+        Append append = new Append(room, entry, token, key, new CompletableFuture<>());
         commits.add(append);
         Outcome outcome;
         try {

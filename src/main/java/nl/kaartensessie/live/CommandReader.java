@@ -108,7 +108,7 @@ final class CommandReader {
             case "chat.remove" -> new RoomCommand.RemoveChat(json.number("line"));
             case "member.away" -> new RoomCommand.GoAway();
             case "member.back" -> new RoomCommand.ComeBack();
-            case "member.remove" -> new RoomCommand.RemoveMember(json.member());
+            case "member.remove" -> new RoomCommand.RemoveMember(json.member(), json.flag("lines"), json.flag("lock"));
             case "room.lock" -> new RoomCommand.LockRoom();
             case "room.unlock" -> new RoomCommand.UnlockRoom();
             default -> RunsheetCommands.read(json);

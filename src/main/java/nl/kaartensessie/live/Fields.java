@@ -87,6 +87,11 @@ record Fields(JsonNode json) {
         return json.path(field).booleanValue();
     }
 
+    /// False when it is absent.
+    boolean flag(String field) {
+        return Boolean.TRUE.equals(flagIfAny(field));
+    }
+
     <E extends Enum<E>> E value(Class<E> type, String field) {
         return Names.parse(type, text(field)).orElseThrow(() -> new Invalid(field));
     }

@@ -147,7 +147,7 @@ final class RoomLog {
                         return new Answer.Done(state.seq());
                     }
                     Entry entry = entry(who, commandId, accepted);
-                    switch (journal.append(id, entry)) {
+                    switch (store(entry, command)) {
                         case STORED -> {
                             advance(entry);
                             return new Answer.Done(entry.answer());
@@ -170,6 +170,12 @@ final class RoomLog {
         return commandId != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
                 ? rules.note(state, who)
                 : decision;
+    }
+
+    private Journal.Outcome store(Entry entry, RoomCommand command) {
+        return command instanceof RoomCommand.RenewKey renewal
+                ? journal.rekey(id, entry, renewal.keyHash())
+                : journal.append(id, entry);
     }
 
     private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {

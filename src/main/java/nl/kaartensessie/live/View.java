@@ -15,6 +15,7 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.ElearningDone;
+import nl.kaartensessie.room.RoomEvent.KeyRenewed;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.VoteEvent.VoteCast;
 
@@ -35,7 +36,8 @@ enum View {
     static boolean isForEverybody(RoomEvent event) {
         return switch (event) {
             case ChatSent sent -> sent.to() == Audience.ALL;
-            case NoteSet _, ElearningDone _, RoomFilling _, AgendaSet _, VoteCast _, GradeGiven _ -> false;
+            case NoteSet _, KeyRenewed _, RoomFilling _ -> false;
+            case ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _ -> false;
             default -> event.told();
         };
     }
@@ -47,7 +49,7 @@ enum View {
         boolean own = fact.by().equals(reader.id());
         return switch (fact.event()) {
             case ChatSent _ -> reader.facilitates() || own ? WHOLE : NOTHING;
-            case NoteSet _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
+            case NoteSet _, KeyRenewed _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
             // A facilitator is told no more of others' choices than anybody.

@@ -60,6 +60,9 @@ final class Wire {
                         .put("seq", hand.seq()));
         state.put("floor", room.floor() == null ? null : room.floor().value());
         state.put("locked", room.locked());
+        if (reader.facilitates() && room.keyRenewed() > 0) {
+            state.put("keyRenewed", room.keyRenewed());
+        }
         chat(room, reader).forEach(state.putArray("chat")::add);
         StateView.add(room, reader, state);
         return state.put("serverTime", Times.format(now));

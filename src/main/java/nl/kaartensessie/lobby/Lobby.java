@@ -95,7 +95,7 @@ class Lobby {
         ReentrantLock door = doors[Math.floorMod(room.id().hashCode(), doors.length)];
         door.lock();
         try {
-            RoomState state = admit(room.id(), newcomer, Secrets.hash(token));
+            RoomState state = admit(room, newcomer, Secrets.hash(token));
             return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), token);
         } finally {
             door.unlock();
@@ -111,7 +111,11 @@ class Lobby {
     }
 
     /// Decides on what is in memory: if the log has more, the place is taken or the answer may be another.
-    private RoomState admit(RoomId room, Member newcomer, byte[] token) {
+    ///
+    /// A key is looked at again before each try: a new one takes a place in the log, so nobody is written down
+    /// behind it who was let in by the old one.
+    private RoomState admit(RoomRow row, Member newcomer, byte[] token) {
+        RoomId room = row.id();
         RoomState state = memory.latest(room);
         for (int i = 0; i < TRIES; i++) {
             switch (rules.join(state, newcomer)) {
@@ -123,6 +127,9 @@ class Lobby {
                     }
                 }
                 case Decision.Accepted accepted -> {
+                    if (newcomer.facilitates() && !rooms.hasKey(room, row.keyHash())) {
+                        throw new Refused(Refusal.WRONG_KEY);
+                    }
                     Entry entry = new Entry(state.head() + 1, now(), newcomer.id(), null, accepted.events());
                     switch (journal.admit(room, entry, token)) {
                         case STORED -> {

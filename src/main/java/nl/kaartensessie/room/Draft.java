@@ -21,6 +21,7 @@ final class Draft {
     private @Nullable Instant startedAt;
     private RoomOpened opening;
     private boolean locked;
+    private long keyRenewed;
     private Settings settings;
     private Course course;
     private People people;
@@ -42,6 +43,7 @@ final class Draft {
         startedAt = state.startedAt();
         opening = state.opening();
         locked = state.locked();
+        keyRenewed = state.keyRenewed();
         settings = state.settings();
         course = state.course();
         people = state.people();
@@ -65,6 +67,7 @@ final class Draft {
                 startedAt,
                 opening,
                 locked,
+                keyRenewed,
                 settings,
                 course,
                 people,
@@ -116,6 +119,7 @@ final class Draft {
                     MemberRenamed _,
                     MemberBack _,
                     MemberRemoved _,
+                    KeyRenewed _,
                     HandLowered _,
                     HandsLowered _,
                     ChatSent _,
@@ -157,6 +161,7 @@ final class Draft {
             case HandCalled called -> queue = queue.called(called.member());
             case ChatSent sent -> chat(fact, sent);
             case ChatRemoved removed -> forget(line -> line.seq() == removed.line());
+            case KeyRenewed _ -> keyRenewed = fact.seq();
             case RoomLocked _ -> locked = true;
             case RoomUnlocked _ -> locked = false;
             case SettingsChanged changed -> settings = changed.settings();
@@ -165,7 +170,7 @@ final class Draft {
             case VoteEvent event -> votes = votes.apply(event, fact.by());
             case BreakEvent event -> pause = pause.apply(event);
             case GradeEvent event -> grades = grades.apply(event, fact.by());
-            case OutcomeEvent event -> outcomes = outcomes.apply(event, fact.seq());
+            case OutcomeEvent event -> outcomes = outcomes.apply(event, fact);
             case RoomFilling _, CommandNoted _, UnknownEvent _ -> {}
         }
     }

@@ -7,7 +7,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item the `seq` of the event that added it: its name
 /// @param version the `seq` of the event that changed it last: who edits an older one is told so
-public record Outcome(long item, long version, Content content) {
+/// @param onlyWriter who alone wrote it; null once somebody else changed it, or where that is not known
+public record Outcome(
+        long item, long version, Content content, @Nullable MemberId onlyWriter) {
+
+    /// A line of which nobody has to know who wrote it.
+    public Outcome(long item, long version, Content content) {
+        this(item, version, content, null);
+    }
+
+    /// The line with other content, by whoever `fact` is by.
+    Outcome edited(Content other, Entry.Fact fact) {
+        return new Outcome(item, fact.seq(), other, fact.by().equals(onlyWriter) ? onlyWriter : null);
+    }
 
     public enum Kind {
         AGREEMENT,

@@ -27,13 +27,14 @@ public record Outcomes(List<Outcome> lines) {
         return lines.stream().filter(line -> line.item() == item).findFirst();
     }
 
-    Outcomes apply(OutcomeEvent event, long seq) {
+    Outcomes apply(OutcomeEvent event, Entry.Fact fact) {
+        long seq = fact.seq();
         return switch (event) {
-            case OutcomeAdded added -> new Outcomes(Changes.with(lines, new Outcome(seq, seq, added.content())));
+            case OutcomeAdded added ->
+                new Outcomes(Changes.with(lines, new Outcome(seq, seq, added.content(), fact.by())));
             case OutcomeEdited edited ->
                 new Outcomes(lines.stream()
-                        .map(line ->
-                                line.item() == edited.item() ? new Outcome(line.item(), seq, edited.content()) : line)
+                        .map(line -> line.item() == edited.item() ? line.edited(edited.content(), fact) : line)
                         .toList());
             case OutcomeRemoved removed -> new Outcomes(Changes.without(lines, line -> line.item() == removed.item()));
         };

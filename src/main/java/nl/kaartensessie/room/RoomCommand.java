@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a member wants: an intent, which [RoomRules] may refuse.
@@ -23,6 +24,7 @@ public sealed interface RoomCommand
                 RoomCommand.GoAway,
                 RoomCommand.ComeBack,
                 RoomCommand.RemoveMember,
+                RoomCommand.RenewKey,
                 RoomCommand.LockRoom,
                 RoomCommand.UnlockRoom,
                 RoomCommand.Rename,
@@ -55,7 +57,26 @@ public sealed interface RoomCommand
 
     record ComeBack() implements RoomCommand {}
 
-    record RemoveMember(MemberId member) implements RoomCommand {}
+    /// @param lines whether all that they wrote goes too; then it may be somebody who has left already
+    /// @param lock  whether the door closes behind them
+    record RemoveMember(MemberId member, boolean lines, boolean lock) implements RoomCommand {
+
+        /// What they wrote stays, and so does the door.
+        public RemoveMember(MemberId member) {
+            this(member, false, false);
+        }
+    }
+
+    /// The facilitator key is another from now on. No frame of the live channel: only its answer holds the key.
+    ///
+    /// @param keyHash of the new key
+    /// @param out the facilitators who have to go with the old key; who is gone already may be among them
+    record RenewKey(byte[] keyHash, Set<MemberId> out) implements RoomCommand {
+
+        public RenewKey {
+            out = Set.copyOf(out);
+        }
+    }
 
     record LockRoom() implements RoomCommand {}
 

@@ -21,6 +21,7 @@ public sealed interface RoomEvent
                 RoomEvent.MemberAway,
                 RoomEvent.MemberBack,
                 RoomEvent.MemberRemoved,
+                RoomEvent.KeyRenewed,
                 RoomEvent.HandRaised,
                 RoomEvent.HandLowered,
                 RoomEvent.HandsLowered,
@@ -70,6 +71,9 @@ public sealed interface RoomEvent
     record MemberBack(MemberId member) implements RoomEvent {}
 
     record MemberRemoved(MemberId member) implements RoomEvent {}
+
+    /// There is a new facilitator key, and the old one is dead: told to facilitators, without the key.
+    record KeyRenewed() implements RoomEvent {}
 
     record HandRaised(MemberId member, About about) implements RoomEvent {}
 

@@ -64,9 +64,10 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return room.member(who).map(Member::role).orElse(Role.PARTICIPANT);
     }
 
-    /// Each is done once in a room at most: whatever fills it, a session can be ended and reported.
+    /// Each is done once in a room or for a member at most: whatever fills it, a session can be ended and reported, and
+    /// who filled it can be put out.
     private static boolean alwaysWorks(RoomCommand command) {
-        return command instanceof StartSession || command instanceof EndSession;
+        return command instanceof StartSession || command instanceof EndSession || command instanceof RemoveMember;
     }
 
     /// These events, if the log may keep them, and what facilitators are told of its size then.
@@ -108,7 +109,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case RemoveChat remove -> remove(room, member, remove.line());
             case GoAway _ -> when(!room.away().contains(who), () -> new MemberAway(who));
             case ComeBack _ -> when(room.away().contains(who), () -> new MemberBack(who));
-            case RemoveMember remove -> remove(room, who, remove.member());
+            case RemoveMember remove -> Removal.decide(room, who, remove);
+            case RenewKey renewal -> Removal.decide(room, who, renewal);
             case LockRoom _ -> when(!room.locked(), RoomLocked::new);
             case UnlockRoom _ -> when(room.locked(), RoomUnlocked::new);
             case Rename rename -> rename(member, rename.name());
@@ -145,6 +147,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     LowerAllHands _,
                     CallHand _,
                     RemoveMember _,
+                    RenewKey _,
                     LockRoom _,
                     UnlockRoom _,
                     ChangeSettings _,
@@ -225,13 +228,6 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         }
         boolean own = line.by().equals(member.id());
         return own || member.facilitates() ? accept(new ChatRemoved(seq)) : decline(Refusal.NOT_YOURS);
-    }
-
-    private static Decision remove(RoomState room, MemberId who, MemberId target) {
-        if (target.equals(who)) {
-            return decline(Refusal.NOT_YOURSELF);
-        }
-        return room.member(target).isPresent() ? accept(new MemberRemoved(target)) : decline(Refusal.NO_SUCH_MEMBER);
     }
 
     private static Decision rename(Member member, String typed) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastAt the time of the latest entry
 /// @param startedAt when the session started; null in the lobby
 /// @param opening what was frozen when the room was opened
+/// @param keyRenewed the `seq` of the event that made the present facilitator key; 0 for the first one
 /// @param chat the latest lines, oldest first
 /// @param pause the break
 /// @param size how much of the log is kept
@@ -29,6 +30,7 @@ public record RoomState(
         @Nullable Instant startedAt,
         RoomOpened opening,
         boolean locked,
+        long keyRenewed,
         Settings settings,
         Course course,
         People people,
@@ -54,6 +56,7 @@ public record RoomState(
             null,
             new RoomOpened("", "", 0, List.of()),
             false,
+            0,
             Settings.DEFAULT,
             Course.START,
             People.NOBODY,

@@ -94,6 +94,7 @@ final class EventExamples {
             new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
             new OutcomeRemoved(44),
             new RoomFilling(12_000, 15_000),
+            new KeyRenewed(),
             new UnknownEvent("{\"side\":2,\"type\":\"card.turned\"}"));
 
     private static Setup setup() {

@@ -28,6 +28,9 @@ abstract class JournalContract extends JournalForgetting {
     /// Who is known by this token in this room, as text; empty for nobody.
     abstract String known(RoomId room, byte[] token);
 
+    /// Whether this is the hash of the room's facilitator key.
+    abstract boolean hasKey(RoomId room, byte[] key);
+
     @Test
     void rule_7_8_a_token_counts_from_the_entry_that_it_came_with() {
         RoomId room = newRoom();
@@ -49,6 +52,26 @@ abstract class JournalContract extends JournalForgetting {
 
         journal().erase(room);
         assertThat(known(room, first)).isEmpty();
+    }
+
+    @Test
+    void rule_2_22_a_key_is_another_from_the_entry_that_says_so_and_only_then() {
+        RoomId room = newRoom();
+        byte[] first = token();
+        byte[] second = token();
+        write(room, new RoomLocked());
+        assertThat(journal().rekey(room, entry(1, new KeyRenewed()), first)).isEqualTo(Outcome.TAKEN);
+        assertThat(hasKey(room, first)).isFalse();
+        assertThat(journal().rekey(room, entry(2, new KeyRenewed()), first)).isEqualTo(Outcome.STORED);
+        assertThat(hasKey(room, first)).isTrue();
+        assertThat(journal().rekey(room, entry(3, new KeyRenewed(), new RoomUnlocked()), second))
+                .isEqualTo(Outcome.STORED);
+        assertThat(hasKey(room, first)).isFalse();
+        assertThat(hasKey(room, second)).isTrue();
+        assertThat(journal().rekey(new RoomId("r_nowhere"), entry(1, new KeyRenewed()), first))
+                .isEqualTo(Outcome.GONE);
+        assertThat(events(room))
+                .containsExactly(new RoomLocked(), new KeyRenewed(), new KeyRenewed(), new RoomUnlocked());
     }
 
     private static byte[] token() {

@@ -72,6 +72,22 @@ abstract class JournalForgetting extends JournalRaces {
     }
 
     @Test
+    void rule_6_6_many_lines_leave_the_log_at_once() {
+        RoomId room = newRoom();
+        long first = write(room, new ChatSent(SECRET, Audience.ALL));
+        long other = write(room, new ChatSent("blijft", Audience.ALL));
+        long second = write(room, new ChatSent(SECRET, Audience.FACILITATOR));
+        write(room, new RoomLocked(), new ChatRemoved(first), new ChatRemoved(second));
+        assertThat(events(room))
+                .startsWith(
+                        new ChatSent(null, Audience.ALL),
+                        new ChatSent("blijft", Audience.ALL),
+                        new ChatSent(null, Audience.FACILITATOR));
+        assertThat(other).isEqualTo(first + 1);
+        assertThat(raw(room)).doesNotContain("geheims", "🙂");
+    }
+
+    @Test
     void rule_5_3_the_same_place_in_another_room_keeps_its_text() {
         RoomId room = newRoom();
         RoomId other = newRoom();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.*;
 import nl.kaartensessie.room.MemberId;
@@ -18,6 +19,7 @@ import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.VoteEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and
 /// can fail on request as a database does.
@@ -67,7 +69,12 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public Outcome append(RoomId room, Entry entry) {
-        Outcome outcome = store(room, entry);
+        return append(room, entry, log -> {});
+    }
+
+    /// @param also what becomes true with the entry
+    private Outcome append(RoomId room, Entry entry, Consumer<Log> also) {
+        Outcome outcome = store(room, entry, also);
         if (outcome == Outcome.STORED) {
             listeners.forEach(listener -> listener.appended(room, entry.last(), entry));
         }
@@ -81,6 +88,16 @@ public final class MemoryJournal implements Journal {
             know(room, token, entry.by());
         }
         return outcome;
+    }
+
+    @Override
+    public Outcome rekey(RoomId room, Entry entry, byte[] key) {
+        return append(room, entry, log -> log.key = ByteBuffer.wrap(key));
+    }
+
+    /// Whether this is the hash of the room's facilitator key.
+    public synchronized boolean hasKey(RoomId room, byte[] key) {
+        return ByteBuffer.wrap(key).equals(logs.get(room).key);
     }
 
     private synchronized void know(RoomId room, byte[] token, MemberId member) {
@@ -121,7 +138,7 @@ public final class MemoryJournal implements Journal {
         listeners.add(listener);
     }
 
-    private synchronized Outcome store(RoomId room, Entry entry) {
+    private synchronized Outcome store(RoomId room, Entry entry, Consumer<Log> also) {
         requireUp();
         Log log = logs.get(room);
         if (log == null) {
@@ -131,6 +148,7 @@ public final class MemoryJournal implements Journal {
             return Outcome.TAKEN;
         }
         entry.events().forEach(log::follow);
+        also.accept(log);
         if (losesAnswer) {
             losesAnswer = false;
             throw unavailable();
@@ -152,6 +170,7 @@ public final class MemoryJournal implements Journal {
         private final TreeMap<Long, Entry> entries = new TreeMap<>();
         private final Map<ByteBuffer, MemberId> tokens = new HashMap<>();
         private boolean wordFree;
+        private @Nullable ByteBuffer key;
 
         /// What has to be true as soon as an event is stored.
         void follow(RoomEvent event) {

@@ -37,6 +37,11 @@ class MemoryJournalTest extends JournalContract {
     }
 
     @Override
+    boolean hasKey(RoomId room, byte[] key) {
+        return journal.hasKey(room, key);
+    }
+
+    @Override
     String raw(RoomId room) {
         return journal.read(room, 0).stream().map(Entry::toString).collect(Collectors.joining());
     }

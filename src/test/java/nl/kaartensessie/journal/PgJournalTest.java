@@ -68,6 +68,15 @@ class PgJournalTest extends JournalContract {
     }
 
     @Override
+    boolean hasKey(RoomId room, byte[] key) {
+        return select(
+                        "select count(*) from room where key_hash = '\\x"
+                                + HexFormat.of().formatHex(key) + "' and id = ?",
+                        room)
+                .equals("1");
+    }
+
+    @Override
     String raw(RoomId room) {
         return select("select coalesce(string_agg(e::text, ' '), '') from room_event e where room_id = ?", room);
     }

@@ -29,6 +29,7 @@ class CommandApiTest {
                 "'type':'hand.lower-all'",
                 "'type':'hand.call','member':'%s'",
                 "'type':'member.remove','member':'%s'",
+                "'type':'member.remove','member':'%s','lines':true,'lock':true",
                 "'type':'room.lock'",
                 "'type':'room.unlock'");
     }
@@ -67,7 +68,9 @@ class CommandApiTest {
                 "'type':'chat.send','text':'Hoi','to':'m_1' -> to",
                 "'type':'chat.remove' -> line",
                 "'type':'chat.remove','line':'7' -> line",
-                "'type':'member.remove' -> member");
+                "'type':'member.remove' -> member",
+                "'type':'member.remove','member':'m_1','lines':'yes' -> lines",
+                "'type':'member.remove','member':'m_1','lock':1 -> lock");
     }
 
     @ParameterizedTest

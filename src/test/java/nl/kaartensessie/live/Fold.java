@@ -103,6 +103,7 @@ public final class Fold {
             }
             case "chat.sent" -> line(event);
             case "chat.removed" -> remove("chat", "seq", event.path("line"));
+            case "key.renewed" -> state.set("keyRenewed", event.path("seq"));
             case "room.locked" -> state.put("locked", true);
             case "room.unlocked" -> state.put("locked", false);
             default ->

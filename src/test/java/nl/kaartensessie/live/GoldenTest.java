@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Mark;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.OutcomeCommand;
 import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
@@ -120,6 +123,15 @@ class GoldenTest {
         does(sam, new GoAway());
         does(sam, new ComeBack());
         does(KIM, new CallHand(noor));
+        MemberId troll = hub.join("Trol");
+        does(troll, new SendChat("Bah", Audience.ALL));
+        does(troll, new SendChat("Bah, begeleider", Audience.FACILITATOR));
+        does(
+                troll,
+                new OutcomeCommand.AddOutcome(
+                        new OutcomeCommand.Typed(Outcome.Kind.NEED, "Bah", null, null, null, null)));
+        does(KIM, new RemoveMember(troll, true, true));
+        does(KIM, new RenewKey(new byte[32], Set.of(bo)));
     }
 
     private long does(MemberId who, RoomCommand command) {

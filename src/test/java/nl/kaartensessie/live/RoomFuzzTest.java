@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.Audience;
@@ -110,10 +111,12 @@ class RoomFuzzTest {
             case 12 -> new SendChat("Regel " + commands, any(List.of(Audience.values())));
             case 13 -> new RemoveChat(random.nextInt(4 * commands + 1));
             case 14 -> random.nextBoolean() ? new GoAway() : new ComeBack();
-            case 15 -> new Rename("Naam " + commands);
+            case 15 -> random.nextInt(3) > 0 ? new Rename("Naam " + commands) : new RenewKey(new byte[32], Set.of());
             case 16 -> random.nextBoolean() ? new LockRoom() : new UnlockRoom();
             default ->
-                random.nextInt(5) == 0 && !member.equals(KIM) ? new RemoveMember(member) : new RaiseHand(About.NEW);
+                random.nextInt(5) == 0 && !member.equals(KIM)
+                        ? new RemoveMember(member, random.nextBoolean(), random.nextBoolean())
+                        : new RaiseHand(About.NEW);
         };
     }
 

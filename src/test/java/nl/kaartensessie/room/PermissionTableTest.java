@@ -47,6 +47,8 @@ class PermissionTableTest {
             away                 |              yes      yes      over  |              yes      yes      over
             back                 |              yes      yes      over  |              yes      yes      over
             remove member        |              yes      yes      over  |              role     role     role
+            remove with lines    |              yes      yes      over  |              role     role     role
+            renew key            |              yes      yes      over  |              role     role     role
             lock                 |              yes      yes      over  |              role     role     role
             unlock               |              yes      yes      over  |              role     role     role
             rename               |              yes      yes      over  |              yes      yes      over
@@ -152,6 +154,8 @@ class PermissionTableTest {
         commands.put("away", new GoAway());
         commands.put("back", new ComeBack());
         commands.put("remove member", new RemoveMember(CHRIS.id()));
+        commands.put("remove with lines", new RemoveMember(CHRIS.id(), true, true));
+        commands.put("renew key", new RenewKey(new byte[32], Set.of()));
         commands.put("lock", new LockRoom());
         commands.put("unlock", new UnlockRoom());
         commands.put("rename", new Rename("Nieuw"));

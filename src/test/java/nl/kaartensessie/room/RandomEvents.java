@@ -104,7 +104,8 @@ public final class RandomEvents {
             case 37 -> new OutcomeEvent.OutcomeEdited(random.nextInt(50), content());
             case 38 -> new OutcomeEvent.OutcomeRemoved(random.nextInt(50));
             case 39 -> new RoomFilling(1 + random.nextInt(9), 9);
-            case 40 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
+            case 40 -> new KeyRenewed();
+            case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
     }

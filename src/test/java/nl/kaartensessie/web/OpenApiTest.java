@@ -46,7 +46,8 @@ class OpenApiTest {
                         "/memberships/{id}",
                         "/rooms/{id}/cards",
                         "/rooms/{id}/factsheet",
-                        "/rooms/{id}/commands");
+                        "/rooms/{id}/commands",
+                        "/rooms/{id}/key");
         assertThat(paths.get("/rooms/{id}")).containsKeys("get", "delete");
         assertThat(operations(paths)).allSatisfy(operation -> {
             assertThat((String) operation.get("operationId")).isNotBlank();

@@ -1,0 +1,105 @@
+package nl.kaartensessie.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody is on the way in with the old key, at this server or another, as a new one is made.
+@QuarkusTest
+class KeyInFlightTest {
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    RoomTable rooms;
+
+    @Inject
+    RoomRules rules;
+
+    @Inject
+    Lifetime lifetime;
+
+    @Inject
+    Clock clock;
+
+    private RoomClient kim;
+
+    @BeforeEach
+    void open() {
+        kim = RoomClient.open();
+    }
+
+    @Test
+    void rule_2_21_whoseKeyWasRightAMomentAgoIsNotLetIn() {
+        Lobby lobby = elsewhere(journal);
+        RoomRow found = found(lobby);
+        renew();
+
+        assertRefused(lobby, found);
+    }
+
+    /// Between the last look at the key and the writing: then the place in the log is taken.
+    @Test
+    void rule_2_21_norWhoIsAboutToBeWrittenDown() {
+        Lobby lobby = elsewhere(renewingBeforeTheFirstAdmission());
+        assertRefused(lobby, found(lobby));
+    }
+
+    private void assertRefused(Lobby lobby, RoomRow found) {
+        assertThatThrownBy(() -> lobby.join(found, "Dief", Role.FACILITATOR))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.WRONG_KEY));
+        assertThat(kim.get("").<Integer>path("state.members.size()")).isEqualTo(1);
+    }
+
+    private RoomRow found(Lobby lobby) {
+        RoomRow row = lobby.find(SecretWord.of(kim.word()).orElseThrow()).orElseThrow();
+        assertThat(Lobby.fits(kim.key(), row)).isTrue();
+        return row;
+    }
+
+    /// The lobby of a server that has no room in memory.
+    private Lobby elsewhere(Journal log) {
+        return new Lobby(log, rooms, room -> RoomState.EMPTY, rules, lifetime, clock);
+    }
+
+    private Journal renewingBeforeTheFirstAdmission() {
+        boolean[] renewed = {false};
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("admit") && !renewed[0]) {
+                        renewed[0] = true;
+                        renew();
+                    }
+                    try {
+                        return method.invoke(journal, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void renew() {
+        kim.call()
+                .body("{}")
+                .post(RoomClient.API + "/rooms/" + kim.room() + "/key")
+                .then()
+                .statusCode(201);
+    }
+}
