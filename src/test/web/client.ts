@@ -13,6 +13,7 @@ import { draftTests } from "./draft-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
@@ -42,6 +43,7 @@ const tests = {
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
+  ...storageTests,
   ...timetableTests,
   ...transportTests,
   ...wordTests,

@@ -3,7 +3,13 @@
 import type { Entry } from "./api";
 import * as store from "./session-store";
 
-export function keep(entry: Entry, word: string, facilitatorKey: string | undefined): store.StoredSession {
+/** Without `keepKey` the key is not written down here; `untilClosed` keeps everything for this window only. */
+export function keep(
+  entry: Entry,
+  word: string,
+  facilitatorKey: string | undefined,
+  { untilClosed, keepKey }: store.Choices,
+): store.StoredSession {
   const session: store.StoredSession = {
     room: entry.room.id,
     token: entry.token,
@@ -12,8 +18,10 @@ export function keep(entry: Entry, word: string, facilitatorKey: string | undefi
     title: entry.room.title,
     joinedAt: Date.now(),
     word,
-    ...(facilitatorKey === undefined ? {} : { facilitatorKey }),
+    expiresAt: entry.room.expiresAt,
+    toldAt: Date.now(),
+    ...(facilitatorKey === undefined || !keepKey ? {} : { facilitatorKey }),
   };
-  store.remember(session);
+  store.remember(session, untilClosed);
   return session;
 }

@@ -10,7 +10,7 @@ export class ApiError extends Error {
     readonly detail: string,
     readonly retryAfter: number,
     readonly fields: string[],
-    /** The name of the refusal, such as `nothing-left`. */
+    /** The name of the refusal, such as `nothing-left`; empty when it is not our server that speaks. */
     readonly kind = "",
   ) {
     super(detail);
@@ -33,6 +33,11 @@ export interface RoomAnswer {
   you: You;
   state: State;
 }
+
+/** How our own problems are named; what a proxy or another server says has no such name. */
+const PROBLEM = "urn:kaartensessie:problem:";
+/** We are in this room no more. */
+const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 
 const BASE = "/api/v1";
 const PATIENCE_MS = 15_000;
@@ -72,7 +77,7 @@ async function ask(method: string, path: string, token?: string, body?: unknown,
 async function problem(answer: Response): Promise<ApiError> {
   const body = (await answer.json().catch(() => ({}))) as { type?: string; detail?: string; errors?: { field?: string }[] };
   const fields = (body.errors ?? []).map((error) => error.field ?? "");
-  const kind = body.type?.split(":").at(-1) ?? "";
+  const kind = body.type?.startsWith(PROBLEM) === true ? body.type.slice(PROBLEM.length) : "";
   return new ApiError(answer.status, body.detail ?? "", Number(answer.headers.get("Retry-After") ?? 0), fields, kind);
 }
 
@@ -99,6 +104,10 @@ export const reportAs = async (id: string, token: string, type: string): Promise
 export const rename = (member: string, token: string, name: string) =>
   call<You>("PATCH", `/memberships/${member}`, token, { name });
 
+/** `remove`: the facilitators who are out with the old key. */
+export const renewKey = (id: string, token: string, remove: string[]) =>
+  call<{ facilitatorKey: string; seq: number }>("POST", `/rooms/${id}/key`, token, { remove });
+
 export const erase = (id: string, token: string) => call<void>("DELETE", `/rooms/${id}`, token);
 
 /** What the room says of us, for who can't see a handshake's status. */
@@ -111,9 +120,9 @@ export async function standing(id: string, token: string): Promise<Standing> {
   }
 }
 
+/** Only our own word ends a session: a proxy that says 404 does not. */
 export function standingAfter(error: unknown): Standing {
-  const status = error instanceof ApiError ? error.status : 0;
-  return status === 401 || status === 403 || status === 404 ? "unknown" : "unreachable";
+  return error instanceof ApiError && UNKNOWN.has(error.kind) ? "unknown" : "unreachable";
 }
 
 /** One command without a live line. */

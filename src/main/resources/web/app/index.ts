@@ -10,6 +10,7 @@ import "./styles/plan.css";
 import "./styles/together.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";
+import { keepTidy } from "./housekeeping";
 import { followLanguageChoice } from "./language";
 
 /** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
@@ -51,5 +52,6 @@ function failed(): void {
 }
 
 if (!followLanguageChoice()) {
+  keepTidy();
   begin().catch(failed);
 }

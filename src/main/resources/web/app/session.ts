@@ -9,6 +9,8 @@ import { FacilitatorWatch } from "./facilitator-watch";
 import { FactsheetReader } from "./factsheet";
 import { t } from "./i18n";
 import type { Farewell, Line } from "./listener";
+import { newsOfKey } from "./kept-key";
+import { Lease } from "./lease";
 import { Looking } from "./looking";
 import { Mover, type Undo } from "./mover";
 import { displayNames } from "./names";
@@ -43,6 +45,7 @@ export class Session {
     () => this.changed(),
   );
   private readonly roomCards: RoomCards;
+  private readonly lease: Lease;
   private readonly watch = new FacilitatorWatch(() => this.changed());
   private readonly connection: Connection;
 
@@ -55,6 +58,7 @@ export class Session {
       this.announceCard();
       this.changed();
     });
+    this.lease = new Lease(stored, () => this.line === "live");
     this.factsheet = new FactsheetReader(stored, voice, this.changed);
     const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
     this.connection = new Connection(
@@ -73,6 +77,7 @@ export class Session {
 
   start(): void {
     this.connection.start();
+    this.lease.start();
     void this.roomCards.load();
   }
 
@@ -233,10 +238,10 @@ export class Session {
     if (fresh) {
       this.voice.event(event, this.state, this.names, this.facilitates, this.cards);
     }
-    this.follow(before);
+    this.follow(before, event.by);
   }
 
-  private follow(before: RoomState | undefined): void {
+  private follow(before: RoomState | undefined, by?: string): void {
     const state = this.state;
     if (state === undefined) {
       return;
@@ -254,6 +259,8 @@ export class Session {
       }
     }
     this.factsheet.follow(before, state, this.facilitates);
+    this.lease.follow(before, state, this.clock.now() - Date.now());
+    this.notice = newsOfKey(this.stored, before, state, by) ?? this.notice;
     this.watch.see(state.members, state.status === "live");
     this.changed();
   }

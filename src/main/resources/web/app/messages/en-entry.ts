@@ -30,6 +30,14 @@ export const entry: typeof nl = {
     forget: "Forget this on this device",
   },
 
+  device: {
+    shared: "Others use this device too",
+    sharedHint: "Then nothing stays on this device when you close the window.",
+    keepKey: "Keep the key on this device",
+    keepKeyHint: "Handy when you go on later. Whoever can use this device can then facilitate your session too.",
+    keepKeyShort: "Until you close the window.",
+  },
+
   entryError: {
     wordEmpty: "Fill in the word.",
     wordBad: "Use 3 to 60 letters or digits.",
@@ -62,6 +70,7 @@ export const entry: typeof nl = {
     doneTitle: "Your session is ready",
     keyTitle: "Your key",
     keyWhy: "With the word and this key you are the facilitator again on any device. Keep it, and share it only with those who may take over.",
+    keyOnce: "This device does not keep it: you see it for the last time now.",
     toPrepare: "To the preparation",
     wordTitle: "The word",
     linkTitle: "The link",

@@ -28,6 +28,14 @@ export const entry = {
     forget: "Vergeet dit op dit apparaat",
   },
 
+  device: {
+    shared: "Anderen gebruiken dit apparaat ook",
+    sharedHint: "Dan blijft er niets op dit apparaat staan als je het venster sluit.",
+    keepKey: "Bewaar de sleutel op dit apparaat",
+    keepKeyHint: "Handig als je later verdergaat. Wie bij dit apparaat kan, kan dan ook je sessie begeleiden.",
+    keepKeyShort: "Tot je het venster sluit.",
+  },
+
   entryError: {
     wordEmpty: "Vul het woord in.",
     wordBad: "Gebruik 3 tot 60 letters of cijfers.",
@@ -60,6 +68,7 @@ export const entry = {
     doneTitle: "Je sessie staat klaar",
     keyTitle: "Je sleutel",
     keyWhy: "Met het woord en deze sleutel ben je op elk apparaat weer begeleider. Bewaar hem, en deel hem alleen met wie het mag overnemen.",
+    keyOnce: "Dit apparaat bewaart hem niet: je ziet hem nu voor het laatst.",
     toPrepare: "Naar de voorbereiding",
     wordTitle: "Het woord",
     linkTitle: "De link",

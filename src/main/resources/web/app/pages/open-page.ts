@@ -9,8 +9,9 @@ import { t } from "../i18n";
 import type { StoredSession } from "../session-store";
 import { isObvious, normalForm, suggestion } from "../words";
 import type { DeckSummary } from "../wire";
+import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
-import { invitationLink, invitationView } from "../views/invitation-view";
+import { invitationLink, invitationView, keyView } from "../views/invitation-view";
 import { PlanFields, type PlanField } from "../views/plan-fields";
 
 type FieldName = "word" | "name" | PlanField | "";
@@ -25,6 +26,7 @@ class OpenPage {
   private decks: DeckSummary[] = [];
   private error: { field: FieldName; text: string } | undefined;
   private busy = false;
+  private readonly device = new DeviceChoices(() => this.draw());
 
   begin(): void {
     this.draw();
@@ -47,6 +49,7 @@ class OpenPage {
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${t.open.otherWord}</button>
           ${fieldView({ name: "name", label: t.open.name, hint: t.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
           ${this.decks.length > 1 ? this.deckField() : nothing} ${this.plan.view(this.error)}
+          ${this.device.view(true)}
           <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.open.submit}</button>
         </form>
       </div>
@@ -129,7 +132,8 @@ class OpenPage {
         ...(this.followUp === undefined ? {} : { followUp: this.followUp.wish }),
       });
       await this.setPlan(opened);
-      this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey));
+      this.device.used();
+      this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey, this.device), opened.facilitatorKey);
     } catch (error) {
       if (this.followUp?.refuse(error)) {
         return this.draw();
@@ -157,7 +161,7 @@ class OpenPage {
     }
   }
 
-  private showKey(session: StoredSession): void {
+  private showKey(session: StoredSession, key: string): void {
     setTitle(t.open.doneTitle, t.product);
     const word = session.word ?? "";
     render(
@@ -168,7 +172,7 @@ class OpenPage {
             <div><dt>${t.open.wordTitle}</dt><dd>${word}</dd></div>
             <div><dt>${t.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
           </dl>
-          ${invitationView(session)}
+          ${invitationView(session)} ${keyView(key, session.facilitatorKey !== undefined)}
           <p><a class="button button--primary button--wide" href="/sessie/${session.room}">${t.open.toPrepare}</a></p>
         </div>
       `,

@@ -3,6 +3,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clearMain, setTitle } from "../dom";
+import { whenOver } from "../housekeeping";
 import { t } from "../i18n";
 import { Session } from "../session";
 import * as store from "../session-store";
@@ -48,6 +49,7 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
   };
   const session = new Session(stored, new Voice(), redraw);
   session.start();
+  whenOver((room) => room === stored.room && session.departure.leave("unknown"));
   redraw();
   window.setInterval(() => {
     if (view.ticks?.(session) && document.visibilityState === "visible") {

@@ -7,6 +7,7 @@ import { t } from "../i18n";
 import * as store from "../session-store";
 import { normalForm } from "../words";
 import { keep } from "../admission";
+import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
 
 type Step = "word" | "name" | "facilitator";
@@ -23,6 +24,7 @@ class StartPage {
   private error: { field: FieldName; text: string } | undefined;
   private busy = false;
   private sessions = store.all();
+  private readonly device = new DeviceChoices(() => this.draw());
 
   begin(): void {
     this.word = takeInvitation();
@@ -52,7 +54,7 @@ class StartPage {
           ? this.wordField()
           : html`<p class="entry__word">${t.start.invited(this.word)}
                 <button class="button button--quiet" type="button" @click=${() => this.go("word")}>${t.start.otherWord}</button></p>
-              ${this.nameField()}`}
+              ${this.nameField()} ${this.device.view(false)}`}
         <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>
           ${this.step === "word" ? t.start.next : t.start.join}</button>
       </form>
@@ -68,7 +70,7 @@ class StartPage {
         <h2>${t.start.takeUp}</h2>
         ${this.generalError()} ${this.wordField()}
         ${fieldView({ name: "key", label: t.start.key, hint: t.start.keyHint, value: this.key, error: this.errorOf("key"), maxlength: 100 }, (value) => (this.key = value))}
-        ${this.nameField()}
+        ${this.nameField()} ${this.device.view(true)}
         <button class="button button--secondary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.start.joinAsFacilitator}</button>
       </form>
       <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("word")}>${t.start.participant}</button></p>
@@ -157,7 +159,8 @@ class StartPage {
     this.draw();
     try {
       const entry = await api.join({ word: this.word, name: this.name.trim(), ...(key === undefined ? {} : { facilitatorKey: key }) });
-      enter(entry, this.word.trim(), key);
+      this.device.used();
+      enter(entry, this.word.trim(), key, this.device);
     } catch (error) {
       const { field, text } = entryError(error as api.ApiError);
       if (field === "word" && this.step === "name") {
@@ -195,7 +198,7 @@ class StartPage {
       try {
         await api.room(session.room, session.token);
       } catch (error) {
-        if (error instanceof api.ApiError && (error.status === 401 || error.status === 404)) {
+        if (api.standingAfter(error) === "unknown") {
           store.forget(session.room);
         }
       }
@@ -224,8 +227,8 @@ function takeInvitation(): string {
   return sessionStorage.getItem(INVITATION) ?? "";
 }
 
-export function enter(entry: api.Entry, word: string, facilitatorKey: string | undefined): void {
-  keep(entry, word, facilitatorKey);
+export function enter(entry: api.Entry, word: string, facilitatorKey: string | undefined, choices: store.Choices): void {
+  keep(entry, word, facilitatorKey, choices);
   sessionStorage.removeItem(INVITATION);
   location.assign(`/sessie/${entry.room.id}`);
 }

@@ -8,6 +8,7 @@ import { icons } from "../icons";
 import { nameOf } from "../names";
 import type { Session } from "../session";
 import type { Audience, ChatLine } from "../wire";
+import { askFirst } from "./confirm-view";
 
 const LONGEST = 1000;
 
@@ -38,8 +39,26 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
         ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)}
             @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
         : nothing}
+      ${session.facilitates && hasLeft(session, line.by)
+        ? html`<button class="button button--quiet chat__remove" type="button" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
+        : nothing}
     </li>
   `;
+}
+
+function hasLeft(session: Session, member: string): boolean {
+  return session.state?.members.every((one) => one.id !== member) ?? false;
+}
+
+/** Of somebody who is out already: their other lines, and what they alone wrote down. */
+function removeAllOf(session: Session, member: string): void {
+  askFirst({
+    title: t.chat.removeAllTitle,
+    text: t.chat.removeAllText,
+    confirm: t.chat.removeAllConfirm,
+    danger: true,
+    action: () => void session.ask({ type: "member.remove", member, lines: true }),
+  });
 }
 
 function formView(session: Session): TemplateResult {

@@ -8,6 +8,7 @@ import { closeDialog, openDialog } from "../dom";
 import { prose } from "../prose";
 import { startSession } from "../runsheet-flow";
 import { type Scene, sceneOf } from "../scene";
+import { inNewWindow } from "../new-window";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
@@ -190,7 +191,7 @@ export function toolsView(session: Session): TemplateResult {
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
       ${breakButton(session)} ${previousButton(session)}
-      <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank">${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
+      <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
       ${factsheetTools(session)}
       ${session.state?.status === "live" && sceneOf(session) !== "closing"
         ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`

@@ -6,6 +6,7 @@ import { WIDE } from "../factsheet";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { chapters, prose } from "../prose";
+import { inNewWindow } from "../new-window";
 import type { Session } from "../session";
 import type { Factsheet } from "../wire";
 import { dialogView } from "./confirm-view";
@@ -52,7 +53,7 @@ export function factsheetTools(session: Session): TemplateResult | typeof nothin
   }
   const shared = session.state?.settings.factsheet ?? false;
   return html`
-    <a class="button button--quiet" href=${pageOf(session)} target="_blank">${icons.sheet}<span>${t.factsheet.title}</span></a>
+    <a class="button button--quiet" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${icons.sheet}<span>${t.factsheet.title}</span></a>
     <button class="button button--quiet" type="button" aria-label=${shared ? t.factsheet.unshareLong : nothing}
       @click=${() => session.ask({ type: "settings.set", factsheet: !shared })}>${shared ? icons.stop : icons.share}<span>${shared ? t.factsheet.unshare : t.factsheet.share}</span></button>
     ${shared ? html`<p class="tools__shared">${icons.sheet}${t.factsheet.sharing}</p>` : nothing}
@@ -81,7 +82,7 @@ function panelView(session: Session): TemplateResult {
     : html`
         <p class="factsheet__about"><strong lang=${content.language}>${content.title}</strong></p>
         ${datedView(content)}
-        <p><a class="factsheet__page" href=${pageOf(session)} target="_blank">${t.factsheet.asPage}</a></p>
+        <p><a class="factsheet__page" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${t.factsheet.asPage}</a></p>
         ${textView(content, false)}
       `;
 }

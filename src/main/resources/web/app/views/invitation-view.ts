@@ -21,19 +21,19 @@ export function invitationView(session: StoredSession): TemplateResult {
       <label class="form__label" for="uitnodiging-tekst">${t.invitation.label}</label>
       <textarea class="input" id="uitnodiging-tekst" rows="4" readonly .value=${text}></textarea>
       <div class="panel__row">${copyButton("uitnodiging-tekst", t.invitation.copy)}</div>
-      ${session.facilitatorKey === undefined ? nothing : keyView(session.facilitatorKey)}
     </div>
   `;
 }
 
-export function keyView(key: string): TemplateResult {
+/** `kept`: this device knows it after this page too. */
+export function keyView(key: string, kept: boolean, id = "sleutel"): TemplateResult {
   return html`
-    <section class="key" aria-labelledby="sleutel-titel">
-      <h3 id="sleutel-titel">${icons.key}${t.open.keyTitle}</h3>
-      <input class="key__code" id="sleutel-code" readonly aria-labelledby="sleutel-titel" .value=${key} size=${key.length} />
-      <p>${t.open.keyWhy}</p>
+    <section class="key" aria-labelledby="${id}-titel">
+      <h3 id="${id}-titel">${icons.key}${t.open.keyTitle}</h3>
+      <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-titel" .value=${key} size=${key.length} />
+      <p>${t.open.keyWhy} ${kept ? nothing : t.open.keyOnce}</p>
       <div class="panel__row">
-        ${copyButton("sleutel-code", t.invitation.copyKey)}
+        ${copyButton(`${id}-code`, t.invitation.copyKey)}
         <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
       </div>
     </section>

@@ -8,6 +8,7 @@ import { toolsView } from "./cockpit-view";
 import { dialogView } from "./confirm-view";
 import { invitationView } from "./invitation-view";
 import { previousDialog } from "./outcome-view";
+import { keyDialog, keyPanel } from "./key-view";
 import { overviewView } from "./overview-view";
 import { stepDialogs } from "./step-panel-view";
 
@@ -15,6 +16,6 @@ export function leadDialogs(session: Session, wide: boolean): TemplateResult {
   return html`
     ${wide ? nothing : dialogView("sessie", t.cockpit.tools, toolsView(session))}
     ${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")} ${stepDialogs(session)}
-    ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${breakDialog(session)} ${previousDialog(session)}
+    ${dialogView("uitnodiging", t.invitation.title, html`${invitationView(session.stored)}${keyPanel(session)}`)} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)}
   `;
 }

@@ -62,7 +62,11 @@ function confirmRemoval(session: Session, member: string, name: string): void {
     text: t.people.removeText(name),
     confirm: t.people.removeConfirm,
     danger: true,
-    action: () => void session.ask({ type: "member.remove", member }),
+    choices: [
+      { name: "lines", label: t.people.withLines, hint: t.people.withLinesHint },
+      ...(session.state?.locked === true ? [] : [{ name: "lock", label: t.people.andLock, hint: t.people.andLockHint }]),
+    ],
+    action: (chosen) => void session.ask({ type: "member.remove", member, lines: chosen.has("lines"), lock: chosen.has("lock") }),
   });
 }
 

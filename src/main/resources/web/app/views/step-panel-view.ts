@@ -6,6 +6,7 @@ import { bellOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
+import { inNewWindow } from "../new-window";
 import type { Session } from "../session";
 import { tick } from "../preparation";
 import { slots, type Slot } from "../timetable";
@@ -27,7 +28,7 @@ function panelView(session: Session): TemplateResult {
       <div class="panel__row">${nextButton(session)}</div>
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
-      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank">${icons.list}<span>${t.runsheet.whole}</span></a></p>
+      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${t.runsheet.whole}</span></a></p>
     </div>
   `;
 }

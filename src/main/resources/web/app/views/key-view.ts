@@ -1,0 +1,63 @@
+// The facilitator key as it is kept here, and the way to a new one.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { closeDialog, openDialog } from "../dom";
+import { t } from "../i18n";
+import { icons } from "../icons";
+import { keyDeskOf, type KeyDesk } from "../key-desk";
+import { nameOf } from "../names";
+import type { Session } from "../session";
+import type { Member } from "../wire";
+import { dialogView } from "./confirm-view";
+import { tickView } from "./device-view";
+import { keyView } from "./invitation-view";
+
+/** Below the invitation: the key, where this device keeps it, and a new one. */
+export function keyPanel(session: Session): TemplateResult {
+  const key = session.stored.facilitatorKey;
+  const ended = session.state?.status === "ended";
+  const ask = () => {
+    closeDialog("uitnodiging");
+    openDialog("nieuwe-sleutel");
+  };
+  return html`
+    ${key === undefined ? html`<p class="hint">${t.key.notHere}</p>` : keyView(key, true)}
+    ${ended ? nothing : html`<p><button class="button button--quiet" type="button" @click=${ask}>${icons.key}<span>${t.key.renew}</span></button></p>`}
+  `;
+}
+
+export function keyDialog(session: Session): TemplateResult {
+  const desk = keyDeskOf(session);
+  const content = desk.made === undefined ? askView(session, desk) : madeView(desk, desk.made);
+  return dialogView("nieuwe-sleutel", t.key.title, content, "", () => desk.closed());
+}
+
+function askView(session: Session, desk: KeyDesk): TemplateResult {
+  return html`
+    <p>${t.key.why}</p>
+    <fieldset class="devices">
+      <legend>${t.key.whoGoes}</legend>
+      <p class="hint">${t.key.whoGoesHint}</p>
+      ${desk.devices.map((device) => deviceView(session, desk, device))}
+    </fieldset>
+    ${desk.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${desk.problem}</p>`}
+    <div class="dialog__actions">
+      <button class="button button--primary" type="button" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${t.key.make}</button>
+    </div>
+  `;
+}
+
+function deviceView(session: Session, desk: KeyDesk, device: Member): TemplateResult {
+  const name = nameOf(session.names, device.id);
+  const presence = t.people[device.online ? "online" : "offline"];
+  return device.id === session.state?.you.id
+    ? html`<p class="devices__you">${name} <span class="hint">${t.key.thisIsYou}</span></p>`
+    : tickView(`weg-${device.id}`, name, presence, desk.out.has(device.id), (out) => desk.tick(device.id, out));
+}
+
+function madeView(desk: KeyDesk, key: string): TemplateResult {
+  return html`
+    <p role="status">${desk.kept ? t.key.madeKept : t.key.madeOnce}</p>
+    ${keyView(key, desk.kept, "nieuw")}
+  `;
+}

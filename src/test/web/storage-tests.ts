@@ -1,0 +1,178 @@
+// What a device keeps, and when it goes: section 25 of the rules.
+
+import { ApiError, standingAfter } from "../../main/resources/web/app/api";
+import { dropOldKey, keepNewKey } from "../../main/resources/web/app/kept-key";
+import * as store from "../../main/resources/web/app/session-store";
+import type { StoredSession } from "../../main/resources/web/app/session-store";
+import type { Card } from "../../main/resources/web/app/wire";
+import { equal, isTrue } from "./check";
+
+const HOUR = 3_600_000;
+const END = Date.parse("2026-12-03T15:00:00Z");
+
+/** Two storages of our own, in which nothing stands; a page without an address has none. */
+function device(): { local: Storage; window: Storage } {
+  const local = fake();
+  const window = fake();
+  Object.defineProperty(globalThis, "localStorage", { value: local, configurable: true });
+  Object.defineProperty(globalThis, "sessionStorage", { value: window, configurable: true });
+  return { local, window };
+}
+
+/** Its texts are its own properties, as those of a browser's are. */
+function fake(): Storage {
+  const hidden = (value: unknown) => ({ value, enumerable: false });
+  const storage = Object.create(null, {
+    getItem: hidden((key: string) => storage[key] ?? null),
+    setItem: hidden((key: string, text: string) => (storage[key] = text)),
+    removeItem: hidden((key: string) => delete storage[key]),
+  });
+  return storage as Storage;
+}
+
+function session(more: Partial<StoredSession> = {}): StoredSession {
+  return {
+    room: "r_1",
+    token: "secret",
+    member: "m_1",
+    role: "facilitator",
+    title: "Cards",
+    joinedAt: END - 100 * HOUR,
+    word: "green bicycle",
+    facilitatorKey: "AAAA",
+    expiresAt: new Date(END).toISOString(),
+    ...more,
+  };
+}
+
+function keepEverything(): void {
+  store.keepCards("r_1", [card()]);
+  store.keepDrafts("r_1", { note: ["new", "old"] });
+  store.keepNotes("r_1", { aside: ["pledge"] });
+  store.keepReady("r_1", new Set(["network"]));
+  store.keepAlarm("r_1", { rung: "break" });
+  store.keepTransportMemory({ transport: "long-poll", at: 1, rests: {} });
+}
+
+function card(): Card {
+  return { position: 1, key: "one", kind: "question", title: "One", text: "?", explanation: "only for you", explanationHtml: "<p>only for you</p>" };
+}
+
+export const storageTests = {
+  "rule_25_1 everything of a room goes when it is erased": () => {
+    const { local, window } = device();
+    store.remember(session());
+    keepEverything();
+    equal(store.sweep(END + HOUR - 1), [], "within the margin");
+    isTrue(store.recall("r_1") !== undefined, "is there");
+    equal(store.sweep(END + HOUR + 1), ["r_1"], "behind it");
+    equal([Object.keys(local), Object.keys(window)], [[], []], "what is left");
+  },
+
+  "rule_25_1 what belongs to no room any more goes too, and what belongs to another stays": () => {
+    const { local, window } = device();
+    store.remember(session());
+    keepEverything();
+    store.remember(session({ room: "r_2", expiresAt: new Date(END + 100 * HOUR).toISOString() }));
+    store.keepReady("r_2", new Set(["network"]));
+    local.setItem("kaartensessie.language", JSON.stringify("en"));
+    local.removeItem("kaartensessie.room.r_1");
+    equal(store.sweep(END + 2 * HOUR), [], "nothing ended");
+    equal(Object.keys(local).filter((key) => key.endsWith("r_1")), [], "of the room that went");
+    equal(Object.keys(window), [], "in this window");
+    equal(Object.keys(local).sort(), ["kaartensessie.language", "kaartensessie.ready.r_2", "kaartensessie.room.r_2", "kaartensessie.transport"], "what stays");
+  },
+
+  "rule_25_1 a later end that the server told counts": () => {
+    device();
+    store.remember(session());
+    store.change("r_1", (kept) => (kept.expiresAt = new Date(END + 48 * HOUR).toISOString()));
+    equal(store.sweep(END + 2 * HOUR), [], "after the first end");
+    equal(store.sweep(END + 50 * HOUR), ["r_1"], "after the second");
+  },
+
+  "rule_25_1 what an older version kept without an end goes after 30 days": () => {
+    device();
+    const { expiresAt: _none, ...old } = session();
+    store.remember(old);
+    equal(store.sweep(old.joinedAt + 30 * 24 * HOUR), [], "not yet");
+    equal(store.sweep(old.joinedAt + 30 * 24 * HOUR + 2 * HOUR), ["r_1"], "now");
+  },
+
+  "rule_25_2 a clock that is wrong makes it later, never earlier": () => {
+    const told = session({ skew: -5 * HOUR });
+    isTrue(!store.isOver(told, END + 5 * HOUR), "the device is five hours ahead");
+    isTrue(store.isOver(told, END + 6 * HOUR + 1), "and the room is over by the server's clock");
+    const behind = session({ skew: 5 * HOUR });
+    isTrue(!store.isOver(behind, END), "the device was behind, and was set right since");
+    isTrue(store.isOver(behind, END + HOUR + 1), "over by both");
+  },
+
+  "rule_25_3 on a device that others use nothing is kept outside the window": () => {
+    const { local, window } = device();
+    store.remember(session(), true);
+    keepEverything();
+    equal(Object.keys(local), [], "outside the window");
+    isTrue(Object.keys(window).length >= 6, "in the window");
+    isTrue(store.goesWithTheWindow("r_1"), "told so");
+    equal(store.recall("r_1")?.token, "secret", "after a reload");
+    equal([...store.ready("r_1")], ["network"], "what was ticked");
+    store.change("r_1", (kept) => (kept.title = "Other"));
+    equal(Object.keys(local), [], "after a change");
+    store.forget("r_1");
+    equal(Object.keys(window), [], "after forgetting");
+  },
+
+  "rule_25_3 who comes in again without that wish is kept as always": () => {
+    const { local } = device();
+    store.remember(session(), true);
+    store.remember(session({ token: "newer" }));
+    isTrue(!store.goesWithTheWindow("r_1"), "told so");
+    equal(store.recall("r_1")?.token, "newer", "the newer one counts");
+    equal(Object.keys(local), ["kaartensessie.room.r_1"], "outside the window");
+  },
+
+  "rule_25_4 an explanation is not kept": () => {
+    const { window } = device();
+    store.remember(session());
+    store.keepCards("r_1", [card()]);
+    equal(store.keptCards("r_1")?.[0]?.text, "?", "the card");
+    isTrue(!JSON.stringify(Object.values(window)).includes("only for you"), "without its explanation");
+  },
+
+  "rule_25_5 an old key goes when the room has another, and only then": () => {
+    device();
+    const stored = session();
+    store.remember(stored);
+    isTrue(!dropOldKey(stored, 7), "the first snapshot tells which key it is");
+    equal(store.recall("r_1")?.facilitatorKey, "AAAA", "kept");
+    isTrue(!dropOldKey(stored, 7), "the same again");
+    isTrue(dropOldKey(stored, 42), "there is another");
+    equal([stored.facilitatorKey, store.recall("r_1")?.facilitatorKey], [undefined, undefined], "gone");
+    isTrue(!dropOldKey(stored, 50), "nothing to drop");
+    equal(store.recall("r_1")?.token, "secret", "the rest stays");
+  },
+
+  "rule_25_5 the new key takes its place, in each window of the device": () => {
+    device();
+    const here = session();
+    store.remember(here);
+    const elsewhere = session();
+    dropOldKey(here, 0);
+    dropOldKey(elsewhere, 0);
+    dropOldKey(here, 42);
+    keepNewKey(here, "BBBB", 42);
+    isTrue(!dropOldKey(elsewhere, 42), "another window hears of it later");
+    equal([here.facilitatorKey, elsewhere.facilitatorKey, store.recall("r_1")?.facilitatorKey], ["BBBB", "BBBB", "BBBB"], "the new key");
+  },
+
+  "rule_25_6 only our own word ends a session": () => {
+    const said = (status: number, kind: string) => standingAfter(new ApiError(status, "", 0, [], kind));
+    equal(said(401, "no-valid-token"), "unknown", "our 401");
+    equal(said(404, "no-such-room"), "unknown", "our 404");
+    for (const status of [401, 403, 404, 407, 502, 503]) {
+      equal(said(status, ""), "unreachable", `a stranger's ${status}`);
+    }
+    equal(standingAfter(new Error("no network")), "unreachable", "no answer");
+  },
+};
