@@ -6,7 +6,6 @@ import type { RoomState } from "./room-state";
 import type { Card, Outcome, OutcomeKind } from "./wire";
 
 export interface ReportCard {
-  position: number;
   key: string;
   title: string;
   mark?: "skipped" | "parked";
@@ -38,8 +37,12 @@ export interface Report {
 /** What the report will say, so that the group sees it before the end. */
 export function preview(state: RoomState, cards: readonly Card[], title: string): Report {
   const all = cards.map((card) => reportCard(state, card));
+  // In the room's order they would give the word away to whoever reads the report.
+  const byTitle = (discussed: boolean) =>
+    all
+      .filter((_, index) => (standing(state, index + 1) === "discussed") === discussed)
+      .sort((one, other) => one.title.localeCompare(other.title, document.documentElement.lang));
   const lines = (kind: OutcomeKind) => state.outcomes.filter((line) => line.kind === kind).map((line) => reportLine(state, line, all));
-  const discussed = (card: ReportCard) => standing(state, card.position) === "discussed";
   const grades = state.grades.revealed;
   return {
     title,
@@ -47,8 +50,8 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
     deckVersion: 0,
     ...(state.startedAt === undefined ? {} : { date: dayIn(state.startedAt, state.agenda.zone) }),
     cardCount: all.length,
-    cards: all.filter(discussed),
-    remaining: all.filter((card) => !discussed(card)),
+    cards: byTitle(true),
+    remaining: byTitle(false),
     agreements: lines("agreement"),
     questions: lines("question"),
     needs: lines("need"),
@@ -59,7 +62,7 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
 
 function reportCard(state: RoomState, { position, key, title }: Card): ReportCard {
   const mark = state.marks[String(position)];
-  return mark === undefined || mark === "discussed" ? { position, key, title } : { position, key, title, mark };
+  return mark === undefined || mark === "discussed" ? { key, title } : { key, title, mark };
 }
 
 function reportLine(state: RoomState, line: Outcome, cards: readonly ReportCard[]): ReportLine {
@@ -119,7 +122,7 @@ function lineInWords(line: ReportLine): { text: string; details: string[] } {
   const details = [
     ...(line.owner === undefined ? [] : [t.report.owner(line.owner)]),
     ...(line.due === undefined ? [] : [t.report.due(dateInWords(line.due))]),
-    ...(line.card === undefined ? [] : [t.report.card(line.card.position, line.card.title)]),
+    ...(line.card === undefined ? [] : [t.report.card(line.card.title)]),
   ];
   return { text: line.text, details };
 }
@@ -138,7 +141,7 @@ function gradesInWords(grades: Report["grades"]): { text: string; details: strin
 }
 
 function cardInWords(card: ReportCard): { text: string; details: string[] } {
-  return { text: t.report.card(card.position, card.title), details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
+  return { text: card.title, details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
 }
 
 /** A whole day, wherever the reader is. */

@@ -195,16 +195,17 @@ class LiveResource {
     private static Refused refused(Refusal refusal) {
         return switch (refusal) {
             case NO_SUCH_POSITION -> new Refused(List.of(new Fault("position", refusal)));
-            case TEXT_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
-            case NAME_UNUSABLE -> new Refused(List.of(new Fault("name", refusal)));
+            case TEXT_UNUSABLE, TEXT_BLANK -> new Refused(List.of(new Fault("text", refusal)));
+            case NAME_UNUSABLE, NAME_BLANK, NAME_LINE_BREAK -> new Refused(List.of(new Fault("name", refusal)));
             case NO_SUCH_STEP -> new Refused(List.of(new Fault("step", refusal)));
-            case STEP_UNUSABLE -> new Refused(List.of(new Fault("steps", refusal)));
+            case STEP_UNUSABLE, STEP_TITLE_UNUSABLE -> new Refused(List.of(new Fault("steps", refusal)));
             case LINK_UNUSABLE -> new Refused(List.of(new Fault("link", refusal)));
             case NOTE_UNUSABLE, OUTCOME_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
-            case RULES_UNUSABLE -> new Refused(List.of(new Fault("rules", refusal)));
+            case RULES_UNUSABLE, RULE_BLANK -> new Refused(List.of(new Fault("rules", refusal)));
             case NO_SUCH_OPTION -> new Refused(List.of(new Fault("option", refusal)));
             case BREAK_UNUSABLE -> new Refused(List.of(new Fault("until", refusal)));
             case GRADE_UNUSABLE -> new Refused(List.of(new Fault("grade", refusal)));
+            case REASON_UNUSABLE -> new Refused(List.of(new Fault("why", refusal)));
             case NOT_TAKEN_UP -> new Refused(List.of(new Fault("owner", refusal)));
             default -> new Refused(refusal);
         };

@@ -238,7 +238,7 @@ class RoomResource {
     private static Optional<String> name(@Nullable Object typed, List<Fault> faults) {
         Optional<String> name = text(typed).flatMap(text -> Text.cleanLine(text, Member.NAME_LIMIT));
         if (name.isEmpty()) {
-            faults.add(new Fault("name", Refusal.NAME_UNUSABLE));
+            faults.add(new Fault("name", Member.nameRefusal(text(typed).orElse(""))));
         }
         return name;
     }

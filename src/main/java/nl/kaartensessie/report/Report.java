@@ -1,8 +1,11 @@
 package nl.kaartensessie.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The outcome of a session: a pure fold of its log. It knows no chat, no hand, no vote, and nobody's grade.
 ///
 /// @param date on which the session started; absent before
-/// @param cards that were discussed, in the room's order
+/// @param cards that were discussed, by title: their order in the room would give its word away
 /// @param remaining the other cards
 /// @param tomorrow what people do differently tomorrow, without names
 /// @param grades absent until they were revealed
@@ -53,10 +56,9 @@ record Report(
     /// @param mark `skipped` or `parked`; absent for another card
     @Schema(
             name = "ReportCard",
-            requiredProperties = {"position", "key", "title"})
+            requiredProperties = {"key", "title"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CardLine(
-            int position,
             String key,
             String title,
 
@@ -103,8 +105,8 @@ record Report(
                         .map(at -> at.atZone(room.runsheet().agenda().zone()).toLocalDate())
                         .orElse(null),
                 all.size(),
-                all.stream().filter(card -> room.discussed(card.position())).toList(),
-                all.stream().filter(card -> !room.discussed(card.position())).toList(),
+                byTitle(room, deck, all, true),
+                byTitle(room, deck, all, false),
                 lines(room, Outcome.Kind.AGREEMENT, all),
                 lines(room, Outcome.Kind.QUESTION, all),
                 lines(room, Outcome.Kind.NEED, all),
@@ -112,13 +114,20 @@ record Report(
                 Optional.ofNullable(room.grades().revealed()).map(Marks::of).orElse(null));
     }
 
+    private static List<CardLine> byTitle(RoomState room, DeckVersion deck, List<CardLine> all, boolean discussed) {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(deck.language()));
+        return IntStream.range(0, all.size())
+                .filter(i -> room.discussed(i + 1) == discussed)
+                .mapToObj(all::get)
+                .sorted(Comparator.comparing(CardLine::title, collator))
+                .toList();
+    }
+
     private static CardLine card(RoomState room, DeckVersion deck, int position) {
         String key = room.cards().get(position - 1);
-        String title = deck.card(key).orElseThrow().title();
         return new CardLine(
-                position,
                 key,
-                title,
+                deck.card(key).orElseThrow().title(),
                 switch (room.mark(position)) {
                     case SKIPPED, PARKED -> room.mark(position).wireName();
                     case DISCUSSED, NONE -> null;

@@ -68,7 +68,7 @@ public record Sheet(String lang, String title, List<String> intro, List<Section>
             details.add(texts.get("due", texts.date(line.due())));
         }
         if (line.card() != null) {
-            details.add(texts.get("card", line.card().position(), line.card().title()));
+            details.add(texts.get("card", line.card().title()));
         }
         return new Item(line.text(), details);
     }
@@ -90,8 +90,7 @@ public record Sheet(String lang, String title, List<String> intro, List<Section>
     private static List<Item> cards(List<Report.CardLine> cards, Texts texts) {
         return cards.stream()
                 .map(card -> new Item(
-                        texts.get("card", card.position(), card.title()),
-                        card.mark() == null ? List.of() : List.of(texts.get(card.mark()))))
+                        Texts.line(card.title()), card.mark() == null ? List.of() : List.of(texts.get(card.mark()))))
                 .toList();
     }
 }

@@ -115,8 +115,11 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
         }
         Integer grade = command.grade();
         Optional<String> why = Text.cleanOrEmpty(command.why(), WHY_LIMIT);
-        if (why.isEmpty() || grade != null && (grade < 1 || grade > 10)) {
+        if (grade != null && (grade < 1 || grade > 10)) {
             return decline(Refusal.GRADE_UNUSABLE);
+        }
+        if (why.isEmpty()) {
+            return decline(Refusal.REASON_UNUSABLE);
         }
         GradeGiven event = new GradeGiven(grade, grade == null ? "" : why.get(), 0);
         Grades changed = with(who, event);

@@ -43,6 +43,9 @@ public record HouseRules(List<String> rules, Set<MemberId> pledged) {
     }
 
     private Decision set(SetRules command) {
+        if (command.rules().stream().anyMatch(Text::isBlank)) {
+            return decline(Refusal.RULE_BLANK);
+        }
         List<String> clean = command.rules().stream()
                 .map(rule -> Text.clean(rule, LENGTH_LIMIT))
                 .flatMap(Optional::stream)

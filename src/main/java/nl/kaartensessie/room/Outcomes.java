@@ -79,7 +79,7 @@ public record Outcomes(List<Outcome> lines) {
             RoomState room, @Nullable Outcome old, Typed typed, Function<Outcome.Content, Decision> use) {
         Optional<String> text = Text.clean(typed.text(), TEXT_LIMIT);
         if (text.isEmpty()) {
-            return decline(Refusal.OUTCOME_UNUSABLE);
+            return decline(Text.isBlank(typed.text()) ? Refusal.TEXT_BLANK : Refusal.OUTCOME_UNUSABLE);
         }
         if (typed.position() != null && !room.exists(typed.position())) {
             return decline(Refusal.NO_SUCH_POSITION);
@@ -90,7 +90,7 @@ public record Outcomes(List<Outcome> lines) {
         }
         Optional<Outcome.Owner> owner = owner(room, old, typed);
         if (isOwned && owner.isEmpty()) {
-            return decline(typed.ownerMember() == null ? Refusal.NAME_UNUSABLE : Refusal.NO_SUCH_MEMBER);
+            return decline(typed.ownerName() == null ? Refusal.NO_SUCH_MEMBER : Member.nameRefusal(typed.ownerName()));
         }
         return use.apply(
                 new Outcome.Content(typed.kind(), text.get(), typed.position(), owner.orElse(null), typed.due()));

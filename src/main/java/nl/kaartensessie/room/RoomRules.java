@@ -105,7 +105,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case SendChat send ->
                 Text.clean(send.text(), chatLimit)
                         .map(text -> accept(new ChatSent(text, send.to())))
-                        .orElse(decline(Refusal.TEXT_UNUSABLE));
+                        .orElse(decline(Text.isBlank(send.text()) ? Refusal.TEXT_BLANK : Refusal.TEXT_UNUSABLE));
             case RemoveChat remove -> remove(room, member, remove.line());
             case GoAway _ -> when(!room.away().contains(who), () -> new MemberAway(who));
             case ComeBack _ -> when(room.away().contains(who), () -> new MemberBack(who));
@@ -233,7 +233,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     private static Decision rename(Member member, String typed) {
         return Text.cleanLine(typed, Member.NAME_LIMIT)
                 .map(name -> when(!name.equals(member.name()), () -> new MemberRenamed(member.id(), name)))
-                .orElse(decline(Refusal.NAME_UNUSABLE));
+                .orElse(decline(Member.nameRefusal(typed)));
     }
 
     private static Decision change(Settings settings, ChangeSettings command) {

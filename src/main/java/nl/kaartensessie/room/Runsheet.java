@@ -81,6 +81,10 @@ public record Runsheet(
             if (old == null) {
                 return decline(Refusal.NO_SUCH_STEP);
             }
+            String title = edit.title();
+            if (title != null && (Text.isBlank(title) || Text.hasLineBreak(title))) {
+                return decline(Refusal.STEP_TITLE_UNUSABLE);
+            }
             Optional<Agenda.Step> edited = edited(old, edit);
             if (edited.isEmpty()) {
                 return decline(Refusal.STEP_UNUSABLE);

@@ -20,8 +20,8 @@ public record SecretWord(String normalForm) {
         if (typed.length() > 8192) {
             return Optional.empty();
         }
-        String withoutMarks =
-                MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKD)).replaceAll("");
+        String withoutMarks = MARKS.matcher(Normalizer.normalize(Text.pasted(typed), Normalizer.Form.NFKD))
+                .replaceAll("");
         String normal = OTHERS.matcher(withoutMarks.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();

@@ -2,26 +2,17 @@ package nl.kaartensessie.room;
 
 import java.util.Optional;
 
-/// What people type: names and chat lines. Lengths count code points, so that an emoji is one.
+/// What people type or paste: names, chat lines, notes. What nobody means to send is taken out, and what is left is
+/// judged. Lengths count code points, so that an emoji is one.
 public final class Text {
 
     private Text() {}
 
-    /// The text without white space around it, when it can be shown and stored and has 1 to `limit` code points
-    /// of which at least one is seen.
-    ///
-    /// NUL and half a surrogate pair can be typed by no one and stored by no database; direction overrides
-    /// could make one name look like another.
+    /// The text without white space around it, when it has 1 to `limit` code points of which at least one is seen.
     public static Optional<String> clean(String typed, int limit) {
-        String text = typed.strip();
+        String text = pasted(typed).strip();
         int length = text.codePointCount(0, text.length());
-        if (length < 1
-                || length > limit
-                || text.codePoints().anyMatch(Text::isUnusable)
-                || text.codePoints().noneMatch(Text::isSeen)) {
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return length > limit || isBlank(text) ? Optional.empty() : Optional.of(text);
     }
 
     /// As [#clean], for what stands on one line, such as a name.
@@ -29,16 +20,35 @@ public final class Text {
         return clean(typed, limit).filter(text -> text.codePoints().noneMatch(Text::isLineBreak));
     }
 
-    private static boolean isLineBreak(int codePoint) {
-        int type = Character.getType(codePoint);
-        return Character.isISOControl(codePoint)
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
     /// As [#clean], for a text that may be empty.
     public static Optional<String> cleanOrEmpty(String typed, int limit) {
-        return typed.isBlank() ? Optional.of("") : clean(typed, limit);
+        return isBlank(pasted(typed)) ? Optional.of("") : clean(typed, limit);
+    }
+
+    /// Whether nothing of the text can be seen once it is clean.
+    public static boolean isBlank(String typed) {
+        return pasted(typed).codePoints().noneMatch(Text::isSeen);
+    }
+
+    /// Whether a text that stands on one line has more than one.
+    public static boolean hasLineBreak(String typed) {
+        return pasted(typed).strip().codePoints().anyMatch(Text::isLineBreak);
+    }
+
+    /// The text without what comes along when people paste: control characters but line feed and tab, marks that
+    /// turn the direction of what follows, byte order marks, and halves of surrogate pairs, which no database
+    /// stores. Line ends of other systems become line feeds.
+    static String pasted(String typed) {
+        if (typed.codePoints().allMatch(Text::isMeant)) {
+            return typed;
+        }
+        StringBuilder text = new StringBuilder(typed.length());
+        typed.replace("\r\n", "\n")
+                .replace('\u000B', '\n')
+                .codePoints()
+                .filter(Text::isMeant)
+                .forEach(text::appendCodePoint);
+        return text.toString();
     }
 
     /// How much `text` takes as UTF-8.
@@ -52,12 +62,18 @@ public final class Text {
         return bytes;
     }
 
-    private static boolean isUnusable(int codePoint) {
-        boolean control =
-                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
+    private static boolean isMeant(int codePoint) {
+        boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
         boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        boolean override = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
-        return control || loneSurrogate || override;
+        boolean turn = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return !control && !loneSurrogate && !turn && codePoint != 0xFEFF;
+    }
+
+    private static boolean isLineBreak(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isISOControl(codePoint)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static boolean isSeen(int codePoint) {

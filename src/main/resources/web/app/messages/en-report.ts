@@ -22,7 +22,7 @@ export const report: typeof nlReport = {
     },
     owner: (name) => `Taken up by: ${name}`,
     due: (date) => `Feedback: ${date}`,
-    card: (position, title) => `Card ${position}: ${title}`,
+    card: (title) => `Card: ${title}`,
     mark: { skipped: "skipped", parked: "kept for later" },
     average: (average, count) => `On average ${average.toFixed(1)}, from ${count === 1 ? "1 person" : `${count} people`}.`,
     spread: (counts) => `Grades given: ${counts}.`,

@@ -20,7 +20,7 @@ export const report = {
     },
     owner: (name: string) => `Pakt het op: ${name}`,
     due: (date: string) => `Terugkoppeling: ${date}`,
-    card: (position: number, title: string) => `Kaart ${position}: ${title}`,
+    card: (title: string) => `Kaart: ${title}`,
     mark: { skipped: "overgeslagen", parked: "bewaard" },
     average: (average: number, count: number) =>
       `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, van ${count === 1 ? "1 persoon" : `${count} mensen`}.`,

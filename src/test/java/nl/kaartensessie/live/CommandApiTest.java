@@ -204,7 +204,7 @@ class CommandApiTest {
                 .then()
                 .statusCode(200);
         kim.done("chat.send", "text", "<script>alert('x')</script> & \"quotes\"\nline two");
-        for (String text : List.of("", "  \\n ", thousand + "x", "a\\u0000b", "\\ud83d")) {
+        for (String text : List.of("", "  \\n ", thousand + "x", "\\u0000", "\\ud83d")) {
             Answers.problem(400, kim.command(body("c1", "'type':'chat.send','text':'" + text + "'")));
         }
         assertThat(kim.get("").<List<String>>path("state.chat.text"))

@@ -116,20 +116,9 @@ class JoinRoomTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"\"",
-                "\"  \\t \"",
-                "\"a\\u0000b\"",
-                "\"a\\ud83db\"",
-                "\"\\udeb2\"",
-                "\"a\\u202eb\"",
-                "\"a\\nb\"",
-                "\"a\\u0007\"",
-                "12",
-                "null",
-                "[\"Sam\"]"
+            strings = {"\"\"", "\"  \\t \"", "\"\\u0000\\u202e\"", "\"\\udeb2\"", "\"a\\nb\"", "12", "null", "[\"Sam\"]"
             })
-    void rule_2_5_whatCannotBeShownIsNoName(String name) {
+    void rule_2_5_whatCannotBeSeenIsNoName(String name) {
         RoomClient kim = RoomClient.open();
         Answers.badInput(join(anonymous(), "{\"word\":\"" + kim.word() + "\",\"name\":" + name + "}"), "name");
     }

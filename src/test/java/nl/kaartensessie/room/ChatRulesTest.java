@@ -40,9 +40,17 @@ class ChatRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\n\t", "\u200B", "x\u0000y", "half \uD83D"})
-    void rule_5_1_what_cannot_be_shown_is_refused(String text) {
-        live().when(BEN, new SendChat(text, Audience.ALL)).thenRefused(Refusal.TEXT_UNUSABLE);
+    @ValueSource(strings = {"", "   ", "\n\t", "\u200B", "\u0000", "\uD83D"})
+    void rule_5_1_what_cannot_be_seen_is_refused(String text) {
+        live().when(BEN, new SendChat(text, Audience.ALL)).thenRefused(Refusal.TEXT_BLANK);
+    }
+
+    @Test
+    void rule_5_5_what_is_pasted_along_is_taken_out_and_what_is_left_is_judged() {
+        live().when(BEN, new SendChat("een\r\ntwee\u000Bdrie\u0000 \u202Evier\u2069 half \uD83D", Audience.ALL))
+                .then(new ChatSent("een\ntwee\ndrie vier half", Audience.ALL));
+        String full = "x".repeat(CHAT_LIMIT);
+        live().when(BEN, new SendChat(full + "\u0000\uFEFF", Audience.ALL)).then(new ChatSent(full, Audience.ALL));
     }
 
     @Test

@@ -28,7 +28,7 @@ class ClosingRulesTest {
         live().when(BEN, new GiveGrade(8, " Goed ")).then(new GradeGiven(8, "Goed", 1));
         live().when(BEN, new GiveGrade(0, "")).thenRefused(Refusal.GRADE_UNUSABLE);
         live().when(BEN, new GiveGrade(11, "")).thenRefused(Refusal.GRADE_UNUSABLE);
-        live().when(BEN, new GiveGrade(8, "x".repeat(301))).thenRefused(Refusal.GRADE_UNUSABLE);
+        live().when(BEN, new GiveGrade(8, "x".repeat(301))).thenRefused(Refusal.REASON_UNUSABLE);
     }
 
     @Test
@@ -81,7 +81,7 @@ class ClosingRulesTest {
         Outcome line = added.state().outcomes().lines().getFirst();
         assertThat(line.item()).isEqualTo(added.state().seq());
         assertThat(line.version()).isEqualTo(line.item());
-        live().when(BEN, new AddOutcome(typed(Outcome.Kind.NEED, "", null))).thenRefused(Refusal.OUTCOME_UNUSABLE);
+        live().when(BEN, new AddOutcome(typed(Outcome.Kind.NEED, "", null))).thenRefused(Refusal.TEXT_BLANK);
         live().when(BEN, new AddOutcome(typed(Outcome.Kind.NEED, "x".repeat(501), null)))
                 .thenRefused(Refusal.OUTCOME_UNUSABLE);
         live().when(BEN, new AddOutcome(typed(Outcome.Kind.NEED, "Tijd", 6))).thenRefused(Refusal.NO_SUCH_POSITION);

@@ -135,21 +135,20 @@ class MemberRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "\u00A0",
-                "\u200B\u200D",
-                "Ben\u0007",
-                "\uDC00",
-                "\u202Eneb",
-                "\u2067neb",
-                "Ben\nEva",
-                "Ben\tEva",
-                "Ben\u2028Eva"
-            })
-    void rule_2_5_a_name_can_be_shown(String name) {
-        live().when(BEN, new Rename(name)).thenRefused(Refusal.NAME_UNUSABLE);
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200B\u200D", "\uDC00", "\u0000", "\u202E\uFEFF"})
+    void rule_2_5_a_name_can_be_seen(String name) {
+        live().when(BEN, new Rename(name)).thenRefused(Refusal.NAME_BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ben\nEva", "Ben\r\nEva", "Ben\u000BEva", "Ben\tEva", "Ben\u2028Eva"})
+    void rule_2_5_a_name_stands_on_one_line(String name) {
+        live().when(BEN, new Rename(name)).thenRefused(Refusal.NAME_LINE_BREAK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bo\u0007", "\uDC00Bo", "\u202EBo\u2067", "\uFEFFBo\r\n", "B\u0000o\u009F"})
+    void rule_5_5_what_is_pasted_along_with_a_name_is_taken_out(String name) {
+        live().when(BEN, new Rename(name)).then(new MemberRenamed(BEN.id(), "Bo"));
     }
 }

@@ -80,7 +80,7 @@ class RunsheetRulesTest {
         for (int minutes : new int[] {-1, 241}) {
             lobby().when(ANNA, edit("welcome", minutes, "Hallo", "")).thenRefused(Refusal.STEP_UNUSABLE);
         }
-        lobby().when(ANNA, edit("welcome", 5, " ", "")).thenRefused(Refusal.STEP_UNUSABLE);
+        lobby().when(ANNA, edit("welcome", 5, " ", "")).thenRefused(Refusal.STEP_TITLE_UNUSABLE);
         lobby().when(ANNA, edit("welcome", 5, "x".repeat(81), "")).thenRefused(Refusal.STEP_UNUSABLE);
         lobby().when(ANNA, edit("welcome", 5, "Hallo", "x".repeat(2001))).thenRefused(Refusal.STEP_UNUSABLE);
         lobby().when(ANNA, edit("nap", 5, "Hallo", "")).thenRefused(Refusal.NO_SUCH_STEP);

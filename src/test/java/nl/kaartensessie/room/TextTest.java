@@ -23,7 +23,7 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "regel\nregel\r\n\tingesprongen",
+                "regel\nregel\n\tingesprongen",
                 "Zoë-Ÿnte O'Brien <b>&amp;\"",
                 "👩‍👩‍👧‍👦 ❤️ 🇳🇱",
                 "مرحبا",
@@ -35,14 +35,16 @@ class TextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u200D\u200C\uFEFF", "\u0000", "\uD83D", "\u202E \u2066"})
+    void takesNothingThatCannotBeSeen(String text) {
+        assertThat(Text.clean(text, 100)).isEmpty();
+        assertThat(Text.isBlank(text)).isTrue();
+        assertThat(Text.cleanOrEmpty(text, 100)).contains("");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
-                "\u00A0",
-                "\u200B",
-                "\u200D\u200C\uFEFF",
-                "\u0000",
                 "a\u0000b",
                 "a\u0007b",
                 "a\u001Bb",
@@ -50,17 +52,27 @@ class TextTest {
                 "a\u0085b",
                 "a\uD83Db",
                 "a\uDE42b",
-                "a\u202Eb",
-                "a\u2066b"
+                "a\u202Ab\u202E",
+                "\u2066a\u2069b",
+                "\uFEFFab",
+                "a\fb",
+                "a\rb",
             })
-    void refusesWhatCannotBeShownOrStored(String text) {
-        assertThat(Text.clean(text, 100)).isEmpty();
+    void takesOutWhatNobodyMeansToSend(String text) {
+        assertThat(Text.clean(text, 2)).contains("ab");
+        assertThat(Text.cleanLine(text, 2)).contains("ab");
+    }
+
+    @Test
+    void lineEndsOfOtherSystemsBecomeLineFeeds() {
+        assertThat(Text.clean("a\r\nb\u000Bc\nd", 100)).contains("a\nb\nc\nd");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "a\tb", "a\u2028b", "a\u2029b", "\u200B"})
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\tb", "a\u2028b", "a\u2029b"})
     void aLineHasNoBreaks(String text) {
         assertThat(Text.cleanLine(text, 100)).isEmpty();
+        assertThat(Text.hasLineBreak(text)).isTrue();
     }
 
     @Test

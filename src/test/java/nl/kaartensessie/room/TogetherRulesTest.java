@@ -38,7 +38,7 @@ class TogetherRulesTest {
     @Test
     void rule_11_2_there_are_1_to_20_rules_of_at_most_300_code_points() {
         lobby().when(ANNA, new SetRules(List.of())).thenRefused(Refusal.RULES_UNUSABLE);
-        lobby().when(ANNA, new SetRules(List.of("Ja", " "))).thenRefused(Refusal.RULES_UNUSABLE);
+        lobby().when(ANNA, new SetRules(List.of("Ja", " "))).thenRefused(Refusal.RULE_BLANK);
         lobby().when(ANNA, new SetRules(List.of("x".repeat(301)))).thenRefused(Refusal.RULES_UNUSABLE);
         lobby().when(ANNA, new SetRules(Collections.nCopies(21, "Ja"))).thenRefused(Refusal.RULES_UNUSABLE);
         List<String> most = Collections.nCopies(20, "🚲".repeat(300));
