@@ -40,19 +40,20 @@ public final class AgendaCodec {
         return json;
     }
 
-    private static Agenda agenda(JsonNode json) {
+    static Agenda agenda(JsonNode json) {
         String start = json.path("start").textValue();
         return new Agenda(
                 Fields.parse(Variant.class, json.path("variant")),
                 start == null ? null : LocalDateTime.parse(start),
                 ZoneId.of(json.path("zone").asText()),
                 json.path("link").textValue(),
+                // As the room was opened with, in most rooms: such texts are in memory once.
                 Fields.stream(json.path("steps"))
                         .map(step -> new Agenda.Step(
-                                step.path("key").asText(),
+                                step.path("key").asText().intern(),
                                 step.path("minutes").asInt(),
-                                step.path("title").asText(),
-                                step.path("text").asText()))
+                                step.path("title").asText().intern(),
+                                step.path("text").asText().intern()))
                         .toList());
     }
 

@@ -84,17 +84,20 @@ public final class BallotCodec {
                         json.has("grade") ? Integer.valueOf(json.path("grade").asInt()) : null,
                         json.path("why").asText(),
                         json.path("grades").asInt());
-            case "grades.revealed" -> {
-                Map<Integer, Integer> counts = new TreeMap<>();
-                counts(json.path("counts")).forEach((grade, count) -> counts.put(Integer.valueOf(grade), count));
-                yield new GradesRevealed(counts, Fields.texts(json.path("whys")));
-            }
+            case "grades.revealed" -> new GradesRevealed(grades(json.path("counts")), Fields.texts(json.path("whys")));
             case "grades.cleared" -> new GradesCleared();
             default -> null;
         };
     }
 
-    private static Map<String, Integer> counts(JsonNode json) {
+    /// How often each grade was given, lowest first.
+    static Map<Integer, Integer> grades(JsonNode json) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        counts(json).forEach((grade, count) -> counts.put(Integer.valueOf(grade), count));
+        return counts;
+    }
+
+    static Map<String, Integer> counts(JsonNode json) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         json.properties()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asInt()));

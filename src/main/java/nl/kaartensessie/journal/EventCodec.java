@@ -34,6 +34,8 @@ import nl.kaartensessie.room.VoteEvent;
 /// Thread rule: any thread; it keeps nothing.
 public final class EventCodec {
 
+    static final String PRUNED = "log.pruned";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private EventCodec() {}
@@ -78,6 +80,7 @@ public final class EventCodec {
             case RoomFilling e ->
                 json.put("type", "room.filling").put("entries", e.entries()).put("limit", e.limit());
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
+            case LogPruned _ -> json.put("type", PRUNED);
             case UnknownEvent e -> json.setAll((ObjectNode) read(e.json()));
         };
     }
@@ -142,11 +145,9 @@ public final class EventCodec {
             case "chat.removed" -> new ChatRemoved(json.path("line").asLong());
             case "room.locked" -> new RoomLocked();
             case "room.unlocked" -> new RoomUnlocked();
+            case PRUNED -> new LogPruned();
             case "command.noted" -> new CommandNoted(json.path("answer").asLong());
-            case "settings.changed" ->
-                new SettingsChanged(new Settings(
-                        json.path("keepHands").asBoolean(),
-                        json.path("factsheet").asBoolean()));
+            case "settings.changed" -> new SettingsChanged(settings(json));
             case "elearning.done" -> new ElearningDone(member(json));
             case "room.filling" ->
                 new RoomFilling(json.path("entries").asInt(), json.path("limit").asInt());
@@ -173,11 +174,16 @@ public final class EventCodec {
         return json.put("keepHands", settings.keepHands()).put("factsheet", settings.factsheet());
     }
 
+    static Settings settings(JsonNode json) {
+        return new Settings(
+                json.path("keepHands").asBoolean(), json.path("factsheet").asBoolean());
+    }
+
     private static ObjectNode about(ObjectNode json, String type, MemberId member) {
         return json.put("type", type).put("member", member.value());
     }
 
-    private static Member decodeMember(JsonNode json) {
+    static Member decodeMember(JsonNode json) {
         return new Member(
                 new MemberId(json.path("id").asText()),
                 json.path("name").asText(),

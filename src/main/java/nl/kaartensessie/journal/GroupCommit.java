@@ -112,8 +112,7 @@ final class GroupCommit implements AutoCloseable {
         waiting.forEach(append -> (rooms.add(append.room()) ? batch : next).add(append));
         try {
             Map<String, Boolean> stored = store(batch);
-            batch.forEach(append ->
-                    append.outcome().complete(outcome(stored.get(append.room().value()))));
+            batch.forEach(append -> append.outcome().complete(outcome(append, stored)));
         } catch (Throwable e) {
             // Whatever it is: who waits here must hear of it, and those who come later need this thread.
             LOG.warnf("%d entries could not be stored: %s", batch.size(), reason(e));
@@ -122,7 +121,9 @@ final class GroupCommit implements AutoCloseable {
         return next;
     }
 
-    private static Outcome outcome(@Nullable Boolean stored) {
+    /// @param rooms what [LogWrite#commit] tells
+    static Outcome outcome(Append append, Map<String, Boolean> rooms) {
+        Boolean stored = rooms.get(append.room().value());
         if (stored == null) {
             return Outcome.GONE;
         }
@@ -130,7 +131,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// For the operator, who can look the code up; the message may hold what people wrote.
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         String name = failure.getClass().getSimpleName();
         return failure instanceof SQLException sql && sql.getSQLState() != null
                 ? name + ", SQLSTATE " + sql.getSQLState()

@@ -1,28 +1,56 @@
 package nl.kaartensessie.journal;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
 /// The log of every room. The pair of room and `seq` is unique: of two writers at the same place one wins.
+///
+/// The log is the truth. A *snapshot* is the fold of it up to some place, kept so that a long log is not read from its
+/// start; what leaves the log leaves the snapshot at the same moment. Behind a snapshot the log is *pruned* of what
+/// nobody can see again: such an entry is then [nl.kaartensessie.room.RoomEvent.LogPruned], alone or with those after
+/// it.
 ///
 /// Every implementation passes `JournalContract`. Thread rule: every method may be called from any thread, and
 /// blocks.
 public interface Journal {
 
-    /// The entries behind the place `after` (0 for all), oldest first. Empty for a room that does not exist.
+    /// Hands the entries behind the place `after` (0 for all) to `reader`, oldest first, as they come: a log may be
+    /// longer than the memory. A room that does not exist has none.
     ///
-    /// @throws Unavailable when the log cannot be read now
-    List<Entry> read(RoomId room, long after);
+    /// @param reader whether to go on after this entry
+    /// @return whether `reader` had all of them
+    /// @throws Unavailable when the log cannot be read now, even after some entries
+    boolean read(RoomId room, long after, Predicate<Entry> reader);
+
+    /// The snapshot of a room, where there is one that this version can read.
+    ///
+    /// @throws Unavailable when that cannot be read now
+    Optional<RoomState> snapshot(RoomId room);
+
+    /// Hands the commands up to the place `last` to `reader`, the latest first.
+    ///
+    /// @param limit on their number
+    /// @throws Unavailable when the log cannot be read now, even after some of them
+    void readAnswers(RoomId room, long last, int limit, Consumer<Answered> reader);
+
+    /// Makes `state` the snapshot of its room, unless that was of a later place or something was forgotten since; then
+    /// prunes the log behind it. Soon, in the background: of several only the latest, and none when it cannot be.
+    void keep(RoomId room, RoomState state);
 
     /// Adds `entry` at its place, and tells the listeners when it is stored.
     ///
     /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with it;
-    /// when it ends a vote or the giving of grades, what was chosen leaves the log with it; when it holds a
-    /// [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's word is free with it.
+    /// when it ends a vote or the giving of grades, what was chosen leaves the log with it, and when it removes a
+    /// member, what that one chose; when it holds a [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's
+    /// word is free with it.
     ///
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
     Outcome append(RoomId room, Entry entry);
@@ -51,6 +79,9 @@ public interface Journal {
     /// Calls `listener` after every change of any room, by this server or another. It must be quick and must not
     /// throw.
     void listen(Listener listener);
+
+    /// What a command was acknowledged with.
+    record Answered(MemberId by, String command, long answer) {}
 
     /// What became of an [#append].
     enum Outcome {

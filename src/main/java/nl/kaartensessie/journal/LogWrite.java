@@ -17,6 +17,7 @@ import nl.kaartensessie.room.GradeEvent.GradesCleared;
 import nl.kaartensessie.room.GradeEvent.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
 import nl.kaartensessie.room.VoteEvent.VoteClosed;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class LogWrite {
 
     /// The row of the room is locked against its erasing, so that no entry outlives its room. In the order of the
-    /// rooms, so that two servers which write to the same ones don't wait for each other.
+    /// rooms, so that two servers which write to the same ones don't wait for each other. A place before the
+    /// last one may be empty, as its row was pruned, and is taken all the same.
     private static final String STORE = """
             with incoming as (
               select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
@@ -45,6 +47,8 @@ final class LogWrite {
               select i.room_id, i.seq, timestamptz 'epoch' + i.millis * interval '1 ms', i.by, i.command,
                      i.events::jsonb
               from incoming i join alive on alive.id = i.room_id
+              where i.seq > coalesce(
+                (select e.seq from room_event e where e.room_id = i.room_id order by e.seq desc limit 1), 0)
               order by i.room_id
               on conflict do nothing
               returning room_id
@@ -68,16 +72,19 @@ final class LogWrite {
     private static final String FORGET_LINES =
             "update room_event set events = events #- '{0,text}' where room_id = ? and seq = any(?)";
 
-    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what.
+    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what. An
+    /// index holds the rows that still have something to forget, and no others.
     private static final String FORGET_VOTES = """
             update room_event set events = events #- '{0,option}'
-            where room_id = ? and events @> '[{"type": "vote.cast"}]'
+            where room_id = ? and events #> '{0,option}' is not null
             """;
 
     private static final String FORGET_GRADES = """
             update room_event set events = events #- '{0,grade}' #- '{0,why}'
-            where room_id = ? and events @> '[{"type": "grade.given"}]'
+            where room_id = ? and events #> '{0,grade}' is not null
             """;
+
+    private static final String OF_MEMBER = " and by = ?";
 
     private LogWrite() {}
 
@@ -152,11 +159,7 @@ final class LogWrite {
     }
 
     private static boolean hasConsequences(RoomEvent event) {
-        return switch (event) {
-            case SessionStarted _, SessionEnded _, ChatRemoved _ -> true;
-            case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> true;
-            default -> false;
-        };
+        return event instanceof SessionStarted || event.forgets();
     }
 
     private static void follow(Connection connection, Append append) throws SQLException {
@@ -172,6 +175,18 @@ final class LogWrite {
                     update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
                     update(connection, FORGET_VOTES, room);
                     update(connection, FORGET_GRADES, room);
+                }
+                case MemberRemoved removed -> {
+                    update(
+                            connection,
+                            FORGET_VOTES + OF_MEMBER,
+                            room,
+                            removed.member().value());
+                    update(
+                            connection,
+                            FORGET_GRADES + OF_MEMBER,
+                            room,
+                            removed.member().value());
                 }
                 case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
                 case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);

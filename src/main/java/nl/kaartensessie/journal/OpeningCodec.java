@@ -101,7 +101,7 @@ public final class OpeningCodec {
     }
 
     /// Thousands of rooms are opened with the same texts, which are in memory once.
-    private static List<String> shared(JsonNode texts) {
+    static List<String> shared(JsonNode texts) {
         return Fields.texts(texts).stream().map(String::intern).toList();
     }
 

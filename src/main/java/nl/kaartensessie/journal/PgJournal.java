@@ -10,30 +10,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
 /// The log in PostgreSQL: one row an entry, so that an entry is stored all or none.
 ///
 /// Thread rule: any thread may call. Appends of all rooms are handed to one [GroupCommit] and wait there for their
-/// commit; reads and erasing take a connection of their own.
+/// commit. What makes the log forget is a transaction of its room alone, in the thread of its writer, as other rooms
+/// shall not wait for it; so are reads and erasing.
 @ApplicationScoped
 @Startup
 class PgJournal implements Journal {
-
-    private static final String READ =
-            "select seq, at, by, command, events from room_event where room_id = ? and seq > ? order by seq";
 
     private static final String HEADS =
             "select id, (select max(seq) from room_event where room_id = id) from unnest(?::text[]) as asked(id)";
@@ -41,39 +41,55 @@ class PgJournal implements Journal {
     private final DataSource dataSource;
     private final Servers servers;
     private final GroupCommit commits;
+    private final LogRead reads;
+    private final SnapshotTable snapshots;
+    private final SnapshotWriter keeper;
 
     PgJournal(DataSource dataSource, Servers servers) {
         this.dataSource = dataSource;
         this.servers = servers;
         this.commits = new GroupCommit(dataSource, servers);
+        this.reads = new LogRead(dataSource);
+        this.snapshots = new SnapshotTable(dataSource);
+        this.keeper = new SnapshotWriter(snapshots, new Pruning(dataSource));
     }
 
     /// After everything that may still append.
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
         commits.close();
+        keeper.close();
     }
 
     @Override
-    public List<Entry> read(RoomId room, long after) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setString(1, room.value());
-            read.setLong(2, after);
-            List<Entry> entries = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new Entry(
-                            row.getLong(1),
-                            row.getTimestamp(2).toInstant(),
-                            new MemberId(row.getString(3)),
-                            row.getString(4),
-                            EventCodec.decode(row.getString(5))));
-                }
-            }
-            return entries;
+    public boolean read(RoomId room, long after, Predicate<Entry> reader) {
+        try {
+            return reads.read(room, after, reader);
         } catch (SQLException e) {
             throw new Unavailable(e);
         }
+    }
+
+    @Override
+    public Optional<RoomState> snapshot(RoomId room) {
+        try {
+            return snapshots.read(room);
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public void readAnswers(RoomId room, long last, int limit, Consumer<Answered> reader) {
+        try {
+            reads.readAnswers(room, last, limit, reader);
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public void keep(RoomId room, RoomState state) {
+        keeper.add(room, state);
     }
 
     @Override
@@ -93,17 +109,33 @@ class PgJournal implements Journal {
 
     private Outcome append(RoomId room, Entry entry, byte @Nullable [] token, byte @Nullable [] key) {
         Append append = new Append(room, entry, token, key, new CompletableFuture<>());
-        commits.add(append);
-        Outcome outcome;
-        try {
-            outcome = append.outcome().join();
-        } catch (CompletionException e) {
-            throw new Unavailable(e.getCause() == null ? e : e.getCause());
-        }
+        Outcome outcome = entry.forgets() ? storeAlone(append) : storeWithOthers(append);
         if (outcome == Outcome.STORED) {
             servers.forEachListener(listener -> listener.appended(room, entry.last(), entry));
         }
         return outcome;
+    }
+
+    private Outcome storeWithOthers(Append append) {
+        commits.add(append);
+        try {
+            return append.outcome().join();
+        } catch (CompletionException e) {
+            throw new Unavailable(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Outcome storeAlone(Append append) {
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                return GroupCommit.outcome(append, LogWrite.commit(connection, List.of(append), servers::appended));
+            } catch (Throwable e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ final class LiveRoom {
             Clock clock,
             InstantSource steady) {
         this.id = id;
-        this.log = new RoomLog(id, journal, rules, clock, this::follow);
+        this.log = new RoomLog(id, journal, rules, clock, this::follow, this::goAway);
         this.paces = new Paces(settings);
         this.metrics = metrics;
         this.clock = clock;
@@ -120,10 +120,14 @@ final class LiveRoom {
     ///
     /// @throws Journal.Unavailable when that cannot be read now
     Optional<RoomState> state() {
-        return turns.take(() -> {
-            log.refresh();
-            return Optional.of(log.state()).filter(RoomState::isOpened);
-        });
+        return turns.take(() -> Optional.of(log.refresh()).filter(RoomState::isOpened));
+    }
+
+    /// The room as its log tells now, [RoomState#EMPTY] for none.
+    ///
+    /// @throws Journal.Unavailable when that cannot be read now
+    RoomState upToDate() {
+        return turns.take(log::update);
     }
 
     /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
@@ -251,7 +255,7 @@ final class LiveRoom {
         });
     }
 
-    /// The server goes away.
+    /// Everybody has to come back, as the server goes away or was away for too long to tell what happened.
     void goAway() {
         turns.run(() -> closeAll(CloseCode.GOING_AWAY));
     }
@@ -262,7 +266,8 @@ final class LiveRoom {
     /// @param now by the steady clock
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
-        return upkeep.isDue(now) && turns.tryTake(() -> retired |= upkeep.run(now, clock.instant()), false);
+        return upkeep.isDue(now)
+                && turns.tryTake(() -> retired |= upkeep.run(now, clock.instant()) && log.leave(), false);
     }
 
     /// An entry was applied: everybody is told.

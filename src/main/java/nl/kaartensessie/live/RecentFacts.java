@@ -50,8 +50,10 @@ final class RecentFacts {
         return facts.stream().filter(fact -> fact.seq() > since).toList();
     }
 
-    void clear() {
+    /// Begins behind `seq`: what was before is not here.
+    void startAfter(long seq) {
         facts.clear();
+        forgotten = seq;
     }
 
     private static Fact withoutText(Fact fact) {

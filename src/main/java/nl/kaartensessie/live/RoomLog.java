@@ -2,9 +2,7 @@ package nl.kaartensessie.live;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Decision;
@@ -12,6 +10,8 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
@@ -26,30 +26,43 @@ final class RoomLog {
 
     private static final int TRIES = 20;
 
+    /// Places between two snapshots of a room that is in use.
+    static final int KEEP_EVERY = 300;
+
+    /// What is behind the snapshot when a room leaves the memory: less is read as quickly as a snapshot.
+    static final int WORTH_KEEPING = 100;
+
     private final RoomId id;
     private final Journal journal;
     private final RoomRules rules;
     private final Clock clock;
     private final BiConsumer<List<Entry.Fact>, RoomState> follower;
-    private final Map<CommandKey, Long> answers = new HashMap<>();
+    private final Runnable startAnew;
+    private final Answers answers = new Answers();
     private final RecentFacts recent = new RecentFacts();
     private volatile RoomState state = RoomState.EMPTY;
+
+    /// The place of the latest snapshot as far as it is known here; 0 for none.
+    private long kept;
 
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
     /// @param follower gets what is told of every entry, once, in order, and the state before it
+    /// @param startAnew called before the room is read anew, as it cannot be told any more what happened to it
     RoomLog(
             RoomId id,
             Journal journal,
             RoomRules rules,
             Clock clock,
-            BiConsumer<List<Entry.Fact>, RoomState> follower) {
+            BiConsumer<List<Entry.Fact>, RoomState> follower,
+            Runnable startAnew) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
         this.clock = clock;
         this.follower = follower;
+        this.startAnew = startAnew;
     }
 
     RoomState state() {
@@ -60,22 +73,90 @@ final class RoomLog {
         return recent;
     }
 
-    /// Reads what has to be read before anything is decided or shown.
+    /// The state, after reading what has to be read before anything is decided or shown.
     ///
     /// @throws Journal.Unavailable when that cannot be read now
-    void refresh() {
-        if (stale) {
-            catchUp();
-            stale = false;
-        }
+    RoomState refresh() {
+        return stale ? update() : state;
+    }
+
+    /// The state, after reading all that there is to read.
+    ///
+    /// @throws Journal.Unavailable when that cannot be read now
+    RoomState update() {
+        catchUp();
+        stale = false;
+        return state;
     }
 
     /// @return whether there was anything to read
     /// @throws Journal.Unavailable when that cannot be read now
     boolean catchUp() {
         long head = state.head();
-        journal.read(id, head).forEach(this::advance);
+        if (head == 0) {
+            load();
+        } else if (!readOn(false)) {
+            startAnew.run();
+            load();
+        }
         return state.head() > head;
+    }
+
+    /// Reads the room from its snapshot on, or from the start of the log.
+    private void load() {
+        for (int i = 0; i < TRIES; i++) {
+            RoomState snapshot = journal.snapshot(id).orElse(RoomState.EMPTY);
+            boolean fromStart = snapshot.head() == 0;
+            answers.clear();
+            if (!fromStart) {
+                journal.readAnswers(id, snapshot.head(), Answers.READ, answered -> {
+                    if (snapshot.member(answered.by()).isPresent()) {
+                        answers.addOlder(answered.by(), answered.command(), answered.answer());
+                    }
+                });
+            }
+            recent.startAfter(snapshot.seq());
+            state = snapshot;
+            kept = snapshot.head();
+            follower.accept(List.of(), RoomState.EMPTY);
+            if (readOn(fromStart)) {
+                keepIfDue();
+                return;
+            }
+        }
+        throw new IllegalStateException("The log has a gap");
+    }
+
+    /// Reads what is behind the state.
+    ///
+    /// @param fromStart whether the state is that of a log from its start, which what was pruned does not change
+    /// @return false where an entry is missing. Then the log was pruned while this room, or its snapshot, looked
+    ///     at for the last time long ago, and what it said about lines that are here is not known any more.
+    private boolean readOn(boolean fromStart) {
+        return journal.read(id, state.head(), entry -> {
+            if (entry.seq() != state.head() + 1 || entry.isPruned() && !fromStart) {
+                return false;
+            }
+            advance(entry);
+            return true;
+        });
+    }
+
+    /// The room leaves the memory.
+    ///
+    /// @return true, as nothing holds it back
+    boolean leave() {
+        if (state.head() - kept >= WORTH_KEEPING) {
+            journal.keep(id, state);
+        }
+        return true;
+    }
+
+    private void keepIfDue() {
+        if (state.head() - kept >= KEEP_EVERY) {
+            kept = state.head();
+            journal.keep(id, state);
+        }
     }
 
     /// The log has reached `last`, by this server or another. What cannot be read now is read the next time.
@@ -126,12 +207,13 @@ final class RoomLog {
     void forget() {
         state = RoomState.EMPTY;
         answers.clear();
-        recent.clear();
+        recent.startAfter(0);
+        kept = 0;
     }
 
     private Answer decide(MemberId who, @Nullable String commandId, RoomCommand command) {
         for (int i = 0; i < TRIES; i++) {
-            Long answer = commandId == null ? null : answers.get(new CommandKey(who, commandId));
+            Long answer = commandId == null ? null : answers.of(who, commandId);
             if (answer != null) {
                 return new Answer.Done(answer);
             }
@@ -150,6 +232,7 @@ final class RoomLog {
                     switch (store(entry, command)) {
                         case STORED -> {
                             advance(entry);
+                            keepIfDue();
                             return new Answer.Done(entry.answer());
                         }
                         case GONE -> {
@@ -187,12 +270,22 @@ final class RoomLog {
         RoomState before = state;
         state = state.apply(entry);
         if (entry.command() != null) {
-            answers.put(new CommandKey(entry.by(), entry.command()), entry.answer());
+            answers.add(entry.by(), entry.command(), entry.answer());
+        }
+        if (entry.forgets()) {
+            // The snapshot is gone with what it held.
+            kept = 0;
+        }
+        if (entry.isPruned()) {
+            recent.startAfter(entry.last());
+        }
+        for (RoomEvent event : entry.events()) {
+            if (event instanceof MemberRemoved removed) {
+                answers.forget(removed.member());
+            }
         }
         List<Entry.Fact> told = entry.told();
         told.forEach(recent::add);
         follower.accept(told, before);
     }
-
-    private record CommandKey(MemberId member, String id) {}
 }

@@ -149,6 +149,11 @@ class Rooms implements RoomMemory {
         return loaded(id).map(LiveRoom::latest).orElse(RoomState.EMPTY);
     }
 
+    @Override
+    public RoomState read(RoomId id) {
+        return room(id).upToDate();
+    }
+
     /// Adds a peer to its room and sends it the snapshot.
     ///
     /// @return the room that it is in now

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 class FollowUps {
 
     private final Passes passes;
-    private final Lobby lobby;
+    private final RoomMemory memory;
 
-    FollowUps(Passes passes, Lobby lobby) {
+    FollowUps(Passes passes, RoomMemory memory) {
         this.passes = passes;
-        this.lobby = lobby;
+        this.memory = memory;
     }
 
     /// @param asked `{room, token}` as it came in; null for a session that follows none
@@ -42,7 +42,7 @@ class FollowUps {
         Pass pass = passes.checkToken(token)
                 .filter(known -> known.room().value().equals(room))
                 .orElseThrow(() -> new Refused(Refusal.FACILITATOR_ONLY));
-        RoomState state = lobby.read(pass.room());
+        RoomState state = memory.read(pass.room());
         MemberId caller = pass.member();
         return Optional.of(state)
                 .filter(old -> old.member(caller).filter(Member::facilitates).isPresent())

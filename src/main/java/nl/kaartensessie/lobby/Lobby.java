@@ -102,10 +102,6 @@ class Lobby {
         }
     }
 
-    RoomState read(RoomId room) {
-        return RoomState.of(journal.read(room, 0));
-    }
-
     RoomInfo info(RoomId id, RoomState room) {
         return RoomInfo.of(id, room, lifetime.expiresAt(room));
     }
@@ -121,7 +117,7 @@ class Lobby {
             switch (rules.join(state, newcomer)) {
                 case Decision.Declined declined -> {
                     RoomState known = state;
-                    state = caughtUp(room, known);
+                    state = memory.read(room);
                     if (state.head() == known.head()) {
                         throw new Refused(declined.refusal());
                     }
@@ -136,7 +132,7 @@ class Lobby {
                             return state.apply(entry);
                         }
                         case GONE -> throw new Refused(Refusal.NO_SUCH_ROOM);
-                        case TAKEN -> state = caughtUp(room, state);
+                        case TAKEN -> state = memory.read(room);
                     }
                 }
             }
@@ -144,17 +140,9 @@ class Lobby {
         throw new Refused(Refusal.TRY_AGAIN);
     }
 
-    private RoomState caughtUp(RoomId room, RoomState known) {
-        RoomState state = known;
-        for (Entry entry : journal.read(room, known.head())) {
-            state = state.apply(entry);
-        }
-        return state;
-    }
-
     private boolean wasNeverOpened(RoomRow row, Instant now) {
         return row.openedAt().plus(OPENING).isBefore(now)
-                && journal.read(row.id(), 0).isEmpty();
+                && journal.heads(List.of(row.id())).isEmpty();
     }
 
     private void writeFirst(RoomId room, Entry first, String token) {

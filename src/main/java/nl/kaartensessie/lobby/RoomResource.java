@@ -61,6 +61,7 @@ class RoomResource {
     private final Decks decks;
     private final NewRooms newRooms;
     private final FollowUps followUps;
+    private final RoomMemory memory;
 
     RoomResource(
             Lobby lobby,
@@ -70,7 +71,8 @@ class RoomResource {
             OpeningLimit openings,
             Decks decks,
             NewRooms newRooms,
-            FollowUps followUps) {
+            FollowUps followUps,
+            RoomMemory memory) {
         this.lobby = lobby;
         this.passes = passes;
         this.reads = reads;
@@ -79,6 +81,7 @@ class RoomResource {
         this.decks = decks;
         this.newRooms = newRooms;
         this.followUps = followUps;
+        this.memory = memory;
     }
 
     /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
@@ -213,7 +216,7 @@ class RoomResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context RoutingContext request) {
         Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), request);
-        RoomState room = lobby.read(pass.room());
+        RoomState room = memory.read(pass.room());
         Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
         DeckVersion deck = decks.version(room.deck(), room.deckVersion())
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));

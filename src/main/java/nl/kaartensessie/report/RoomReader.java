@@ -4,10 +4,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
-import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.lobby.Pass;
 import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.lobby.ReadLimit;
+import nl.kaartensessie.lobby.RoomMemory;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -15,26 +15,26 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
-/// A room as the fold of its whole log, for who may read it.
+/// A room as its log tells now, for who may read it.
 @ApplicationScoped
 class RoomReader {
 
     private final Passes passes;
     private final ReadLimit reads;
-    private final Journal journal;
+    private final RoomMemory memory;
     private final Decks decks;
 
-    RoomReader(Passes passes, ReadLimit reads, Journal journal, Decks decks) {
+    RoomReader(Passes passes, ReadLimit reads, RoomMemory memory, Decks decks) {
         this.passes = passes;
         this.reads = reads;
-        this.journal = journal;
+        this.memory = memory;
         this.decks = decks;
     }
 
     /// @throws Refused when the token is not that of a member of this room, or asks too much
     RoomState forMember(String id, @Nullable String authorization, RoutingContext call) {
         Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
-        RoomState room = RoomState.of(journal.read(pass.room(), 0));
+        RoomState room = memory.read(pass.room());
         reader(room, pass);
         return room;
     }
@@ -42,7 +42,7 @@ class RoomReader {
     /// @throws Refused when the token is not that of a facilitator of this room, or asks too much
     RoomState forFacilitator(String id, @Nullable String authorization, RoutingContext call) {
         Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
-        RoomState room = RoomState.of(journal.read(pass.room(), 0));
+        RoomState room = memory.read(pass.room());
         if (!reader(room, pass).facilitates()) {
             throw new Refused(Refusal.FACILITATOR_ONLY);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shownAt since when the card in view is
 /// @param shown every position that was in view
 /// @param marks by position; an unmarked card is absent
-record Course(int position, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
+public record Course(int position, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
 
     static final Course START = new Course(0, null, Set.of(), Map.of());
 

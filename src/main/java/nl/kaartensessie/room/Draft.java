@@ -131,6 +131,7 @@ final class Draft {
                     OutcomeEvent _,
                     RoomFilling _,
                     CommandNoted _,
+                    LogPruned _,
                     UnknownEvent _ -> true;
         };
     }
@@ -171,7 +172,7 @@ final class Draft {
             case BreakEvent event -> pause = pause.apply(event);
             case GradeEvent event -> grades = grades.apply(event, fact.by());
             case OutcomeEvent event -> outcomes = outcomes.apply(event, fact);
-            case RoomFilling _, CommandNoted _, UnknownEvent _ -> {}
+            case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
         }
     }
 

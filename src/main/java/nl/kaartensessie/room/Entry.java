@@ -32,6 +32,16 @@ public record Entry(
         return events.getLast() instanceof RoomEvent.CommandNoted noted ? noted.answer() : last();
     }
 
+    /// Whether what stood here has left the log.
+    public boolean isPruned() {
+        return events.getFirst() instanceof RoomEvent.LogPruned;
+    }
+
+    /// Whether something leaves the log with it.
+    public boolean forgets() {
+        return events.stream().anyMatch(RoomEvent::forgets);
+    }
+
     /// The events, each with its place in the log.
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(events.size());

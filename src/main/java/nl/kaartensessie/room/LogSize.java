@@ -92,7 +92,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     /// What is told at most a few times in a room takes no place of its own.
     private static boolean isLasting(RoomEvent event) {
         return switch (event) {
-            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _ -> false;
+            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _, LogPruned _ -> false;
             default -> true;
         };
     }

@@ -9,11 +9,11 @@ import java.util.Set;
 /// @param members in order of joining
 /// @param away who said "back in a moment"
 /// @param prepared who said to have done the e-learning
-record People(List<Member> members, Set<MemberId> away, Set<MemberId> prepared) {
+public record People(List<Member> members, Set<MemberId> away, Set<MemberId> prepared) {
 
     static final People NOBODY = new People(List.of(), Set.of(), Set.of());
 
-    People {
+    public People {
         members = List.copyOf(members);
         away = Set.copyOf(away);
         prepared = Set.copyOf(prepared);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hands in order of `seq`
 /// @param floor who has the turn
-record Queue(List<Hand> hands, @Nullable MemberId floor) {
+public record Queue(List<Hand> hands, @Nullable MemberId floor) {
 
     static final Queue EMPTY = new Queue(List.of(), null);
 
-    Queue {
+    public Queue {
         hands = List.copyOf(hands);
     }
 

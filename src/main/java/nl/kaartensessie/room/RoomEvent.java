@@ -31,6 +31,7 @@ public sealed interface RoomEvent
                 RoomEvent.RoomLocked,
                 RoomEvent.RoomUnlocked,
                 RoomEvent.CommandNoted,
+                RoomEvent.LogPruned,
                 RoomEvent.SettingsChanged,
                 RoomEvent.ElearningDone,
                 RoomEvent.RoomFilling,
@@ -112,17 +113,31 @@ public sealed interface RoomEvent
     /// @param answer the `seq` that it was acknowledged with
     record CommandNoted(long answer) implements RoomEvent {}
 
+    /// What stood here has left the log, as nobody can see it again. The place stays, so that all others keep theirs
+    /// and a gap is always an entry that was lost. The first event of a pruned entry is this one.
+    record LogPruned() implements RoomEvent {}
+
     /// What a server of a newer version wrote while the servers are replaced one by one. Nothing happens to it
     /// here: who is at a server of that version sees it, and so does everybody at the end of the upgrade.
     ///
     /// @param json as it stands in the log
     record UnknownEvent(String json) implements RoomEvent {}
 
-    /// Whether anybody is told: an opening has no audience yet, a note is for the log alone, and who may see what
-    /// this version does not know is not known either.
+    /// Whether something leaves the log with this event: what somebody wrote, or chose in secret.
+    default boolean forgets() {
+        return switch (this) {
+            case ChatRemoved _, MemberRemoved _, SessionEnded _ -> true;
+            case VoteEvent.VoteRevealed _, VoteEvent.VoteClosed _ -> true;
+            case GradeEvent.GradesRevealed _, GradeEvent.GradesCleared _ -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether anybody is told: an opening has no audience yet, a note and a place that was pruned are for the log
+    /// alone, and who may see what this version does not know is not known either.
     default boolean told() {
         return switch (this) {
-            case CommandNoted _, RoomOpened _, UnknownEvent _ -> false;
+            case CommandNoted _, LogPruned _, RoomOpened _, UnknownEvent _ -> false;
             default -> true;
         };
     }

@@ -95,6 +95,7 @@ final class EventExamples {
             new OutcomeRemoved(44),
             new RoomFilling(12_000, 15_000),
             new KeyRenewed(),
+            new LogPruned(),
             new UnknownEvent("{\"side\":2,\"type\":\"card.turned\"}"));
 
     private static Setup setup() {

@@ -124,7 +124,7 @@ abstract class JournalForgetting extends JournalRaces {
         write(room, new ChatSent(SECRET, Audience.ALL));
         write(other, new RoomLocked());
         journal().erase(room);
-        assertThat(journal().read(room, 0)).isEmpty();
+        assertThat(Entries.of(journal(), room)).isEmpty();
         assertThat(raw(room)).isEmpty();
         assertThat(isWordFree(room)).isTrue();
         assertThat(journal().append(room, entry(1, new RoomLocked()))).isEqualTo(Outcome.GONE);
@@ -138,11 +138,11 @@ abstract class JournalForgetting extends JournalRaces {
         RoomId room = newRoom();
         assertThat(journal().erase(room)).isTrue();
         assertThat(journal().erase(room)).isFalse();
-        assertThat(journal().read(room, 0)).isEmpty();
+        assertThat(Entries.of(journal(), room)).isEmpty();
     }
 
     List<RoomEvent> events(RoomId room) {
-        return journal().read(room, 0).stream()
+        return Entries.of(journal(), room).stream()
                 .flatMap(entry -> entry.events().stream())
                 .toList();
     }

@@ -46,7 +46,7 @@ abstract class JournalRaces {
             List<Outcome> outcomes = together(WRITERS, writer -> journal().append(room, entry(writer, seq, locked())));
             assertThat(outcomes).containsOnly(Outcome.STORED, Outcome.TAKEN).containsOnlyOnce(Outcome.STORED);
             int winner = outcomes.indexOf(Outcome.STORED);
-            assertThat(journal().read(room, seq - 1)).containsExactly(entry(winner, seq, locked()));
+            assertThat(Entries.of(journal(), room, seq - 1)).containsExactly(entry(winner, seq, locked()));
         }
     }
 
@@ -65,7 +65,7 @@ abstract class JournalRaces {
                 writer -> journal()
                         .append(room, entry(writer, 1, new CardShown(writer), new CardShown(writer), locked())));
         int winner = outcomes.indexOf(Outcome.STORED);
-        assertThat(journal().read(room, 0))
+        assertThat(Entries.of(journal(), room))
                 .containsExactly(entry(winner, 1, new CardShown(winner), new CardShown(winner), locked()));
     }
 
@@ -81,7 +81,7 @@ abstract class JournalRaces {
             return null;
         });
         for (int writer = 0; writer < WRITERS; writer++) {
-            List<Entry> log = journal().read(rooms.get(writer), 0);
+            List<Entry> log = Entries.of(journal(), rooms.get(writer));
             assertThat(log).extracting(Entry::seq).containsExactlyElementsOf(upTo(EACH));
             assertThat(log).extracting(Entry::by).containsOnly(member(writer));
         }
@@ -102,13 +102,13 @@ abstract class JournalRaces {
                 return writeUntilGone(room, writer);
             });
             assertThat(ends).containsOnly(Outcome.GONE);
-            assertThat(journal().read(room, 0)).isEmpty();
+            assertThat(Entries.of(journal(), room)).isEmpty();
             assertThat(raw(room)).isEmpty();
         }
     }
 
     long head(RoomId room) {
-        List<Entry> log = journal().read(room, 0);
+        List<Entry> log = Entries.of(journal(), room);
         return log.isEmpty() ? 0 : log.getLast().last();
     }
 
@@ -153,7 +153,7 @@ abstract class JournalRaces {
 
     /// Every writer's events are there once and in their order, and the places follow each other without a gap.
     private void assertWhole(RoomId room) {
-        List<Entry> log = journal().read(room, 0);
+        List<Entry> log = Entries.of(journal(), room);
         assertThat(log).hasSize(WRITERS * EACH);
         long place = 1;
         for (Entry entry : log) {

@@ -1,5 +1,6 @@
 package nl.kaartensessie.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,14 +11,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.*;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.LogPruned;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
+import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.VoteEvent.*;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +65,40 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized List<Entry> read(RoomId room, long after) {
+    public boolean read(RoomId room, long after, Predicate<Entry> reader) {
+        return behind(room, after).stream().allMatch(reader);
+    }
+
+    private synchronized List<Entry> behind(RoomId room, long after) {
         requireUp();
         Log log = logs.get(room);
         return log == null
                 ? List.of()
                 : List.copyOf(log.entries.tailMap(after, false).values());
+    }
+
+    @Override
+    public synchronized Optional<RoomState> snapshot(RoomId room) {
+        requireUp();
+        return Optional.ofNullable(logs.get(room)).map(log -> log.snapshot).map(SnapshotCodec::decode);
+    }
+
+    @Override
+    public void readAnswers(RoomId room, long last, int limit, Consumer<Answered> reader) {
+        behind(room, 0).reversed().stream()
+                .filter(entry -> entry.seq() <= last && entry.command() != null)
+                .limit(limit)
+                .forEach(entry -> reader.accept(new Answered(entry.by(), entry.command(), entry.answer())));
+    }
+
+    @Override
+    public synchronized void keep(RoomId room, RoomState state) {
+        Log log = logs.get(room);
+        if (log != null && !down && log.keptUpTo < state.head()) {
+            log.keptUpTo = state.head();
+            log.snapshot = SnapshotCodec.encode(state);
+            log.prune(state);
+        }
     }
 
     @Override
@@ -144,11 +178,16 @@ public final class MemoryJournal implements Journal {
         if (log == null) {
             return Outcome.GONE;
         }
-        if (log.entries.putIfAbsent(entry.seq(), entry) != null) {
+        if (!log.entries.isEmpty() && log.entries.lastKey() >= entry.seq()) {
             return Outcome.TAKEN;
         }
+        log.entries.put(entry.seq(), entry);
         entry.events().forEach(log::follow);
         also.accept(log);
+        if (entry.forgets()) {
+            log.snapshot = null;
+            log.keptUpTo = entry.seq() - 1;
+        }
         if (losesAnswer) {
             losesAnswer = false;
             throw unavailable();
@@ -169,17 +208,47 @@ public final class MemoryJournal implements Journal {
     private static final class Log {
         private final TreeMap<Long, Entry> entries = new TreeMap<>();
         private final Map<ByteBuffer, MemberId> tokens = new HashMap<>();
+        private @Nullable JsonNode snapshot;
+        private long keptUpTo;
         private boolean wordFree;
         private @Nullable ByteBuffer key;
+
+        /// Every pruned entry for itself: that the real log puts them together shows only in its rows.
+        void prune(RoomState state) {
+            entries.headMap(state.head() - Pruning.BEHIND, true)
+                    .replaceAll((seq, entry) -> isSeen(entry, state) ? entry : pruned(entry));
+        }
+
+        private static Entry pruned(Entry entry) {
+            List<RoomEvent> events = new ArrayList<>(entry.events());
+            events.set(0, new LogPruned());
+            return new Entry(entry.seq(), entry.at(), new MemberId(""), null, events);
+        }
+
+        private static boolean isSeen(Entry entry, RoomState state) {
+            if (!entry.events().stream().skip(1).allMatch(RoomFilling.class::isInstance)
+                    || entry.seq() == state.seq()
+                    || !entry.at().isBefore(state.lastAt().minus(Pruning.AGE))) {
+                return true;
+            }
+            return switch (entry.events().getFirst()) {
+                case ChatSent _ -> state.chatLine(entry.seq()).isPresent();
+                case VoteCast _ -> !Pruning.votesAreOver(state);
+                case GradeGiven _ -> !Pruning.gradesAreOver(state);
+                case ChatRemoved _ -> false;
+                default -> true;
+            };
+        }
 
         /// What has to be true as soon as an event is stored.
         void follow(RoomEvent event) {
             switch (event) {
                 case SessionEnded _ -> {
                     wordFree = true;
-                    forgetChoices();
+                    forgetChoices(entry -> true);
                 }
-                case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> forgetChoices();
+                case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> forgetChoices(entry -> true);
+                case MemberRemoved removed -> forgetChoices(entry -> entry.by().equals(removed.member()));
                 case ChatRemoved removed ->
                     entries.computeIfPresent(removed.line(), (seq, entry) -> withoutText(entry));
                 default -> {}
@@ -187,13 +256,15 @@ public final class MemoryJournal implements Journal {
         }
 
         /// What was chosen in secret: votes and grades end apart in the real log, which no test here can tell.
-        private void forgetChoices() {
-            entries.replaceAll((seq, entry) -> new Entry(
-                    entry.seq(),
-                    entry.at(),
-                    entry.by(),
-                    entry.command(),
-                    entry.events().stream().map(Log::withoutChoice).toList()));
+        private void forgetChoices(Predicate<Entry> which) {
+            entries.replaceAll((seq, entry) -> which.test(entry)
+                    ? new Entry(
+                            entry.seq(),
+                            entry.at(),
+                            entry.by(),
+                            entry.command(),
+                            entry.events().stream().map(Log::withoutChoice).toList())
+                    : entry);
         }
 
         private static RoomEvent withoutChoice(RoomEvent event) {

@@ -3,6 +3,7 @@ package nl.kaartensessie.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.kaartensessie.room.Entry;
@@ -27,6 +28,11 @@ class MemoryJournalTest extends JournalContract {
     }
 
     @Override
+    void put(RoomId room, List<Entry> log) {
+        log.forEach(entry -> journal.append(room, entry));
+    }
+
+    @Override
     boolean isWordFree(RoomId room) {
         return journal.isWordFree(room);
     }
@@ -43,7 +49,7 @@ class MemoryJournalTest extends JournalContract {
 
     @Override
     String raw(RoomId room) {
-        return journal.read(room, 0).stream().map(Entry::toString).collect(Collectors.joining());
+        return Entries.of(journal, room).stream().map(Entry::toString).collect(Collectors.joining());
     }
 
     @Test
@@ -52,10 +58,10 @@ class MemoryJournalTest extends JournalContract {
         Entry first = entry(1, new RoomLocked());
         journal.down();
         assertUnavailable(() -> journal.append(room, first));
-        assertUnavailable(() -> journal.read(room, 0));
+        assertUnavailable(() -> Entries.of(journal, room));
         assertUnavailable(() -> journal.erase(room));
         journal.up();
-        assertThat(journal.read(room, 0)).isEmpty();
+        assertThat(Entries.of(journal, room)).isEmpty();
         assertThat(journal.append(room, first)).isEqualTo(Journal.Outcome.STORED);
     }
 
@@ -65,7 +71,7 @@ class MemoryJournalTest extends JournalContract {
         Entry first = entry(1, new RoomLocked());
         journal.loseNextAnswer();
         assertUnavailable(() -> journal.append(room, first));
-        assertThat(journal.read(room, 0)).containsExactly(first);
+        assertThat(Entries.of(journal, room)).containsExactly(first);
         assertThat(journal.append(room, entry(2, new RoomLocked()))).isEqualTo(Journal.Outcome.STORED);
     }
 

@@ -10,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomEvent.CardShown;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
@@ -54,6 +56,26 @@ class PgJournalTest extends JournalContract {
     }
 
     @Override
+    void put(RoomId room, List<Entry> log) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into room_event (room_id, seq, at, by, command, events) values (?, ?, ?, ?, ?, ?::jsonb)")) {
+            for (Entry entry : log) {
+                insert.setString(1, room.value());
+                insert.setLong(2, entry.seq());
+                insert.setTimestamp(3, PgJournal.timestamp(entry));
+                insert.setString(4, entry.by().value());
+                insert.setString(5, entry.command());
+                insert.setString(6, EventCodec.encode(entry.events()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     boolean isWordFree(RoomId room) {
         return select("select count(*) from room where id = ? and word_hash is not null", room)
                 .equals("0");
@@ -78,7 +100,8 @@ class PgJournalTest extends JournalContract {
 
     @Override
     String raw(RoomId room) {
-        return select("select coalesce(string_agg(e::text, ' '), '') from room_event e where room_id = ?", room);
+        return select("select coalesce(string_agg(e::text, ' '), '') from room_event e where room_id = ?", room)
+                + select("select coalesce(max(state), '') from room_snapshot where room_id = ?", room);
     }
 
     @Test

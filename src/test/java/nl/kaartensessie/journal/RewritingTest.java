@@ -83,7 +83,7 @@ class RewritingTest {
             over.set(true);
         }
         long last = writer.join();
-        assertThat(journal.read(room, 0))
+        assertThat(Entries.of(journal, room))
                 .extracting(Entry::seq)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, last).boxed().toList());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.journal.MemoryJournal;
 import nl.kaartensessie.room.Entry;
@@ -124,7 +125,7 @@ final class Hub {
 
     /// Writes as another server would, and tells the room that its log has grown.
     void append(MemberId by, RoomEvent... events) {
-        List<Entry> log = journal.read(id, 0);
+        List<Entry> log = Entries.of(journal, id);
         long head = log.isEmpty() ? 0 : log.getLast().last();
         Entry entry = new Entry(head + 1, clock.instant(), by, null, List.of(events));
         assertThat(journal.append(id, entry)).isEqualTo(Journal.Outcome.STORED);

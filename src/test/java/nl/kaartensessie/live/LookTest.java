@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
@@ -60,10 +61,10 @@ class LookTest {
     @Test
     void rule_6_5_it_is_no_history() {
         hub.connect(sam);
-        var log = hub.journal.read(hub.id, 0);
+        var log = Entries.of(hub.journal, hub.id);
         long before = hub.room.state().orElseThrow().seq();
         assertThat(seq(hub.room.look(sam, 5))).isEqualTo(before);
-        assertThat(hub.journal.read(hub.id, 0))
+        assertThat(Entries.of(hub.journal, hub.id))
                 .isEqualTo(log)
                 .extracting(Entry::by)
                 .contains(sam);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
@@ -40,7 +41,7 @@ class RemovalTest {
         hub.done(KIM, new RemoveMember(troll, true, true));
         elsewhere.room.appended(hub.room.latest().head(), null);
 
-        assertThat(hub.journal.read(hub.id, before)).hasSize(1);
+        assertThat(Entries.of(hub.journal, hub.id, before)).hasSize(1);
         for (QueuePeer peer : List.of(reader, other)) {
             List<ObjectNode> frames = peer.frames();
             List<Long> removed = frames.stream()
@@ -104,7 +105,7 @@ class RemovalTest {
     }
 
     private List<String> texts() {
-        return hub.journal.read(hub.id, 0).stream()
+        return Entries.of(hub.journal, hub.id).stream()
                 .flatMap(entry -> entry.events().stream())
                 .map(RemovalTest::text)
                 .filter(text -> !text.isEmpty())

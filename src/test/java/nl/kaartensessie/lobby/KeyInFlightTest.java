@@ -9,10 +9,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
@@ -76,7 +78,18 @@ class KeyInFlightTest {
 
     /// The lobby of a server that has no room in memory.
     private Lobby elsewhere(Journal log) {
-        return new Lobby(log, rooms, room -> RoomState.EMPTY, rules, lifetime, clock);
+        RoomMemory nothing = new RoomMemory() {
+            @Override
+            public RoomState latest(RoomId room) {
+                return RoomState.EMPTY;
+            }
+
+            @Override
+            public RoomState read(RoomId room) {
+                return RoomState.of(Entries.of(log, room));
+            }
+        };
+        return new Lobby(log, rooms, nothing, rules, lifetime, clock);
     }
 
     private Journal renewingBeforeTheFirstAdmission() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.SecretWord;
@@ -112,7 +113,7 @@ class LifetimeTest {
     /// The token goes with the room, and nothing of the log is left.
     private void assertErased(RoomClient room) {
         room.get("").then().statusCode(401);
-        assertThat(journal.read(new RoomId(room.room()), 0)).isEmpty();
+        assertThat(Entries.of(journal, new RoomId(room.room()))).isEmpty();
     }
 
     private void takeWithoutLog(String word, Instant openedAt) {

@@ -106,6 +106,7 @@ public final class RandomEvents {
             case 39 -> new RoomFilling(1 + random.nextInt(9), 9);
             case 40 -> new KeyRenewed();
             case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
+            case 42 -> new LogPruned();
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
     }

@@ -1,0 +1,311 @@
+package nl.kaartensessie.journal;
+
+import static nl.kaartensessie.journal.Fields.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.ChatLine;
+import nl.kaartensessie.room.Course;
+import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Hand;
+import nl.kaartensessie.room.HouseRules;
+import nl.kaartensessie.room.LogSize;
+import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.Outcomes;
+import nl.kaartensessie.room.People;
+import nl.kaartensessie.room.Queue;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.RoomStatus;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Votes;
+import org.jspecify.annotations.Nullable;
+
+/// The fold of a log as JSON, with all that is in it, what is secret too.
+///
+/// Thread rule: any thread; it keeps nothing.
+final class SnapshotCodec {
+
+    /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
+    /// else: a server that knows another format folds the log instead.
+    static final int FORMAT = 1;
+
+    private SnapshotCodec() {}
+
+    static ObjectNode encode(RoomState state) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("seq", state.seq()).put("head", state.head());
+        put(json, "lastAt", state.lastAt());
+        json.put("status", state.status().wireName());
+        put(json, "startedAt", state.startedAt());
+        OpeningCodec.encode(state.opening(), json.putObject("opening"));
+        json.put("locked", state.locked()).put("keyRenewed", state.keyRenewed());
+        EventCodec.encode(state.settings(), json.putObject("settings"));
+        encode(state.course(), json.putObject("course"));
+        encode(state.people(), json.putObject("people"));
+        encode(state.queue(), json.putObject("queue"));
+        encode(state.chat(), json.putArray("chat"));
+        encode(state.runsheet(), json.putObject("runsheet"));
+        ObjectNode houseRules = json.putObject("houseRules");
+        Fields.put(houseRules, "rules", state.houseRules().rules());
+        put(houseRules, "pledged", state.houseRules().pledged());
+        encode(state.votes(), json.putObject("votes"));
+        ObjectNode pause = json.putObject("pause");
+        put(pause, "until", state.pause().until());
+        put(pause, "returned", state.pause().returned());
+        encode(state.grades(), json.putObject("grades"));
+        ArrayNode outcomes = json.putArray("outcomes");
+        state.outcomes()
+                .lines()
+                .forEach(line -> Fields.putIfAny(
+                        OutcomeCodec.encode(line, outcomes.addObject()), "onlyWriter", line.onlyWriter()));
+        encode(state.size(), json.putObject("size"));
+        return json;
+    }
+
+    static RoomState decode(JsonNode json) {
+        return new RoomState(
+                json.path("seq").asLong(),
+                json.path("head").asLong(),
+                Instant.parse(json.path("lastAt").asText()),
+                parse(RoomStatus.class, json.path("status")),
+                instant(json, "startedAt"),
+                OpeningCodec.decode(json.path("opening")),
+                json.path("locked").asBoolean(),
+                json.path("keyRenewed").asLong(),
+                EventCodec.settings(json.path("settings")),
+                course(json.path("course")),
+                people(json.path("people")),
+                queue(json.path("queue")),
+                Fields.stream(json.path("chat")).map(SnapshotCodec::line).toList(),
+                runsheet(json.path("runsheet")),
+                new HouseRules(
+                        OpeningCodec.shared(json.path("houseRules").path("rules")),
+                        members(json.path("houseRules").path("pledged"))),
+                new Votes(json.path("votes").isEmpty() ? null : vote(json.path("votes"))),
+                new Break(
+                        instant(json.path("pause"), "until"),
+                        members(json.path("pause").path("returned"))),
+                grades(json.path("grades")),
+                new Outcomes(Fields.stream(json.path("outcomes"))
+                        .map(SnapshotCodec::outcome)
+                        .toList()),
+                size(json.path("size")));
+    }
+
+    private static void encode(Course course, ObjectNode json) {
+        json.put("position", course.position());
+        put(json, "shownAt", course.shownAt());
+        ArrayNode shown = json.putArray("shown");
+        course.shown().forEach(shown::add);
+        ObjectNode marks = json.putObject("marks");
+        course.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
+    }
+
+    private static Course course(JsonNode json) {
+        Set<Integer> shown = new HashSet<>();
+        json.path("shown").forEach(position -> shown.add(position.asInt()));
+        Map<Integer, Mark> marks = new HashMap<>();
+        json.path("marks")
+                .properties()
+                .forEach(mark -> marks.put(Integer.valueOf(mark.getKey()), parse(Mark.class, mark.getValue())));
+        return new Course(
+                json.path("position").asInt(), instant(json, "shownAt"), Set.copyOf(shown), Map.copyOf(marks));
+    }
+
+    private static void encode(People people, ObjectNode json) {
+        ArrayNode members = json.putArray("members");
+        people.members().forEach(member -> members.add(EventCodec.encode(member)));
+        put(json, "away", people.away());
+        put(json, "prepared", people.prepared());
+    }
+
+    private static People people(JsonNode json) {
+        return new People(
+                Fields.stream(json.path("members"))
+                        .map(EventCodec::decodeMember)
+                        .toList(),
+                members(json.path("away")),
+                members(json.path("prepared")));
+    }
+
+    private static void encode(Queue queue, ObjectNode json) {
+        ArrayNode hands = json.putArray("hands");
+        queue.hands()
+                .forEach(hand -> hands.addObject()
+                        .put("member", hand.member().value())
+                        .put("about", hand.about().wireName())
+                        .put("seq", hand.seq()));
+        Fields.putIfAny(json, "floor", queue.floor());
+    }
+
+    private static Queue queue(JsonNode json) {
+        return new Queue(
+                Fields.stream(json.path("hands"))
+                        .map(hand -> new Hand(
+                                Fields.member(hand),
+                                parse(About.class, hand.path("about")),
+                                hand.path("seq").asLong()))
+                        .toList(),
+                json.has("floor") ? new MemberId(json.path("floor").asText()) : null);
+    }
+
+    private static void encode(List<ChatLine> chat, ArrayNode json) {
+        chat.forEach(line -> json.addObject()
+                .put("seq", line.seq())
+                .put("at", line.at().toString())
+                .put("by", line.by().value())
+                .put("text", line.text())
+                .put("to", line.to().wireName()));
+    }
+
+    private static ChatLine line(JsonNode json) {
+        return new ChatLine(
+                json.path("seq").asLong(),
+                Instant.parse(json.path("at").asText()),
+                new MemberId(json.path("by").asText()),
+                json.path("text").asText(),
+                parse(Audience.class, json.path("to")));
+    }
+
+    private static void encode(Runsheet runsheet, ObjectNode json) {
+        AgendaCodec.encode(runsheet.agenda(), json.putObject("agenda"));
+        Fields.putIfAny(json, "step", runsheet.step());
+        put(json, "enteredAt", runsheet.enteredAt());
+        runsheet.notes().forEach(json.putObject("notes")::put);
+    }
+
+    private static Runsheet runsheet(JsonNode json) {
+        Map<String, String> notes = new HashMap<>();
+        json.path("notes")
+                .properties()
+                .forEach(note -> notes.put(note.getKey(), note.getValue().asText()));
+        return new Runsheet(
+                AgendaCodec.agenda(json.path("agenda")),
+                json.path("step").textValue(),
+                instant(json, "enteredAt"),
+                notes);
+    }
+
+    private static void encode(Votes votes, ObjectNode json) {
+        Votes.Vote vote = votes.current();
+        if (vote == null) {
+            return;
+        }
+        json.put("position", vote.position());
+        Fields.put(json, "options", vote.options());
+        ObjectNode choices = json.putObject("choices");
+        vote.choices().forEach((member, option) -> choices.put(member.value(), option));
+        if (vote.counts() != null) {
+            vote.counts().forEach(json.putObject("counts")::put);
+        }
+    }
+
+    private static Votes.Vote vote(JsonNode json) {
+        Map<MemberId, String> choices = new HashMap<>();
+        json.path("choices")
+                .properties()
+                .forEach(choice -> choices.put(
+                        new MemberId(choice.getKey()), choice.getValue().asText()));
+        return new Votes.Vote(
+                json.path("position").asInt(),
+                Fields.texts(json.path("options")),
+                choices,
+                json.has("counts") ? BallotCodec.counts(json.path("counts")) : null);
+    }
+
+    private static void encode(Grades grades, ObjectNode json) {
+        ObjectNode given = json.putObject("given");
+        grades.given()
+                .forEach((member, grade) -> given.putObject(member.value())
+                        .put("grade", grade.grade())
+                        .put("why", grade.why()));
+        if (grades.revealed() != null) {
+            BallotCodec.encode(grades.revealed(), json.putObject("revealed"));
+        }
+    }
+
+    private static Grades grades(JsonNode json) {
+        Map<MemberId, Grades.Grade> given = new HashMap<>();
+        json.path("given")
+                .properties()
+                .forEach(grade -> given.put(
+                        new MemberId(grade.getKey()),
+                        new Grades.Grade(
+                                grade.getValue().path("grade").asInt(),
+                                grade.getValue().path("why").asText())));
+        JsonNode revealed = json.path("revealed");
+        return new Grades(
+                given,
+                revealed.isMissingNode()
+                        ? null
+                        : new Grades.Summary(
+                                new TreeMap<>(BallotCodec.grades(revealed.path("counts"))),
+                                Fields.texts(revealed.path("whys"))));
+    }
+
+    private static Outcome outcome(JsonNode json) {
+        Outcome line = OutcomeCodec.line(json);
+        String writer = json.path("onlyWriter").textValue();
+        return new Outcome(line.item(), line.version(), line.content(), writer == null ? null : new MemberId(writer));
+    }
+
+    private static void encode(LogSize size, ObjectNode json) {
+        encode(size.lasting(), json.putObject("lasting"));
+        encode(size.chat(), json.putObject("chat"));
+        encode(size.votes(), json.putObject("votes"));
+        encode(size.grades(), json.putObject("grades"));
+        json.put("told", size.told());
+    }
+
+    private static void encode(LogSize.Amount amount, ObjectNode json) {
+        json.put("entries", amount.entries()).put("bytes", amount.bytes());
+    }
+
+    private static LogSize size(JsonNode json) {
+        return new LogSize(
+                amount(json.path("lasting")),
+                amount(json.path("chat")),
+                amount(json.path("votes")),
+                amount(json.path("grades")),
+                json.path("told").asInt());
+    }
+
+    private static LogSize.Amount amount(JsonNode json) {
+        return new LogSize.Amount(
+                json.path("entries").asInt(), json.path("bytes").asLong());
+    }
+
+    private static void put(ObjectNode json, String field, @Nullable Instant moment) {
+        Fields.putIfAny(json, field, moment);
+    }
+
+    private static void put(ObjectNode json, String field, Collection<MemberId> members) {
+        Fields.put(json, field, members.stream().map(MemberId::value).toList());
+    }
+
+    private static @Nullable Instant instant(JsonNode json, String field) {
+        String moment = json.path(field).textValue();
+        return moment == null ? null : Instant.parse(moment);
+    }
+
+    private static Set<MemberId> members(JsonNode json) {
+        Set<MemberId> members = new HashSet<>();
+        json.forEach(member -> members.add(new MemberId(member.asText())));
+        return members;
+    }
+}
