@@ -110,4 +110,19 @@ class BillOfMaterialsIT {
         }
         assertThat(unfit).isEmpty();
     }
+
+    /// What is newly known is added to the list (see the guide), and then found here without asking anybody.
+    @Test
+    void noPartIsKnownToBeWeakUnlessItWasLookedAtAndDoesNotReachUs() throws IOException {
+        Advisories advisories = Advisories.read();
+        Set<String> known = new TreeSet<>();
+        for (JsonNode part : bom.path("components")) {
+            known.addAll(advisories.of(
+                    part.path("group").asText() + ":" + part.path("name").asText(),
+                    part.path("version").asText()));
+        }
+        assertThat(known)
+                .as("what is known, and what was looked at: no more, and nothing that is over")
+                .isEqualTo(advisories.assessed());
+    }
 }
