@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 class QuietLogTest {
 
     private final Logger ours = Logger.getLogger("nl.kaartensessie");
-    private final HeardLog log = new HeardLog(Level.FINE);
+    private HeardLog log;
 
+    /// Not where it is declared: the runner may make a test more than once, and nobody would close the others.
     @BeforeEach
     void tellAll() {
+        log = new HeardLog(Level.FINE);
         ours.setLevel(Level.ALL);
     }
 
