@@ -6,6 +6,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
+    /** Its name, such as `session-full`. */
+    readonly kind = "",
   ) {
     super(detail);
   }
@@ -51,7 +53,7 @@ export class Outbox {
 
   refused(error: Refused): void {
     if (error.id !== undefined) {
-      this.pending.get(error.id)?.failed(new Refusal(error.status, error.detail ?? ""));
+      this.pending.get(error.id)?.failed(new Refusal(error.status, error.detail ?? "", error.refusal));
       this.pending.delete(error.id);
     }
   }

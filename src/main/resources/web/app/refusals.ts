@@ -5,6 +5,10 @@ import { t } from "./i18n";
 
 /** What a refused command means to the reader. */
 export function inWords(refusal: unknown): string {
+  const named = refusal instanceof Refusal ? t.refused.named[refusal.kind] : undefined;
+  if (named !== undefined) {
+    return named;
+  }
   switch (refusal instanceof Refusal ? refusal.status : 0) {
     case 429:
       return t.refused.tooFast;

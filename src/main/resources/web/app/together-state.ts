@@ -30,6 +30,8 @@ export function changeTogether(state: RoomState, event: Event, seq: number): Par
       return { pledged: including(state.pledged, member) };
     case "elearning.done":
       return { elearning: including(state.elearning ?? [], member) };
+    case "room.filling":
+      return { filling: { entries: event.entries as number, limit: event.limit as number } };
     case "settings.changed":
       return { settings: { keepHands: event.keepHands, factsheet: event.factsheet } as Settings };
     case "vote.opened":

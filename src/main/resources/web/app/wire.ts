@@ -135,6 +135,13 @@ export interface Together {
   grades: Grades;
   outcomes: Outcome[];
   previous?: Previous;
+  /** The log of the room fills up; for facilitators. From `limit` on participants can do no more. */
+  filling?: Filling;
+}
+
+export interface Filling {
+  entries: number;
+  limit: number;
 }
 
 export interface State extends Together {
@@ -222,6 +229,8 @@ export interface Refused {
   status: number;
   title?: string;
   detail?: string;
+  /** Its name, such as `session-full`. */
+  refusal?: string;
 }
 
 export interface Beat {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.AgendaEvent;
 import nl.kaartensessie.room.AgendaEvent.*;
 import nl.kaartensessie.room.BreakEvent;
 import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.Dates;
 import nl.kaartensessie.room.HouseRuleEvent;
 import nl.kaartensessie.room.HouseRuleEvent.*;
 import nl.kaartensessie.room.RoomEvent;
@@ -41,10 +43,13 @@ public final class AgendaCodec {
     }
 
     static Agenda agenda(JsonNode json) {
-        String start = json.path("start").textValue();
         return new Agenda(
                 Fields.parse(Variant.class, json.path("variant")),
-                start == null ? null : LocalDateTime.parse(start),
+                // One that no calendar can do with was stored before there was a rule about it.
+                Optional.ofNullable(json.path("start").textValue())
+                        .map(LocalDateTime::parse)
+                        .filter(Dates::isUsable)
+                        .orElse(null),
                 ZoneId.of(json.path("zone").asText()),
                 json.path("link").textValue(),
                 // As the room was opened with, in most rooms: such texts are in memory once.

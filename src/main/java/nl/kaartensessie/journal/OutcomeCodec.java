@@ -3,6 +3,8 @@ package nl.kaartensessie.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Optional;
+import nl.kaartensessie.room.Dates;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Content;
@@ -66,7 +68,6 @@ public final class OutcomeCodec {
     private static Content content(JsonNode json) {
         JsonNode owner = json.path("owner");
         String member = owner.path("member").textValue();
-        String due = json.path("due").textValue();
         return new Content(
                 Fields.parse(Outcome.Kind.class, json.path("kind")),
                 json.path("text").asText(),
@@ -76,6 +77,10 @@ public final class OutcomeCodec {
                         : new Owner(
                                 member == null ? null : new MemberId(member),
                                 owner.path("name").asText()),
-                due == null ? null : LocalDate.parse(due));
+                // One that no calendar can do with was stored before there was a rule about it.
+                Optional.ofNullable(json.path("due").textValue())
+                        .map(LocalDate::parse)
+                        .filter(Dates::isUsable)
+                        .orElse(null));
     }
 }

@@ -33,6 +33,7 @@ import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,11 +57,20 @@ class LiveResource {
     private final Passes passes;
     private final ReadLimit reads;
     private final Lifetime lifetime;
+    private final RoomRules rules;
     private final LiveSettings settings;
     private final Clock clock;
 
-    LiveResource(Rooms rooms, Passes passes, ReadLimit reads, Lifetime lifetime, LiveSettings settings, Clock clock) {
+    LiveResource(
+            Rooms rooms,
+            Passes passes,
+            ReadLimit reads,
+            Lifetime lifetime,
+            RoomRules rules,
+            LiveSettings settings,
+            Clock clock) {
         this.rooms = rooms;
+        this.rules = rules;
         this.passes = passes;
         this.reads = reads;
         this.lifetime = lifetime;
@@ -95,7 +105,9 @@ class LiveResource {
         answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, lifetime.expiresAt(state)));
         answer.put("seq", state.seq());
         answer.set("you", EventCodec.encode(caller.member()));
-        answer.set("state", Wire.state(state, caller.member(), caller.room().whereabouts(), clock.instant()));
+        answer.set(
+                "state",
+                Wire.state(state, caller.member(), caller.room().whereabouts(), rules.filling(state), clock.instant()));
         return answer;
     }
 
@@ -199,6 +211,8 @@ class LiveResource {
             case NAME_UNUSABLE, NAME_BLANK, NAME_LINE_BREAK -> new Refused(List.of(new Fault("name", refusal)));
             case NO_SUCH_STEP -> new Refused(List.of(new Fault("step", refusal)));
             case STEP_UNUSABLE, STEP_TITLE_UNUSABLE -> new Refused(List.of(new Fault("steps", refusal)));
+            case START_UNUSABLE -> new Refused(List.of(new Fault("start", refusal)));
+            case DUE_UNUSABLE -> new Refused(List.of(new Fault("due", refusal)));
             case LINK_UNUSABLE -> new Refused(List.of(new Fault("link", refusal)));
             case NOTE_UNUSABLE, OUTCOME_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));
             case RULES_UNUSABLE, RULE_BLANK -> new Refused(List.of(new Fault("rules", refusal)));

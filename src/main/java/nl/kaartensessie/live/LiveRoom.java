@@ -183,7 +183,7 @@ final class LiveRoom {
                 presence.arrive(peer, steady.instant());
             }
             long seq = log.state().seq();
-            String snapshot = Wire.snapshot(log.state(), member, presence.now(), clock.instant());
+            String snapshot = Wire.snapshot(log.state(), member, presence.now(), log.filling(), clock.instant());
             seats.add(peer, snapshot, seq, steady.instant());
             if (ended) {
                 seats.remove(peer);
@@ -202,7 +202,7 @@ final class LiveRoom {
         return turns.take(() -> member(who).map(member -> {
             ObjectNode news = log.recent().reachesBackTo(since, log.state().seq())
                     ? Wire.news(log.state().seq(), log.recent().after(since), member)
-                    : Wire.news(log.state(), member, presence.now(), clock.instant());
+                    : Wire.news(log.state(), member, presence.now(), log.filling(), clock.instant());
             return withPresence ? news.set("presence", Wire.presence(log.state(), member, presence.now())) : news;
         }));
     }

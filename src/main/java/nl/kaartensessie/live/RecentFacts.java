@@ -2,10 +2,12 @@ package nl.kaartensessie.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.kaartensessie.room.Entry.Fact;
 import nl.kaartensessie.room.GradeEvent.GradeGiven;
 import nl.kaartensessie.room.GradeEvent.GradesCleared;
 import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.LogSize;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
@@ -22,23 +24,35 @@ final class RecentFacts {
 
     private static final int KEPT = 500;
 
+    /// As the room reckons them. The largest event is a tenth of it.
+    static final long BYTES_KEPT = 1 << 20;
+
     private final List<Fact> facts = new ArrayList<>();
+    private long bytes;
 
     /// The `seq` of the latest event that is no longer here.
     private long forgotten;
 
     void add(Fact fact) {
-        if (facts.size() == KEPT) {
-            forgotten = facts.removeFirst().seq();
-        }
         facts.add(fact);
+        bytes += LogSize.bytes(fact.event());
+        while (facts.size() > KEPT || bytes > BYTES_KEPT) {
+            Fact oldest = facts.removeFirst();
+            bytes -= LogSize.bytes(oldest.event());
+            forgotten = oldest.seq();
+        }
         switch (fact.event()) {
-            case ChatRemoved removed -> facts.replaceAll(old -> old.seq() == removed.line() ? withoutText(old) : old);
-            case VoteRevealed _, VoteClosed _ -> facts.replaceAll(RecentFacts::withoutVote);
-            case GradesRevealed _, GradesCleared _ -> facts.replaceAll(RecentFacts::withoutGrade);
-            case SessionEnded _ -> facts.replaceAll(old -> withoutVote(withoutGrade(old)));
+            case ChatRemoved removed -> replace(old -> old.seq() == removed.line() ? withoutText(old) : old);
+            case VoteRevealed _, VoteClosed _ -> replace(RecentFacts::withoutVote);
+            case GradesRevealed _, GradesCleared _ -> replace(RecentFacts::withoutGrade);
+            case SessionEnded _ -> replace(old -> withoutVote(withoutGrade(old)));
             default -> {}
         }
+    }
+
+    private void replace(UnaryOperator<Fact> change) {
+        facts.replaceAll(change);
+        bytes = facts.stream().mapToLong(fact -> LogSize.bytes(fact.event())).sum();
     }
 
     /// Whether everything after `since` is here. Nobody who asks for 0 knows the room yet.
@@ -53,6 +67,7 @@ final class RecentFacts {
     /// Begins behind `seq`: what was before is not here.
     void startAfter(long seq) {
         facts.clear();
+        bytes = 0;
         forgotten = seq;
     }
 

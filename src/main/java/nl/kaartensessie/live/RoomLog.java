@@ -3,6 +3,7 @@ package nl.kaartensessie.live;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Decision;
@@ -12,6 +13,7 @@ import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
+import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
@@ -67,6 +69,11 @@ final class RoomLog {
 
     RoomState state() {
         return state;
+    }
+
+    /// That this log fills up, if it does.
+    Optional<RoomFilling> filling() {
+        return rules.filling(state);
     }
 
     RecentFacts recent() {

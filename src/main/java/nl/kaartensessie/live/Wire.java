@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.kaartensessie.journal.EventCodec;
 import nl.kaartensessie.journal.Json;
 import nl.kaartensessie.journal.Times;
@@ -14,6 +15,7 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +29,23 @@ final class Wire {
 
     private Wire() {}
 
-    static String snapshot(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
-        return Json.text(snapshotNode(room, reader, whereabouts, now));
+    static String snapshot(
+            RoomState room, Member reader, Whereabouts whereabouts, Optional<RoomFilling> filling, Instant now) {
+        return Json.text(snapshotNode(room, reader, whereabouts, filling, now));
     }
 
-    private static ObjectNode snapshotNode(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
+    private static ObjectNode snapshotNode(
+            RoomState room, Member reader, Whereabouts whereabouts, Optional<RoomFilling> filling, Instant now) {
         ObjectNode frame = frame().put("type", "snapshot").put("seq", room.seq());
         frame.set("you", EventCodec.encode(reader));
-        return frame.set("state", state(room, reader, whereabouts, now));
+        return frame.set("state", state(room, reader, whereabouts, filling, now));
     }
 
     /// The room as `reader` may see it.
-    static ObjectNode state(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
+    ///
+    /// @param filling that its log fills up, if it does
+    static ObjectNode state(
+            RoomState room, Member reader, Whereabouts whereabouts, Optional<RoomFilling> filling, Instant now) {
         ObjectNode state = frame().put("status", room.status().wireName())
                 .put("position", room.position())
                 .put("furthest", room.furthest());
@@ -65,6 +72,10 @@ final class Wire {
         }
         chat(room, reader).forEach(state.putArray("chat")::add);
         StateView.add(room, reader, state);
+        if (reader.facilitates()) {
+            filling.ifPresent(full ->
+                    state.putObject("filling").put("entries", full.entries()).put("limit", full.limit()));
+        }
         return state.put("serverTime", Times.format(now));
     }
 
@@ -82,8 +93,9 @@ final class Wire {
     }
 
     /// The same, where events cannot tell it: the snapshot.
-    static ObjectNode news(RoomState room, Member reader, Whereabouts whereabouts, Instant now) {
-        return frame().put("seq", room.seq()).set("snapshot", snapshotNode(room, reader, whereabouts, now));
+    static ObjectNode news(
+            RoomState room, Member reader, Whereabouts whereabouts, Optional<RoomFilling> filling, Instant now) {
+        return frame().put("seq", room.seq()).set("snapshot", snapshotNode(room, reader, whereabouts, filling, now));
     }
 
     static String ack(String id, long seq) {
@@ -96,6 +108,7 @@ final class Wire {
             frame.put("id", id);
         }
         return Json.text(frame.put("status", refusal.status())
+                .put("refusal", refusal.wireName())
                 .put("title", refusal.title(reader))
                 .put("detail", refusal.detail(reader)));
     }

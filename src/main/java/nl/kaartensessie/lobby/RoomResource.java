@@ -185,7 +185,7 @@ class RoomResource {
             content = @Content(schema = @Schema(implementation = Admission.class)))
     @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
     @APIResponse(responseCode = "404", description = "No open room has this word.")
-    @APIResponse(responseCode = "409", description = "The room is full.")
+    @APIResponse(responseCode = "409", description = "The room is full: of people, or of what was done in it.")
     @APIResponse(responseCode = "423", description = "The room is locked.")
     @APIResponse(responseCode = "429", description = "Too many wrong words from this address.")
     public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {

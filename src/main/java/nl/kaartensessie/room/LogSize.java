@@ -89,7 +89,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return new LogSize(lasting.plus(more), chat, votes, grades, told);
     }
 
-    /// What is told at most a few times in a room takes no place of its own.
+    /// Whether it stays as long as the room. Chat, votes and grades are counted apart; that a line was removed counts
+    /// no more than the line; and that the log fills up is told a few times at most.
     private static boolean isLasting(RoomEvent event) {
         return switch (event) {
             case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _, LogPruned _ -> false;
@@ -105,13 +106,15 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return new Amount(1, ENTRY_BYTES + bytes(event));
     }
 
-    private static long bytes(RoomEvent event) {
+    /// What `event` takes.
+    public static long bytes(RoomEvent event) {
         return EVENT_BYTES
                 + switch (event) {
                     case RoomOpened opened -> sum(texts(opened));
                     case MemberJoined joined -> Text.bytes(joined.member().name());
                     case MemberRenamed renamed -> Text.bytes(renamed.name());
                     case AgendaSet set -> sum(texts(set.agenda()));
+                    case ChatSent sent -> sent.text() == null ? 0 : Text.bytes(sent.text());
                     case NoteSet note -> Text.bytes(note.text());
                     case RulesSet set -> sum(set.rules().stream());
                     case GradeGiven grade -> Text.bytes(grade.why());

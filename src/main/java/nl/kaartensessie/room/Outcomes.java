@@ -88,6 +88,9 @@ public record Outcomes(List<Outcome> lines) {
         if (!typed.kind().isTakenUp() && (isOwned || typed.due() != null)) {
             return decline(Refusal.NOT_TAKEN_UP);
         }
+        if (typed.due() != null && !Dates.isUsable(typed.due())) {
+            return decline(Refusal.DUE_UNUSABLE);
+        }
         Optional<Outcome.Owner> owner = owner(room, old, typed);
         if (isOwned && owner.isEmpty()) {
             return decline(typed.ownerName() == null ? Refusal.NO_SUCH_MEMBER : Member.nameRefusal(typed.ownerName()));

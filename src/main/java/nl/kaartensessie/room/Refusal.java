@@ -18,6 +18,8 @@ public enum Refusal {
     NO_SUCH_STEP(400),
     STEP_UNUSABLE(400),
     STEP_TITLE_UNUSABLE(400),
+    START_UNUSABLE(400),
+    DUE_UNUSABLE(400),
     LINK_UNUSABLE(400),
     NOTE_UNUSABLE(400),
     RULES_UNUSABLE(400),
@@ -51,6 +53,7 @@ public enum Refusal {
     NO_BREAK(409),
     ITEM_CHANGED(409),
     TOO_MANY_LINES(409),
+    TOO_MANY_NOTES(409),
     NOTHING_LEFT(409),
     NO_DATE(409),
     ROOM_FULL(409),
@@ -70,6 +73,11 @@ public enum Refusal {
 
     Refusal(int status) {
         this.status = status;
+    }
+
+    /// Its name in JSON.
+    public String wireName() {
+        return Names.wireName(this);
     }
 
     /// The HTTP status.

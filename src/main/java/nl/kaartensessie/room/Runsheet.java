@@ -6,6 +6,7 @@ import static nl.kaartensessie.room.Decision.when;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public record Runsheet(
     static final int TEXT_LIMIT = 2000;
     static final int LINK_LIMIT = 2000;
 
+    /// All notes together, in code points: fifty of the longest.
+    static final int NOTES_LIMIT = 100_000;
+
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/?#]+[^\\s]*");
     private static final Pattern STEP = Pattern.compile("step:(.+)");
     private static final Pattern CARD = Pattern.compile("card:([1-9][0-9]{0,5})");
@@ -43,14 +47,7 @@ public record Runsheet(
         return switch (event) {
             case AgendaSet set -> new Runsheet(set.agenda(), step, enteredAt, notes);
             case StepEntered entered -> new Runsheet(agenda, entered.step(), fact.at(), notes);
-            case NoteSet set ->
-                new Runsheet(
-                        agenda,
-                        step,
-                        enteredAt,
-                        set.text().isEmpty()
-                                ? Changes.without(notes, set.about())
-                                : Changes.with(notes, set.about(), set.text()));
+            case NoteSet set -> new Runsheet(agenda, step, enteredAt, with(set));
         };
     }
 
@@ -75,6 +72,10 @@ public record Runsheet(
                         || !LINK.matcher(link).matches())) {
             return decline(Refusal.LINK_UNUSABLE);
         }
+        var start = command.start().of(agenda.start());
+        if (start != null && !Dates.isUsable(start)) {
+            return decline(Refusal.START_UNUSABLE);
+        }
         List<Agenda.Step> steps = new ArrayList<>(base.steps());
         for (StepEdit edit : command.steps()) {
             Agenda.Step old = base.step(edit.key()).orElse(null);
@@ -91,7 +92,6 @@ public record Runsheet(
             }
             steps.replaceAll(step -> step.key().equals(edit.key()) ? edited.get() : step);
         }
-        var start = command.start().of(agenda.start());
         Agenda changed = new Agenda(
                 base.variant(),
                 start == null ? null : start.truncatedTo(ChronoUnit.MINUTES),
@@ -128,9 +128,25 @@ public record Runsheet(
         if (text.isEmpty() || !exists(room, command.about())) {
             return decline(Refusal.NOTE_UNUSABLE);
         }
-        return when(
-                !text.get().equals(notes.getOrDefault(command.about(), "")),
-                () -> new NoteSet(command.about(), text.get()));
+        NoteSet event = new NoteSet(command.about(), text.get());
+        String old = notes.getOrDefault(command.about(), "");
+        return length(text.get()) > length(old) && length(with(event).values()) > NOTES_LIMIT
+                ? decline(Refusal.TOO_MANY_NOTES)
+                : when(!text.get().equals(old), () -> event);
+    }
+
+    private Map<String, String> with(NoteSet set) {
+        return set.text().isEmpty()
+                ? Changes.without(notes, set.about())
+                : Changes.with(notes, set.about(), set.text());
+    }
+
+    private static int length(Collection<String> texts) {
+        return texts.stream().mapToInt(Runsheet::length).sum();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /// A step of the other variant keeps its note: the facilitator may turn back.

@@ -47,7 +47,7 @@ export const entry: typeof nl = {
     unknownWord: "We don’t know this word. Check that you copied it well, or ask your facilitator.",
     wrongKey: "This key does not belong to this word. Check that you copied all characters well.",
     locked: "The facilitator has closed the door. Ask in the call whether it may be opened again.",
-    full: "The session is full. Ask your facilitator what you can do.",
+    full: "The session is full. A facilitator can remove somebody who is no longer there.",
     tooMany: (n) => `A wrong word was tried many times. Wait ${seconds(n)} and then try again.`,
     gone: "The server does not answer. Check your internet and try again. What you filled in stays.",
     broken: "Something went wrong on our side. Wait a moment and try again. What you filled in stays.",

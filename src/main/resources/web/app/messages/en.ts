@@ -256,7 +256,19 @@ export const en: Messages = {
     tooLong: "This is too long. Make it shorter.",
     forbidden: "Only the facilitator may do that.",
     conflict: "That is not possible now. See where the group is and try again.",
+    named: {
+      "session-full": "Nothing more fits into this session. The facilitator can still end it. The report stays.",
+      "start-unusable": "Check the year. Choose a day from 2000 to 2100.",
+      "due-unusable": "Check the year. Choose a date from 2000 to 2100.",
+      "too-many-notes": "Your notes are too long together. First make one shorter or remove one.",
+    },
     dismiss: "Close the message",
+  },
+
+  filling: {
+    nearly: (percent) => `This session is ${percent}% full. When it is full, participants can do nothing more.`,
+    full: "This session is full. Participants can do nothing more. You can go on for a while.",
+    advice: "Round off and end the session: the report stays. Or remove messages that are not needed.",
   },
 
   announce: {

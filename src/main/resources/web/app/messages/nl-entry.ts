@@ -45,7 +45,7 @@ export const entry = {
     unknownWord: "Dit woord kennen we niet. Kijk of je het goed hebt overgenomen, of vraag het aan je begeleider.",
     wrongKey: "Deze sleutel hoort niet bij dit woord. Kijk of je alle tekens goed hebt overgenomen.",
     locked: "De begeleider heeft de deur dichtgedaan. Vraag in het gesprek of die weer open mag.",
-    full: "De sessie is vol. Vraag je begeleider wat je kunt doen.",
+    full: "De sessie is vol. Een begeleider kan iemand weghalen die er niet meer is.",
     tooMany: (n: number) => `Er is vaak een verkeerd woord geprobeerd. Wacht ${seconds(n)} en probeer het dan opnieuw.`,
     gone: "We krijgen geen antwoord van de server. Controleer je internet en probeer het opnieuw. Wat je invulde, blijft staan.",
     broken: "Er ging iets mis bij ons. Wacht even en probeer het opnieuw. Wat je invulde, blijft staan.",

@@ -255,7 +255,19 @@ export const nl = {
     tooLong: "Dit is te lang. Maak het korter.",
     forbidden: "Dat mag alleen de begeleider.",
     conflict: "Dat kan nu niet. Kijk waar de groep is en probeer het opnieuw.",
+    named: {
+      "session-full": "In deze sessie past niets meer bij. De begeleider kan hem nog beëindigen. Het verslag blijft.",
+      "start-unusable": "Kijk het jaar na. Kies een dag van 2000 tot en met 2100.",
+      "due-unusable": "Kijk het jaar na. Kies een datum van 2000 tot en met 2100.",
+      "too-many-notes": "Je notities zijn samen te lang. Maak er eerst een korter of haal er een weg.",
+    } as Record<string, string>,
     dismiss: "Sluit de melding",
+  },
+
+  filling: {
+    nearly: (percent: number) => `Deze sessie is voor ${percent}% vol. Is hij helemaal vol, dan kunnen deelnemers niets meer doen.`,
+    full: "Deze sessie is vol. Deelnemers kunnen niets meer doen. Jij kunt nog even verder.",
+    advice: "Rond af en beëindig de sessie: het verslag blijft. Of haal berichten weg die niet nodig zijn.",
   },
 
   announce: {

@@ -87,14 +87,15 @@ export abstract class OneWayChannel implements Channel {
       headers: { Accept: "application/json", "Content-Type": "application/json" },
       body,
     });
-    const said = (await answer.json()) as { seq?: number; title?: string; detail?: string };
+    const said = (await answer.json()) as { seq?: number; type?: string; title?: string; detail?: string };
     if (answer.ok && said.seq !== undefined) {
       return { type: "ack", id, seq: said.seq };
     }
     if (answer.headers.get("Content-Type")?.startsWith("application/problem+json") !== true) {
       throw new TypeError("Not an answer of the service");
     }
-    return { type: "error", id, status: answer.status, title: said.title ?? "", detail: said.detail ?? "" };
+    const refusal = said.type?.split(":").at(-1) ?? "";
+    return { type: "error", id, status: answer.status, title: said.title ?? "", detail: said.detail ?? "", refusal };
   }
 
   private fetch(path: string, request: { method?: string; headers: Record<string, string>; body?: string }): Promise<Response> {

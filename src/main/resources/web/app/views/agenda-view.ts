@@ -74,7 +74,7 @@ export function startView(session: Session): TemplateResult {
       <div class="start">
         <div class="form__field">
           <label class="form__label" for="datum">${t.invite.date}</label>
-          <input class="input" id="datum" type="date" aria-describedby="begin-stand" .value=${date} @input=${type("date")} />
+          <input class="input" id="datum" type="date" min="2000-01-01" max="2100-12-31" aria-describedby="begin-stand" .value=${date} @input=${type("date")} />
         </div>
         <div class="form__field">
           <label class="form__label" for="tijd">${t.invite.time}</label>

@@ -96,7 +96,7 @@ function ownerFields(session: Session, { draft, id }: LineForm, write: Write): T
         : nothing}
       <div class="form__field">
         <label class="form__label" for="${id}-datum">${t.outcome.due}</label>
-        <input class="input" id="${id}-datum" type="date" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
+        <input class="input" id="${id}-datum" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
       </div>
     </div>
   `;

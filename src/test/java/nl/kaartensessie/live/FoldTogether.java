@@ -25,6 +25,7 @@ final class FoldTogether {
             case "pledge.made" -> include(state, "pledged", event.path("member").asText());
             case "elearning.done" ->
                 include(state, "elearning", event.path("member").asText());
+            case "room.filling" -> state.set("filling", fields(event));
             case "settings.changed" -> state.set("settings", fields(event));
             case "vote.opened" -> state.putObject("vote").put("votes", 0).setAll(fields(event));
             case "vote.cast" -> cast((ObjectNode) state.path("vote"), event, own);

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Set;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.LogLimits;
+import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.Mark;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
@@ -21,6 +23,8 @@ import nl.kaartensessie.room.OutcomeCommand;
 import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.TestRules;
 import org.junit.jupiter.api.Test;
 
 /// What readers of one session get, frame by frame, and the state that it makes. The client in the browser folds
@@ -38,7 +42,7 @@ class GoldenTest {
 
     @Test
     void rule_7_3_aSessionLooksToItsReadersAsItAlwaysDid() throws IOException {
-        ArrayNode transcripts = session().addAll(GoldenRunsheet.transcripts());
+        ArrayNode transcripts = session().addAll(GoldenRunsheet.transcripts()).addAll(filling());
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(FILE, JSON.writeValueAsString(transcripts) + "\n");
         }
@@ -74,6 +78,23 @@ class GoldenTest {
         does(sam, new RaiseHand(About.NEW));
         does(KIM, new EndSession());
         transcripts.add(transcript("the end", untilTheEnd, sam));
+        return transcripts;
+    }
+
+    /// A room that fills up, told to a facilitator and to a participant.
+    private static ArrayNode filling() {
+        LogLimits limits = new LogLimits(new Amount(6, 100_000), new Amount(9, 100_000), 4);
+        Hub full = Hub.open(Setup.NONE, TestRules.with(limits));
+        MemberId sam = full.join("Sam");
+        QueuePeer kimPeer = full.connect(KIM);
+        QueuePeer samPeer = full.connect(sam);
+        full.done(KIM, new StartSession());
+        for (int i = 1; i <= 3; i++) {
+            full.done(sam, new SendChat("Regel " + i, Audience.ALL));
+        }
+        ArrayNode transcripts = JSON.createArrayNode();
+        transcripts.add(transcript(full, "a room that fills up, to a facilitator", kimPeer, KIM));
+        transcripts.add(transcript(full, "a room that fills up, to a participant", samPeer, sam));
         return transcripts;
     }
 

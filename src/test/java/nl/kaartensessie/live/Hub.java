@@ -23,6 +23,7 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.TestRules;
 
@@ -36,6 +37,7 @@ final class Hub {
 
     final TestClock clock;
     final MemoryJournal journal;
+    final RoomRules rules;
     final RoomId id;
     final LiveRoom room;
 
@@ -45,14 +47,15 @@ final class Hub {
     /// The servers that hear the hints of this one.
     final List<Hub> neighbours = new ArrayList<>();
 
-    private Hub(TestClock clock, MemoryJournal journal, RoomId id) {
+    private Hub(TestClock clock, MemoryJournal journal, RoomRules rules, RoomId id) {
         this.clock = clock;
         this.journal = journal;
+        this.rules = rules;
         this.id = id;
         this.room = new LiveRoom(
                 id,
                 journal,
-                TestRules.STANDARD,
+                rules,
                 new Settings(),
                 new Limits(),
                 new LiveMetrics(new SimpleMeterRegistry()),
@@ -68,8 +71,13 @@ final class Hub {
 
     /// The same with a runsheet, house rules and something to choose.
     static Hub open(Setup setup) {
+        return open(setup, TestRules.STANDARD);
+    }
+
+    /// The same where other limits hold.
+    static Hub open(Setup setup, RoomRules rules) {
         MemoryJournal journal = new MemoryJournal();
-        Hub hub = new Hub(new TestClock(), journal, journal.create("r_test"));
+        Hub hub = new Hub(new TestClock(), journal, rules, journal.create("r_test"));
         List<String> cards =
                 IntStream.rangeClosed(1, CARDS).mapToObj(i -> "kaart-" + i).toList();
         hub.append(KIM, new RoomOpened("Een deck", "deck", 1, cards, setup), joined(KIM, "Kim", Role.FACILITATOR));
@@ -78,7 +86,7 @@ final class Hub {
 
     /// The same room at another server, or here after a restart. Nobody tells it what is written elsewhere.
     Hub elsewhere() {
-        return new Hub(clock, journal, id);
+        return new Hub(clock, journal, rules, id);
     }
 
     /// The same at a server that exchanges hints with this one.

@@ -205,7 +205,11 @@ class LookTest {
     private static Map<String, Integer> looking(Hub server, MemberId reader) {
         var state = server.room.state().orElseThrow();
         var snapshot = Wire.state(
-                state, state.member(reader).orElseThrow(), server.room.whereabouts(), server.clock.instant());
+                state,
+                state.member(reader).orElseThrow(),
+                server.room.whereabouts(),
+                server.rules.filling(state),
+                server.clock.instant());
         Map<String, Integer> looking = new TreeMap<>();
         snapshot.path("members").forEach(member -> {
             if (member.has("looking")) {

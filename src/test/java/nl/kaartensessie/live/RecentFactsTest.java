@@ -4,16 +4,24 @@ import static nl.kaartensessie.live.Hub.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import nl.kaartensessie.room.AgendaEvent.NoteSet;
+import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Ballot;
+import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeCommand.ClearGrades;
 import nl.kaartensessie.room.GradeCommand.GiveGrade;
 import nl.kaartensessie.room.GradeCommand.RevealGrades;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand.EndSession;
 import nl.kaartensessie.room.RoomCommand.StartSession;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.MemberAway;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.VoteCommand.CastVote;
 import nl.kaartensessie.room.VoteCommand.CloseVote;
@@ -36,6 +44,36 @@ class RecentFactsTest {
     private final Hub hub = Hub.open(SETUP);
     private final MemberId sam = hub.join("Sam");
     private final long started = hub.done(KIM, new StartSession());
+
+    @Test
+    void rule_21_23_no_more_than_500_events_and_a_megabyte_are_kept() {
+        RecentFacts facts = new RecentFacts();
+        for (int seq = 1; seq <= 600; seq++) {
+            facts.add(fact(seq, new MemberAway(KIM)));
+        }
+        assertThat(facts.after(0)).hasSize(500);
+        for (int seq = 601; seq <= 1_000; seq++) {
+            facts.add(fact(seq, new NoteSet("card:1", "🙂".repeat(2_000))));
+        }
+        int kept = facts.after(0).size();
+        assertThat(kept).isBetween(100, (int) (RecentFacts.BYTES_KEPT / 8_000));
+        assertThat(facts.reachesBackTo(1_000 - kept, 1_000)).isTrue();
+        assertThat(facts.reachesBackTo(999 - kept, 1_000)).isFalse();
+    }
+
+    @Test
+    void rule_21_23_what_is_forgotten_makes_place() {
+        RecentFacts facts = new RecentFacts();
+        for (int seq = 1; seq <= 2_000; seq += 2) {
+            facts.add(fact(seq, new ChatSent("🙂".repeat(1_000), Audience.ALL)));
+            facts.add(fact(seq + 1, new ChatRemoved(seq)));
+        }
+        assertThat(facts.after(0)).hasSize(500);
+    }
+
+    private static Entry.Fact fact(long seq, RoomEvent event) {
+        return new Entry.Fact(seq, Instant.EPOCH, KIM, event);
+    }
 
     @Test
     void rule_12_4_after_the_reveal_nobody_is_told_what_they_chose_not_even_by_the_past() {

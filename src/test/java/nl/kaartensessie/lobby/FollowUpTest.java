@@ -52,6 +52,22 @@ class FollowUpTest {
     }
 
     @Test
+    void rule_21_22_a_follow_up_of_a_follow_up_has_the_lines_of_the_session_before_it_alone() {
+        kim.done("session.start");
+        kim.done("outcome.add", "kind", "agreement", "text", "Van de eerste");
+        kim.done("session.end");
+        RoomClient second = opened(kim.word(), kim);
+        second.done("session.start");
+        second.done("outcome.add", "kind", "question", "text", "Van de tweede");
+        second.done("session.end");
+
+        RoomClient third = opened(second.word(), second);
+
+        assertThat(state(third).path("previous").path("outcomes").findValuesAsText("text"))
+                .containsExactly("Van de tweede");
+    }
+
+    @Test
     void rule_18_1_only_a_facilitator_of_a_room_goes_on_from_it() {
         Answers.problem(403, followUp(freshWord(), kim.guest("Sam")));
         Answers.problem(403, open(Map.of("word", freshWord(), "followUp", Map.of("room", kim.room(), "token", "x"))));
