@@ -5,6 +5,13 @@ import { t } from "./i18n";
 /** Up to this length a cell of a table stays on one line. */
 const SHORT = 20;
 
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): unknown };
+}
+
+/** Where a browser has Trusted Types, the page's CSP lets markup be made of text by this policy and lit-html's only. */
+const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("prose", { createHTML: (html) => html });
+
 const made = new Map<string, HTMLElement>();
 
 /**
@@ -21,12 +28,16 @@ export function prose(html: string, language?: string): HTMLElement {
     if (language !== undefined) {
       element.lang = language;
     }
-    element.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+    element.append(...parse(html).body.childNodes);
     element.querySelectorAll("table").forEach(scrollByItself);
     element.querySelectorAll("a").forEach(showAddressOnPaper);
     made.set(html, element);
   }
   return element;
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, "text/html");
 }
 
 /** The highest headings, with an address to jump to. */
