@@ -67,7 +67,8 @@ final class LogWrite {
             """;
 
     private static final String STARTED = "update room set started_at = ? where id = ?";
-    private static final String ENDED = "update room set ended_at = ?, word_hash = null where id = ?";
+    private static final String ENDED =
+            "update room set ended_at = ?, word_hash = null, squeezed_hash = null where id = ?";
     private static final String REKEYED = "update room set key_hash = ? where id = ?";
     private static final String FORGET_LINES =
             "update room_event set events = events #- '{0,text}' where room_id = ? and seq = any(?)";

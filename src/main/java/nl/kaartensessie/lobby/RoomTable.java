@@ -24,6 +24,22 @@ import nl.kaartensessie.room.SecretWord;
 @ApplicationScoped
 class RoomTable {
 
+    /// Of a room that an older server opened only the normal form is known: its word is not shared when it is the one
+    /// that was typed, with or without its spaces.
+    private static final String INSERT = """
+            insert into room (id, word_hash, squeezed_hash, key_hash, opened_at, used_at)
+            select ?, ?, ?, ?, ?, ? where not exists (select from room where word_hash = ?)
+            on conflict do nothing
+            """;
+
+    /// Of two that were opened by servers of different versions, the one whose word was typed.
+    private static final String FIND = """
+            select id, key_hash, opened_at, used_at from room
+            where word_hash in (?, ?) or squeezed_hash = ? and word_hash is not null
+            order by word_hash = ? desc
+            limit 1
+            """;
+
     private static final String EXPIRED = """
             select id from room
             where ended_at < ?
@@ -43,27 +59,34 @@ class RoomTable {
     ///
     /// @return false when an open room has it
     boolean insert(RoomId id, SecretWord word, String facilitatorKey, Instant now) {
+        byte[] squeezed = squeezed(word);
         return update(
-                        "insert into room (id, word_hash, key_hash, opened_at, used_at) values (?, ?, ?, ?, ?)"
-                                + " on conflict do nothing",
+                        INSERT,
                         id.value(),
-                        hash(word),
+                        normal(word),
+                        squeezed,
                         Secrets.hashOfKey(facilitatorKey),
                         Timestamp.from(now),
-                        Timestamp.from(now))
+                        Timestamp.from(now),
+                        squeezed)
                 == 1;
     }
 
     /// The room that this word opens now.
     Optional<RoomRow> find(SecretWord word) {
+        byte[] normal = normal(word);
+        byte[] squeezed = squeezed(word);
         return select(
-                        "select id, key_hash, opened_at, used_at from room where word_hash = ?",
+                        FIND,
                         row -> new RoomRow(
                                 new RoomId(row.getString(1)),
                                 row.getBytes(2),
                                 row.getTimestamp(3).toInstant(),
                                 row.getTimestamp(4).toInstant()),
-                        (Object) hash(word))
+                        normal,
+                        squeezed,
+                        squeezed,
+                        normal)
                 .stream()
                 .findFirst();
     }
@@ -142,8 +165,12 @@ class RoomTable {
         return statement;
     }
 
-    private static byte[] hash(SecretWord word) {
+    private static byte[] normal(SecretWord word) {
         return Secrets.hash(word.normalForm());
+    }
+
+    private static byte[] squeezed(SecretWord word) {
+        return Secrets.hash(word.squeezed());
     }
 
     private interface Reader<T> {

@@ -122,7 +122,8 @@ class StoredTest {
                 hex(Secrets.hash(kim.token())),
                 hex(Secrets.hash(sam.token())),
                 hex(Secrets.hashOfKey(kim.key())),
-                hex(Secrets.hash(SecretWord.of(kim.word()).orElseThrow().normalForm())))) {
+                hex(Secrets.hash(SecretWord.of(kim.word()).orElseThrow().normalForm())),
+                hex(Secrets.hash(SecretWord.of(kim.word()).orElseThrow().squeezed())))) {
             Set<String> columns = holding(trace);
             if (!columns.isEmpty()) {
                 traces.put(trace, columns);

@@ -40,6 +40,39 @@ class SecretWordTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Blauwe Fiets, blauwefiets",
+        "blauwe-fiets, blauwe fiets",
+        "Straße 3, strasse3",
+        "STRAẞE, STRASSE",
+        "ijsbeer, ĳsbeer",
+        "ĲSBEER, IJsbeer",
+        "dıng, DING",
+        "İzmir, izmir",
+        "ILIK, ılık",
+        "Ærø, aero",
+        "Łódź, Lodz",
+        "bjørn, björn",
+        "½ dag, 1⁄2dag"
+    })
+    void rule_1_8_a_room_is_found_without_spaces_and_with_letters_that_people_mix(String one, String other) {
+        assertThat(SecretWord.of(one).orElseThrow().squeezed())
+                .isEqualTo(SecretWord.of(other).orElseThrow().squeezed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fiets, fietsen", "maan, naan", "bœuf, boeuf", "đuro, duro", "zon, son"})
+    void rule_1_8_other_letters_are_other_words(String one, String other) {
+        assertThat(SecretWord.of(one).orElseThrow().squeezed())
+                .isNotEqualTo(SecretWord.of(other).orElseThrow().squeezed());
+    }
+
+    @Test
+    void rule_1_8_the_normal_form_stays_as_it_is() {
+        assertThat(SecretWord.of("Gröne Straße").map(SecretWord::normalForm)).contains("grone straße");
+    }
+
+    @ParameterizedTest
     @MethodSource("rejected")
     void rule_1_2_anything_else_is_refused(String typed) {
         assertThat(SecretWord.of(typed)).isEmpty();
