@@ -33,9 +33,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "room", Set.of(),
             "journal", Set.of("room"),
-            "deck", Set.of(),
-            "lobby", Set.of("room", "journal", "deck"),
-            "live", Set.of("lobby", "journal", "room"),
+            "guard", Set.of(),
+            "deck", Set.of("guard"),
+            "lobby", Set.of("room", "journal", "deck", "guard"),
+            "live", Set.of("lobby", "journal", "room", "guard"),
             "report", Set.of("lobby", "journal", "deck", "room"),
             "web", Set.of("room", "journal", "deck", "lobby", "live", "report"),
             "", Set.of());

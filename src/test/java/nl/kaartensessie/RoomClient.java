@@ -63,22 +63,24 @@ public record RoomClient(String word, String key, String room, String member, St
         return "woord " + UUID.randomUUID();
     }
 
-    /// Somebody without a token.
+    /// Somebody without a token, at an address of their own: limits count by address.
     public static RequestSpecification anonymous() {
-        return given().contentType(ContentType.JSON);
+        return from(freshAddress());
     }
 
-    /// Somebody without a token at an address that no other test uses: limits count by address.
+    /// Somebody without a token at this address.
     public static RequestSpecification from(InetAddress address) {
-        return anonymous()
+        return given().contentType(ContentType.JSON)
                 .config(RestAssured.config()
                         .httpClient(httpClientConfig().setParam("http.route.local-address", address)));
     }
 
+    /// One that no other test uses.
     public static InetAddress freshAddress() {
         int next = ADDRESSES.incrementAndGet();
         try {
-            return InetAddress.getByAddress(new byte[] {127, 1, (byte) (next / 250), (byte) (1 + next % 250)});
+            return InetAddress.getByAddress(
+                    new byte[] {127, (byte) (1 + next / 62_500), (byte) (next / 250 % 250), (byte) (1 + next % 250)});
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }
@@ -86,7 +88,7 @@ public record RoomClient(String word, String key, String room, String member, St
 
     /// This member's call.
     public RequestSpecification call() {
-        return anonymous().header("Authorization", "Bearer " + token);
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
     }
 
     /// @param path behind that of the room

@@ -126,6 +126,8 @@ final class Subject implements AutoCloseable {
                 ANY_MANAGEMENT_PORT,
                 // One address opens every room, and a facilitator is faster than people are.
                 "-Dkaartensessie.limits.rooms-per-hour=1000000",
+                "-Dkaartensessie.limits.unused-rooms-per-minute=1000000",
+                "-Dkaartensessie.limits.unused-rooms-per-hour=1000000",
                 "-Dkaartensessie.live.commands=1000000",
                 "-Dkaartensessie.connections.frames=1000000",
                 "-Dkaartensessie.http.connections-per-address=1000000",

@@ -3,8 +3,8 @@ package nl.kaartensessie.live;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import nl.kaartensessie.lobby.AddressCounts;
-import nl.kaartensessie.lobby.ClientAddress;
+import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 
@@ -17,18 +17,18 @@ class NetworkTestLimit {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final AddressCounts counts;
-    private final SteadyClock clock;
+    private final ClientAddresses addresses;
 
-    NetworkTestLimit(NetworkTestSettings settings, SteadyClock clock) {
-        this.counts = new AddressCounts(settings.callsPerMinute(), WINDOW);
-        this.clock = clock;
+    NetworkTestLimit(NetworkTestSettings settings, ClientAddresses addresses, SteadyClock clock) {
+        this.counts = new AddressCounts(settings.callsPerMinute(), WINDOW, clock);
+        this.addresses = addresses;
     }
 
     /// Counts a call.
     ///
     /// @throws Refused when it is one too many within the minute
     void count(HttpServerRequest request) {
-        counts.count(ClientAddress.of(request), clock.instant()).ifPresent(wait -> {
+        counts.count(addresses.of(request)).ifPresent(wait -> {
             throw new Refused(Refusal.TOO_FAST, wait);
         });
     }

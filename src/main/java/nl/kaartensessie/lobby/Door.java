@@ -1,8 +1,11 @@
 package nl.kaartensessie.lobby;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.lobby.GuessLimit.Verdict;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -24,12 +27,14 @@ class Door {
     /// The room that was found, if the caller may know it.
     ///
     /// @param facilitatorKey null for a participant
-    RoomRow open(String address, Optional<RoomRow> found, @Nullable String facilitatorKey) {
-        RoomRow room = found.orElseThrow(() -> missed(address, Refusal.NO_SUCH_ROOM));
-        if (facilitatorKey != null) {
+    RoomRow open(ClientAddress address, Optional<RoomRow> found, @Nullable String facilitatorKey) {
+        // Before it matters, so that a word that is wrong takes no less time than one that is right.
+        byte[] offered = facilitatorKey == null ? null : Secrets.hashOfKey(facilitatorKey);
+        RoomRow room = found.orElseThrow(() -> missed(address, What.WORD, Refusal.NO_SUCH_ROOM));
+        if (offered != null) {
             // A right key proves itself: nobody guesses 100 bits.
-            if (!Lobby.fits(facilitatorKey, room)) {
-                throw missed(address, Refusal.WRONG_KEY);
+            if (!MessageDigest.isEqual(room.keyHash(), offered)) {
+                throw missed(address, What.KEY, Refusal.WRONG_KEY);
             }
             guesses.knows(address, room.id());
         } else if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
@@ -39,19 +44,19 @@ class Door {
     }
 
     /// Refuses an address that has missed too often, whatever it asks.
-    void mayAsk(String address) {
+    void mayAsk(ClientAddress address) {
         if (guesses.mayAsk(address) instanceof Verdict.Wait wait) {
             throw tooMany(wait);
         }
     }
 
-    void knows(String address, RoomId room) {
+    void knows(ClientAddress address, RoomId room) {
         guesses.knows(address, room);
     }
 
     /// The answer to a miss: `refusal` after a delay, or none at all.
-    Refused missed(String address, Refusal refusal) {
-        return switch (guesses.missed(address)) {
+    Refused missed(ClientAddress address, What what, Refusal refusal) {
+        return switch (guesses.missed(address, what)) {
             case Verdict.Wait wait -> tooMany(wait);
             case Verdict.Answer answer -> {
                 pause(answer.delay());

@@ -45,6 +45,18 @@ interface Limits {
     int missesPerMinute();
 
     /// Rooms opened an hour from one client address. A whole ministry may share one address.
-    @WithDefault("2000")
+    @WithDefault("200")
     int roomsPerHour();
+
+    /// Of these, within a minute, that nobody joined yet and that were not started.
+    @WithDefault("30")
+    int unusedRoomsPerMinute();
+
+    /// The same, within an hour.
+    @WithDefault("100")
+    int unusedRoomsPerHour();
+
+    /// Joins of one room an hour from one client address: twice the people it takes.
+    @WithDefault("120")
+    int joinsPerHour();
 }

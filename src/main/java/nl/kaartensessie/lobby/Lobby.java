@@ -1,7 +1,6 @@
 package nl.kaartensessie.lobby;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +78,6 @@ class Lobby {
     /// The room that this word opens now.
     Optional<RoomRow> find(SecretWord word) {
         return rooms.find(word);
-    }
-
-    static boolean fits(String facilitatorKey, RoomRow room) {
-        return MessageDigest.isEqual(room.keyHash(), Secrets.hashOfKey(facilitatorKey));
     }
 
     /// @throws Refused when the room is locked, full or just gone

@@ -1,33 +1,133 @@
 package nl.kaartensessie.lobby;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.Misses.What;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.MemberJoined;
+import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.RoomId;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps one address from filling the database with rooms.
+/// Keeps one address from filling the database with rooms, and from trying words by opening them: who may open a
+/// room knows that its word was free. So one that is erased before anybody used it was a guess, and there may be few
+/// that wait to be used.
 ///
-/// Thread rule: any thread; one address at a time.
+/// Each server counts what was opened there, and hears of its use at the others.
+///
+/// Thread rule: any thread; one address at a time. The journal's listener does nothing that waits.
 @ApplicationScoped
-class OpeningLimit {
+class OpeningLimit implements Journal.Listener {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int WAITING = 100_000;
 
-    private final AddressCounts counts;
+    private final AddressCounts all;
+    private final AddressCounts unusedOfMinute;
+    private final AddressCounts unusedOfHour;
+    private final Cache<RoomId, Counted> unused;
+    private final GuessLimit guesses;
     private final Clock clock;
 
-    OpeningLimit(Clock clock, Limits limits) {
-        this.counts = new AddressCounts(limits.roomsPerHour(), WINDOW);
+    OpeningLimit(Clock clock, Limits limits, GuessLimit guesses) {
+        this.all = new AddressCounts(limits.roomsPerHour(), HOUR, clock);
+        this.unusedOfMinute = new AddressCounts(limits.unusedRoomsPerMinute(), MINUTE, clock);
+        this.unusedOfHour = new AddressCounts(limits.unusedRoomsPerHour(), HOUR, clock);
+        this.unused = Caffeine.newBuilder()
+                .maximumSize(WAITING)
+                .expireAfterWrite(HOUR)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+        this.guesses = guesses;
         this.clock = clock;
+    }
+
+    /// A room that somebody at `address` was let open.
+    record Counted(ClientAddress address, Instant at) {}
+
+    void start(@Observes StartupEvent event, Journal journal) {
+        journal.listen(this);
     }
 
     /// Counts a room that `address` opens.
     ///
-    /// @throws Refused when that is one too many within the hour
-    void count(String address) {
-        counts.count(address, clock.instant()).ifPresent(wait -> {
-            throw new Refused(Refusal.TOO_MANY_ROOMS, wait);
-        });
+    /// @throws Refused when that is one too many
+    Counted count(ClientAddress address) {
+        Counted opening = new Counted(address, clock.instant());
+        Stream.of(all, unusedOfMinute, unusedOfHour)
+                .map(counts -> counts.retryAfter(address))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(OpeningLimit::refuse);
+        for (AddressCounts counts : new AddressCounts[] {all, unusedOfMinute, unusedOfHour}) {
+            counts.count(address).ifPresent(OpeningLimit::refuse);
+        }
+        return opening;
+    }
+
+    /// It was opened, as `room`.
+    void opened(Counted opening, RoomId room) {
+        unused.put(room, opening);
+    }
+
+    /// It was not opened.
+    void failed(Counted opening) {
+        takeBack(opening);
+    }
+
+    @Override
+    public boolean follows(RoomId room) {
+        return unused.getIfPresent(room) != null;
+    }
+
+    @Override
+    public void appended(RoomId room, long last, @Nullable Entry entry) {
+        if (entry != null && follows(room) && entry.events().stream().anyMatch(OpeningLimit::isUse)) {
+            Counted opening = unused.asMap().remove(room);
+            if (opening != null) {
+                takeBack(opening);
+            }
+        }
+    }
+
+    @Override
+    public void erased(RoomId room) {
+        Counted opening = unused.asMap().remove(room);
+        if (opening != null) {
+            guesses.missed(opening.address(), What.OPENING);
+        }
+    }
+
+    /// What is not known to be used counts on.
+    @Override
+    public void missed() {}
+
+    private void takeBack(Counted opening) {
+        unusedOfMinute.takeBack(opening.address(), opening.at());
+        unusedOfHour.takeBack(opening.address(), opening.at());
+    }
+
+    private static boolean isUse(RoomEvent event) {
+        return event instanceof MemberJoined || event instanceof SessionStarted;
+    }
+
+    private static void refuse(Duration wait) {
+        throw new Refused(Refusal.TOO_MANY_ROOMS, wait);
     }
 }

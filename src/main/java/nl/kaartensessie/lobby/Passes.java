@@ -2,6 +2,8 @@ package nl.kaartensessie.lobby;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import nl.kaartensessie.guard.Misses;
+import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
@@ -14,9 +16,11 @@ public class Passes {
     private static final String BEARER = "Bearer ";
 
     private final RoomTable rooms;
+    private final Misses misses;
 
-    Passes(RoomTable rooms) {
+    Passes(RoomTable rooms, Misses misses) {
         this.rooms = rooms;
+        this.misses = misses;
     }
 
     /// @param authorization the header, null when there was none
@@ -30,7 +34,12 @@ public class Passes {
 
     /// @return empty for an unknown token
     public Optional<Pass> checkToken(String token) {
-        return rooms.pass(token);
+        Optional<Pass> pass = rooms.pass(token);
+        if (pass.isEmpty()) {
+            // Nobody guesses 256 bits, so nobody has to wait; but somebody who tries is noticed.
+            misses.missed(What.TOKEN);
+        }
+        return pass;
     }
 
     /// The pass of a caller who asks for `room`: 401 before 404 before 403.

@@ -24,6 +24,9 @@ import nl.kaartensessie.deck.CardView;
 import nl.kaartensessie.deck.DeckSummary;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.ClientAddresses;
+import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -58,6 +61,8 @@ class RoomResource {
     private final ReadLimit reads;
     private final Door door;
     private final OpeningLimit openings;
+    private final JoinLimit joins;
+    private final ClientAddresses addresses;
     private final Decks decks;
     private final NewRooms newRooms;
     private final FollowUps followUps;
@@ -69,6 +74,8 @@ class RoomResource {
             ReadLimit reads,
             Door door,
             OpeningLimit openings,
+            JoinLimit joins,
+            ClientAddresses addresses,
             Decks decks,
             NewRooms newRooms,
             FollowUps followUps,
@@ -78,6 +85,8 @@ class RoomResource {
         this.reads = reads;
         this.door = door;
         this.openings = openings;
+        this.joins = joins;
+        this.addresses = addresses;
         this.decks = decks;
         this.newRooms = newRooms;
         this.followUps = followUps;
@@ -162,13 +171,18 @@ class RoomResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        String address = ClientAddress.of(request);
+        ClientAddress address = addresses.of(request);
         door.mayAsk(address);
-        openings.count(address);
         RoomOpened opened = newRooms.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
+        OpeningLimit.Counted counted = openings.count(address);
         Admission admission = lobby.open(word.orElseThrow(), opened, name.orElseThrow())
-                .orElseThrow(() -> door.missed(address, Refusal.WORD_TAKEN));
-        door.knows(address, new RoomId(admission.room().id()));
+                .orElseThrow(() -> {
+                    openings.failed(counted);
+                    return door.missed(address, What.OPENING, Refusal.WORD_TAKEN);
+                });
+        RoomId room = new RoomId(admission.room().id());
+        openings.opened(counted, room);
+        door.knows(address, room);
         return RestResponse.ResponseBuilder.<Admission>created(
                         URI.create("/api/v1/rooms/" + admission.room().id()))
                 .entity(admission)
@@ -187,7 +201,9 @@ class RoomResource {
     @APIResponse(responseCode = "404", description = "No open room has this word.")
     @APIResponse(responseCode = "409", description = "The room is full: of people, or of what was done in it.")
     @APIResponse(responseCode = "423", description = "The room is locked.")
-    @APIResponse(responseCode = "429", description = "Too many wrong words from this address.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong words from this address, or too many joins of this room.")
     public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {
         Joining joining = body == null ? new Joining(null, null, null) : body;
         List<Fault> faults = new ArrayList<>();
@@ -197,8 +213,12 @@ class RoomResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        RoomRow room = door.open(ClientAddress.of(request), lobby.find(word.orElseThrow()), key.orElse(null));
+        ClientAddress address = addresses.of(request);
+        RoomRow room = door.open(address, lobby.find(word.orElseThrow()), key.orElse(null));
         Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
+        if (role == Role.PARTICIPANT) {
+            joins.count(address, room.id());
+        }
         Admission admission = lobby.join(room, name.orElseThrow(), role);
         return RestResponse.status(RestResponse.Status.CREATED, admission);
     }

@@ -64,6 +64,7 @@ public enum Refusal {
     TOO_FAST(429),
     TOO_MANY_GUESSES(429),
     TOO_MANY_ROOMS(429),
+    TOO_MANY_JOINS(429),
     TRY_AGAIN(503);
 
     private static final ResourceBundle.Control WITHOUT_FALLBACK =

@@ -48,10 +48,21 @@ export function entryError(error: ApiError): { field: "word" | "name" | "key" | 
     case 423:
       return { field: "word", text: t.entryError.locked };
     case 429:
-      return { field: "word", text: t.entryError.tooMany(Math.max(1, error.retryAfter)) };
+      return { field: "word", text: tooMany(error.kind)(Math.max(1, error.retryAfter)) };
     case 0:
       return { field: "", text: t.entryError.gone };
     default:
       return { field: "", text: t.entryError.broken };
+  }
+}
+
+function tooMany(kind: string): (seconds: number) => string {
+  switch (kind) {
+    case "too-many-rooms":
+      return t.entryError.tooManyRooms;
+    case "too-many-joins":
+      return t.entryError.tooManyJoins;
+    default:
+      return t.entryError.tooMany;
   }
 }

@@ -3,35 +3,167 @@ package nl.kaartensessie.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.Misses;
+import nl.kaartensessie.lobby.GuessLimit.Verdict;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.MemberJoined;
+import nl.kaartensessie.room.RoomEvent.RoomLocked;
+import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.RoomId;
 import org.junit.jupiter.api.Test;
 
-/// Rooms from one address, with the limit of this installation.
-@QuarkusTest
+/// Rooms from one address, with the limits of an installation that sets none.
 class OpeningLimitTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    private static final ClientAddress ADDRESS =
+            ClientAddress.parse("192.0.2.1").orElseThrow();
+    private static final ClientAddress OTHER = ClientAddress.parse("192.0.2.2").orElseThrow();
+    private static final MemberId SAM = new MemberId("m_sam");
+    private static final List<RoomEvent> JOINED = List.of(new MemberJoined(new Member(SAM, "Sam", Role.PARTICIPANT)));
 
-    @Inject
-    Limits limits;
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final GuessLimit guesses =
+            new GuessLimit(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()));
+    private final OpeningLimit openings = new OpeningLimit(clock, DefaultLimits.LIMITS, guesses);
+    private int rooms;
 
     @Test
     void rule_2_9_one_address_opens_so_many_rooms_an_hour_and_is_told_how_long_to_wait() {
-        OpeningLimit openings = new OpeningLimit(CLOCK, limits);
-        for (int i = 0; i < 2000; i++) {
-            openings.count("192.0.2.1");
+        for (int i = 0; i < 200; i++) {
+            use(open(ADDRESS));
         }
-        Refused refused = catchThrowableOfType(Refused.class, () -> openings.count("192.0.2.1"));
-        assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_ROOMS);
-        assertThat(refused.retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(refused(ADDRESS)).isEqualTo(Duration.ofHours(1));
         // Another address has its own count.
-        openings.count("192.0.2.2");
+        open(OTHER);
+        now = now.plus(Duration.ofHours(1));
+        open(ADDRESS);
+    }
+
+    @Test
+    void rule_2_11_thirty_that_wait_to_be_used_are_enough_for_a_minute_and_a_hundred_for_an_hour() {
+        open(30);
+        now = now.plusSeconds(10);
+        assertThat(refused(ADDRESS)).isEqualTo(Duration.ofSeconds(50));
+        open(OTHER);
+        now = now.plusSeconds(50);
+        open(30);
+        now = now.plusSeconds(60);
+        open(30);
+        now = now.plusSeconds(60);
+        open(10);
+        assertThat(refused(ADDRESS)).isEqualTo(Duration.ofMinutes(57));
+    }
+
+    @Test
+    void rule_2_11_a_refused_one_makes_the_wait_no_longer() {
+        open(30);
+        for (int i = 0; i < 500; i++) {
+            assertThat(refused(ADDRESS)).isEqualTo(Duration.ofMinutes(1));
+        }
+        now = now.plusSeconds(60);
+        open(30);
+    }
+
+    @Test
+    void rule_2_11_a_room_that_somebody_joined_or_that_was_started_waits_no_more() {
+        RoomId joined = open(ADDRESS);
+        RoomId started = open(ADDRESS);
+        RoomId locked = open(ADDRESS);
+        open(27);
+        refused(ADDRESS);
+
+        appended(locked, List.of(new RoomLocked()));
+        appended(new RoomId("r_of_another_server"), JOINED);
+        refused(ADDRESS);
+        appended(joined, JOINED);
+        // Once is enough.
+        appended(joined, JOINED);
+        appended(started, List.of(new SessionStarted()));
+
+        open(2);
+        refused(ADDRESS);
+    }
+
+    @Test
+    void rule_2_11_one_that_could_not_be_opened_does_not_wait() {
+        open(29);
+        for (int i = 0; i < 50; i++) {
+            openings.failed(openings.count(ADDRESS));
+        }
+        open(1);
+        refused(ADDRESS);
+    }
+
+    @Test
+    void rule_2_11_one_that_is_erased_before_anybody_used_it_was_a_guess() {
+        for (int i = 0; i < 9; i++) {
+            openings.erased(open(ADDRESS));
+        }
+        assertThat(guesses.mayAsk(ADDRESS)).isInstanceOf(Verdict.Answer.class);
+        RoomId used = open(ADDRESS);
+        use(used);
+        openings.erased(used);
+        openings.erased(new RoomId("r_of_another_server"));
+        assertThat(guesses.mayAsk(ADDRESS)).isInstanceOf(Verdict.Answer.class);
+
+        RoomId last = open(ADDRESS);
+        openings.erased(last);
+        openings.erased(last);
+
+        assertThat(guesses.mayAsk(ADDRESS)).isInstanceOf(Verdict.Wait.class);
+        assertThat(guesses.mayAsk(OTHER)).isInstanceOf(Verdict.Answer.class);
+    }
+
+    @Test
+    void rule_2_11_only_rooms_that_wait_are_followed_at_other_servers() {
+        RoomId room = open(ADDRESS);
+        assertThat(openings.follows(room)).isTrue();
+        assertThat(openings.follows(new RoomId("r_another"))).isFalse();
+        use(room);
+        assertThat(openings.follows(room)).isFalse();
+        RoomId old = open(ADDRESS);
+        now = now.plus(Duration.ofHours(1)).plusMillis(1);
+        assertThat(openings.follows(old)).isFalse();
+    }
+
+    private void open(int times) {
+        for (int i = 0; i < times; i++) {
+            open(ADDRESS);
+        }
+    }
+
+    private RoomId open(ClientAddress address) {
+        RoomId room = new RoomId("r_" + rooms++);
+        openings.opened(openings.count(address), room);
+        return room;
+    }
+
+    private void use(RoomId room) {
+        appended(room, JOINED);
+    }
+
+    private void appended(RoomId room, List<RoomEvent> events) {
+        openings.appended(room, 2, new Entry(2, now, SAM, null, events));
+    }
+
+    private Duration refused(ClientAddress address) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> openings.count(address));
+        assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_ROOMS);
+        return refused.retryAfter();
     }
 }

@@ -1,0 +1,6 @@
+/// Where calls come from, and how often: what keeps one caller from having what is for all. Knows none of the
+/// others.
+@NullMarked
+package nl.kaartensessie.guard;
+
+import org.jspecify.annotations.NullMarked;

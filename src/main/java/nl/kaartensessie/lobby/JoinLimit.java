@@ -1,0 +1,33 @@
+package nl.kaartensessie.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.room.RoomId;
+
+/// Keeps one address from taking the seats of a room again and again. A whole team may share one address, so it may
+/// take all of them, and all of them once more.
+///
+/// Thread rule: any thread; one address at a time.
+@ApplicationScoped
+class JoinLimit {
+
+    private final AddressCounts counts;
+
+    JoinLimit(Clock clock, Limits limits) {
+        this.counts = new AddressCounts(limits.joinsPerHour(), Duration.ofHours(1), clock);
+    }
+
+    /// Counts a participant at `address` who knows the word of `room`.
+    ///
+    /// @throws Refused when that is one too many within the hour
+    void count(ClientAddress address, RoomId room) {
+        counts.count(address, room).ifPresent(wait -> {
+            throw new Refused(Refusal.TOO_MANY_JOINS, wait);
+        });
+    }
+}

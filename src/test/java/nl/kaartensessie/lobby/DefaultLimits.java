@@ -1,0 +1,12 @@
+package nl.kaartensessie.lobby;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/// The limits of an installation that sets none.
+final class DefaultLimits {
+
+    static final Limits LIMITS =
+            new SmallRyeConfigBuilder().withMapping(Limits.class).build().getConfigMapping(Limits.class);
+
+    private DefaultLimits() {}
+}
