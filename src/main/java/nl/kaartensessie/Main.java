@@ -13,11 +13,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Main {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String CREDENTIAL = "kaartensessie.editor.credential";
+    private static final int SHORTEST_CREDENTIAL = 20;
 
     private Main() {}
 
     public static void main(String... args) {
         Config config = ConfigProvider.getConfig();
+        requireLongCredential(config);
         // While one develops the port stays open from one version to the next.
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             try {
@@ -44,6 +47,16 @@ public final class Main {
                     folder.resolve("editor-credential").toString());
         }
         Quarkus.run(null, (code, failure) -> stop(database, code), args);
+    }
+
+    private static void requireLongCredential(Config config) {
+        if (config.getOptionalValue(CREDENTIAL, String.class)
+                .filter(credential -> credential.strip().length() < SHORTEST_CREDENTIAL)
+                .isPresent()) {
+            throw giveUp(new IllegalStateException(CREDENTIAL + " has fewer than " + SHORTEST_CREDENTIAL
+                    + " characters, which can be guessed. Choose a longer one, or none: then the service makes one"
+                    + " itself."));
+        }
     }
 
     private static EmbeddedDatabase start(Path folder) {

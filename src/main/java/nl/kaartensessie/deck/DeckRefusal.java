@@ -18,6 +18,7 @@ public enum DeckRefusal {
     NO_CARDS_TO_PUBLISH(409),
     CHANGED_MEANWHILE(412),
     IF_MATCH_MISSING(428),
+    TOO_MANY_CREDENTIALS(429),
     NO_IDENTITY_SERVER(503);
 
     private static final ResourceBundle.Control WITHOUT_FALLBACK =

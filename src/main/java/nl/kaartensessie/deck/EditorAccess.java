@@ -20,17 +20,24 @@ class EditorAccess {
     /// A JSON Web Token. The tokens of members are none, and are shown to no identity server.
     private static final Pattern JWT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]+");
 
+    /// So a token of a member looks. In a room it may be shown with any call, so for what anyone may read it is no
+    /// attempt at the credential; one that looks so is too long to guess.
+    private static final Pattern OF_A_MEMBER = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     private final EditorCredential credential;
+    private final CredentialLimit limit;
     private final IdentityServer identityServer;
     private final HttpServerRequest request;
     private final String role;
 
     EditorAccess(
             EditorCredential credential,
+            CredentialLimit limit,
             IdentityServer identityServer,
             HttpServerRequest request,
             @ConfigProperty(name = "kaartensessie.editor.role", defaultValue = "kaartensessie-editor") String role) {
         this.credential = credential;
+        this.limit = limit;
         this.identityServer = identityServer;
         this.request = request;
         this.role = role;
@@ -39,18 +46,28 @@ class EditorAccess {
     /// The editor who calls; nobody for who is none. What anyone may read, a member reads with a token of a room
     /// too.
     ///
-    /// @throws DeckRefused when the identity server has to tell, and does not answer
+    /// @throws DeckRefused when the identity server has to tell, and does not answer; or for one wrong credential
+    /// too many
     Optional<Editor> editor() {
-        return hasCredential() ? Optional.of(Editor.WITH_CREDENTIAL) : caller().flatMap(this::withRole);
+        if (hasCredential()) {
+            return Optional.of(Editor.WITH_CREDENTIAL);
+        }
+        if (offered().filter(token -> !OF_A_MEMBER.matcher(token).matches()).isPresent()) {
+            limit.missed(request);
+        }
+        return caller().flatMap(this::withRole);
     }
 
     /// The editor who calls, for what only an editor may do.
     ///
     /// @throws NotAuthorizedException for who is not known
-    /// @throws DeckRefused for who is known, and no editor
+    /// @throws DeckRefused for who is known, and no editor; or for one wrong credential too many
     Editor require() {
         if (hasCredential()) {
             return Editor.WITH_CREDENTIAL;
+        }
+        if (offered().isPresent()) {
+            limit.missed(request);
         }
         SecurityIdentity caller = caller().orElseThrow(this::refused);
         Editor editor = withRole(caller).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_EDITOR));
@@ -65,9 +82,14 @@ class EditorAccess {
     }
 
     private Optional<SecurityIdentity> caller() {
-        boolean notForIt = authorization().isPresent()
-                && token().filter(token -> JWT.matcher(token).matches()).isEmpty();
+        boolean notForIt =
+                authorization().isPresent() && (token().isEmpty() || offered().isPresent());
         return notForIt ? Optional.empty() : identityServer.caller();
+    }
+
+    /// What can only be meant as the credential.
+    private Optional<String> offered() {
+        return token().filter(token -> !JWT.matcher(token).matches());
     }
 
     private Optional<Editor> withRole(SecurityIdentity caller) {

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// The one secret that makes an editor: the configured one, or else one that the installation makes for itself at
-/// its first start. That is shown once, in a file of its owner or on the console; only its hash is kept.
+/// its first start. That is shown once, in a file of its owner or on the console; only its hash is kept. One that is
+/// short never gets here (`Main`).
 @ApplicationScoped
 class EditorCredential {
 
@@ -35,7 +36,6 @@ class EditorCredential {
     private static final FileAttribute<?> FOR_ITS_OWNER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?>[] NO_RIGHTS = {};
-    private static final int SHORT = 20;
 
     private final Optional<String> configured;
     private final boolean renew;
@@ -58,8 +58,6 @@ class EditorCredential {
             LOG.info("The editor credential is switched off: only the identity server makes editors");
         } else if (configured.isEmpty()) {
             make(renew, System.out);
-        } else if (configured.get().length() < SHORT) {
-            LOG.warnf("kaartensessie.editor.credential is shorter than %d characters: easy to guess", SHORT);
         }
     }
 

@@ -125,8 +125,9 @@ public final class AddressCounts {
 
     private record Count(Instant since, int times) {
 
+        /// Also when the clock was set back by more than a moment.
         boolean isOver(Instant now, Duration window) {
-            return !now.isBefore(since.plus(window));
+            return !now.isBefore(since.plus(window)) || now.isBefore(since.minus(window));
         }
 
         Count without(Instant counted) {

@@ -22,13 +22,17 @@ public class ClientAddresses {
     /// The caller in an element of `Forwarded` (RFC 7239, section 4).
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?");
 
+    private final boolean forwarding;
     private final int hops;
     private final String header;
 
     ClientAddresses(
             ProxySettings settings,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean forwarding,
             @ConfigProperty(name = "quarkus.http.proxy.allow-forwarded", defaultValue = "false") boolean forwarded,
             @ConfigProperty(name = "quarkus.http.proxy.allow-x-forwarded") Optional<Boolean> xForwarded) {
+        this.forwarding = forwarding;
         this.hops = settings.trustedHops();
         this.header = forwarded && !xForwarded.orElse(false) ? FORWARDED : X_FORWARDED_FOR;
     }
@@ -44,9 +48,8 @@ public class ClientAddresses {
 
     /// What the trusted hops say. When they say nothing that is an address, the last of them counts as the caller.
     private Optional<ClientAddress> forwarded(HttpServerRequest request, @Nullable SocketAddress peer) {
-        // Quarkus makes an address of its own only where it believes the header: forwarding is on, and the peer
-        // trusted.
-        if (hops < 1 || request.remoteAddress() == peer) {
+        // Quarkus puts another address in the place of the peer's only where it trusts the peer.
+        if (!forwarding || hops < 1 || request.remoteAddress() == peer) {
             return Optional.empty();
         }
         return entry(String.join(",", request.headers().getAll(header))).flatMap(ClientAddress::parse);

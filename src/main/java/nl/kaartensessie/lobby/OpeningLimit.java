@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kaartensessie.guard.AddressCounts;
 import nl.kaartensessie.guard.ClientAddress;
@@ -65,11 +66,24 @@ class OpeningLimit implements Journal.Listener {
         journal.listen(this);
     }
 
-    /// Counts a room that `address` opens.
+    /// Opens a room for `address`.
     ///
+    /// @param opening gives nothing when the word is taken
     /// @throws Refused when that is one too many
+    Optional<Admission> open(ClientAddress address, Supplier<Optional<Admission>> opening) {
+        Counted counted = count(address);
+        Optional<Admission> opened = Optional.empty();
+        try {
+            opened = opening.get();
+        } finally {
+            opened.ifPresentOrElse(
+                    admission -> opened(counted, new RoomId(admission.room().id())), () -> takeBack(counted));
+        }
+        return opened;
+    }
+
     Counted count(ClientAddress address) {
-        Counted opening = new Counted(address, clock.instant());
+        Counted counted = new Counted(address, clock.instant());
         Stream.of(all, unusedOfMinute, unusedOfHour)
                 .map(counts -> counts.retryAfter(address))
                 .flatMap(Optional::stream)
@@ -78,17 +92,11 @@ class OpeningLimit implements Journal.Listener {
         for (AddressCounts counts : new AddressCounts[] {all, unusedOfMinute, unusedOfHour}) {
             counts.count(address).ifPresent(OpeningLimit::refuse);
         }
-        return opening;
+        return counted;
     }
 
-    /// It was opened, as `room`.
-    void opened(Counted opening, RoomId room) {
-        unused.put(room, opening);
-    }
-
-    /// It was not opened.
-    void failed(Counted opening) {
-        takeBack(opening);
+    void opened(Counted counted, RoomId room) {
+        unused.put(room, counted);
     }
 
     @Override
@@ -99,18 +107,18 @@ class OpeningLimit implements Journal.Listener {
     @Override
     public void appended(RoomId room, long last, @Nullable Entry entry) {
         if (entry != null && follows(room) && entry.events().stream().anyMatch(OpeningLimit::isUse)) {
-            Counted opening = unused.asMap().remove(room);
-            if (opening != null) {
-                takeBack(opening);
+            Counted counted = unused.asMap().remove(room);
+            if (counted != null) {
+                takeBack(counted);
             }
         }
     }
 
     @Override
     public void erased(RoomId room) {
-        Counted opening = unused.asMap().remove(room);
-        if (opening != null) {
-            guesses.missed(opening.address(), What.OPENING);
+        Counted counted = unused.asMap().remove(room);
+        if (counted != null) {
+            guesses.missed(counted.address(), What.OPENING);
         }
     }
 
@@ -118,9 +126,10 @@ class OpeningLimit implements Journal.Listener {
     @Override
     public void missed() {}
 
-    private void takeBack(Counted opening) {
-        unusedOfMinute.takeBack(opening.address(), opening.at());
-        unusedOfHour.takeBack(opening.address(), opening.at());
+    /// It was not opened, or somebody uses it.
+    void takeBack(Counted counted) {
+        unusedOfMinute.takeBack(counted.address(), counted.at());
+        unusedOfHour.takeBack(counted.address(), counted.at());
     }
 
     private static boolean isUse(RoomEvent event) {

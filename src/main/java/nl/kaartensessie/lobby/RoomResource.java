@@ -174,15 +174,10 @@ class RoomResource {
         ClientAddress address = addresses.of(request);
         door.mayAsk(address);
         RoomOpened opened = newRooms.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
-        OpeningLimit.Counted counted = openings.count(address);
-        Admission admission = lobby.open(word.orElseThrow(), opened, name.orElseThrow())
-                .orElseThrow(() -> {
-                    openings.failed(counted);
-                    return door.missed(address, What.OPENING, Refusal.WORD_TAKEN);
-                });
-        RoomId room = new RoomId(admission.room().id());
-        openings.opened(counted, room);
-        door.knows(address, room);
+        Admission admission = openings.open(
+                        address, () -> lobby.open(word.orElseThrow(), opened, name.orElseThrow()))
+                .orElseThrow(() -> door.missed(address, What.OPENING, Refusal.WORD_TAKEN));
+        door.knows(address, new RoomId(admission.room().id()));
         return RestResponse.ResponseBuilder.<Admission>created(
                         URI.create("/api/v1/rooms/" + admission.room().id()))
                 .entity(admission)

@@ -106,6 +106,9 @@ public final class ApiDescription implements OASFilter {
         boolean decks = path.startsWith("/decks");
         boolean editorsOnly = operation.getSecurity() != null;
         boolean one = path.contains("{");
+        if (editorsOnly || decks) {
+            error(responses, "429", "Too many wrong editor credentials from this address.");
+        }
         if (editorsOnly) {
             error(responses, "401", "Nobody is known by this token or session.");
             error(responses, "403", "Who calls is no editor, or the call came from another site's page.");

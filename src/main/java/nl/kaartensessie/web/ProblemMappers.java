@@ -48,11 +48,7 @@ class ProblemMappers {
     Response refused(Refused refused, RoutingContext context) {
         Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
         Response.ResponseBuilder response = response(problem);
-        if (refused.retryAfter() != null) {
-            response.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Math.max(1, refused.retryAfter().plusMillis(999).toSeconds()));
-        }
+        retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -63,10 +59,18 @@ class ProblemMappers {
     Response refused(DeckRefused refused, RoutingContext context) {
         Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
         Response.ResponseBuilder response = response(problem);
+        retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return response.build();
+    }
+
+    private static void retryAfter(Response.ResponseBuilder response, @Nullable Duration wait) {
+        if (wait != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
+        }
     }
 
     @ServerExceptionMapper

@@ -55,6 +55,15 @@ class AddressCountsTest {
     }
 
     @Test
+    void rule_8_12_a_clock_that_is_set_back_locks_nobody_out_for_long() {
+        times(10, ONE);
+        now = now.minusSeconds(30);
+        assertThat(counts.count(ONE)).isPresent();
+        now = now.minusSeconds(3600);
+        times(10, ONE);
+    }
+
+    @Test
     void rule_2_12_who_hops_from_network_to_network_comes_to_the_limit_of_the_ones_around() {
         assertThat(hop("2001:db8:1:%x::1", 256))
                 .as("a /64 each, within one /56")

@@ -39,6 +39,20 @@ class GuessingTest {
     }
 
     @Test
+    void rule_2_13_withoutAProxyTheHeadersOfProxiesAreNotBelieved() {
+        InetAddress address = freshAddress();
+        miss(address);
+
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP")) {
+            Answers.problem(
+                    429,
+                    join(
+                            from(address).header(header, "for=198.51.100.7, 198.51.100.7"),
+                            Map.of("word", freshWord(), "name", "Sam")));
+        }
+    }
+
+    @Test
     void rule_2_7_anotherAddressIsNotBothered() {
         RoomClient kim = RoomClient.open();
         miss(freshAddress());

@@ -1,6 +1,7 @@
 package nl.kaartensessie.lobby;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses;
 import nl.kaartensessie.lobby.GuessLimit.Verdict;
@@ -103,7 +105,10 @@ class OpeningLimitTest {
     void rule_2_11_one_that_could_not_be_opened_does_not_wait() {
         open(29);
         for (int i = 0; i < 50; i++) {
-            openings.failed(openings.count(ADDRESS));
+            openings.open(ADDRESS, Optional::empty);
+            catchThrowable(() -> openings.open(ADDRESS, () -> {
+                throw new IllegalStateException("The database is away");
+            }));
         }
         open(1);
         refused(ADDRESS);

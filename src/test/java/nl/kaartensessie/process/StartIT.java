@@ -51,6 +51,17 @@ class StartIT {
     }
 
     @Test
+    void rule_19_11_a_credential_that_can_be_guessed_is_refused() {
+        String credential = "Geheim-van-de-chef!";
+        assertThatThrownBy(() -> ServerProcess.start(Map.of(
+                        "kaartensessie.data-dir", folder.toString(), "kaartensessie.editor.credential", credential)))
+                .hasMessageContaining("cannot start: kaartensessie.editor.credential has fewer than 20 characters")
+                .message()
+                .doesNotContain("\tat ", credential);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void rule_8_20_a_log_file_on_a_full_disk_stops_nobody() {
         try (ServerProcess server = ServerProcess.start(Map.of(
                 "kaartensessie.data-dir", folder.toString(),

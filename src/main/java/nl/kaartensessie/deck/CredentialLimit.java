@@ -1,0 +1,49 @@
+package nl.kaartensessie.deck;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.ClientAddresses;
+import nl.kaartensessie.guard.Misses;
+import nl.kaartensessie.guard.Misses.What;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Counts wrong editor credentials. The right one always works, however many wrong ones came before: it is long
+/// enough to prove itself, and nobody shuts an editor out.
+///
+/// Thread rule: any thread; one address at a time.
+@ApplicationScoped
+class CredentialLimit {
+
+    private final AddressCounts counts;
+    private final ClientAddresses addresses;
+    private final Misses misses;
+
+    CredentialLimit(
+            Clock clock,
+            ClientAddresses addresses,
+            Misses misses,
+            @ConfigProperty(name = "kaartensessie.limits.misses-per-minute", defaultValue = "10") int limit) {
+        this.counts = new AddressCounts(limit, Duration.ofMinutes(1), clock);
+        this.addresses = addresses;
+        this.misses = misses;
+    }
+
+    /// Counts a credential that is wrong.
+    ///
+    /// @throws DeckRefused when that is one too many within the minute
+    void missed(HttpServerRequest request) {
+        ClientAddress address = addresses.of(request);
+        counts.count(address).ifPresent(wait -> {
+            misses.refused(address);
+            throw new DeckRefused(DeckRefusal.TOO_MANY_CREDENTIALS, wait);
+        });
+        misses.missed(What.CREDENTIAL);
+        if (counts.retryAfter(address).isPresent()) {
+            misses.lockedOut();
+        }
+    }
+}
