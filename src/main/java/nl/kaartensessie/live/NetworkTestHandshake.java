@@ -4,7 +4,7 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.kaartensessie.lobby.ClientAddress;
+import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 
@@ -14,7 +14,7 @@ import nl.kaartensessie.room.Refused;
 @ApplicationScoped
 class NetworkTestHandshake implements HttpUpgradeCheck {
 
-    static final UserData.TypedKey<String> CALLER = UserData.TypedKey.forString("caller");
+    static final UserData.TypedKey<ClientAddress> CALLER = new UserData.TypedKey<>("caller");
 
     private final Origins origins;
     private final NetworkTestLimit limit;
@@ -44,12 +44,12 @@ class NetworkTestHandshake implements HttpUpgradeCheck {
         if (!origins.allow(context.httpRequest())) {
             return refuse(Refusal.OTHER_ROOM);
         }
+        ClientAddress caller;
         try {
-            limit.count(context.httpRequest());
+            caller = limit.count(context.httpRequest());
         } catch (Refused refused) {
             return refuse(refused.refusal());
         }
-        String caller = ClientAddress.of(context.httpRequest());
         if (lines.isFull(caller)) {
             return refuse(Refusal.TOO_FAST);
         }

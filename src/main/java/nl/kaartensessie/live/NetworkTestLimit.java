@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -26,10 +27,13 @@ class NetworkTestLimit {
 
     /// Counts a call.
     ///
+    /// @return where it comes from
     /// @throws Refused when it is one too many within the minute
-    void count(HttpServerRequest request) {
-        counts.count(addresses.of(request)).ifPresent(wait -> {
+    ClientAddress count(HttpServerRequest request) {
+        ClientAddress caller = addresses.of(request);
+        counts.count(caller).ifPresent(wait -> {
             throw new Refused(Refusal.TOO_FAST, wait);
         });
+        return caller;
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.Network;
 import nl.kaartensessie.journal.Times;
 import org.jboss.logging.Logger;
 
@@ -55,7 +57,7 @@ class NetworkTestLines {
     interface Line {
 
         /// Where it comes from.
-        String caller();
+        ClientAddress caller();
 
         /// Whether the server alone speaks.
         default boolean isOneWay() {
@@ -70,13 +72,15 @@ class NetworkTestLines {
     private record Span(Instant opened, Instant nextBeat) {}
 
     /// Whether there is no room for another line of this caller.
-    boolean isFull(String caller) {
-        return lines.size() >= settings.lines() || of(caller) >= settings.linesPerAddress();
+    boolean isFull(ClientAddress caller) {
+        return lines.size() >= settings.lines()
+                || caller.networks().stream()
+                        .anyMatch(network -> in(network) >= (long) settings.linesPerAddress() * network.share());
     }
 
-    private long of(String caller) {
+    private long in(Network network) {
         return lines.keySet().stream()
-                .filter(line -> line.caller().equals(caller))
+                .filter(line -> line.caller().networks().contains(network))
                 .count();
     }
 

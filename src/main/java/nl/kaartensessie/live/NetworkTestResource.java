@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import nl.kaartensessie.lobby.ClientAddress;
+import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
@@ -83,7 +83,7 @@ class NetworkTestResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @Context Sse sse, @Context HttpServerRequest request, HttpServerResponse response) {
-        String caller = admit(request);
+        ClientAddress caller = admit(request);
         response.putHeader("X-Accel-Buffering", "no");
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(emitter -> {
@@ -113,9 +113,8 @@ class NetworkTestResource {
 
     /// @return where the caller is
     /// @throws Refused when there are too many tests now
-    private String admit(HttpServerRequest request) {
-        limit.count(request);
-        String caller = ClientAddress.of(request);
+    private ClientAddress admit(HttpServerRequest request) {
+        ClientAddress caller = limit.count(request);
         if (lines.isFull(caller)) {
             throw new Refused(Refusal.TOO_FAST, NetworkTestLimit.WINDOW);
         }
@@ -123,7 +122,7 @@ class NetworkTestResource {
     }
 
     /// A stream of server-sent events. A reader that is too slow ends it.
-    private record Line(String caller, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter)
+    private record Line(ClientAddress caller, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter)
             implements NetworkTestLines.Line {
 
         @Override

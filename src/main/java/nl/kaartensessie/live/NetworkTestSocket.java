@@ -11,6 +11,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
+import nl.kaartensessie.guard.ClientAddress;
 import org.jboss.logging.Logger;
 
 /// The WebSocket of the network test: it answers a heartbeat with a heartbeat, and knows no room.
@@ -84,11 +85,11 @@ class NetworkTestSocket {
                 .with(done -> {}, ignored -> {});
     }
 
-    private static String caller(WebSocketConnection connection) {
+    private static ClientAddress caller(WebSocketConnection connection) {
         return connection.userData().get(NetworkTestHandshake.CALLER);
     }
 
-    private record Line(WebSocketConnection connection, String caller, Pace pace) implements NetworkTestLines.Line {
+    private record Line(WebSocketConnection connection, ClientAddress caller, Pace pace) implements NetworkTestLines.Line {
 
         @Override
         public void send(String frame) {

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Door {
 
     private final GuessLimit guesses;
+    private final JoinLimit joins;
 
-    Door(GuessLimit guesses) {
+    Door(GuessLimit guesses, JoinLimit joins) {
         this.guesses = guesses;
+        this.joins = joins;
     }
 
     /// The room that was found, if the caller may know it.
@@ -39,6 +41,8 @@ class Door {
             guesses.knows(address, room.id());
         } else if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
             throw tooMany(wait);
+        } else {
+            joins.count(address, room.id());
         }
         return room;
     }

@@ -61,7 +61,6 @@ class RoomResource {
     private final ReadLimit reads;
     private final Door door;
     private final OpeningLimit openings;
-    private final JoinLimit joins;
     private final ClientAddresses addresses;
     private final Decks decks;
     private final NewRooms newRooms;
@@ -74,7 +73,6 @@ class RoomResource {
             ReadLimit reads,
             Door door,
             OpeningLimit openings,
-            JoinLimit joins,
             ClientAddresses addresses,
             Decks decks,
             NewRooms newRooms,
@@ -85,7 +83,6 @@ class RoomResource {
         this.reads = reads;
         this.door = door;
         this.openings = openings;
-        this.joins = joins;
         this.addresses = addresses;
         this.decks = decks;
         this.newRooms = newRooms;
@@ -208,12 +205,8 @@ class RoomResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        ClientAddress address = addresses.of(request);
-        RoomRow room = door.open(address, lobby.find(word.orElseThrow()), key.orElse(null));
+        RoomRow room = door.open(addresses.of(request), lobby.find(word.orElseThrow()), key.orElse(null));
         Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
-        if (role == Role.PARTICIPANT) {
-            joins.count(address, room.id());
-        }
         Admission admission = lobby.join(room, name.orElseThrow(), role);
         return RestResponse.status(RestResponse.Status.CREATED, admission);
     }

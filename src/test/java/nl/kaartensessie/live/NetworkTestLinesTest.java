@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kaartensessie.guard.ClientAddress;
 import org.junit.jupiter.api.Test;
 
 class NetworkTestLinesTest {
 
+    private static final ClientAddress HERE = address("192.0.2.1");
+    private static final ClientAddress THERE = address("192.0.2.2");
+    private static final ClientAddress ELSEWHERE = address("192.0.2.3");
     private static final Duration BEAT = Duration.ofSeconds(20);
 
     private Instant now = Instant.parse("2026-12-01T13:00:00Z");
-    private final NetworkTestLines lines = new NetworkTestLines(new Settings(), BEAT, Clock.systemUTC(), () -> now);
+    private final NetworkTestLines lines = new NetworkTestLines(new Settings(30, 20), BEAT, Clock.systemUTC(), () -> now);
 
     @Test
     void rule_8_28_aLineBeatsLikeASession() {
@@ -52,27 +56,42 @@ class NetworkTestLinesTest {
 
     @Test
     void rule_8_28_thereIsRoomForSoMany() {
-        List<TestLine> open = open("here", 15);
-        open("there", 14);
-        assertThat(lines.isFull("elsewhere")).isFalse();
-        open("elsewhere", 1);
-        assertThat(lines.isFull("elsewhere")).isTrue();
+        List<TestLine> open = open(HERE, 15);
+        open(THERE, 14);
+        assertThat(lines.isFull(ELSEWHERE)).isFalse();
+        open(ELSEWHERE, 1);
+        assertThat(lines.isFull(ELSEWHERE)).isTrue();
         lines.remove(open.getFirst());
-        assertThat(lines.isFull("elsewhere")).isFalse();
+        assertThat(lines.isFull(ELSEWHERE)).isFalse();
     }
 
     @Test
     void rule_8_35_anAddressHasTwentyOfThem() {
-        List<TestLine> open = open("here", 20);
-        assertThat(lines.isFull("here")).isTrue();
-        assertThat(lines.isFull("there")).isFalse();
+        List<TestLine> open = open(HERE, 20);
+        assertThat(lines.isFull(HERE)).isTrue();
+        assertThat(lines.isFull(THERE)).isFalse();
         assertThat(open).allSatisfy(line -> assertThat(line.closed).isEmpty());
         // One that slipped in between asking and opening.
-        assertThat(open("here", 1).getFirst().closed).containsExactly(CloseCode.FLOOD);
+        assertThat(open(HERE, 1).getFirst().closed).containsExactly(CloseCode.FLOOD);
         assertThat(lines.count()).isEqualTo(20);
     }
 
-    private List<TestLine> open(String caller, int count) {
+    @Test
+    void rule_2_12_whoHopsFromNetworkToNetworkHasNoMoreOfThemThanTheNetworkAround() {
+        NetworkTestLines few = new NetworkTestLines(new Settings(500, 2), BEAT, Clock.systemUTC(), () -> now);
+        for (int i = 0; i < 100; i++) {
+            few.add(new TestLine(false, address("2001:db8:1:" + i + "::1")));
+        }
+        assertThat(few.count()).isEqualTo(8);
+        assertThat(few.isFull(address("2001:db8:1:aa::1"))).isTrue();
+        assertThat(few.isFull(address("2001:db8:1:100::1"))).isFalse();
+    }
+
+    private static ClientAddress address(String written) {
+        return ClientAddress.parse(written).orElseThrow();
+    }
+
+    private List<TestLine> open(ClientAddress caller, int count) {
         return Stream.generate(() -> new TestLine(false, caller))
                 .limit(count)
                 .peek(lines::add)
@@ -84,8 +103,8 @@ class NetworkTestLinesTest {
         TestLine good = new TestLine(false);
         NetworkTestLines.Line broken = new NetworkTestLines.Line() {
             @Override
-            public String caller() {
-                return "here";
+            public ClientAddress caller() {
+                return HERE;
             }
 
             @Override
@@ -121,20 +140,20 @@ class NetworkTestLinesTest {
     private static final class TestLine implements NetworkTestLines.Line {
 
         @Override
-        public String caller() {
+        public ClientAddress caller() {
             return caller;
         }
 
         private final List<String> sent = new ArrayList<>();
         private final List<CloseCode> closed = new ArrayList<>();
         private final boolean oneWay;
-        private final String caller;
+        private final ClientAddress caller;
 
         TestLine(boolean oneWay) {
-            this(oneWay, "here");
+            this(oneWay, HERE);
         }
 
-        TestLine(boolean oneWay, String caller) {
+        TestLine(boolean oneWay, ClientAddress caller) {
             this.oneWay = oneWay;
             this.caller = caller;
         }
@@ -155,21 +174,11 @@ class NetworkTestLinesTest {
         }
     }
 
-    private record Settings() implements NetworkTestSettings {
+    private record Settings(int lines, int linesPerAddress) implements NetworkTestSettings {
 
         @Override
         public int callsPerMinute() {
             return 600;
-        }
-
-        @Override
-        public int lines() {
-            return 30;
-        }
-
-        @Override
-        public int linesPerAddress() {
-            return 20;
         }
 
         @Override
