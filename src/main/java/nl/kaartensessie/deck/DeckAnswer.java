@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -18,12 +19,16 @@ final class DeckAnswer {
     private DeckAnswer() {}
 
     /// A published deck, for anyone.
-    static <T> RestResponse<T> published(T body, EntityTag tag, Request request) {
+    ///
+    /// @param body is asked for unless the caller has it
+    static <T> RestResponse<T> published(Supplier<T> body, EntityTag tag, Request request) {
         return unlessKnown(body, tag, request, "public, max-age=60");
     }
 
     /// A deck as it is now, for an editor.
-    static <T> RestResponse<T> edition(T body, EntityTag tag, Request request) {
+    ///
+    /// @param body is asked for unless the caller has it
+    static <T> RestResponse<T> edition(Supplier<T> body, EntityTag tag, Request request) {
         return unlessKnown(body, tag, request, "no-store");
     }
 
@@ -53,10 +58,12 @@ final class DeckAnswer {
         return new EntityTag(Integer.toHexString(each.hashCode()));
     }
 
-    private static <T> RestResponse<T> unlessKnown(T body, EntityTag tag, Request request, String cacheControl) {
+    private static <T> RestResponse<T> unlessKnown(
+            Supplier<T> body, EntityTag tag, Request request, String cacheControl) {
         boolean known = request.evaluatePreconditions(tag) != null;
-        ResponseBuilder<T> answer =
-                known ? ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode()) : ResponseBuilder.ok(body);
+        ResponseBuilder<T> answer = known
+                ? ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode())
+                : ResponseBuilder.ok(body.get());
         return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .tag(tag)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import nl.kaartensessie.deck.DeckViews.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 class DeckEditingResource {
 
     private final Drafts drafts;
+    private final DeckWork work;
     private final EditorAccess access;
 
-    DeckEditingResource(Drafts drafts, EditorAccess access) {
+    DeckEditingResource(Drafts drafts, DeckWork work, EditorAccess access) {
         this.drafts = drafts;
+        this.work = work;
         this.access = access;
     }
 
@@ -60,8 +63,10 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = DeckText.class),
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
-        Edition made = drafts.create(body, access.require());
-        return DeckAnswer.created(made.view(), made, "/" + made.content().key());
+        Editor editor = access.require();
+        Shown made = work.call(() -> Shown.of(drafts.create(body, editor)));
+        return DeckAnswer.created(
+                made.view(), made.edition(), "/" + made.edition().content().key());
     }
 
     @PUT
@@ -92,8 +97,8 @@ class DeckEditingResource {
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
-        Edition edition = drafts.replace(key, new IfMatch(ifMatch), body, editor);
-        return DeckAnswer.changed(edition.view(), edition);
+        Shown deck = work.call(() -> Shown.of(drafts.replace(key, new IfMatch(ifMatch), body, editor)));
+        return DeckAnswer.changed(deck.view(), deck.edition());
     }
 
     @DELETE
@@ -134,7 +139,8 @@ class DeckEditingResource {
                                             schema = @Schema(implementation = CardText.class),
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
-        Edition edition = drafts.addCard(key, new IfMatch(ifMatch), body, access.require());
+        Editor editor = access.require();
+        Edition edition = work.call(() -> drafts.addCard(key, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().cards().getLast();
         return DeckAnswer.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
     }
@@ -166,7 +172,7 @@ class DeckEditingResource {
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
-        Edition edition = drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor);
+        Edition edition = work.call(() -> drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().card(cardKey).orElseThrow();
         return DeckAnswer.changed(CardView.withExplanation(card), edition);
     }

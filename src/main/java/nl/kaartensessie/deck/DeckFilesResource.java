@@ -44,10 +44,12 @@ class DeckFilesResource {
             .build();
 
     private final Drafts drafts;
+    private final DeckWork work;
     private final EditorAccess access;
 
-    DeckFilesResource(Drafts drafts, EditorAccess access) {
+    DeckFilesResource(Drafts drafts, DeckWork work, EditorAccess access) {
         this.drafts = drafts;
+        this.work = work;
         this.access = access;
     }
 
@@ -78,7 +80,8 @@ class DeckFilesResource {
         Edition edition = drafts.get(key);
         Variant form = request.selectVariant(FORMS);
         boolean yaml = form != null && form.getMediaType().toString().equals(YAML);
-        byte[] file = DeckFile.write(yaml ? DeckFormat.YAML : DeckFormat.JSON, edition.content());
+        DeckFormat format = yaml ? DeckFormat.YAML : DeckFormat.JSON;
+        byte[] file = work.call(() -> DeckFile.write(format, edition.content()));
         return Response.ok(file)
                 .type(yaml ? YAML : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -141,14 +144,15 @@ class DeckFilesResource {
         Editor editor = access.require();
         boolean dry = flag(dryRun);
         boolean yaml = contentType != null && MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(YAML));
-        DeckContent content = DeckFile.read(yaml ? DeckFormat.YAML : DeckFormat.JSON, file);
+        DeckFormat format = yaml ? DeckFormat.YAML : DeckFormat.JSON;
+        DeckContent content = work.call(() -> DeckFile.read(format, file));
         if (dry) {
-            Drafts.Preview preview = drafts.preview(content);
+            Drafts.Preview preview = work.call(() -> drafts.preview(content));
             ResponseBuilder<DeckImport> answer = DeckAnswer.privately(ResponseBuilder.ok(preview.changes()));
             preview.present().ifPresent(deck -> answer.tag(deck.tag()));
             return answer.build();
         }
-        Drafts.Imported imported = drafts.take(content, new IfMatch(ifMatch), editor);
+        Drafts.Imported imported = work.call(() -> drafts.take(content, new IfMatch(ifMatch), editor));
         return imported.changes().created()
                 ? DeckAnswer.created(imported.changes(), imported.edition(), "/" + content.key())
                 : DeckAnswer.changed(imported.changes(), imported.edition());

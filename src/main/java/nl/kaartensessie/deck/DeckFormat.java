@@ -2,8 +2,10 @@ package nl.kaartensessie.deck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -27,7 +29,9 @@ import nl.kaartensessie.deck.DeckFault.Reason;
 /// The two ways to write a deck down.
 enum DeckFormat {
     JSON(
-            JsonMapper.builder()
+            JsonMapper.builder(JsonFactory.builder()
+                            .streamReadConstraints(limits())
+                            .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build(),
@@ -39,6 +43,7 @@ enum DeckFormat {
 
     YAML(
             YAMLMapper.builder(YAMLFactory.builder()
+                            .streamReadConstraints(limits())
                             .stringQuotingChecker(new OnlyPlainWords())
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,8 +56,22 @@ enum DeckFormat {
                     .build(),
             new DefaultPrettyPrinter());
 
+    /// Of YAML, in bytes.
+    private static final int LONGEST_LINE = 150_000;
+
     private final ObjectMapper mapper;
     private final ObjectWriter writer;
+
+    /// A deck needs three levels, names of a word, numbers of nothing, and some 15,000 tokens at most. More is work for
+    /// an attacker.
+    private static StreamReadConstraints limits() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(10)
+                .maxNumberLength(50)
+                .maxNameLength(1_000)
+                .maxTokenCount(50_000)
+                .build();
+    }
 
     DeckFormat(ObjectMapper mapper, DefaultPrettyPrinter printer) {
         this.mapper = mapper;
@@ -64,6 +83,9 @@ enum DeckFormat {
     /// @throws DeckRefused when it cannot be read, or holds no fields
     JsonNode parse(byte[] text) {
         try {
+            if (this == YAML) {
+                refuseLongLines(text);
+            }
             refuseAliases(text);
             JsonNode root = mapper.readTree(text);
             if (!root.isObject()) {
@@ -86,6 +108,20 @@ enum DeckFormat {
             return (text.endsWith("\n") ? text : text + "\n").getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The library copies what it has of a line again and again, and needs the square of its length.
+    private static void refuseLongLines(byte[] text) {
+        int start = 0;
+        int line = 1;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                start = i + 1;
+                line++;
+            } else if (i - start > LONGEST_LINE) {
+                throw new DeckRefused(List.of(new DeckFault("", Reason.LONG_LINE, String.valueOf(line))));
+            }
         }
     }
 

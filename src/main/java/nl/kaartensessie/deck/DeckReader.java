@@ -12,7 +12,7 @@ import nl.kaartensessie.deck.DeckFault.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an author wrote, from a file or over the API: one form, `src/docs/decks.md`. Either there is no
-/// fault, or all of them are told at once.
+/// fault, or all of them, up to a number, are told at once.
 final class DeckReader {
 
     static final int TITLE_LIMIT = 200;
@@ -22,6 +22,9 @@ final class DeckReader {
     static final int EXPLANATION_LIMIT = 10_000;
     static final int MARKDOWN_LIMIT = 100_000;
     static final int CARDS_LIMIT = 500;
+
+    /// Nobody repairs more at once.
+    static final int FAULTS_LIMIT = 200;
 
     private static final int SHORT_LIMIT = 100;
     private static final String DEFAULT_LANGUAGE = "nl";
@@ -53,13 +56,13 @@ final class DeckReader {
     /// @param key what its key has to be when the text tells it; null when the text has to
     static Card card(JsonNode text, @Nullable String key) {
         var reader = new DeckReader();
-        Card card = reader.card(new StrictFields("", text, reader.faults::add), key);
+        Card card = reader.card(new StrictFields("", text, reader::add), key);
         reader.throwFaults();
         return card;
     }
 
     private DeckContent read(JsonNode text, @Nullable DeckContent present) {
-        var fields = new StrictFields("", text, faults::add);
+        var fields = new StrictFields("", text, this::add);
         String key = key(fields, present == null ? null : present.key());
         if (key.equals(RESERVED_KEY)) {
             fields.fault("key", Reason.KEY_RESERVED);
@@ -69,13 +72,19 @@ final class DeckReader {
         String language = language(fields);
         LocalDate asOf = date(fields, "asOf");
         boolean eLearning = fields.flag("eLearning");
-        String factsheet = fields.textIfAny("factsheet", MARKDOWN_LIMIT);
-        String runsheet = fields.textIfAny("runsheet", MARKDOWN_LIMIT);
+        String factsheet = markdown(fields, "factsheet", MARKDOWN_LIMIT);
+        String runsheet = markdown(fields, "runsheet", MARKDOWN_LIMIT);
         List<Card> cards = present != null && !fields.has("cards") ? present.cards() : cards(fields);
         fields.ignore(DeckView.READ_ONLY);
         fields.nothingElse();
         throwFaults();
         return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards);
+    }
+
+    private void add(DeckFault fault) {
+        if (faults.size() < FAULTS_LIMIT) {
+            faults.add(fault);
+        }
     }
 
     private void throwFaults() {
@@ -93,7 +102,7 @@ final class DeckReader {
         for (int i = 0; i < nodes.size(); i++) {
             String where = "cards[" + i + "]";
             if (nodes.get(i).isObject()) {
-                cards.add(card(new StrictFields(where + ".", nodes.get(i), faults::add), null));
+                cards.add(card(new StrictFields(where + ".", nodes.get(i), this::add), null));
             } else {
                 deck.fault(where, Reason.NOT_FIELDS);
             }
@@ -112,7 +121,7 @@ final class DeckReader {
         String title = fields.text("title", TITLE_LIMIT);
         String text = fields.text("text", TEXT_LIMIT);
         List<String> choices = choices(fields);
-        String explanation = fields.textIfAny("explanation", EXPLANATION_LIMIT);
+        String explanation = markdown(fields, "explanation", EXPLANATION_LIMIT);
         fields.ignore(CardView.READ_ONLY);
         fields.nothingElse();
         return new Card(key, kind, practice, place, title, text, choices, explanation);
@@ -129,6 +138,14 @@ final class DeckReader {
             fields.fault("key", Reason.BAD_KEY);
         }
         return key;
+    }
+
+    private static String markdown(StrictFields fields, String name, int limit) {
+        String text = fields.textIfAny(name, limit);
+        if (text.codePointCount(0, text.length()) <= limit) {
+            Markdown.fault(text).ifPresent(fault -> fields.fault(name, fault.reason(), fault.value()));
+        }
+        return text;
     }
 
     private static Kind kind(StrictFields fields) {

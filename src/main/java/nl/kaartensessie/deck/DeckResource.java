@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import nl.kaartensessie.deck.DeckViews.Part;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,11 +38,15 @@ class DeckResource {
 
     private final Decks decks;
     private final Drafts drafts;
+    private final DeckViews views;
+    private final DeckWork work;
     private final EditorAccess access;
 
-    DeckResource(Decks decks, Drafts drafts, EditorAccess access) {
+    DeckResource(Decks decks, Drafts drafts, DeckViews views, DeckWork work, EditorAccess access) {
         this.decks = decks;
         this.drafts = drafts;
+        this.views = views;
+        this.work = work;
         this.access = access;
     }
 
@@ -70,7 +75,7 @@ class DeckResource {
         List<DeckSummary> some = part.of(all);
         RestResponse<List<DeckSummary>> answer = editor
                 ? DeckAnswer.privately(RestResponse.ResponseBuilder.ok(some)).build()
-                : DeckAnswer.published(some, DeckAnswer.tag(all), request);
+                : DeckAnswer.published(() -> some, DeckAnswer.tag(all), request);
         part.links(all.size(), address, answer.getHeaders()::add);
         return answer;
     }
@@ -87,13 +92,13 @@ class DeckResource {
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
-    public RestResponse<DeckView> deck(@PathParam("key") String key, @Context Request request) {
+    public RestResponse<Object> deck(@PathParam("key") String key, @Context Request request) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
-            return DeckAnswer.edition(edition.view(), edition.tag(), request);
+            return DeckAnswer.edition(() -> work.call(edition::view), edition.tag(), request);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(DeckView.of(deck), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> views.published(deck, Part.DECK), DeckAnswer.tag(deck), request);
     }
 
     @GET
@@ -111,13 +116,13 @@ class DeckResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CardView.class),
                             examples = @ExampleObject(name = "cards", value = DeckExamples.CARDS)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
-    public RestResponse<List<CardView>> cards(@PathParam("key") String key, @Context Request request) {
+    public RestResponse<Object> cards(@PathParam("key") String key, @Context Request request) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
-            return DeckAnswer.edition(edition.view().cards(), edition.tag(), request);
+            return DeckAnswer.edition(() -> work.call(edition::view).cards(), edition.tag(), request);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(DeckView.of(deck).cards(), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> views.published(deck, Part.CARDS), DeckAnswer.tag(deck), request);
     }
 
     @GET
@@ -137,11 +142,11 @@ class DeckResource {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
-            return DeckAnswer.edition(CardView.withExplanation(card), edition.tag(), request);
+            return DeckAnswer.edition(() -> CardView.withExplanation(card), edition.tag(), request);
         }
         DeckVersion deck = published(key);
         Card card = deck.card(cardKey).orElseThrow(DeckResource::noSuchCard);
-        return DeckAnswer.published(CardView.withoutExplanation(card), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> CardView.withoutExplanation(card), DeckAnswer.tag(deck), request);
     }
 
     private DeckVersion published(String key) {

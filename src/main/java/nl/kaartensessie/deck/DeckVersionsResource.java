@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import nl.kaartensessie.deck.DeckViews.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,11 +38,13 @@ class DeckVersionsResource {
 
     private final Decks decks;
     private final Drafts drafts;
+    private final DeckWork work;
     private final EditorAccess access;
 
-    DeckVersionsResource(Decks decks, Drafts drafts, EditorAccess access) {
+    DeckVersionsResource(Decks decks, Drafts drafts, DeckWork work, EditorAccess access) {
         this.decks = decks;
         this.drafts = drafts;
+        this.work = work;
         this.access = access;
     }
 
@@ -107,13 +110,13 @@ class DeckVersionsResource {
                     String version) {
         access.require();
         drafts.get(key);
-        DeckView deck = decks.versions(key).stream()
+        DeckVersion deck = decks.versions(key).stream()
                 .filter(number -> number.toString().equals(version))
                 .findFirst()
                 .flatMap(number -> decks.version(key, number))
-                .map(DeckView::forEditor)
                 .orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_VERSION));
-        return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(deck)).build();
+        DeckView view = work.call(() -> DeckView.forEditor(deck));
+        return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(view)).build();
     }
 
     @POST
@@ -133,7 +136,11 @@ class DeckVersionsResource {
     @APIResponse(responseCode = "409", description = "There is no draft, or it has no cards.")
     public RestResponse<DeckView> publish(
             @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Edition edition = drafts.publish(key, new IfMatch(ifMatch), access.require());
-        return DeckAnswer.created(edition.view(), edition, "/" + key + "/versions/" + edition.version());
+        Editor editor = access.require();
+        Shown deck = work.call(() -> Shown.of(drafts.publish(key, new IfMatch(ifMatch), editor)));
+        return DeckAnswer.created(
+                deck.view(),
+                deck.edition(),
+                "/" + key + "/versions/" + deck.edition().version());
     }
 }

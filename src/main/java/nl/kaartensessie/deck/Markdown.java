@@ -1,8 +1,12 @@
 package nl.kaartensessie.deck;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -16,7 +20,10 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown (CommonMark with tables) as HTML that is safe to put in a page: tags that an author types show as text,
-/// an image becomes its description, and a link leads to a web or mail address or nowhere.
+/// an image becomes its description, and a link leads to a web or mail address or nowhere. What is too intricate for
+/// [MarkdownLimits], as older versions of the software could store it, is shown as it was typed.
+///
+/// Thread rule: any thread.
 public final class Markdown {
 
     /// The page has the first, the deck or card the second.
@@ -25,7 +32,10 @@ public final class Markdown {
     private static final int LOWEST_HEADING = 6;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
+            .maxOpenBlockParsers(MarkdownLimits.OPEN_BLOCKS)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(TABLES)
             .escapeHtml(true)
@@ -42,15 +52,49 @@ public final class Markdown {
             })
             .build();
 
+    /// Signs of Markdown and HTML, both of all texts, that are kept.
+    private static final long MOST_KEPT = 8_000_000;
+
+    /// A text is rendered once, as what was published never changes and drafts do in one place at a time.
+    private static final Cache<String, String> RENDERED = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .<String, String>weigher((text, html) -> 100 + text.length() + html.length())
+            .build();
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
+
     private Markdown() {}
 
     /// `text` as HTML; empty when there is nothing in it.
     public static String html(String text) {
+        return RENDERED.get(text, Markdown::render);
+    }
+
+    /// What makes this text too intricate to show, if anything does; the name of the field is left to the caller.
+    static Optional<DeckFault> fault(String text) {
+        return MarkdownLimits.fault(text).or(() -> MarkdownLimits.fault(PARSER.parse(text)));
+    }
+
+    private static String render(String text) {
+        if (MarkdownLimits.fault(text).isPresent()) {
+            return asTyped(text);
+        }
         Node document = PARSER.parse(text);
+        if (MarkdownLimits.fault(document).isPresent()) {
+            return asTyped(text);
+        }
         var headings = new Headings();
         document.accept(headings);
         document.accept(new Tamer(HIGHEST_HEADING - headings.highest));
         return RENDERER.render(document);
+    }
+
+    private static String asTyped(String text) {
+        String escaped = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        return "<p>" + BLANK_LINES.matcher(escaped.strip()).replaceAll("</p>\n<p>") + "</p>\n";
     }
 
     /// Finds the level at which the author starts: with `#` or with `##` is the same to the page.

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kaartensessie.deck.Card;
 import nl.kaartensessie.deck.CardView;
@@ -228,14 +231,15 @@ class RoomResource {
         Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
         DeckVersion deck = decks.version(room.deck(), room.deckVersion())
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+        Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);
         return IntStream.range(0, room.cards().size())
-                .mapToObj(i -> placed(i + 1, deck.card(room.cards().get(i)).orElseThrow(), reader))
+                .mapToObj(i -> new PlacedCard(
+                        i + 1, Objects.requireNonNull(cards.get(room.cards().get(i)))))
                 .toList();
     }
 
-    private static PlacedCard placed(int position, Card card, Member reader) {
-        return new PlacedCard(
-                position, reader.facilitates() ? CardView.withExplanation(card) : CardView.withoutExplanation(card));
+    private static Map<String, CardView> plain(DeckVersion deck) {
+        return deck.cards().stream().collect(Collectors.toMap(Card::key, CardView::withoutExplanation));
     }
 
     private static Optional<SecretWord> word(@Nullable Object typed, List<Fault> faults) {

@@ -39,14 +39,17 @@ import org.jspecify.annotations.Nullable;
 class ReportResource {
 
     private final RoomReader rooms;
+    private final Pdfs pdfs;
     private final Clock clock;
     private final Optional<URI> eLearning;
 
     ReportResource(
             RoomReader rooms,
+            Pdfs pdfs,
             Clock clock,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
         this.rooms = rooms;
+        this.pdfs = pdfs;
         this.clock = clock;
         this.eLearning = eLearning;
     }
@@ -89,7 +92,11 @@ class ReportResource {
             case MARKDOWN -> MarkdownForm.of(Sheet.of(report, texts));
             case HTML -> Templates.report(Sheet.of(report, texts), false).render();
             case PDF ->
-                PdfForm.of(Templates.report(Sheet.of(report, texts), true).render());
+                pdfs.get(
+                        new Pdfs.Key(
+                                new RoomId(id), room.seq(), texts.language().getLanguage()),
+                        () -> Templates.report(Sheet.of(report, texts), true).render(),
+                        leave -> call.addEndHandler(ended -> leave.run()));
             case CALENDAR -> CalendarForm.feedback(report, new RoomId(id), texts, clock.instant());
             case PLAIN -> throw new IllegalStateException("Not offered");
         };

@@ -22,6 +22,20 @@ public record Sheet(String lang, String title, List<String> intro, List<Section>
     @TemplateData
     public record Item(String text, List<String> details) {
 
+        private static final int PRINTED_LINES = 20;
+
+        /// The text as it is printed: on so many lines of its own at most, as each makes the paper longer.
+        public String printed() {
+            int end = -1;
+            for (int line = 0; line < PRINTED_LINES; line++) {
+                end = text.indexOf('\n', end + 1);
+                if (end < 0) {
+                    return text;
+                }
+            }
+            return text.substring(0, end) + text.substring(end).replace('\n', ' ');
+        }
+
         /// The details as one line.
         public String detail() {
             return String.join(" · ", details);

@@ -1,6 +1,6 @@
 /// What a session leaves and what it starts with, on paper: the report, the invitation and the factsheet. All are
 /// computed from the log of the room and its deck, and stored nowhere. May know [nl.kaartensessie.lobby],
-/// [nl.kaartensessie.journal], [nl.kaartensessie.deck] and [nl.kaartensessie.room].
+/// [nl.kaartensessie.journal], [nl.kaartensessie.deck], [nl.kaartensessie.work] and [nl.kaartensessie.room].
 ///
 /// Words once, forms several: [Report], [Invitation] and [Factsheet] are what there is to tell, [Sheet] tells it in
 /// a language, and the renderings ([MarkdownForm], [PdfForm], [CalendarForm]) give it a form.

@@ -65,6 +65,7 @@ public enum Refusal {
     TOO_MANY_GUESSES(429),
     TOO_MANY_ROOMS(429),
     TOO_MANY_JOINS(429),
+    BUSY(503),
     TRY_AGAIN(503);
 
     private static final ResourceBundle.Control WITHOUT_FALLBACK =

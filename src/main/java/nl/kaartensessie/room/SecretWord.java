@@ -19,11 +19,12 @@ public record SecretWord(String normalForm) {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
+    private static final int LONGEST_TYPED = 1_000;
 
     /// @return empty when fewer than 3 or more than 60 code points remain
     public static Optional<SecretWord> of(String typed) {
-        // A longer text could only shrink to a word by magic, and normalising it would be work for an attacker.
-        if (typed.length() > 8192) {
+        // A longer text could only shrink to a word by magic, and normalising it takes the square of its length.
+        if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
         String withoutMarks = MARKS.matcher(Normalizer.normalize(Text.pasted(typed), Normalizer.Form.NFKD))

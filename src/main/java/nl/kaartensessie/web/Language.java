@@ -1,7 +1,6 @@
 package nl.kaartensessie.web;
 
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +9,14 @@ enum Language {
     NL,
     EN;
 
-    /// `chosen` comes from the language switch (`?taal=`), `accepted` from the browser, best first.
-    static Language of(@Nullable String chosen, List<Locale> accepted) {
+    /// `chosen` comes from the language switch (`?taal=`), `accepted` from the browser.
+    static Language of(@Nullable String chosen, Locale accepted) {
         for (Language language : values()) {
             if (language.tag().equalsIgnoreCase(chosen)) {
                 return language;
             }
         }
-        for (Locale locale : accepted) {
-            for (Language language : values()) {
-                if (language.tag().equals(locale.getLanguage())) {
-                    return language;
-                }
-            }
-        }
-        return NL;
+        return accepted.getLanguage().equals(EN.tag()) ? EN : NL;
     }
 
     String tag() {

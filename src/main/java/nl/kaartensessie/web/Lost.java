@@ -2,7 +2,9 @@ package nl.kaartensessie.web;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -11,9 +13,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.kaartensessie.room.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,6 +29,11 @@ class Lost {
     private static final Logger LOG = Logger.getLogger(Lost.class);
 
     private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD"));
+
+    /// A list as RFC 9110 has it.
+    private static final Pattern LANGUAGES =
+            Pattern.compile("%1$s(?:,%1$s)*".formatted(" *[A-Za-z0-9*-]+ *(?:; *q=[01](?:\\.[0-9]{0,3})? *)?"));
+
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
     /// Before what the framework has last.
@@ -45,7 +53,7 @@ class Lost {
     }
 
     void install(@Observes StartupEvent event, Router router) {
-        router.route().order(FIRST).handler(this::readLanguages);
+        router.route().order(FIRST).handler(this::cutLanguages);
         router.routeWithRegex(".*%00.*").order(FIRST).handler(context -> answer(context, 404));
         // One resource, one address: no parameters within a path.
         router.routeWithRegex("/api/.*;.*").order(FIRST).handler(context -> answer(context, 404));
@@ -62,7 +70,7 @@ class Lost {
 
     /// What is asked of the platform's port is read, or refused.
     void installForManagement(Router router) {
-        router.route().order(FIRST).handler(this::readLanguages);
+        router.route().order(FIRST).handler(this::cutLanguages);
         router.route().order(FIRST).handler(context -> {
             if (READING.contains(context.request().method().name())) {
                 context.next();
@@ -75,21 +83,19 @@ class Lost {
         router.errorHandler(400, this::failed);
     }
 
-    /// A list of languages that cannot be read is as good as none.
-    private void readLanguages(RoutingContext context) {
-        String languages = context.request().getHeader("Accept-Language");
-        if (languages != null && !isReadable(languages)) {
-            context.request().headers().remove("Accept-Language");
+    /// Cut before anybody reads it; one that cannot be read is as good as none.
+    private void cutLanguages(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        List<String> sent = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        if (!sent.isEmpty()) {
+            String languages = Languages.cut(sent.size() == 1 ? sent.getFirst() : String.join(",", sent));
+            if (!LANGUAGES.matcher(languages).matches()) {
+                headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+            } else if (sent.size() > 1 || languages.length() < sent.getFirst().length()) {
+                headers.set(HttpHeaders.ACCEPT_LANGUAGE, languages);
+            }
         }
         context.next();
-    }
-
-    private static boolean isReadable(String languages) {
-        try {
-            return !Locale.LanguageRange.parse(languages).isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private void checkType(RoutingContext context) {
@@ -198,7 +204,9 @@ class Lost {
 
     private static void answer(RoutingContext context, int status) {
         Problem problem = Problem.of(
-                status, Languages.best(context.request().getHeader("Accept-Language")), Headers.path(context));
+                status,
+                Languages.best(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                Headers.path(context));
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

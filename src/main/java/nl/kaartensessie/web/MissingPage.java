@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import nl.kaartensessie.room.Languages;
 
@@ -31,7 +30,7 @@ class MissingPage {
 
     Response answer(RoutingContext request) {
         Locale accepted = Languages.best(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Language language = Language.of(request.request().getParam("taal"), List.of(accepted));
+        Language language = Language.of(request.request().getParam("taal"), accepted);
         return Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(language.in(Pages.Templates.missing(shells.of(Page.MISSING, language)))

@@ -11,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import nl.kaartensessie.room.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// The pages: an honest shell from the server, filled by the browser client where a session is live.
@@ -84,27 +86,31 @@ public class Pages {
     @GET
     @Path("hulp")
     public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        Language language = Language.of(chosen, accepted(headers));
         return language.in(Templates.help(shells.of(Page.HELP, language)));
     }
 
     @GET
     @Path("privacy")
     public TemplateInstance privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        Language language = Language.of(chosen, accepted(headers));
         return language.in(Templates.privacy(shells.of(Page.PRIVACY, language)));
     }
 
     @GET
     @Path("toegankelijkheid")
     public TemplateInstance accessibility(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        Language language = Language.of(chosen, accepted(headers));
         return language.in(Templates.accessibility(shells.of(Page.ACCESSIBILITY, language)));
     }
 
     private TemplateInstance app(Page page, @Nullable String chosen, HttpHeaders headers) {
-        Language language = Language.of(chosen, headers.getAcceptableLanguages());
+        Language language = Language.of(chosen, accepted(headers));
         return language.in(Templates.app(shells.of(page, language)));
+    }
+
+    private static Locale accepted(HttpHeaders headers) {
+        return Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @CheckedTemplate(basePath = "pages")

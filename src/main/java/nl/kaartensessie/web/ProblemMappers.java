@@ -20,6 +20,7 @@ import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
+import nl.kaartensessie.work.Busy;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ class ProblemMappers {
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
         }
+    }
+
+    @ServerExceptionMapper
+    Response busy(Busy busy, RoutingContext context) {
+        return refused(new Refused(Refusal.BUSY, Busy.RETRY_AFTER), context);
     }
 
     @ServerExceptionMapper

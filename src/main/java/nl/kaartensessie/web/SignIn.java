@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kaartensessie.deck.IdentityServer;
+import nl.kaartensessie.room.Languages;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public class SignIn {
     private static Response back(@Nullable String language, @Nullable String fragment) {
         UriBuilder address = UriBuilder.fromPath(EDITORS).fragment(fragment);
         if (language != null) {
-            address.queryParam("taal", Language.of(language, List.of()).tag());
+            address.queryParam("taal", Language.of(language, Languages.DUTCH).tag());
         }
         return Response.seeOther(address.build()).build();
     }

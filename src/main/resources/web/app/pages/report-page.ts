@@ -118,8 +118,8 @@ class ReportPage implements Taking {
       link.click();
       window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
       this.said = undefined;
-    } catch {
-      this.said = t.report.failed;
+    } catch (error) {
+      this.said = error instanceof api.ApiError && error.detail !== "" ? error.detail : t.report.failed;
     }
     this.redraw();
   }

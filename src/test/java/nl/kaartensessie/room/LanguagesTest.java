@@ -2,6 +2,7 @@ package nl.kaartensessie.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +34,16 @@ class LanguagesTest {
     void dutchWhenNothingIsAskedFor() {
         assertThat(Languages.best(null)).isEqualTo(Languages.DUTCH);
         assertThat(Languages.best("")).isEqualTo(Languages.DUTCH);
+    }
+
+    @Test
+    void rule_23_2_aListIsCutBeforeItIsRead() {
+        assertThat(Languages.cut("nl,en;q=0.5")).isEqualTo("nl,en;q=0.5");
+        assertThat(Languages.cut("")).isEmpty();
+        assertThat(Languages.cut("a,".repeat(10_000))).isEqualTo("a,a,a,a,a,a,a,a,a,a");
+        assertThat(Languages.cut("x".repeat(201))).isEmpty();
+        assertThat(Languages.cut("en," + "x".repeat(200))).isEqualTo("en");
+        assertThat(Languages.best("en," + "x-".repeat(10_000))).isEqualTo(Locale.ENGLISH);
+        assertThat(Languages.best("fr,".repeat(10) + "en")).isEqualTo(Languages.DUTCH);
     }
 }

@@ -109,4 +109,10 @@ class SecretWordTest {
     static List<String> rejected() {
         return OrderVectors.READ.rejected();
     }
+
+    @Test
+    void rule_23_7_aTextThatIsTooLongForAWordIsNotEvenNormalised() {
+        assertThat(SecretWord.of("fiets" + " ".repeat(995))).isPresent();
+        assertThat(SecretWord.of("fiets" + " ".repeat(996))).isEmpty();
+    }
 }

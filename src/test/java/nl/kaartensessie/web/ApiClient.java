@@ -22,21 +22,21 @@ import java.util.Map;
 
 /// A client that knows nothing of the API but its description: addresses, parameters, bodies and what to expect all
 /// come from the document and its examples.
-final class ApiClient {
+public final class ApiClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
 
-    ApiClient(String document) {
+    public ApiClient(String document) {
         this.document = parse(document);
     }
 
     /// A call that the document describes.
-    record Operation(String method, String path, JsonNode description) {
+    public record Operation(String method, String path, JsonNode description) {
 
-        String id() {
+        public String id() {
             return description.path("operationId").asText();
         }
 
@@ -48,13 +48,13 @@ final class ApiClient {
 
     /// What a caller knows besides the document: values of parameters, tokens by security scheme, and fields of
     /// bodies that have to be new.
-    record Knowledge(Map<String, String> parameters, Map<String, String> tokens, Map<String, String> fields) {}
+    public record Knowledge(Map<String, String> parameters, Map<String, String> tokens, Map<String, String> fields) {}
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document.get("paths")
                 .fields()
@@ -134,7 +134,7 @@ final class ApiClient {
     }
 
     /// The token that this call needs; null where it needs none.
-    static String token(Operation operation, Knowledge known) {
+    public static String token(Operation operation, Knowledge known) {
         for (JsonNode requirement : operation.description().path("security")) {
             if (!requirement.isEmpty()) {
                 return known.tokens().get(requirement.fieldNames().next());
@@ -144,7 +144,7 @@ final class ApiClient {
     }
 
     /// The example of a body, with what has to be new.
-    ObjectNode body(JsonNode media, Knowledge known) {
+    public ObjectNode body(JsonNode media, Knowledge known) {
         JsonNode example = example(media);
         ObjectNode body = example.isObject() ? example.deepCopy() : JsonNodeFactory.instance.objectNode();
         if (!example.isObject()) {
@@ -176,7 +176,7 @@ final class ApiClient {
     }
 
     /// The schema, parameter or header itself, where this is a reference to it.
-    JsonNode resolve(JsonNode described) {
+    public JsonNode resolve(JsonNode described) {
         String reference = described.path("$ref").asText("");
         return reference.isEmpty() ? described : document.at(reference.substring(1));
     }
@@ -214,7 +214,7 @@ final class ApiClient {
         }
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

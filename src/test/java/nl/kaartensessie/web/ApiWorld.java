@@ -6,11 +6,11 @@ import nl.kaartensessie.web.ApiClient.Knowledge;
 import nl.kaartensessie.web.ApiClient.Operation;
 
 /// A room and a deck of its own for each call, made by the client that makes the call.
-final class ApiWorld {
+public final class ApiWorld {
 
     private ApiWorld() {}
 
-    static Knowledge around(ApiClient client, Operation operation) {
+    public static Knowledge around(ApiClient client, Operation operation) {
         Knowledge known = ApiClient.nothing();
         known.tokens().put("editor", DescribedApi.CREDENTIAL);
         known.fields().put("word", "woord " + UUID.randomUUID());

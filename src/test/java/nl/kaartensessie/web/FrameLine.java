@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A live channel on which anything is said, and which tells all that came back of it: behind each frame goes a
 /// heartbeat, whose answer is the last.
-final class FrameLine implements WebSocket.Listener, AutoCloseable {
+public final class FrameLine implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int DEADLINE_SECONDS = 20;
@@ -36,9 +36,9 @@ final class FrameLine implements WebSocket.Listener, AutoCloseable {
     }
 
     /// What came back, and the code with which the line was closed, if it was.
-    record Said(List<ObjectNode> frames, @Nullable Integer closed) {}
+    public record Said(List<ObjectNode> frames, @Nullable Integer closed) {}
 
-    static FrameLine open(RoomClient who) {
+    public static FrameLine open(RoomClient who) {
         FrameLine line = new FrameLine(who);
         String address = LiveClient.origin().replace("http", "ws") + RoomClient.API + "/rooms/" + who.room() + "/live";
         line.socket = HTTP.newWebSocketBuilder()
@@ -52,11 +52,11 @@ final class FrameLine implements WebSocket.Listener, AutoCloseable {
         return who;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 
-    Said say(String frame, boolean binary) {
+    public Said say(String frame, boolean binary) {
         try {
             if (binary) {
                 socket.sendBinary(ByteBuffer.wrap(frame.getBytes(StandardCharsets.UTF_8)), true)

@@ -37,7 +37,7 @@ public final class RawHttp {
     }
 
     /// Sends this as it is, from `address`, and reads one answer.
-    static Answer send(InetAddress address, byte[] request) throws IOException {
+    public static Answer send(InetAddress address, byte[] request) throws IOException {
         return send(RestAssured.port, address, request);
     }
 
