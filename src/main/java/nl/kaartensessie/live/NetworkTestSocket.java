@@ -89,7 +89,8 @@ class NetworkTestSocket {
         return connection.userData().get(NetworkTestHandshake.CALLER);
     }
 
-    private record Line(WebSocketConnection connection, ClientAddress caller, Pace pace) implements NetworkTestLines.Line {
+    private record Line(WebSocketConnection connection, ClientAddress caller, Pace pace)
+            implements NetworkTestLines.Line {
 
         @Override
         public void send(String frame) {

@@ -174,8 +174,7 @@ class RoomResource {
         ClientAddress address = addresses.of(request);
         door.mayAsk(address);
         RoomOpened opened = newRooms.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
-        Admission admission = openings.open(
-                        address, () -> lobby.open(word.orElseThrow(), opened, name.orElseThrow()))
+        Admission admission = openings.open(address, () -> lobby.open(word.orElseThrow(), opened, name.orElseThrow()))
                 .orElseThrow(() -> door.missed(address, What.OPENING, Refusal.WORD_TAKEN));
         door.knows(address, new RoomId(admission.room().id()));
         return RestResponse.ResponseBuilder.<Admission>created(

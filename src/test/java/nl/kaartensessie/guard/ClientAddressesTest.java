@@ -21,9 +21,7 @@ class ClientAddressesTest {
     private static final SocketAddress FIRST = SocketAddress.inetSocketAddress(4711, "198.51.100.1");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     0 | 192.0.2.1                        | 10.0.0.1
                     1 | 192.0.2.1                        | 192.0.2.1
                     1 | 198.51.100.1, 192.0.2.1          | 192.0.2.1
@@ -43,9 +41,7 @@ class ClientAddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1 | for=192.0.2.1                                     | 192.0.2.1
                     1 | for=198.51.100.1, For="192.0.2.1:47";proto=https  | 192.0.2.1
                     1 | for="evil, by=x;for=192.0.2.1                     | 192.0.2.1
@@ -86,6 +82,8 @@ class ClientAddressesTest {
 
     private static <T> T proxy(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.get(method.getName())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.get(method.getName())));
     }
 }

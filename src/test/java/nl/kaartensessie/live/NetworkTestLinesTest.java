@@ -19,7 +19,8 @@ class NetworkTestLinesTest {
     private static final Duration BEAT = Duration.ofSeconds(20);
 
     private Instant now = Instant.parse("2026-12-01T13:00:00Z");
-    private final NetworkTestLines lines = new NetworkTestLines(new Settings(30, 20), BEAT, Clock.systemUTC(), () -> now);
+    private final NetworkTestLines lines =
+            new NetworkTestLines(new Settings(30, 20), BEAT, Clock.systemUTC(), () -> now);
 
     @Test
     void rule_8_28_aLineBeatsLikeASession() {

@@ -106,7 +106,7 @@ class OpeningLimitTest {
         open(29);
         for (int i = 0; i < 50; i++) {
             openings.open(ADDRESS, Optional::empty);
-            catchThrowable(() -> openings.open(ADDRESS, () -> {
+            var _ = catchThrowable(() -> openings.open(ADDRESS, () -> {
                 throw new IllegalStateException("The database is away");
             }));
         }

@@ -169,17 +169,16 @@ class ConnectionLimitsTest {
     private static void untilTooMany(int status, Supplier<Response> call) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 100; round++) {
-                List<Response> refused = Stream.generate(() -> CompletableFuture.supplyAsync(call, threads))
-                        .limit(24)
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .filter(answer -> answer.statusCode() != status)
-                        .toList();
+                List<Response> refused =
+                        Stream.generate(() -> CompletableFuture.supplyAsync(call, threads)).limit(24).toList().stream()
+                                .map(CompletableFuture::join)
+                                .filter(answer -> answer.statusCode() != status)
+                                .toList();
                 if (!refused.isEmpty()) {
                     assertThat(refused).allSatisfy(answer -> {
                         assertThat(answer.statusCode()).isEqualTo(429);
-                        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+                        assertThat(Integer.parseInt(answer.header("Retry-After")))
+                                .isBetween(1, 60);
                     });
                     return;
                 }

@@ -288,7 +288,9 @@ class GuessingAttacksTest {
 
     /// How often a connection to the database was taken.
     private static double asked() {
-        return Management.get("/q/metrics").asString().lines()
+        return Management.get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith("agroal_acquire_count_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
@@ -312,9 +314,7 @@ class GuessingAttacksTest {
     }
 
     private static List<String> names(Response answer) {
-        return answer.headers().asList().stream()
-                .map(Header::getName)
-                .toList();
+        return answer.headers().asList().stream().map(Header::getName).toList();
     }
 
     private static String caller() {
