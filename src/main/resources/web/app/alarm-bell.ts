@@ -1,9 +1,9 @@
 // The private alarm of a facilitator: five minutes before break and closing, in sight and, if they want, by a soft tone.
 
-import { t } from "./i18n";
 import type { Session } from "./session";
 import * as store from "./session-store";
 import { alarm, type Alarm } from "./timetable";
+import { p } from "./plan-words";
 
 const SOUND = "kaartensessie.alarm-sound";
 const LOOK_MS = 1_000;
@@ -83,7 +83,7 @@ export class AlarmBell {
       return;
     }
     this.said = this.name(due);
-    this.session.voice.say(t.alarm.soon(due.step.title, Math.round((due.at - this.session.clock.now()) / 60_000)));
+    this.session.voice.say(p.alarm.soon(due.step.title, Math.round((due.at - this.session.clock.now()) / 60_000)));
     if (store.alarm(this.room).rung !== this.said) {
       store.keepAlarm(this.room, { ...store.alarm(this.room), rung: this.said });
       if (this.sounds) {

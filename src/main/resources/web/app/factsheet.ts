@@ -59,7 +59,8 @@ export class FactsheetReader {
     try {
       this.content = await api.factsheet(this.stored.room, this.stored.token);
     } catch (error) {
-      if (api.standingAfter(error) === "unreachable") {
+      const none = error instanceof api.ApiError && error.kind === "no-factsheet";
+      if (!none && api.standingAfter(error) === "unreachable") {
         window.setTimeout(() => void this.load(), RETRY_MS);
         return;
       }

@@ -10,7 +10,7 @@ interface TrustedTypes {
 }
 
 /** Where a browser has Trusted Types, the page's CSP lets markup be made of text by this policy and lit-html's only. */
-const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("prose", { createHTML: (html) => html });
+const policy = (window as unknown as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("prose", { createHTML: (html) => html });
 
 const made = new Map<string, HTMLElement>();
 

@@ -3,8 +3,6 @@
 import type { plan as nl } from "./nl-plan";
 
 export const plan: typeof nl = {
-  locale: "en-GB",
-
   runsheet: {
     title: "Runsheet",
     text: "The steps of your session, with what you do and say. Whatever you change is saved by itself. Only facilitators see this.",
@@ -88,12 +86,6 @@ export const plan: typeof nl = {
     seen: "Seen",
   },
 
-  beginBreak: {
-    title: "Begin the break",
-    text: "Everybody sees the clock count down. How long?",
-    offer: (minutes, time) => `${minutes} minutes, until ${time}`,
-  },
-
   invite: {
     title: "Invitation",
     text: "Choose a date. The invitation is then ready to send.",
@@ -141,7 +133,6 @@ export const plan: typeof nl = {
     inviteSet: (when) => `Planned: ${when}`,
     elearning: "Do the e-learning yourself",
     elearningHint: "About an hour.",
-    elearningOpen: "Open the e-learning",
     elearningDone: "I have done it",
     cards: "Read the cards and explanations",
     cardsRead: (read, all) => `${read} of ${all} read. Mark what you want to skip.`,
@@ -170,8 +161,6 @@ export const plan: typeof nl = {
   settings: {
     title: "Settings",
     keepHands: "Hands stay up at a new card",
-    notPledged: "not confirmed yet",
-    elearning: "did the e-learning",
   },
 
   remaining: {

@@ -38,6 +38,7 @@ export const together: typeof nl = {
   },
 
   elearning: {
+    open: "Open the e-learning",
     ask: "Have you done the e-learning? It is nice to know, no more than that.",
     done: "Yes, done",
     thanks: "You have done the e-learning.",

@@ -3,14 +3,13 @@
 import type { Messages } from "./nl";
 import { entry } from "./en-entry";
 import { factsheet } from "./en-factsheet";
-import { plan } from "./en-plan";
 import { together } from "./en-together";
 
 export const en: Messages = {
   product: "Kaartensessie",
+  locale: "en-GB",
   ...entry,
   ...factsheet,
-  ...plan,
   ...together,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
@@ -153,6 +152,8 @@ export const en: Messages = {
   },
 
   people: {
+    elearning: "did the e-learning",
+    notPledged: "not confirmed yet",
     title: "Who is here",
     count: (n) => `${n} present`,
     you: "you",
@@ -209,6 +210,12 @@ export const en: Messages = {
       ["C", "To the chat"],
       ["?", "This list"],
     ],
+  },
+
+  beginBreak: {
+    title: "Begin the break",
+    text: "Everybody sees the clock count down. How long?",
+    offer: (minutes, time) => `${minutes} minutes, until ${time}`,
   },
 
   dialog: { close: "Close", cancel: "Rather not", save: "Save" },

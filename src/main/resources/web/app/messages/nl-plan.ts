@@ -1,8 +1,6 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
 
 export const plan = {
-  locale: "nl-NL",
-
   runsheet: {
     title: "Draaiboek",
     text: "De stappen van je sessie, met wat je dan doet en zegt. Alles wat je verandert, wordt vanzelf bewaard. Alleen begeleiders zien dit.",
@@ -86,12 +84,6 @@ export const plan = {
     seen: "Gezien",
   },
 
-  beginBreak: {
-    title: "Begin de pauze",
-    text: "Iedereen ziet de klok aflopen. Hoe lang?",
-    offer: (minutes: number, time: string) => `${minutes} minuten, tot ${time}`,
-  },
-
   invite: {
     title: "Uitnodiging",
     text: "Kies een datum. De uitnodiging is dan klaar om te versturen.",
@@ -139,7 +131,6 @@ export const plan = {
     inviteSet: (when: string) => `Gepland: ${when}`,
     elearning: "Doe zelf de e-learning",
     elearningHint: "Ongeveer een uur.",
-    elearningOpen: "Open de e-learning",
     elearningDone: "Ik heb hem gedaan",
     cards: "Lees de kaarten en de uitleg",
     cardsRead: (read: number, all: number) => `${read} van ${all} gelezen. Markeer wat je wilt overslaan.`,
@@ -168,8 +159,6 @@ export const plan = {
   settings: {
     title: "Instellingen",
     keepHands: "Handen blijven op bij een nieuwe kaart",
-    notPledged: "nog niet bevestigd",
-    elearning: "e-learning gedaan",
   },
 
   remaining: {

@@ -37,6 +37,7 @@ export const together = {
   },
 
   elearning: {
+    open: "Open de e-learning",
     ask: "Heb je de e-learning gedaan? Het is fijn om te weten, meer niet.",
     done: "Ja, gedaan",
     thanks: "Je hebt de e-learning gedaan.",

@@ -2,14 +2,13 @@
 
 import { entry } from "./nl-entry";
 import { factsheet } from "./nl-factsheet";
-import { plan } from "./nl-plan";
 import { together } from "./nl-together";
 
 export const nl = {
   product: "Kaartensessie",
+  locale: "nl-NL",
   ...entry,
   ...factsheet,
-  ...plan,
   ...together,
 
   kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
@@ -152,6 +151,8 @@ export const nl = {
   },
 
   people: {
+    elearning: "e-learning gedaan",
+    notPledged: "nog niet bevestigd",
     title: "Wie is er",
     count: (n: number) => `${n} aanwezig`,
     you: "jij",
@@ -208,6 +209,12 @@ export const nl = {
       ["C", "Naar de chat"],
       ["?", "Deze lijst"],
     ] as [string, string][],
+  },
+
+  beginBreak: {
+    title: "Begin de pauze",
+    text: "Iedereen ziet de klok aflopen. Hoe lang?",
+    offer: (minutes: number, time: string) => `${minutes} minuten, tot ${time}`,
   },
 
   dialog: { close: "Sluit", cancel: "Toch niet", save: "Bewaar" },

@@ -1,6 +1,5 @@
 // /sessie/{room}/uitnodiging: from date and place to an invitation that is ready to send.
 
-import { t } from "../i18n";
 import type { Session } from "../session";
 import * as api from "../api";
 import { forFacilitators } from "../views/for-facilitators-view";
@@ -8,6 +7,7 @@ import { invitationPageView } from "../views/invitation-page-view";
 import { invitationLink } from "../views/invitation-view";
 import { facilitating } from "../facilitating";
 import { showSession } from "./session-frame";
+import { p } from "../plan-words";
 
 const LINK = "{link}";
 
@@ -77,8 +77,8 @@ export function invitationPage(): void {
   let desk: InvitationDesk | undefined;
   const of = (session: Session) => (desk ??= new InvitationDesk(session));
   const shown = showSession({
-    title: () => t.invite.title,
-    content: (session) => forFacilitators(session, t.runsheet.forFacilitator, () => invitationPageView(of(session))),
+    title: () => p.invite.title,
+    content: (session) => forFacilitators(session, p.runsheet.forFacilitator, () => invitationPageView(of(session))),
     drawn: (session) => session.facilitates && of(session).follow(),
   });
   if (shown !== undefined) {

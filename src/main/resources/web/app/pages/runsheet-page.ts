@@ -1,13 +1,13 @@
 // /sessie/{room}/draaiboek: the whole runsheet, for preparing, for a second screen, and for paper.
 
 import { html, type TemplateResult } from "lit-html";
-import { t } from "../i18n";
 import type { Session } from "../session";
 import { forFacilitators } from "../views/for-facilitators-view";
 import { runsheetView } from "../views/runsheet-view";
 import { sheetView } from "../views/sheet-view";
 import { facilitating } from "../facilitating";
 import { showSession } from "./session-frame";
+import { p } from "../plan-words";
 
 export function runsheetPage(): void {
   let explanations = false;
@@ -22,8 +22,8 @@ export function runsheetPage(): void {
     return html`${session.state?.status === "ended" ? "" : runsheetView(session, choice)}${sheetView(session, explanations)}`;
   };
   const shown = showSession({
-    title: () => t.runsheet.title,
-    content: (session) => forFacilitators(session, t.runsheet.forFacilitator, content),
+    title: () => p.runsheet.title,
+    content: (session) => forFacilitators(session, p.runsheet.forFacilitator, content),
     ticks: (session) => session.state?.step != null || session.state?.status === "live",
   });
   if (shown !== undefined) {

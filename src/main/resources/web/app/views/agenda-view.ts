@@ -4,11 +4,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, longDate } from "../clock-words";
 import type { Field } from "../drafts";
 import { draftsOf } from "../facilitating";
-import { t } from "../i18n";
 import type { Session } from "../session";
 import type { Variant } from "../wire";
 import { askFirst } from "./confirm-view";
 import { draftView, standView } from "./draft-view";
+import { p } from "../plan-words";
 
 const VARIANTS: Variant[] = ["one-hour", "two-hours"];
 const LONGEST_LINK = 2_000;
@@ -22,7 +22,7 @@ export function whenWords(session: Session): string | undefined {
     return undefined;
   }
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
-  return t.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone));
+  return p.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone));
 }
 
 /** Whether the planned session would be over by now; one that is live just goes on. */
@@ -36,20 +36,20 @@ export function variantView(session: Session): TemplateResult {
   const choose = (variant: Variant) => {
     if (variant !== current) {
       askFirst({
-        title: t.runsheet.variants[variant],
-        text: t.runsheet.variantText,
-        confirm: t.runsheet.variantConfirm,
+        title: p.runsheet.variants[variant],
+        text: p.runsheet.variantText,
+        confirm: p.runsheet.variantConfirm,
         action: () => void session.ask({ type: "agenda.set", variant }),
       });
     }
   };
   return html`
     <div class="form__field">
-      <p class="form__label" id="duur">${t.runsheet.variant}</p>
+      <p class="form__label" id="duur">${p.runsheet.variant}</p>
       <div class="marks variants" role="group" aria-labelledby="duur">
         ${VARIANTS.map(
           (variant) => html`<button class="button button--toggle" type="button" aria-pressed=${variant === current ? "true" : "false"}
-            @click=${() => choose(variant)}>${t.runsheet.variants[variant]}</button>`,
+            @click=${() => choose(variant)}>${p.runsheet.variants[variant]}</button>`,
         )}
       </div>
     </div>
@@ -62,7 +62,7 @@ export function startView(session: Session): TemplateResult {
     id: "begin",
     current: () => session.state?.agenda.start?.slice(0, 16) ?? NONE,
     command: (text) => ({ type: "agenda.set", start: text === NONE ? null : text }),
-    wrong: (text) => (text === NONE || WHOLE.test(text) ? undefined : t.invite.half),
+    wrong: (text) => (text === NONE || WHOLE.test(text) ? undefined : p.invite.half),
   };
   const [date = "", time = ""] = draftsOf(session).text(field).split("T");
   const type = (part: "date" | "time") => (event: Event) => {
@@ -73,19 +73,19 @@ export function startView(session: Session): TemplateResult {
     <div class="form__field">
       <div class="start">
         <div class="form__field">
-          <label class="form__label" for="datum">${t.invite.date}</label>
+          <label class="form__label" for="datum">${p.invite.date}</label>
           <input class="input" id="datum" type="date" min="2000-01-01" max="2100-12-31" aria-describedby="begin-stand" .value=${date} @input=${type("date")} />
         </div>
         <div class="form__field">
-          <label class="form__label" for="tijd">${t.invite.time}</label>
+          <label class="form__label" for="tijd">${p.invite.time}</label>
           <input class="input" id="tijd" type="time" aria-describedby="begin-stand" .value=${time} @input=${type("time")} />
         </div>
       </div>
       ${standView(session, field)}
       ${session.state?.agenda.start === undefined
-        ? html`<p class="hint">${t.invite.dateHint}</p>`
+        ? html`<p class="hint">${p.invite.dateHint}</p>`
         : html`<p class="start__words">${whenWords(session)}</p>`}
-      ${isPast(session) ? html`<p class="form__error">${t.invite.past}</p>` : nothing}
+      ${isPast(session) ? html`<p class="form__error">${p.invite.past}</p>` : nothing}
     </div>
   `;
 }
@@ -94,12 +94,12 @@ export function meetingView(session: Session): TemplateResult {
   return draftView(session, {
     key: "agenda:link",
     id: "videolink",
-    label: t.invite.link,
-    hint: t.invite.linkHint,
+    label: p.invite.link,
+    hint: p.invite.linkHint,
     line: "url",
     maxlength: LONGEST_LINK,
     current: () => session.state?.agenda.link ?? "",
     command: (text) => ({ type: "agenda.set", link: text.trim() === "" ? null : text.trim() }),
-    wrong: (text) => (text.trim() === "" || /^https?:\/\/\S+$/.test(text.trim()) ? undefined : t.invite.linkWrong),
+    wrong: (text) => (text.trim() === "" || /^https?:\/\/\S+$/.test(text.trim()) ? undefined : p.invite.linkWrong),
   });
 }

@@ -9,6 +9,7 @@ import { cardsRead, isTicked, tick, unread, type Ticked } from "../preparation";
 import type { Session } from "../session";
 import { isPast, whenWords } from "./agenda-view";
 import { openRules } from "./rules-view";
+import { p } from "../plan-words";
 
 interface Item {
   what: string;
@@ -26,9 +27,9 @@ export function checklistView(session: Session): TemplateResult {
   const first = all.find((item) => !item.done);
   return html`
     <details class="checklist" .open=${session.looking === undefined}>
-      <summary><h2>${t.checklist.title}</h2> <span class="hint">${first === undefined ? t.checklist.ready : t.checklist.done(all.filter((item) => item.done).length, all.length)}</span></summary>
+      <summary><h2>${p.checklist.title}</h2> <span class="hint">${first === undefined ? p.checklist.ready : p.checklist.done(all.filter((item) => item.done).length, all.length)}</span></summary>
       <div class="checklist__parts">
-        ${partView(session, t.checklist.before, before, first)} ${partView(session, t.checklist.justBefore, last, first, peopleHint(session))}
+        ${partView(session, p.checklist.before, before, first)} ${partView(session, p.checklist.justBefore, last, first, peopleHint(session))}
       </div>
     </details>
   `;
@@ -50,11 +51,11 @@ function itemView(session: Session, item: Item, first: boolean): TemplateResult 
     <li class="check ${first ? "check--first" : ""}">
       ${ticked === undefined
         ? html`<span class="check__mark ${item.done ? "check__mark--done" : ""}">${item.done ? icons.check : nothing}</span>`
-        : html`<label class="check__box"><input type="checkbox" aria-label=${t.checklist.tick(item.what)} .checked=${item.done}
+        : html`<label class="check__box"><input type="checkbox" aria-label=${p.checklist.tick(item.what)} .checked=${item.done}
             @change=${(event: Event) => tick(session, ticked, (event.target as HTMLInputElement).checked)} /></label>`}
       <div class="check__text">
-        <p class="check__what">${item.what} ${item.done && ticked === undefined ? html`<span class="visually-hidden">(${t.checklist.ticked})</span>` : nothing}
-          ${first ? html`<span class="badge badge--here">${t.checklist.first}</span>` : nothing}</p>
+        <p class="check__what">${item.what} ${item.done && ticked === undefined ? html`<span class="visually-hidden">(${p.checklist.ticked})</span>` : nothing}
+          ${first ? html`<span class="badge badge--here">${p.checklist.first}</span>` : nothing}</p>
         ${item.hint ? html`<p class="hint">${item.hint}</p>` : nothing}
         ${item.ways ?? nothing}
       </div>
@@ -70,34 +71,34 @@ function daysBefore(session: Session): Item[] {
   const when = whenWords(session);
   return [
     {
-      what: t.checklist.invite,
+      what: p.checklist.invite,
       done: isTicked(session, "invited"),
       tick: "invited",
-      hint: isPast(session) ? t.runsheet.past : when === undefined ? undefined : t.checklist.inviteSet(when),
-      ways: linkTo(page("uitnodiging"), t.checklist.inviteOpen),
+      hint: isPast(session) ? p.runsheet.past : when === undefined ? undefined : p.checklist.inviteSet(when),
+      ways: linkTo(page("uitnodiging"), p.checklist.inviteOpen),
     },
     ...elearning(session),
     {
-      what: t.checklist.cards,
+      what: p.checklist.cards,
       done: session.cards.length > 0 && read >= session.cards.length,
-      hint: t.checklist.cardsRead(read, session.cards.length),
-      ways: html`<button class="button button--quiet" type="button" @click=${() => session.look(unread(session))}>${t.checklist.cardsOpen}</button>`,
+      hint: p.checklist.cardsRead(read, session.cards.length),
+      ways: html`<button class="button button--quiet" type="button" @click=${() => session.look(unread(session))}>${p.checklist.cardsOpen}</button>`,
     },
     {
-      what: t.checklist.runsheet,
+      what: p.checklist.runsheet,
       done: isTicked(session, "runsheet"),
       tick: "runsheet",
-      hint: t.checklist.notes(notes),
-      ways: linkTo(page("draaiboek"), t.checklist.runsheetOpen),
+      hint: p.checklist.notes(notes),
+      ways: linkTo(page("draaiboek"), p.checklist.runsheetOpen),
     },
     ...(session.factsheet.missing
       ? []
-      : [{ what: t.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet" as const, ways: linkTo(page("feitenblad"), t.checklist.factsheetOpen) }]),
+      : [{ what: p.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet" as const, ways: linkTo(page("feitenblad"), p.checklist.factsheetOpen) }]),
     {
-      what: t.checklist.rules,
+      what: p.checklist.rules,
       done: isTicked(session, "rules"),
       tick: "rules",
-      ways: html`<button class="button button--quiet" type="button" @click=${openRules}>${t.checklist.rulesShow}</button>`,
+      ways: html`<button class="button button--quiet" type="button" @click=${openRules}>${p.checklist.rulesShow}</button>`,
     },
   ];
 }
@@ -111,12 +112,12 @@ function elearning(session: Session): Item[] {
   const address = main().dataset["eLearning"];
   return [
     {
-      what: t.checklist.elearning,
+      what: p.checklist.elearning,
       done,
-      hint: t.checklist.elearningHint,
+      hint: p.checklist.elearningHint,
       ways: html`<div class="panel__row">
-        ${address === undefined ? nothing : linkTo(address, t.checklist.elearningOpen, true)}
-        ${done ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "elearning.done" })}>${t.checklist.elearningDone}</button>`}
+        ${address === undefined ? nothing : linkTo(address, t.elearning.open, true)}
+        ${done ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "elearning.done" })}>${p.checklist.elearningDone}</button>`}
       </div>`,
     },
   ];
@@ -126,19 +127,19 @@ function justBefore(session: Session): Item[] {
   const sound = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     const played = await bellOf(session).play();
-    render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
+    render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
     tick(session, "sound");
   };
   const works = session.line === "live";
   return [
     {
-      what: t.checklist.sound,
+      what: p.checklist.sound,
       done: isTicked(session, "sound"),
       tick: "sound",
-      hint: t.alarm.text,
-      ways: html`<button class="button button--quiet" type="button" @click=${sound}>${t.alarm.test}</button> <span class="hint" role="status"></span>`,
+      hint: p.alarm.text,
+      ways: html`<button class="button button--quiet" type="button" @click=${sound}>${p.alarm.test}</button> <span class="hint" role="status"></span>`,
     },
-    { what: t.checklist.network, done: works, hint: works ? undefined : t.checklist.networkBad, ways: linkTo("/test", t.line.test, true) },
+    { what: p.checklist.network, done: works, hint: works ? undefined : p.checklist.networkBad, ways: linkTo("/test", t.line.test, true) },
   ];
 }
 
@@ -147,9 +148,9 @@ function peopleHint(session: Session): TemplateResult {
   const participants = (session.state?.members ?? []).filter((one) => one.role === "participant");
   const did = session.state?.elearning;
   return html`
-    <p class="checks__people">${icons.people}<span>${t.checklist.lobby(participants.filter((one) => one.online).length)}.
-      ${did === undefined || participants.length === 0 ? nothing : t.checklist.lobbyElearning(participants.filter((one) => did.includes(one.id)).length, participants.length)}</span></p>
-    <p><button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.copy}<span>${t.checklist.chatText}</span></button></p>
+    <p class="checks__people">${icons.people}<span>${p.checklist.lobby(participants.filter((one) => one.online).length)}.
+      ${did === undefined || participants.length === 0 ? nothing : p.checklist.lobbyElearning(participants.filter((one) => did.includes(one.id)).length, participants.length)}</span></p>
+    <p><button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.copy}<span>${p.checklist.chatText}</span></button></p>
   `;
 }
 

@@ -3,9 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { DraftStatus, Field } from "../drafts";
 import { draftsOf } from "../facilitating";
-import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
+import { p } from "../plan-words";
 
 export interface DraftField extends Field {
   id: string;
@@ -53,14 +53,14 @@ function statusView(session: Session, field: Field, status: DraftStatus | undefi
     case undefined:
       return "";
     case "saved":
-      return html`${icons.check}${t.saving.saved}`;
+      return html`${icons.check}${p.saving.saved}`;
     case "typing":
     case "saving":
-      return session.offline ? t.saving.waiting : t.saving[status];
+      return session.offline ? p.saving.waiting : p.saving[status];
     case "wrong":
       return draftsOf(session).why(field.key) ?? "";
     case "refused":
-      return t.saving.refused(draftsOf(session).why(field.key) ?? "");
+      return p.saving.refused(draftsOf(session).why(field.key) ?? "");
     case "conflict":
       return conflictView(session, field);
   }
@@ -69,11 +69,11 @@ function statusView(session: Session, field: Field, status: DraftStatus | undefi
 /** Nothing is lost: both texts are there until the typist has chosen. */
 function conflictView(session: Session, field: Field): TemplateResult {
   return html`
-    <p>${t.saving.conflict}</p>
-    <blockquote class="draft__other">${field.current() || t.saving.empty}</blockquote>
+    <p>${p.saving.conflict}</p>
+    <blockquote class="draft__other">${field.current() || p.saving.empty}</blockquote>
     <div class="panel__row">
-      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).insist(field)}>${t.saving.insist}</button>
-      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).giveUp(field.key)}>${t.saving.giveUp}</button>
+      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).insist(field)}>${p.saving.insist}</button>
+      <button class="button button--secondary" type="button" @click=${() => draftsOf(session).giveUp(field.key)}>${p.saving.giveUp}</button>
     </div>
   `;
 }

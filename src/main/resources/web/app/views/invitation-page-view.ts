@@ -14,6 +14,7 @@ import { meetingView, startView, variantView } from "./agenda-view";
 import { copyButton } from "./invitation-view";
 import { alarmView } from "./step-view";
 import { noticesView } from "./status-view";
+import { p } from "../plan-words";
 
 /** What mail programs on every system still take as one address. */
 const LONGEST_MAILTO = 1_900;
@@ -24,21 +25,21 @@ export function invitationPageView(desk: InvitationDesk): TemplateResult {
     <div class="plan plan--narrow">
       <header class="plan__head">
         <div>
-          <h1>${t.invite.title}</h1>
-          <p class="lead">${t.invite.text}</p>
+          <h1>${p.invite.title}</h1>
+          <p class="lead">${p.invite.text}</p>
         </div>
         <div class="plan__ways">
-          <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${t.runsheet.back}</span></a>
-          <a class="button button--quiet" href="/sessie/${session.stored.room}/draaiboek">${t.invite.toRunsheet}</a>
+          <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${p.runsheet.back}</span></a>
+          <a class="button button--quiet" href="/sessie/${session.stored.room}/draaiboek">${p.invite.toRunsheet}</a>
         </div>
       </header>
       ${alarmView(session)} ${noticesView(session)}
       <section class="panel form" aria-labelledby="plan-titel">
-        <h2 id="plan-titel">${t.invite.plan}</h2>
+        <h2 id="plan-titel">${p.invite.plan}</h2>
         ${startView(session)} ${variantView(session)} ${meetingView(session)}
       </section>
       <section class="panel form" aria-labelledby="mail-titel">
-        <h2 id="mail-titel">${t.invite.mail}</h2>
+        <h2 id="mail-titel">${p.invite.mail}</h2>
         ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
         ${mailView(desk)}
       </section>
@@ -51,35 +52,35 @@ function mailView(desk: InvitationDesk): TemplateResult {
   const { session, mail } = desk;
   const invited = () => tick(session, "invited");
   if (mail === undefined) {
-    return desk.failed ? failedView(desk) : html`<p>${t.invite.loading}</p>`;
+    return desk.failed ? failedView(desk) : html`<p>${p.invite.loading}</p>`;
   }
   return html`
-    <p class="hint">${t.invite.mailHint}</p>
+    <p class="hint">${p.invite.mailHint}</p>
     ${desk.failed ? failedView(desk) : nothing}
     ${desk.stale
-      ? html`<div class="notice"><p>${t.invite.stale}</p>
-          <button class="button button--secondary" type="button" @click=${() => desk.renew()}>${t.invite.renew}</button></div>`
+      ? html`<div class="notice"><p>${p.invite.stale}</p>
+          <button class="button button--secondary" type="button" @click=${() => desk.renew()}>${p.invite.renew}</button></div>`
       : nothing}
     <div class="form__field">
-      <label class="form__label" for="mail-onderwerp">${t.invite.subject}</label>
+      <label class="form__label" for="mail-onderwerp">${p.invite.subject}</label>
       <input class="input" id="mail-onderwerp" maxlength="200" .value=${mail.subject} @input=${(event: InputEvent) => desk.edit({ subject: valueOf(event) })} />
     </div>
     <div class="form__field">
-      <label class="form__label" for="mail-tekst">${t.invite.body}</label>
+      <label class="form__label" for="mail-tekst">${p.invite.body}</label>
       <textarea class="input draft__text" id="mail-tekst" rows="22" .value=${mail.text} @input=${(event: InputEvent) => desk.edit({ text: valueOf(event) })}></textarea>
     </div>
     <div class="panel__row">
-      ${copyButton("mail-tekst", t.invite.copy, invited)}
+      ${copyButton("mail-tekst", p.invite.copy, invited)}
       ${mailButton(desk, invited)}
       ${calendarButton(session, desk.link, invited)}
     </div>
-    ${session.state?.agenda.start === undefined ? html`<p class="hint">${t.invite.calendarNoDate}</p>` : nothing}
+    ${session.state?.agenda.start === undefined ? html`<p class="hint">${p.invite.calendarNoDate}</p>` : nothing}
   `;
 }
 
 function failedView(desk: InvitationDesk): TemplateResult {
-  return html`<div class="notice notice--bad" role="alert"><p>${t.invite.failed}</p>
-    <button class="button button--quiet" type="button" @click=${() => desk.make()}>${t.invite.again}</button></div>`;
+  return html`<div class="notice notice--bad" role="alert"><p>${p.invite.failed}</p>
+    <button class="button button--quiet" type="button" @click=${() => desk.make()}>${p.invite.again}</button></div>`;
 }
 
 /** A text that is too long for an address is copied, for its writer to paste. */
@@ -92,10 +93,10 @@ function mailButton(desk: InvitationDesk, invited: () => void): TemplateResult {
     if (long) {
       const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
       const copied = await copyFrom(document.getElementById("mail-tekst") as HTMLTextAreaElement);
-      render(html`${copied ? t.invite.pasted : t.invitation.copyFailed}`, said);
+      render(html`${copied ? p.invite.pasted : t.invitation.copyFailed}`, said);
     }
   };
-  return html`<a class="button button--secondary" href=${long ? mailLink(subject, t.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${t.invite.openMail}</span></a>
+  return html`<a class="button button--secondary" href=${long ? mailLink(subject, p.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${p.invite.openMail}</span></a>
     <span class="hint" role="status"></span>`;
 }
 
@@ -107,18 +108,18 @@ function calendarButton(session: Session, link: string, invited: () => void): Te
       save(fillIn(await api.appointment(session.stored.room, session.stored.token), "{link}", link));
       invited();
     } catch {
-      render(html`${t.invite.calendarFailed}`, said);
+      render(html`${p.invite.calendarFailed}`, said);
     }
   };
   return html`<button class="button button--secondary" type="button" ?disabled=${session.state?.agenda.start === undefined} @click=${download}>
-      ${icons.calendar}<span>${t.invite.calendar}</span></button>
+      ${icons.calendar}<span>${p.invite.calendar}</span></button>
     <span class="form__error-word" role="status"></span>`;
 }
 
 function save(calendar: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([calendar], { type: "text/calendar" }));
-  link.download = t.invite.calendarName;
+  link.download = p.invite.calendarName;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -128,8 +129,8 @@ function chatView(desk: InvitationDesk): TemplateResult | typeof nothing {
   return word === undefined
     ? nothing
     : html`<section class="panel form" aria-labelledby="chat-titel">
-        <h2 id="chat-titel">${t.invite.chat}</h2>
-        <p class="hint">${t.invite.chatHint}</p>
+        <h2 id="chat-titel">${p.invite.chat}</h2>
+        <p class="hint">${p.invite.chatHint}</p>
         <label class="visually-hidden" for="chat-tekst">${t.invitation.label}</label>
         <textarea class="input" id="chat-tekst" rows="3" readonly .value=${t.invitation.text(desk.link, word)}></textarea>
         <div class="panel__row">${copyButton("chat-tekst", t.invitation.copy)}</div>

@@ -1,9 +1,9 @@
 // The facilitator's own notes, kept with the room.
 
 import type { TemplateResult } from "lit-html";
-import { t } from "../i18n";
 import type { Session } from "../session";
 import { draftView } from "./draft-view";
+import { p } from "../plan-words";
 
 const LONGEST = 2_000;
 
@@ -20,5 +20,5 @@ export function noteView(session: Session, about: string, label: string, options
 }
 
 export function cardNoteView(session: Session, position: number): TemplateResult {
-  return noteView(session, `card:${position}`, t.step.note, { hint: t.step.noteHint });
+  return noteView(session, `card:${position}`, p.step.note, { hint: p.step.noteHint });
 }

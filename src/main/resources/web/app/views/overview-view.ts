@@ -7,6 +7,7 @@ import { icons } from "../icons";
 import { standing, type Standing } from "../remaining";
 import type { Session } from "../session";
 import type { Card } from "../wire";
+import { p } from "../plan-words";
 
 const STANDINGS: Standing[] = ["discussed", "skipped", "parked", "open"];
 
@@ -22,13 +23,13 @@ export function overviewView(session: Session): TemplateResult {
   ];
   return html`
     <p>${t.overview.text}</p>
-    <div class="filter" role="group" aria-label=${t.remaining.label}>
+    <div class="filter" role="group" aria-label=${p.remaining.label}>
       ${choices.map(
         ([one, count]) => html`<button class="button button--toggle" type="button" aria-pressed=${one === chosen ? "true" : "false"}
-          @click=${() => choose(session, one)}>${t.remaining[one]} <span class="filter__count">${count}</span></button>`,
+          @click=${() => choose(session, one)}>${p.remaining[one]} <span class="filter__count">${count}</span></button>`,
       )}
     </div>
-    ${cards.length === 0 ? html`<p class="panel__empty">${t.remaining.none}</p>` : nothing}
+    ${cards.length === 0 ? html`<p class="panel__empty">${p.remaining.none}</p>` : nothing}
     <ol class="overview">
       ${cards.map((card) => overviewLine(session, card, standingOf(card)))}
     </ol>

@@ -52,8 +52,8 @@ function promisesView(session: Session, member: string): TemplateResult | typeof
     return nothing;
   }
   const asked = state.pledged.length > 0 || state.status === "live";
-  return html`${state.status === "lobby" && state.elearning?.includes(member) === true ? html`<span class="badge">${t.settings.elearning}</span>` : nothing}
-    ${asked && !state.pledged.includes(member) ? html`<span class="hint people__open">${t.settings.notPledged}</span>` : nothing}`;
+  return html`${state.status === "lobby" && state.elearning?.includes(member) === true ? html`<span class="badge">${t.people.elearning}</span>` : nothing}
+    ${asked && !state.pledged.includes(member) ? html`<span class="hint people__open">${t.people.notPledged}</span>` : nothing}`;
 }
 
 function confirmRemoval(session: Session, member: string, name: string): void {

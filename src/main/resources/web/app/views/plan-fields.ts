@@ -1,9 +1,9 @@
 // How long, and if that is known already when and where: asked while a session is opened.
 
 import { html, type TemplateResult } from "lit-html";
-import { t } from "../i18n";
 import type { Command, Variant } from "../wire";
 import { fieldView } from "./field-view";
+import { p } from "../plan-words";
 
 const VARIANTS: Variant[] = ["two-hours", "one-hour"];
 const LONGEST_LINK = 2_000;
@@ -20,20 +20,20 @@ export class PlanFields {
     const wrong = error?.field === "date" || error?.field === "link";
     return html`
       <fieldset class="choice">
-        <legend class="form__label">${t.opening.length}</legend>
+        <legend class="form__label">${p.opening.length}</legend>
         ${VARIANTS.map(
           (variant) => html`<label class="switch"><input type="radio" name="variant" value=${variant} .checked=${variant === this.variant}
-            @change=${() => (this.variant = variant)} /><span>${t.runsheet.variants[variant]}</span></label>`,
+            @change=${() => (this.variant = variant)} /><span>${p.runsheet.variants[variant]}</span></label>`,
         )}
       </fieldset>
       <details class="more" .open=${wrong}>
-        <summary>${t.opening.more}</summary>
+        <summary>${p.opening.more}</summary>
         <div class="form">
           <div class="start">
-            ${fieldView({ name: "date", type: "date", label: t.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined, maxlength: 10 }, (value) => (this.date = value))}
-            ${fieldView({ name: "time", type: "time", label: t.invite.time, value: this.time, maxlength: 5 }, (value) => (this.time = value))}
+            ${fieldView({ name: "date", type: "date", label: p.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined, maxlength: 10 }, (value) => (this.date = value))}
+            ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time, maxlength: 5 }, (value) => (this.time = value))}
           </div>
-          ${fieldView({ name: "link", type: "url", label: t.invite.link, hint: t.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}
+          ${fieldView({ name: "link", type: "url", label: p.invite.link, hint: p.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}
         </div>
       </details>
     `;
@@ -41,10 +41,10 @@ export class PlanFields {
 
   problem(): { field: PlanField; text: string } | undefined {
     if ((this.date === "") !== (this.time === "")) {
-      return { field: "date", text: t.invite.half };
+      return { field: "date", text: p.invite.half };
     }
     const link = this.link.trim();
-    return link === "" || /^https?:\/\/\S+$/.test(link) ? undefined : { field: "link", text: t.invite.linkWrong };
+    return link === "" || /^https?:\/\/\S+$/.test(link) ? undefined : { field: "link", text: p.invite.linkWrong };
   }
 
   /** Undefined when the room's own plan will do. */

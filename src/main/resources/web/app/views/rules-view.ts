@@ -114,7 +114,7 @@ function elearningView(session: Session): TemplateResult | typeof nothing {
     <div class="pledge" id="elearning" tabindex="-1">
       ${done
         ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
-        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.checklist.elearningOpen}</a>`}
+        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}</a>`}
             <button class="button button--secondary" type="button" @click=${tell}>${t.elearning.done}</button>`}
     </div>
   `;

@@ -15,6 +15,7 @@ import { noteView } from "./note-view";
 import { noticesView } from "./status-view";
 import { settingsView, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-view";
+import { p } from "../plan-words";
 
 export interface PrintChoice {
   explanations: boolean;
@@ -26,21 +27,21 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
     <div class="plan">
       <header class="plan__head">
         <div>
-          <h1>${t.runsheet.title}</h1>
-          <p class="lead">${t.runsheet.text}</p>
+          <h1>${p.runsheet.title}</h1>
+          <p class="lead">${p.runsheet.text}</p>
         </div>
         ${waysView(session, print)}
       </header>
       ${stepStrip(session, false)} ${noticesView(session)}
       ${whenView(session)}
       <section aria-labelledby="stappen-titel">
-        <h2 id="stappen-titel">${t.runsheet.steps}</h2>
+        <h2 id="stappen-titel">${p.runsheet.steps}</h2>
         <ol class="plan__steps">${slots(session.state?.agenda ?? { variant: "two-hours", zone: "UTC", steps: [] }).map((slot) => stepView(session, slot))}</ol>
       </section>
       <div class="panel">${settingsView(session)}</div>
       <section aria-labelledby="kaarten-titel">
-        <h2 id="kaarten-titel">${t.runsheet.cards}</h2>
-        <p class="hint">${t.runsheet.cardsText}</p>
+        <h2 id="kaarten-titel">${p.runsheet.cards}</h2>
+        <p class="hint">${p.runsheet.cardsText}</p>
         <ol class="plan__cards">${session.cards.map((card) => cardLine(session, card))}</ol>
       </section>
     </div>
@@ -51,10 +52,10 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
 function waysView(session: Session, print: PrintChoice): TemplateResult {
   return html`
     <div class="plan__ways">
-      <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${t.runsheet.back}</span></a>
-      <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.runsheet.print}</span></button>
+      <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${p.runsheet.back}</span></a>
+      <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${p.runsheet.print}</span></button>
       <label class="switch"><input type="checkbox" .checked=${print.explanations}
-        @change=${(event: Event) => print.choose((event.target as HTMLInputElement).checked)} /><span>${t.runsheet.withExplanations}</span></label>
+        @change=${(event: Event) => print.choose((event.target as HTMLInputElement).checked)} /><span>${p.runsheet.withExplanations}</span></label>
     </div>
   `;
 }
@@ -63,11 +64,11 @@ function whenView(session: Session): TemplateResult {
   const steps = session.state?.agenda.steps ?? [];
   return html`
     <section class="panel plan__when" aria-labelledby="wanneer-titel">
-      <h2 id="wanneer-titel">${t.runsheet.when}</h2>
-      <p>${whenWords(session) ?? t.runsheet.noDate} ${isPast(session) ? html`<strong>${t.runsheet.past}</strong>` : nothing}</p>
-      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/uitnodiging">${icons.invite}<span>${t.runsheet.changeDate}</span></a></p>
+      <h2 id="wanneer-titel">${p.runsheet.when}</h2>
+      <p>${whenWords(session) ?? p.runsheet.noDate} ${isPast(session) ? html`<strong>${p.runsheet.past}</strong>` : nothing}</p>
+      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/uitnodiging">${icons.invite}<span>${p.runsheet.changeDate}</span></a></p>
       ${variantView(session)}
-      <p class="hint">${t.runsheet.total(steps.reduce((sum, step) => sum + step.minutes, 0))}</p>
+      <p class="hint">${p.runsheet.total(steps.reduce((sum, step) => sum + step.minutes, 0))}</p>
     </section>
   `;
 }
@@ -79,16 +80,16 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
     <li class="plan__step" ?data-here=${here} aria-current=${here ? "step" : nothing}>
       <div class="plan__line">
         ${from === undefined || to === undefined ? nothing : html`<p class="plan__time">${clockTime(from, zone)} – ${clockTime(to, zone)}</p>`}
-        ${draftView(session, { ...stepField(session, step, "title"), line: "text", quiet: true, label: t.step.titleField(step.title), maxlength: 80 })}
+        ${draftView(session, { ...stepField(session, step, "title"), line: "text", quiet: true, label: p.step.titleField(step.title), maxlength: 80 })}
         <div class="plan__minutes">
-          ${draftView(session, { ...stepField(session, step, "minutes"), line: "number", quiet: true, label: t.step.minutesField(step.title), maxlength: 3 })}
-          <span aria-hidden="true">${t.step.minutesShort}</span>
+          ${draftView(session, { ...stepField(session, step, "minutes"), line: "number", quiet: true, label: p.step.minutesField(step.title), maxlength: 3 })}
+          <span aria-hidden="true">${p.step.minutesShort}</span>
         </div>
-        ${here ? html`<span class="badge badge--here">${t.step.now}</span>` : enterButton(session, step.key, step.title)}
+        ${here ? html`<span class="badge badge--here">${p.step.now}</span>` : enterButton(session, step.key, step.title)}
       </div>
       <div class="plan__texts">
-        ${draftView(session, { ...stepField(session, step, "text"), label: t.step.prompts, maxlength: 2_000 })}
-        ${noteView(session, `step:${step.key}`, t.step.note)}
+        ${draftView(session, { ...stepField(session, step, "text"), label: p.step.prompts, maxlength: 2_000 })}
+        ${noteView(session, `step:${step.key}`, p.step.note)}
       </div>
     </li>
   `;
@@ -104,9 +105,9 @@ function stepField(session: Session, { key }: Step, what: "title" | "text" | "mi
     command: (text: string): Command => ({ type: "agenda.set", steps: [{ key, [what]: what === "minutes" ? Number(text) : text.trim() }] }),
     wrong: (text: string) => {
       if (what === "minutes") {
-        return /^\d+$/.test(text.trim()) && Number(text) <= 240 ? undefined : t.step.minutesWrong;
+        return /^\d+$/.test(text.trim()) && Number(text) <= 240 ? undefined : p.step.minutesWrong;
       }
-      return what === "title" && text.trim() === "" ? t.step.titleWrong : undefined;
+      return what === "title" && text.trim() === "" ? p.step.titleWrong : undefined;
     },
   };
 }
@@ -120,10 +121,10 @@ function cardLine(session: Session, card: Card): TemplateResult {
         <span>${card.title}</span>
         ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
         ${mark === undefined ? nothing : html`<span class="badge">${t.mark.state[mark]}</span>`}</h3>
-      <details class="plan__more"><summary>${t.runsheet.more}</summary>
+      <details class="plan__more"><summary>${p.runsheet.more}</summary>
         <p>${card.text}</p>
         ${card.explanationHtml === undefined ? nothing : prose(card.explanationHtml)}</details>
-      ${noteView(session, `card:${card.position}`, t.runsheet.cardNote(card.position), { quiet: true })}
+      ${noteView(session, `card:${card.position}`, p.runsheet.cardNote(card.position), { quiet: true })}
     </li>
   `;
 }

@@ -10,6 +10,7 @@ import type { Card } from "../wire";
 import { whenWords } from "./agenda-view";
 import { invitationLink } from "./invitation-view";
 import { promptsView } from "./step-panel-view";
+import { p } from "../plan-words";
 
 export function sheetView(session: Session, explanations: boolean): TemplateResult {
   const { state, stored } = session;
@@ -18,17 +19,17 @@ export function sheetView(session: Session, explanations: boolean): TemplateResu
   }
   return html`
     <article class="sheet">
-      <h1>${t.runsheet.title}: ${stored.title}</h1>
+      <h1>${p.runsheet.title}: ${stored.title}</h1>
       <dl class="sheet__facts">
-        <div><dt>${t.runsheet.when}</dt><dd>${whenWords(session) ?? t.runsheet.noDate}</dd></div>
-        ${fact(t.runsheet.meeting, state.agenda.link)} ${fact(t.runsheet.word, stored.word)}
-        ${fact(t.runsheet.link, stored.word === undefined ? undefined : invitationLink(stored.word))}
+        <div><dt>${p.runsheet.when}</dt><dd>${whenWords(session) ?? p.runsheet.noDate}</dd></div>
+        ${fact(p.runsheet.meeting, state.agenda.link)} ${fact(p.runsheet.word, stored.word)}
+        ${fact(p.runsheet.link, stored.word === undefined ? undefined : invitationLink(stored.word))}
         ${fact(t.open.keyTitle, stored.facilitatorKey)}
       </dl>
-      ${stored.facilitatorKey === undefined ? nothing : html`<p>${t.runsheet.keyOnPaper}</p>`}
-      <h2>${t.runsheet.steps}</h2>
+      ${stored.facilitatorKey === undefined ? nothing : html`<p>${p.runsheet.keyOnPaper}</p>`}
+      <h2>${p.runsheet.steps}</h2>
       ${slots(state.agenda).map((slot) => stepView(session, slot))}
-      <h2>${t.runsheet.rules}</h2>
+      <h2>${p.runsheet.rules}</h2>
       <ul>${state.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
       <h2>${t.overview.title}</h2>
       <ol class="sheet__cards">${session.cards.map((card) => cardView(session, card, explanations))}</ol>
@@ -45,7 +46,7 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
   return html`
     <section class="sheet__step">
       <h3>${from === undefined || to === undefined ? nothing : html`${clockTime(from, zone)} – ${clockTime(to, zone)} `}${step.title}
-        <span class="hint">${t.step.minutes(step.minutes)}</span></h3>
+        <span class="hint">${p.step.minutes(step.minutes)}</span></h3>
       ${promptsView(step.text ?? "")} ${noteText(session, `step:${step.key}`)}
     </section>
   `;
@@ -77,5 +78,5 @@ function onPaper(explanation: string): Node {
 
 function noteText(session: Session, about: string): TemplateResult | typeof nothing {
   const note = session.state?.notes?.[about];
-  return note === undefined ? nothing : html`<p class="sheet__note"><span class="hint">${t.step.note}:</span> ${note}</p>`;
+  return note === undefined ? nothing : html`<p class="sheet__note"><span class="hint">${p.step.note}:</span> ${note}</p>`;
 }

@@ -3,7 +3,6 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clockTime } from "../clock-words";
 import { bellOf } from "../facilitating";
-import { t } from "../i18n";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
 import { inNewWindow } from "../new-window";
@@ -13,9 +12,10 @@ import { slots, type Slot } from "../timetable";
 import { dialogView } from "./confirm-view";
 import { noteView } from "./note-view";
 import { nextButton } from "./step-view";
+import { p } from "../plan-words";
 
 export function stepDialogs(session: Session): TemplateResult {
-  return dialogView("draaiboek", t.runsheet.title, panelView(session), "dialog--side");
+  return dialogView("draaiboek", p.runsheet.title, panelView(session), "dialog--side");
 }
 
 function panelView(session: Session): TemplateResult {
@@ -28,7 +28,7 @@ function panelView(session: Session): TemplateResult {
       <div class="panel__row">${nextButton(session)}</div>
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
-      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${t.runsheet.whole}</span></a></p>
+      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span></a></p>
     </div>
   `;
 }
@@ -42,10 +42,10 @@ function stepView(session: Session, { step, from }: Slot): TemplateResult {
         <summary>
           <span class="stepper__time">${from === undefined ? nothing : clockTime(from, zone)}</span>
           <span class="stepper__title">${step.title}</span>
-          ${here ? html`<span class="badge badge--here">${t.step.now}</span>` : html`<span class="hint">${t.step.minutes(step.minutes)}</span>`}
+          ${here ? html`<span class="badge badge--here">${p.step.now}</span>` : html`<span class="hint">${p.step.minutes(step.minutes)}</span>`}
         </summary>
         ${promptsView(step.text ?? "")}
-        ${noteView(session, `step:${step.key}`, t.step.noteFor(step.title))}
+        ${noteView(session, `step:${step.key}`, p.step.noteFor(step.title))}
         ${here ? nothing : enterButton(session, step.key, step.title)}
       </details>
     </li>
@@ -53,7 +53,7 @@ function stepView(session: Session, { step, from }: Slot): TemplateResult {
 }
 
 export function enterButton(session: Session, key: string, title: string): TemplateResult {
-  return html`<button class="button button--secondary" type="button" aria-label=${t.step.enter(title)} @click=${() => enterStep(session, key)}>${t.step.enterShort}</button>`;
+  return html`<button class="button button--secondary" type="button" aria-label=${p.step.enter(title)} @click=${() => enterStep(session, key)}>${p.step.enterShort}</button>`;
 }
 
 /** What a step asks, line by line. */
@@ -68,18 +68,18 @@ export function settingsView(session: Session): TemplateResult {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     const played = await bell.play();
     tick(session, "sound");
-    render(html`${played ? t.alarm.tested : t.alarm.silent}`, said);
+    render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
   };
   return html`
     <section class="settings">
-      <h3>${t.settings.title}</h3>
+      <h3>${p.settings.title}</h3>
       <label class="switch"><input type="checkbox" role="switch" .checked=${session.state?.settings.keepHands ?? false}
-        @change=${(event: Event) => session.ask({ type: "settings.set", keepHands: (event.target as HTMLInputElement).checked })} /><span>${t.settings.keepHands}</span></label>
-      <h3>${t.alarm.title}</h3>
-      <p class="hint">${t.alarm.text}</p>
+        @change=${(event: Event) => session.ask({ type: "settings.set", keepHands: (event.target as HTMLInputElement).checked })} /><span>${p.settings.keepHands}</span></label>
+      <h3>${p.alarm.title}</h3>
+      <p class="hint">${p.alarm.text}</p>
       <label class="switch"><input type="checkbox" role="switch" .checked=${bell.sounds}
-        @change=${(event: Event) => (bell.sounds = (event.target as HTMLInputElement).checked)} /><span>${t.alarm.sound}</span></label>
-      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${t.alarm.test}</button><span class="hint" role="status"></span></div>
+        @change=${(event: Event) => (bell.sounds = (event.target as HTMLInputElement).checked)} /><span>${p.alarm.sound}</span></label>
+      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${p.alarm.test}</button><span class="hint" role="status"></span></div>
     </section>
   `;
 }

@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, longDate, MINUTE_MS, minutes } from "../clock-words";
 import { openDialog } from "../dom";
 import { bellOf } from "../facilitating";
-import { t } from "../i18n";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
 import type { Session } from "../session";
 import { FAR_MS, nextStep, progress, type Progress } from "../timetable";
 import type { Agenda } from "../wire";
+import { p } from "../plan-words";
 
 /** `panel`: whether the runsheet can be opened beside it. */
 export function stepStrip(session: Session, panel = true): TemplateResult | typeof nothing {
@@ -19,14 +19,14 @@ export function stepStrip(session: Session, panel = true): TemplateResult | type
   }
   const now = progress(state.agenda, state.step, session.clock.now());
   return html`
-    <section class="strip" aria-label=${t.runsheet.title}>
+    <section class="strip" aria-label=${p.runsheet.title}>
       <div class="strip__now">
-        <p class="strip__title"><span class="hint">${now === undefined ? t.runsheet.title : t.step.number(now.index + 1, state.agenda.steps.length)}</span>
-          <strong>${now?.step.title ?? t.step.none}</strong></p>
+        <p class="strip__title"><span class="hint">${now === undefined ? p.runsheet.title : p.step.number(now.index + 1, state.agenda.steps.length)}</span>
+          <strong>${now?.step.title ?? p.step.none}</strong></p>
         <p class="strip__time">${timeWords(session, now).map((words) => html`<span>${words}</span>`)}</p>
       </div>
       <div class="strip__ways">
-        ${panel ? html`<button class="button button--quiet" type="button" @click=${() => openDialog("draaiboek")}>${icons.list}<span>${t.runsheet.title}</span></button>` : nothing}
+        ${panel ? html`<button class="button button--quiet" type="button" @click=${() => openDialog("draaiboek")}>${icons.list}<span>${p.runsheet.title}</span></button>` : nothing}
         ${nextButton(session)}
       </div>
     </section>
@@ -41,7 +41,7 @@ export function nextButton(session: Session): TemplateResult | typeof nothing {
   return next === undefined
     ? nothing
     : html`<button class="button button--secondary strip__next" type="button" @click=${() => enterStep(session, next.key)}>
-        <span>${t.step.to(next.title)}</span>${icons.right}</button>`;
+        <span>${p.step.to(next.title)}</span>${icons.right}</button>`;
 }
 
 /** "nog 12 min", "32 van 45 min", "tot 14:35", "8 min achter": told in words, and no more of them than count. */
@@ -52,26 +52,26 @@ function timeWords(session: Session, now: Progress | undefined): (TemplateResult
   const early = session.state?.status === "lobby" && start !== undefined && (now === undefined || start - time > FAR_MS);
   const words: (TemplateResult | string)[] = [];
   if (early) {
-    return [t.step.begins(longDate(start, agenda.zone), clockTime(start, agenda.zone))];
+    return [p.step.begins(longDate(start, agenda.zone), clockTime(start, agenda.zone))];
   }
   if (now === undefined || now.passed > now.planned + FAR_MS) {
     return words;
   }
   const left = Math.ceil((now.end - time) / MINUTE_MS);
   if (left >= 0) {
-    words.push(t.step.left(left));
+    words.push(p.step.left(left));
   }
-  words.push(t.step.passed(minutes(now.passed), now.step.minutes));
-  words.push(t.step.until(clockTime(now.end, agenda.zone)));
+  words.push(p.step.passed(minutes(now.passed), now.step.minutes));
+  words.push(p.step.until(clockTime(now.end, agenda.zone)));
   if (now.behind > 0) {
-    words.push(html`<strong class="badge">${t.step.behind(now.behind)}</strong>`);
+    words.push(html`<strong class="badge">${p.step.behind(now.behind)}</strong>`);
   } else if (now.behind < 0) {
-    words.push(t.step.ahead(-now.behind));
+    words.push(p.step.ahead(-now.behind));
   }
   const { startedAt } = session.state ?? {};
   const live = startedAt === undefined ? 0 : minutes(time - Date.parse(startedAt));
   if (live > 0) {
-    words.push(t.step.session(live));
+    words.push(p.step.session(live));
   }
   return words;
 }
@@ -85,8 +85,8 @@ export function alarmView(session: Session): TemplateResult | typeof nothing {
   const left = Math.ceil((due.at - session.clock.now()) / MINUTE_MS);
   return html`
     <div class="notice alarm">
-      <p><strong>${t.alarm.soon(due.step.title, left)}</strong> ${t.alarm.planned(clockTime(due.at, session.state?.agenda.zone ?? ""))}</p>
-      <button class="button button--quiet" type="button" @click=${() => bellOf(session).dismiss()}>${icons.check}<span>${t.alarm.seen}</span></button>
+      <p><strong>${p.alarm.soon(due.step.title, left)}</strong> ${p.alarm.planned(clockTime(due.at, session.state?.agenda.zone ?? ""))}</p>
+      <button class="button button--quiet" type="button" @click=${() => bellOf(session).dismiss()}>${icons.check}<span>${p.alarm.seen}</span></button>
     </div>
   `;
 }
@@ -95,5 +95,5 @@ export function alarmView(session: Session): TemplateResult | typeof nothing {
 export function cardTime(session: Session): TemplateResult | typeof nothing {
   const shownAt = session.state?.shownAt;
   const passed = shownAt === undefined ? 0 : minutes(session.clock.now() - Date.parse(shownAt));
-  return passed < 1 || passed * MINUTE_MS > FAR_MS ? nothing : html`<span class="desk__time">${t.step.card(passed)}</span>`;
+  return passed < 1 || passed * MINUTE_MS > FAR_MS ? nothing : html`<span class="desk__time">${p.step.card(passed)}</span>`;
 }

@@ -131,12 +131,11 @@ class ClosingTest extends BrowserTest {
             assertThat(marieke.within(".paper")).containsText("Een korte cursus");
             marieke.press("Kopieer als tekst voor een mail");
             assertThat(marieke.text("Gekopieerd")).isVisible();
-            assertThat(copied(marieke))
+            assertThat(marieke.pasted())
                     .contains("Wat we afspreken\n- Besluiten <b>klaarzetten</b>")
                     .contains("  Pakt het op: Joke van JZ\n  Terugkoppeling: vrijdag 15 januari 2027");
             marieke.press("Kopieer als Markdown");
-            marieke.page()
-                    .waitForFunction("async () => (await navigator.clipboard.readText()).startsWith('# Verslag')");
+            marieke.page().waitForCondition(() -> marieke.pasted().startsWith("# Verslag"));
             readFiles(marieke);
 
             marieke.press("Wis alles nu");
@@ -235,9 +234,5 @@ class ClosingTest extends BrowserTest {
     private static void close(Window facilitator) {
         facilitator.command("{\"type\": \"step.enter\", \"step\": \"closing\"}");
         assertThat(facilitator.heading("Samen afsluiten")).isVisible();
-    }
-
-    private static String copied(Window window) {
-        return (String) window.page().evaluate("() => navigator.clipboard.readText()");
     }
 }

@@ -49,21 +49,21 @@ class FullRoomPageTest extends BrowserTest {
 
             fill(marieke, 12_000);
             marieke.press("Volgende kaart voor iedereen");
-            assertThat(marieke.within(".notice")).containsText("Deze sessie is voor 80% vol.");
+            assertThat(marieke.within(".notice").first()).containsText("Deze sessie is voor 80% vol.");
             anna.seesCard(2);
             assertThat(anna.within(".notice")).hasCount(0);
             check(marieke, "a room that fills up");
 
             fill(marieke, 3_000);
             anna.within(".bar__button").first().click();
-            assertThat(anna.within(".notice")).containsText("In deze sessie past niets meer bij.");
+            assertThat(anna.within(".notice").first()).containsText("In deze sessie past niets meer bij.");
             check(anna, "a full room");
             marieke.press("Volgende kaart voor iedereen");
-            assertThat(marieke.within(".notice")).containsText("Deze sessie is vol.");
+            assertThat(marieke.within(".notice").first()).containsText("Deze sessie is vol.");
             check(marieke, "a full room, facilitator");
 
             marieke.page().reload();
-            assertThat(marieke.within(".notice")).containsText("Deze sessie is vol.");
+            assertThat(marieke.within(".notice").first()).containsText("Deze sessie is vol.");
             marieke.command("{\"type\": \"session.end\"}");
             assertThat(marieke.within(".notice")).hasCount(0);
         }

@@ -49,7 +49,7 @@ class InvitationTest extends BrowserTest {
             page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.press("Kopieer de uitnodiging");
             assertThat(page.within(".copied").first()).containsText("Gekopieerd");
-            assertThat((String) page.page().evaluate("() => navigator.clipboard.readText()"))
+            assertThat(page.pasted())
                     .isEqualTo(text)
                     .doesNotContain(key, "{link}");
             String mail = page.link("Open in je mail").getAttribute("href");

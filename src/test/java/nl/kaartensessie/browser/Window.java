@@ -89,6 +89,22 @@ final class Window {
                 """, kind);
     }
 
+    /// What was copied, pasted as people do: no page of ours may read the clipboard.
+    String pasted() {
+        page.evaluate("""
+                () => {
+                    const paper = document.createElement('textarea');
+                    paper.id = 'pasted';
+                    document.body.append(paper);
+                    paper.focus();
+                }
+                """);
+        page.keyboard().press("Control+V");
+        String text = page.locator("#pasted").inputValue();
+        page.evaluate("() => document.getElementById('pasted').remove()");
+        return text;
+    }
+
     void press(String button) {
         button(button).click();
     }

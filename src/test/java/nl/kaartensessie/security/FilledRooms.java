@@ -114,7 +114,6 @@ final class FilledRooms {
                 new MarkCard(2, Mark.PARKED),
                 new LockRoom(),
                 new UnlockRoom(),
-                new RemoveMember(NOOR.id()),
                 new SendChat("Dag", Audience.ALL),
                 new ChangeSettings(true, null),
                 new OpenVote(2),

@@ -97,6 +97,8 @@ class RoomLimitsTest {
         assertThat(room.does(KIM, new LockRoom())).isEqualTo(FULL);
         assertThat(room.does(KIM, new StartSession())).isInstanceOf(Decision.Accepted.class);
         assertThat(room.does(KIM, new ShowCard(2))).isEqualTo(FULL);
+        assertThat(room.does(KIM, new RemoveMember(SAM.id()))).isInstanceOf(Decision.Accepted.class);
+        assertThat(room.joins(participant(1))).isEqualTo(FULL);
         assertThat(room.does(KIM, new EndSession())).isInstanceOf(Decision.Accepted.class);
         assertThat(room.state().status()).isEqualTo(RoomStatus.ENDED);
     }
