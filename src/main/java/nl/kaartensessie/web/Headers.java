@@ -32,7 +32,6 @@ class Headers {
                             .map(used -> used + "=(self)"),
                     Stream.of(
                                     "accelerometer",
-                                    "bluetooth",
                                     "camera",
                                     "clipboard-read",
                                     "display-capture",
