@@ -61,7 +61,8 @@ async function ask(method: string, path: string, token?: string, body?: unknown,
       method,
       headers,
       cache: "no-store",
-      credentials: "omit",
+      // A browser clears its cache, as the answer to an erasing asks, for who sends credentials only.
+      credentials: method === "DELETE" ? "same-origin" : "omit",
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
