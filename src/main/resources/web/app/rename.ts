@@ -10,6 +10,6 @@ export async function rename(session: Session, name: string): Promise<void> {
     await api.rename(session.stored.member, session.stored.token, name);
   } catch (error) {
     const status = error instanceof api.ApiError ? error.status : 0;
-    session.refuse(status === 400 ? t.entryError.nameBad : t.refused.lost);
+    session.refuse(status === 400 ? t.people.nameBad : t.refused.lost);
   }
 }

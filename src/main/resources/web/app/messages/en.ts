@@ -1,14 +1,12 @@
 // The same texts in English.
 
 import type { Messages } from "./nl";
-import { entry } from "./en-entry";
 import { factsheet } from "./en-factsheet";
 import { together } from "./en-together";
 
 export const en: Messages = {
   product: "Kaartensessie",
   locale: "en-GB",
-  ...entry,
   ...factsheet,
   ...together,
 
@@ -152,6 +150,8 @@ export const en: Messages = {
   },
 
   people: {
+    nameHint: "A first name will do.",
+    nameBad: "This name is not possible. Use 40 characters at most.",
     elearning: "did the e-learning",
     notPledged: "not confirmed yet",
     title: "Who is here",

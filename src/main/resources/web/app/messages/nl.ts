@@ -1,13 +1,11 @@
 // Everything that a person reads on a live page, in Dutch. `en.ts` has the same shape; the compiler sees to that.
 
-import { entry } from "./nl-entry";
 import { factsheet } from "./nl-factsheet";
 import { together } from "./nl-together";
 
 export const nl = {
   product: "Kaartensessie",
   locale: "nl-NL",
-  ...entry,
   ...factsheet,
   ...together,
 
@@ -151,6 +149,8 @@ export const nl = {
   },
 
   people: {
+    nameHint: "Een voornaam is genoeg.",
+    nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens.",
     elearning: "e-learning gedaan",
     notPledged: "nog niet bevestigd",
     title: "Wie is er",

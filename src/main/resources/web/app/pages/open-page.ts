@@ -13,6 +13,7 @@ import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
 import { invitationLink, invitationView, keyView } from "../views/invitation-view";
 import { PlanFields, type PlanField } from "../views/plan-fields";
+import { e } from "../entry-words";
 
 type FieldName = "word" | "name" | PlanField | "";
 
@@ -34,23 +35,23 @@ class OpenPage {
   }
 
   private draw(): void {
-    setTitle(this.followUp === undefined ? t.open.title : t.followUp.title, t.product);
+    setTitle(this.followUp === undefined ? e.open.title : t.followUp.title, t.product);
     render(this.followUp?.problem === undefined ? this.form() : followUpProblem(this.followUp.problem), this.place);
   }
 
   private form(): TemplateResult {
     return html`
       <div class="entry">
-        <h1>${this.followUp === undefined ? t.open.title : t.followUp.title}</h1>
-        <p class="lead">${this.followUp === undefined ? t.open.intro : this.followUp.intro}</p>
+        <h1>${this.followUp === undefined ? e.open.title : t.followUp.title}</h1>
+        <p class="lead">${this.followUp === undefined ? e.open.intro : this.followUp.intro}</p>
         <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
           ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
-          ${fieldView({ name: "word", label: t.open.word, hint: this.followUp === undefined ? t.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
-          <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${t.open.otherWord}</button>
-          ${fieldView({ name: "name", label: t.open.name, hint: t.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
+          ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
+          <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${e.open.otherWord}</button>
+          ${fieldView({ name: "name", label: e.open.name, hint: e.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
           ${this.decks.length > 1 ? this.deckField() : nothing} ${this.plan.view(this.error)}
           ${this.device.view(true)}
-          <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.open.submit}</button>
+          <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${e.open.submit}</button>
         </form>
       </div>
     `;
@@ -59,9 +60,9 @@ class OpenPage {
   private deckField(): TemplateResult {
     return html`
       <div class="form__field">
-        <label class="form__label" for="deck">${t.open.deck}</label>
+        <label class="form__label" for="deck">${e.open.deck}</label>
         <select class="input" id="deck" name="deck" @change=${(event: Event) => (this.deck = (event.target as HTMLSelectElement).value)}>
-          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${t.open.deckCount(deck.title, deck.cardCount)}</option>`)}
+          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount)}</option>`)}
         </select>
       </div>
     `;
@@ -83,7 +84,7 @@ class OpenPage {
       this.decks = await api.decks();
       this.deck = this.decks[0]?.key ?? "";
       if (this.decks.length === 0) {
-        this.error = { field: "", text: t.open.noDecks };
+        this.error = { field: "", text: e.open.noDecks };
       }
       this.draw();
     } catch {
@@ -110,15 +111,15 @@ class OpenPage {
   private problem(): { field: FieldName; text: string } | undefined {
     const length = [...normalForm(this.word)].length;
     if (this.word.trim() === "") {
-      return { field: "word", text: t.entryError.wordEmpty };
+      return { field: "word", text: e.entryError.wordEmpty };
     }
     if (length < 3 || length > 60) {
-      return { field: "word", text: t.entryError.wordBad };
+      return { field: "word", text: e.entryError.wordBad };
     }
     if (isObvious(this.word)) {
-      return { field: "word", text: t.open.obvious };
+      return { field: "word", text: e.open.obvious };
     }
-    return this.name.trim() === "" ? { field: "name", text: t.entryError.nameEmpty } : this.plan.problem();
+    return this.name.trim() === "" ? { field: "name", text: e.entryError.nameEmpty } : this.plan.problem();
   }
 
   private async open(): Promise<void> {
@@ -140,7 +141,7 @@ class OpenPage {
       }
       const refusal = error as api.ApiError;
       const { field, text } = entryError(refusal);
-      this.fail(field === "key" ? "" : field, refusal.status !== 409 ? text : this.followUp === undefined ? t.open.taken : t.followUp.taken);
+      this.fail(field === "key" ? "" : field, refusal.status !== 409 ? text : this.followUp === undefined ? e.open.taken : t.followUp.taken);
     }
   }
 
@@ -162,18 +163,18 @@ class OpenPage {
   }
 
   private showKey(session: StoredSession, key: string): void {
-    setTitle(t.open.doneTitle, t.product);
+    setTitle(e.open.doneTitle, t.product);
     const word = session.word ?? "";
     render(
       html`
         <div class="entry entry--done">
-          <h1 tabindex="-1" id="klaar">${t.open.doneTitle}</h1>
+          <h1 tabindex="-1" id="klaar">${e.open.doneTitle}</h1>
           <dl class="facts">
-            <div><dt>${t.open.wordTitle}</dt><dd>${word}</dd></div>
-            <div><dt>${t.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
+            <div><dt>${e.open.wordTitle}</dt><dd>${word}</dd></div>
+            <div><dt>${e.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
           </dl>
           ${invitationView(session)} ${keyView(key, session.facilitatorKey !== undefined)}
-          <p><a class="button button--primary button--wide" href="/sessie/${session.room}">${t.open.toPrepare}</a></p>
+          <p><a class="button button--primary button--wide" href="/sessie/${session.room}">${e.open.toPrepare}</a></p>
         </div>
       `,
       this.place,

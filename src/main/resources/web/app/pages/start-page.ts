@@ -9,6 +9,7 @@ import { normalForm } from "../words";
 import { keep } from "../admission";
 import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
+import { e } from "../entry-words";
 
 type Step = "word" | "name" | "facilitator";
 type FieldName = "word" | "name" | "key" | "";
@@ -34,7 +35,7 @@ class StartPage {
   }
 
   private draw(): void {
-    setTitle(this.step === "facilitator" ? t.start.facilitatorTitle : t.start.title, t.product);
+    setTitle(this.step === "facilitator" ? e.start.facilitatorTitle : e.start.title, t.product);
     render(
       html`<div class="entry">
         ${this.step === "facilitator" ? this.facilitator() : this.participant()}
@@ -45,35 +46,35 @@ class StartPage {
 
   private participant(): TemplateResult {
     return html`
-      <h1>${t.start.title}</h1>
-      <p class="lead">${t.start.intro}</p>
+      <h1>${e.start.title}</h1>
+      <p class="lead">${e.start.intro}</p>
       ${this.step === "word" ? this.wayBack() : nothing}
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${this.generalError()}
         ${this.step === "word"
           ? this.wordField()
-          : html`<p class="entry__word">${t.start.invited(this.word)}
-                <button class="button button--quiet" type="button" @click=${() => this.go("word")}>${t.start.otherWord}</button></p>
+          : html`<p class="entry__word">${e.start.invited(this.word)}
+                <button class="button button--quiet" type="button" @click=${() => this.go("word")}>${e.start.otherWord}</button></p>
               ${this.nameField()} ${this.device.view(false)}`}
         <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>
-          ${this.step === "word" ? t.start.next : t.start.join}</button>
+          ${this.step === "word" ? e.start.next : e.start.join}</button>
       </form>
-      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${t.start.facilitator}</button></p>
+      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button></p>
     `;
   }
 
   private facilitator(): TemplateResult {
     return html`
-      <h1>${t.start.facilitatorTitle}</h1>
-      <p><a class="button button--primary button--wide" href="/nieuw">${t.start.openNew}</a></p>
+      <h1>${e.start.facilitatorTitle}</h1>
+      <p><a class="button button--primary button--wide" href="/nieuw">${e.start.openNew}</a></p>
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
-        <h2>${t.start.takeUp}</h2>
+        <h2>${e.start.takeUp}</h2>
         ${this.generalError()} ${this.wordField()}
-        ${fieldView({ name: "key", label: t.start.key, hint: t.start.keyHint, value: this.key, error: this.errorOf("key"), maxlength: 100 }, (value) => (this.key = value))}
+        ${fieldView({ name: "key", label: e.start.key, hint: e.start.keyHint, value: this.key, error: this.errorOf("key"), maxlength: 100 }, (value) => (this.key = value))}
         ${this.nameField()} ${this.device.view(true)}
-        <button class="button button--secondary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${t.start.joinAsFacilitator}</button>
+        <button class="button button--secondary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${e.start.joinAsFacilitator}</button>
       </form>
-      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("word")}>${t.start.participant}</button></p>
+      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("word")}>${e.start.participant}</button></p>
     `;
   }
 
@@ -83,12 +84,12 @@ class StartPage {
     }
     return html`
       <section class="wayback" aria-labelledby="terug-titel">
-        <h2 id="terug-titel">${t.start.backTitle}</h2>
+        <h2 id="terug-titel">${e.start.backTitle}</h2>
         ${this.sessions.map(
           (session) => html`<div class="wayback__one">
-            <a class="button button--primary" href="/sessie/${session.room}">${t.start.back(session.word ?? "")}</a>
-            <p class="hint">${t.start.backAs[session.role]}</p>
-            <button class="button button--quiet" type="button" @click=${() => this.forget(session.room)}>${t.start.forget}</button>
+            <a class="button button--primary" href="/sessie/${session.room}">${e.start.back(session.word ?? "")}</a>
+            <p class="hint">${e.start.backAs[session.role]}</p>
+            <button class="button button--quiet" type="button" @click=${() => this.forget(session.room)}>${e.start.forget}</button>
           </div>`,
         )}
       </section>
@@ -97,14 +98,14 @@ class StartPage {
 
   private wordField(): TemplateResult {
     return fieldView(
-      { name: "word", label: t.start.word, hint: t.start.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true },
+      { name: "word", label: e.start.word, hint: e.start.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true },
       (value) => (this.word = value),
     );
   }
 
   private nameField(): TemplateResult {
     return fieldView(
-      { name: "name", label: t.start.name, hint: t.start.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" },
+      { name: "name", label: e.start.name, hint: t.people.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" },
       (value) => (this.name = value),
     );
   }
@@ -139,16 +140,16 @@ class StartPage {
   private missing(): { field: FieldName; text: string } | undefined {
     const length = [...normalForm(this.word)].length;
     if (this.word.trim() === "") {
-      return { field: "word", text: t.entryError.wordEmpty };
+      return { field: "word", text: e.entryError.wordEmpty };
     }
     if (length < 3 || length > 60) {
-      return { field: "word", text: t.entryError.wordBad };
+      return { field: "word", text: e.entryError.wordBad };
     }
     if (this.step === "facilitator" && this.key.trim() === "") {
-      return { field: "key", text: t.entryError.keyEmpty };
+      return { field: "key", text: e.entryError.keyEmpty };
     }
     if (this.step !== "word" && this.name.trim() === "") {
-      return { field: "name", text: t.entryError.nameEmpty };
+      return { field: "name", text: e.entryError.nameEmpty };
     }
     return undefined;
   }

@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { t } from "../i18n";
 import type { Choices } from "../session-store";
+import { e } from "../entry-words";
 
 const KEPT = "kaartensessie.device";
 
@@ -22,9 +22,9 @@ export class DeviceChoices implements Choices {
   view(withKey: boolean): TemplateResult {
     return html`
       <div class="device">
-        ${tickView("gedeeld", t.device.shared, t.device.sharedHint, this.untilClosed, (ticked) => this.share(ticked))}
+        ${tickView("gedeeld", e.device.shared, e.device.sharedHint, this.untilClosed, (ticked) => this.share(ticked))}
         ${withKey
-          ? tickView("sleutel-bewaren", t.device.keepKey, this.untilClosed ? t.device.keepKeyShort : t.device.keepKeyHint, this.keepKey, (ticked) => this.set({ keepKey: ticked }))
+          ? tickView("sleutel-bewaren", e.device.keepKey, this.untilClosed ? e.device.keepKeyShort : e.device.keepKeyHint, this.keepKey, (ticked) => this.set({ keepKey: ticked }))
           : nothing}
       </div>
     `;

@@ -37,7 +37,7 @@ function renameView(session: Session): TemplateResult {
   };
   return html`
     <form class="form" @submit=${submit}>
-      <label class="form__label" for="nieuwe-naam">${t.start.nameHint}</label>
+      <label class="form__label" for="nieuwe-naam">${t.people.nameHint}</label>
       <input class="input" id="nieuwe-naam" name="name" maxlength="40" required autocomplete="given-name" .value=${session.state?.you.name ?? ""} />
       <button class="button button--primary" type="submit">${t.dialog.save}</button>
     </form>

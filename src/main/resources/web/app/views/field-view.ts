@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import type { ApiError } from "../api";
+import { e } from "../entry-words";
 
 export interface Field {
   name: string;
@@ -37,32 +38,32 @@ export function entryError(error: ApiError): { field: "word" | "name" | "key" | 
   switch (error.status) {
     case 400:
       return error.fields.includes("name") && !error.fields.includes("word")
-        ? { field: "name", text: t.entryError.nameBad }
-        : { field: "word", text: t.entryError.wordBad };
+        ? { field: "name", text: t.people.nameBad }
+        : { field: "word", text: e.entryError.wordBad };
     case 403:
-      return { field: "key", text: t.entryError.wrongKey };
+      return { field: "key", text: e.entryError.wrongKey };
     case 404:
-      return { field: "word", text: t.entryError.unknownWord };
+      return { field: "word", text: e.entryError.unknownWord };
     case 409:
-      return { field: "word", text: t.entryError.full };
+      return { field: "word", text: e.entryError.full };
     case 423:
-      return { field: "word", text: t.entryError.locked };
+      return { field: "word", text: e.entryError.locked };
     case 429:
       return { field: "word", text: tooMany(error.kind)(Math.max(1, error.retryAfter)) };
     case 0:
-      return { field: "", text: t.entryError.gone };
+      return { field: "", text: e.entryError.gone };
     default:
-      return { field: "", text: t.entryError.broken };
+      return { field: "", text: e.entryError.broken };
   }
 }
 
 function tooMany(kind: string): (seconds: number) => string {
   switch (kind) {
     case "too-many-rooms":
-      return t.entryError.tooManyRooms;
+      return e.entryError.tooManyRooms;
     case "too-many-joins":
-      return t.entryError.tooManyJoins;
+      return e.entryError.tooManyJoins;
     default:
-      return t.entryError.tooMany;
+      return e.entryError.tooMany;
   }
 }

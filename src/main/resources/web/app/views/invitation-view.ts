@@ -5,6 +5,7 @@ import { copyFrom } from "../copy";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { StoredSession } from "../session-store";
+import { e } from "../entry-words";
 
 /** The word stands after `#`: browsers keep that part to themselves, so it is in no server's log. */
 export function invitationLink(word: string): string {
@@ -29,9 +30,9 @@ export function invitationView(session: StoredSession): TemplateResult {
 export function keyView(key: string, kept: boolean, id = "sleutel"): TemplateResult {
   return html`
     <section class="key" aria-labelledby="${id}-titel">
-      <h3 id="${id}-titel">${icons.key}${t.open.keyTitle}</h3>
+      <h3 id="${id}-titel">${icons.key}${e.open.keyTitle}</h3>
       <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-titel" .value=${key} size=${key.length} />
-      <p>${t.open.keyWhy} ${kept ? nothing : t.open.keyOnce}</p>
+      <p>${e.open.keyWhy} ${kept ? nothing : e.open.keyOnce}</p>
       <div class="panel__row">
         ${copyButton(`${id}-code`, t.invitation.copyKey)}
         <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>

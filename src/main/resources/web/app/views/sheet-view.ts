@@ -11,6 +11,7 @@ import { whenWords } from "./agenda-view";
 import { invitationLink } from "./invitation-view";
 import { promptsView } from "./step-panel-view";
 import { p } from "../plan-words";
+import { e } from "../entry-words";
 
 export function sheetView(session: Session, explanations: boolean): TemplateResult {
   const { state, stored } = session;
@@ -24,7 +25,7 @@ export function sheetView(session: Session, explanations: boolean): TemplateResu
         <div><dt>${p.runsheet.when}</dt><dd>${whenWords(session) ?? p.runsheet.noDate}</dd></div>
         ${fact(p.runsheet.meeting, state.agenda.link)} ${fact(p.runsheet.word, stored.word)}
         ${fact(p.runsheet.link, stored.word === undefined ? undefined : invitationLink(stored.word))}
-        ${fact(t.open.keyTitle, stored.facilitatorKey)}
+        ${fact(e.open.keyTitle, stored.facilitatorKey)}
       </dl>
       ${stored.facilitatorKey === undefined ? nothing : html`<p>${p.runsheet.keyOnPaper}</p>`}
       <h2>${p.runsheet.steps}</h2>

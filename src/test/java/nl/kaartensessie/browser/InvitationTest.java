@@ -49,9 +49,7 @@ class InvitationTest extends BrowserTest {
             page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.press("Kopieer de uitnodiging");
             assertThat(page.within(".copied").first()).containsText("Gekopieerd");
-            assertThat(page.pasted())
-                    .isEqualTo(text)
-                    .doesNotContain(key, "{link}");
+            assertThat(page.pasted()).isEqualTo(text).doesNotContain(key, "{link}");
             String mail = page.link("Open in je mail").getAttribute("href");
             assertThat(URLDecoder.decode(mail, StandardCharsets.UTF_8))
                     .startsWith("mailto:?subject=Uitnodiging: kaartensessie")
