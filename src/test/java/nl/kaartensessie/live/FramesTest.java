@@ -44,7 +44,7 @@ class FramesTest {
 
         assertThat(error.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("type", "id", "status", "title", "detail");
+                .containsExactlyInAnyOrder("type", "id", "status", "refusal", "title", "detail");
         assertThat(error.path("type").asText()).isEqualTo("error");
         assertThat(error.path("id").asText()).isEqualTo("c17");
         assertThat(error.path("status").intValue()).isEqualTo(409);
@@ -84,7 +84,7 @@ class FramesTest {
     void rule_8_3_jsonThatIsNoCommandGetsAnErrorWithoutId(String frame) {
         ObjectNode error = live.send(frame).reply();
 
-        assertThat(error.fieldNames()).toIterable().containsExactlyInAnyOrder("type", "status", "title", "detail");
+        assertThat(error.fieldNames()).toIterable().containsExactlyInAnyOrder("type", "status", "refusal", "title", "detail");
         assertThat(error.path("status").intValue()).isEqualTo(400);
         live.done("hand.raise");
     }
