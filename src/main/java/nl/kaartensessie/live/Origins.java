@@ -45,7 +45,9 @@ class Origins {
     }
 
     private static boolean isOwn(Origin page, HttpServerRequest request) {
-        HostAndPort host = request.authority();
+        // As the browser sent it: what the framework makes of it behind a proxy has the standard port.
+        String sent = request.getHeader("Host");
+        HostAndPort host = sent == null ? request.authority() : HostAndPort.parseAuthority(sent, -1);
         if (host == null || !page.host.equalsIgnoreCase(host.host())) {
             return false;
         }
