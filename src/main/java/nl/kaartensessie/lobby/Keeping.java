@@ -12,10 +12,6 @@ interface Keeping {
     @WithDefault("30D")
     Duration prepared();
 
-    /// Not used since it was opened, by nobody who prepared anything, came back or joined.
-    @WithDefault("24H")
-    Duration untouched();
-
     /// Unused, when nobody has ended the session: long enough for a second afternoon.
     @WithDefault("7D")
     Duration unended();

