@@ -175,9 +175,19 @@ class HttpLines {
                 leave(address);
             }
         });
-        DeadLines.watch(connection, settings.untaken());
-        connection.pipeline().addLast(line.arrival());
+        connection.pipeline().addLast(new Patience(), line.arrival());
         return true;
+    }
+
+    /// Once the connection is up: Vert.x gives it options of its own before, which would take this one away.
+    private final class Patience extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) throws Exception {
+            DeadLines.watch(context.channel(), settings.untaken());
+            context.pipeline().remove(this);
+            context.fireChannelActive();
+        }
     }
 
     private void leave(InetAddress address) {

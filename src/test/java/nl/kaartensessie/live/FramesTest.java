@@ -84,7 +84,9 @@ class FramesTest {
     void rule_8_3_jsonThatIsNoCommandGetsAnErrorWithoutId(String frame) {
         ObjectNode error = live.send(frame).reply();
 
-        assertThat(error.fieldNames()).toIterable().containsExactlyInAnyOrder("type", "status", "refusal", "title", "detail");
+        assertThat(error.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("type", "status", "refusal", "title", "detail");
         assertThat(error.path("status").intValue()).isEqualTo(400);
         live.done("hand.raise");
     }

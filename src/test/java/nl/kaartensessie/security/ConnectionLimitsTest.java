@@ -65,7 +65,10 @@ class ConnectionLimitsTest {
             watcher.snapshot();
             poll = CompletableFuture.supplyAsync(() -> sam.get("/events?wait=25&since=" + seq));
             // It is there before the windows: the watcher is told of their own coming, too.
-            while (!watcher.awaitEvent("member.connected").path("member").asText().equals(sam.member())) {
+            while (!watcher.awaitEvent("member.connected")
+                    .path("member")
+                    .asText()
+                    .equals(sam.member())) {
                 // Somebody else's.
             }
             for (int i = 0; i < 6; i++) {
