@@ -5,34 +5,55 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 
-/// One real PostgreSQL for the whole test run, empty at its start. Being annotated itself, it serves every
-/// `@QuarkusTest`.
+/// A database for each start of the application, empty at first, of one real PostgreSQL for the whole test run. Being
+/// annotated itself, it serves every `@QuarkusTest`.
 @QuarkusTestResource(TestDatabase.class)
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private EmbeddedPostgres postgres;
+    /// Where the server of this process listens: each start of the application has classes of its own, the properties
+    /// are everybody's.
+    private static final String PORT = TestDatabase.class.getName() + ".port";
+
+    private static final String USER = "postgres";
 
     @Override
     public Map<String, String> start() {
-        try {
-            postgres = EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String port = System.getProperty(PORT);
+        if (port == null) {
+            port = startServer();
+            System.setProperty(PORT, port);
+        }
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = DriverManager.getConnection(address(port, USER), USER, USER)) {
+            connection.createStatement().execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.jdbc.url", address(port, name),
+                "quarkus.datasource.username", USER,
+                "quarkus.datasource.password", USER);
     }
 
+    /// It ends with the process.
     @Override
-    public void stop() {
+    public void stop() {}
+
+    private static String startServer() {
         try {
-            postgres.close();
+            return Integer.toString(EmbeddedPostgres.start().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String address(String port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kaartensessie.guard.SentHost;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages may open the live channel, as a browser does not ask us first: those that the operator names, or else
@@ -45,9 +46,9 @@ class Origins {
     }
 
     private static boolean isOwn(Origin page, HttpServerRequest request) {
-        // As the browser sent it: what the framework makes of it behind a proxy has the standard port.
-        String sent = request.getHeader("Host");
-        HostAndPort host = sent == null ? request.authority() : HostAndPort.parseAuthority(sent, -1);
+        HostAndPort host = SentHost.of(request)
+                .map(sent -> HostAndPort.parseAuthority(sent, -1))
+                .orElse(null);
         if (host == null || !page.host.equalsIgnoreCase(host.host())) {
             return false;
         }

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 import java.util.Locale;
+import nl.kaartensessie.guard.SentHost;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a request that a proxy could read in another way than we do, which is how one request is smuggled in
@@ -61,12 +62,15 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         if (out.size() > before) {
             inHead = false;
             if (out.get(before) instanceof HttpRequest request
-                    && request.decoderResult().isSuccess()
-                    && (folded || isAmbiguous(request))) {
-                request.setDecoderResult(DecoderResult.failure(new Ambiguous()));
-                out.subList(before + 1, out.size()).clear();
-                in.skipBytes(in.readableBytes());
-                refused = true;
+                    && request.decoderResult().isSuccess()) {
+                if (folded || isAmbiguous(request)) {
+                    request.setDecoderResult(DecoderResult.failure(new Ambiguous()));
+                    out.subList(before + 1, out.size()).clear();
+                    in.skipBytes(in.readableBytes());
+                    refused = true;
+                } else {
+                    SentHost.keep(request.headers());
+                }
             }
             folded = false;
         }

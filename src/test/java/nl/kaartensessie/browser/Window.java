@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// One window, and what a person does and sees in it, in the person's words.
@@ -87,6 +88,15 @@ final class Window {
                 kind => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
                     .find(card => card.kind === kind && !card.practice).position
                 """, kind);
+    }
+
+    /// The titles of all cards in the order of this room, which the facilitator's window keeps.
+    @SuppressWarnings("unchecked")
+    List<String> titles() {
+        return (List<String>) page.evaluate("""
+                () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
+                    .toSorted((one, other) => one.position - other.position).map(card => card.title)
+                """);
     }
 
     /// What was copied, pasted as people do: no page of ours may read the clipboard.

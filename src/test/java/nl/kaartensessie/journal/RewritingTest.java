@@ -115,6 +115,7 @@ class RewritingTest {
         one("update rewriting set due_since = null; select ''");
         RoomId room = newRoom();
         append(room, 1);
+        append(newRoom(), 1);
         assertThat(one("select due_since::text from rewriting"))
                 .as("writing is no erasing")
                 .isNull();

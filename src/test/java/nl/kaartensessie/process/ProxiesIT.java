@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,8 +98,8 @@ class ProxiesIT {
         RoomClient bo = kim.guest("Bo");
         kim.done("session.start");
 
-        // Without an origin: behind a proxy on another port than the standard one the operator has to name it.
-        try (LiveClient live = LiveClient.open(kim)) {
+        String scheme = kind.saysTls() ? "https" : "http";
+        try (LiveClient live = LiveClient.open(kim.room(), asABrowser(kim, scheme))) {
             live.snapshot();
             BlockingQueue<String> stream = stream(bo);
             await(stream, "snapshot");
@@ -182,6 +183,12 @@ class ProxiesIT {
         assumeTrue(PROXIES.containsKey(kind), "not installed");
         RestAssured.port = PROXIES.get(kind).port();
         return RestAssured.port;
+    }
+
+    private static WebSocket.Builder asABrowser(RoomClient member, String scheme) {
+        return LiveClient.handshake()
+                .header("Origin", scheme + "://localhost:" + RestAssured.port)
+                .subprotocols("kaartensessie.v1", "bearer." + member.token());
     }
 
     private static int guess(InetAddress from, String madeUp) {

@@ -121,6 +121,24 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// The bytes of the objects that are in use.
+    long liveHeap() {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            JAVA.resolveSibling("jcmd").toString(), Long.toString(process.pid()), "GC.class_histogram")
+                    .start();
+            String[] total = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(" +");
+            return Long.parseLong(total[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /// misses are enough here, as these are not answered slower.
 public class BehindAProxy implements QuarkusTestProfile {
 
+    static final int MISSES = 3;
     static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
 
     @Override
@@ -15,7 +16,7 @@ public class BehindAProxy implements QuarkusTestProfile {
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "quarkus.http.proxy.allow-x-forwarded", "true",
                 "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                "kaartensessie.limits.misses-per-minute", "3",
+                "kaartensessie.limits.misses-per-minute", Integer.toString(MISSES),
                 "kaartensessie.editor.credential", CREDENTIAL);
     }
 }

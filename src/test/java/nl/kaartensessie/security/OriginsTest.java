@@ -32,6 +32,7 @@ class OriginsTest {
                 "http://localhost",
                 "http://HERE\r\nOrigin: http://HERE",
                 "http://HERE\r\nOrigin: https://elders.example",
+                "https://elders.example\r\nKaartensessie-Sent-Host: elders.example",
                 // The proxy says that the page is an insecure one.
                 "https://HERE\r\nX-Forwarded-Proto: http"
             })
