@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 
 /// Somebody who makes cards, in one window.
 final class Author {
@@ -27,7 +27,7 @@ final class Author {
     /// Opens a page for editors, and types the credential there.
     Author at(String path) {
         page().navigate(path);
-        window.field("Toegangscode").fill(WithEditor.CREDENTIAL);
+        window.field("Toegangscode").fill(TestInstallation.CREDENTIAL);
         window.press("Meld je aan");
         assertThat(window.button("Meld je af")).isVisible();
         return this;

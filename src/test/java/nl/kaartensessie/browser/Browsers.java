@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One Chromium for a test class: an installed one, else the one that Playwright fetches for itself.
+/// One Chromium, an installed one, else the one that Playwright fetches for itself. To be used by one thread.
 final class Browsers implements AutoCloseable {
 
     /// How long a page may take to show what it should; a busy machine is slow, a right page gets there.
@@ -35,6 +35,19 @@ final class Browsers implements AutoCloseable {
     private Browsers(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
+    }
+
+    /// One for all test classes of this process, with which it ends.
+    static Browsers shared() {
+        return Shared.BROWSERS;
+    }
+
+    private static final class Shared {
+        static final Browsers BROWSERS = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(BROWSERS::close));
+        }
     }
 
     static Optional<Path> installed() {

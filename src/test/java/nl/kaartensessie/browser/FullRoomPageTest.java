@@ -1,7 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.AccessibilityIT.check;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;

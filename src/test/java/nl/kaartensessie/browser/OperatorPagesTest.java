@@ -5,42 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import nl.kaartensessie.Department;
 import org.junit.jupiter.api.Test;
 
 /// With the operator's settings, the pages speak for the organisation and wear its colours.
 @QuarkusTest
-@TestProfile(OperatorPagesTest.Ministry.class)
+@TestProfile(Department.class)
 class OperatorPagesTest {
-
-    public static class Ministry implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path theme = Files.createTempDirectory("theme");
-                Files.writeString(theme.resolve("theme.css"), ".ministerie-theme { --utrecht-link-color: #123456; }");
-                return Map.of(
-                        "kaartensessie.organisation.name", "Ministerie van Proeven",
-                        "kaartensessie.organisation.contact", "hulp@proeven.example",
-                        "kaartensessie.organisation.privacy-url", "https://proeven.example/privacy",
-                        "kaartensessie.organisation.accessibility-statement-url", "https://proeven.example/verklaring",
-                        "kaartensessie.security.contact", "mailto:veilig@proeven.example",
-                        "kaartensessie.security.expires", "2027-06-01T02:00:00+02:00",
-                        "kaartensessie.theme.directory", theme.toString(),
-                        "kaartensessie.theme.html-class", "ministerie-theme",
-                        "kaartensessie.keep.prepared", "12D",
-                        "kaartensessie.e-learning-url", "https://leren.example/woo?les=1&deel=2");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @Test
     void privacyNamesWhoIsResponsibleAndForHowLong() {

@@ -6,18 +6,20 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.kaartensessie.Answers;
+import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// Who may change decks, and what is kept of who did.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckEditorsTest {
 
     @Inject
@@ -33,22 +35,20 @@ class DeckEditorsTest {
     void rule_19_1_only_editors_change_anything() {
         api.create(EditorApi.card("een"));
         String card = api.path() + "/cards/een";
-        for (String authorization : new String[] {null, "Bearer iemand-anders"}) {
-            var anyone = authorization == null
-                    ? given().contentType("application/json")
-                    : given().contentType("application/json").header("Authorization", authorization);
+        for (Supplier<RequestSpecification> caller : List.<Supplier<RequestSpecification>>of(
+                RoomClient::anonymous, () -> RoomClient.anonymous().header("Authorization", "Bearer iemand-anders"))) {
             for (int status : List.of(
-                    anyone.body("{}").post(EditorApi.DECKS).statusCode(),
-                    anyone.body("{}").put(api.path()).statusCode(),
-                    anyone.body("{}").post(api.path() + "/cards").statusCode(),
-                    anyone.body("{}").put(card).statusCode(),
-                    anyone.body("{}").post(EditorApi.DECKS + "/imports").statusCode(),
-                    anyone.post(api.path() + "/versions").statusCode(),
-                    anyone.delete(card).statusCode(),
-                    anyone.delete(api.path()).statusCode(),
-                    anyone.get(api.path() + "/export").statusCode(),
-                    anyone.get(api.path() + "/versions").statusCode(),
-                    anyone.get(api.path() + "/versions/1").statusCode())) {
+                    caller.get().body("{}").post(EditorApi.DECKS).statusCode(),
+                    caller.get().body("{}").put(api.path()).statusCode(),
+                    caller.get().body("{}").post(api.path() + "/cards").statusCode(),
+                    caller.get().body("{}").put(card).statusCode(),
+                    caller.get().body("{}").post(EditorApi.DECKS + "/imports").statusCode(),
+                    caller.get().post(api.path() + "/versions").statusCode(),
+                    caller.get().delete(card).statusCode(),
+                    caller.get().delete(api.path()).statusCode(),
+                    caller.get().get(api.path() + "/export").statusCode(),
+                    caller.get().get(api.path() + "/versions").statusCode(),
+                    caller.get().get(api.path() + "/versions/1").statusCode())) {
                 assertThat(status).isEqualTo(401);
             }
         }
@@ -94,7 +94,7 @@ class DeckEditorsTest {
                         "credential PUBLISHED 2"));
         List<?> all = database.createNativeQuery("select cast(a as text) from deck_audit a")
                 .getResultList();
-        assertThat(all.toString()).doesNotContain("Uitleg", "Proef", "Geheime", WithEditor.CREDENTIAL);
+        assertThat(all.toString()).doesNotContain("Uitleg", "Proef", "Geheime", TestInstallation.CREDENTIAL);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /// What is wrong with a deck or a change, and how an editor is told.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckFaultsTest {
 
     /// A deck of its own for each test, so that none depends on another.

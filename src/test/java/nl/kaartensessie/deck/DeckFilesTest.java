@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A deck as one file, out and in over the API.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckFilesTest {
 
     private static final String IMPORTS = EditorApi.DECKS + "/imports";

@@ -3,7 +3,6 @@ package nl.kaartensessie.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /// What of two who change one deck at once.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckRacesTest {
 
     /// A deck of its own for each test, so that none depends on another.

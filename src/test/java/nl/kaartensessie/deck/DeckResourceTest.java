@@ -12,20 +12,20 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckResourceTest {
 
-    private static final String CREDENTIAL = WithEditor.CREDENTIAL;
+    private static final String CREDENTIAL = TestInstallation.CREDENTIAL;
     private static final String DECKS = "/api/v1/decks";
     private static final String DECK = DECKS + "/actieve-openbaarmaking";
     private static final String CARD = DECK + "/cards/oefen-ik-weet-de-weg";
@@ -142,7 +142,8 @@ class DeckResourceTest {
                 "Bearer ",
                 CREDENTIAL,
                 "Basic " + CREDENTIAL)) {
-            Response answer = given().header("Authorization", other).get(path);
+            Response answer =
+                    RoomClient.anonymous().header("Authorization", other).get(path);
 
             assertThat(answer.statusCode()).as(other).isEqualTo(200);
             assertThat(answer.asString()).isEqualTo(anonymous).doesNotContain("\"explanation\"", CREDENTIAL);

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.TestInstallation;
 
 /// One deck, as an editor with the configured credential works on it.
 record EditorApi(String key) {
@@ -18,7 +19,7 @@ record EditorApi(String key) {
     }
 
     RequestSpecification editor() {
-        return given().header("Authorization", "Bearer " + WithEditor.CREDENTIAL)
+        return given().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL)
                 .contentType("application/json");
     }
 

@@ -3,7 +3,6 @@ package nl.kaartensessie.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// A room goes on with the version of the deck that it was opened with, whatever editors do meanwhile.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class DeckInUseTest {
 
     private static final String DECKS = RoomClient.API + "/decks";
@@ -117,6 +115,6 @@ class DeckInUseTest {
     }
 
     private static RequestSpecification editor() {
-        return RoomClient.anonymous().header("Authorization", "Bearer " + WithEditor.CREDENTIAL);
+        return RoomClient.anonymous().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// Editors whom the organisation's identity server knows, as programs with a token of it.
@@ -54,7 +55,7 @@ class OidcEditorTest {
 
     @Test
     void rule_19_1_the_credential_works_beside_it() {
-        with(WithOidc.CREDENTIAL).get(EDITOR).then().statusCode(200).body("signedInBy", equalTo("credential"));
+        with(TestInstallation.CREDENTIAL).get(EDITOR).then().statusCode(200).body("signedInBy", equalTo("credential"));
     }
 
     @Test

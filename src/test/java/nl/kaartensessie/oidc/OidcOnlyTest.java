@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import nl.kaartensessie.Answers;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// The operator has switched the credential off.
@@ -20,7 +21,7 @@ class OidcOnlyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            Map<String, String> settings = new HashMap<>();
             settings.put("kaartensessie.editor.credential-accepted", "false");
             settings.put("kaartensessie.editor.role", "kaartenmaker");
             return settings;
@@ -33,7 +34,8 @@ class OidcOnlyTest {
     void rule_19_1_only_the_identity_server_makes_editors() {
         Answers.problem(
                 401,
-                given().header("Authorization", "Bearer " + WithOidc.CREDENTIAL).get("/api/v1/editor"));
+                given().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL)
+                        .get("/api/v1/editor"));
         String token = server.token("ada", OidcServer.CLIENT, Map.of("roles", "kaartenmaker"));
         given().header("Authorization", "Bearer " + token)
                 .get("/api/v1/editor")

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class OidcServerDownTest {
         given().get("/api/v1/decks").then().statusCode(200);
         given().get("/").then().statusCode(200);
         Management.get("/q/health/ready").then().statusCode(200);
-        with(WithOidc.CREDENTIAL).get(EDITOR).then().statusCode(200);
+        with(TestInstallation.CREDENTIAL).get(EDITOR).then().statusCode(200);
         Answers.problem(401, given().get(EDITOR));
     }
 

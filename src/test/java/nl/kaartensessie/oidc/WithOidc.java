@@ -8,16 +8,9 @@ import java.util.Map;
 /// An installation with an identity server and a credential.
 public class WithOidc implements QuarkusTestProfile {
 
-    static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
-
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Running.class));
-    }
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of("kaartensessie.editor.credential", CREDENTIAL);
     }
 
     /// The same, but the identity server is down when the service starts.

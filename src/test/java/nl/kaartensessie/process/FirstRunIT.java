@@ -63,7 +63,7 @@ class FirstRunIT {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ServerProcess.freePort()));
         environment.put("KAARTENSESSIE_DATA_DIR", data());
         Process run = command.start();
-        boolean ended = run.waitFor(2, TimeUnit.MINUTES);
+        boolean ended = run.waitFor(5, TimeUnit.MINUTES);
         run.descendants().forEach(ProcessHandle::destroy);
         assertThat(ended && run.exitValue() == 0).as(Files.readString(output)).isTrue();
     }

@@ -3,7 +3,6 @@ package nl.kaartensessie.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// The factsheet as people in a room get it.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class FactsheetApiTest {
 
     @Test
@@ -132,6 +130,6 @@ class FactsheetApiTest {
     }
 
     private static RequestSpecification editor() {
-        return RoomClient.anonymous().header("Authorization", "Bearer " + WithEditor.CREDENTIAL);
+        return RoomClient.anonymous().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL);
     }
 }

@@ -8,7 +8,6 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an author calls a deck and a card, and what people write down, is text in every form that leaves the room.
 @QuarkusTest
-@TestProfile(WithEditor.class)
 class HostileTextTest {
 
     @ParameterizedTest
@@ -147,14 +145,14 @@ class HostileTextTest {
 
     private static RoomClient room(String title) {
         String key = "proef-" + UUID.randomUUID();
-        var editor = RoomClient.anonymous().header("Authorization", "Bearer " + WithEditor.CREDENTIAL);
+        var editor = RoomClient.anonymous().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL);
         Map<String, Object> card = Map.of("key", "een", "kind", "question", "title", title, "text", title);
         editor.body(Map.of("key", key, "title", title, "factsheet", "Feiten.", "cards", List.of(card)))
                 .post("/api/v1/decks")
                 .then()
                 .statusCode(201);
         RoomClient.anonymous()
-                .header("Authorization", "Bearer " + WithEditor.CREDENTIAL)
+                .header("Authorization", "Bearer " + TestInstallation.CREDENTIAL)
                 .post("/api/v1/decks/" + key + "/versions")
                 .then()
                 .statusCode(201);

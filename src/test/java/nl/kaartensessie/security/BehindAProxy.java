@@ -8,7 +8,6 @@ import java.util.Map;
 public class BehindAProxy implements QuarkusTestProfile {
 
     static final int MISSES = 3;
-    static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -16,7 +15,6 @@ public class BehindAProxy implements QuarkusTestProfile {
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "quarkus.http.proxy.allow-x-forwarded", "true",
                 "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                "kaartensessie.limits.misses-per-minute", Integer.toString(MISSES),
-                "kaartensessie.editor.credential", CREDENTIAL);
+                "kaartensessie.limits.misses-per-minute", Integer.toString(MISSES));
     }
 }

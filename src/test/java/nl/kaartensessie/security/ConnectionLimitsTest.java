@@ -57,6 +57,33 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void rule_8_29_aQuestionThatMakesWayIsAnsweredWithItsFarewell() {
+        long seq = sam.get("").jsonPath().getLong("seq");
+        List<LiveClient> windows = new ArrayList<>();
+        CompletableFuture<Response> poll;
+        try (LiveClient watcher = kim.live()) {
+            watcher.snapshot();
+            poll = CompletableFuture.supplyAsync(() -> sam.get("/events?wait=25&since=" + seq));
+            // It is there before the windows: the watcher is told of their own coming, too.
+            while (!watcher.awaitEvent("member.connected")
+                    .path("member")
+                    .asText()
+                    .equals(sam.member())) {
+                // Somebody else's.
+            }
+            for (int i = 0; i < 6; i++) {
+                windows.add(sam.live());
+                windows.getLast().snapshot();
+            }
+            Response farewell = poll.join();
+            assertThat(farewell.jsonPath().getList("events.type")).containsExactly("closed");
+            assertThat(farewell.jsonPath().getList("events.code")).containsExactly(4010);
+        } finally {
+            windows.forEach(LiveClient::close);
+        }
+    }
+
+    @Test
     void rule_8_30_pingsThatDoNotEndCloseTheLine() {
         try (RawSocket line = RawSocket.open(sam)) {
             IntStream.range(0, 300).forEach(i -> line.last(PING, NOTHING));

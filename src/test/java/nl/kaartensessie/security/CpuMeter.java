@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What something costs the server, which runs in the same process: processor time of its event loops, and of each
@@ -11,6 +12,10 @@ import java.util.Map;
 final class CpuMeter {
 
     private static final double NANOS = 1e6;
+
+    /// Virtual threads run on the first.
+    private static final List<String> SHARED_THREADS =
+            List.of("ForkJoinPool-", "executor-thread", "vert.x", "journal-commit", "servers-");
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Map<Long, Kind> kinds = new HashMap<>();
@@ -63,11 +68,7 @@ final class CpuMeter {
         if (name.startsWith("vert.x-eventloop")) {
             return Kind.EVENT_LOOP;
         }
-        boolean ours = name.startsWith("ForkJoinPool-")
-                || name.startsWith("executor-thread")
-                || name.startsWith("vert.x")
-                || name.startsWith("group-commit")
-                || name.contains("commit");
+        boolean ours = SHARED_THREADS.stream().anyMatch(name::startsWith);
         return ours ? Kind.SHARED : Kind.APART;
     }
 }

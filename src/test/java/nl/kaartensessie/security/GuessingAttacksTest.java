@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// Who looks for the words of others, by every way there is.
@@ -126,7 +127,7 @@ class GuessingAttacksTest {
         for (String way : List.of("/decks/actieve-openbaarmaking/export", "/editor", "/decks/actieve-openbaarmaking")) {
             Response refused = waits(asEditor(caller, "geraden-bewijs-van-20-x", way));
             assertThat(refused.<String>path("type")).endsWith("too-many-credentials");
-            asEditor(caller, BehindAProxy.CREDENTIAL, way).then().statusCode(200);
+            asEditor(caller, TestInstallation.CREDENTIAL, way).then().statusCode(200);
             asEditor(caller(), "geraden-bewijs-van-20-x", "/editor").then().statusCode(401);
         }
         // Cards that are for anyone go on being so, and so do rooms.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import nl.kaartensessie.Department;
 import nl.kaartensessie.web.ApiClient.Knowledge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The description is enough to use the API: a client made from it calls every operation, and gets what is
 /// promised.
 @QuarkusTest
-@TestProfile(DescribedApi.class)
+@TestProfile(Department.class)
 class ApiClientTest {
 
     private ApiClient client;

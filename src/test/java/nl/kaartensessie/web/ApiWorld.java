@@ -2,6 +2,7 @@ package nl.kaartensessie.web;
 
 import io.restassured.response.Response;
 import java.util.UUID;
+import nl.kaartensessie.TestInstallation;
 import nl.kaartensessie.web.ApiClient.Knowledge;
 import nl.kaartensessie.web.ApiClient.Operation;
 
@@ -12,7 +13,7 @@ public final class ApiWorld {
 
     public static Knowledge around(ApiClient client, Operation operation) {
         Knowledge known = ApiClient.nothing();
-        known.tokens().put("editor", DescribedApi.CREDENTIAL);
+        known.tokens().put("editor", TestInstallation.CREDENTIAL);
         known.fields().put("word", "woord " + UUID.randomUUID());
         Response room = client.send(client.operation("openRoom"), known);
         known.parameters().put("id", room.path(operation.path().startsWith("/memberships") ? "member.id" : "room.id"));

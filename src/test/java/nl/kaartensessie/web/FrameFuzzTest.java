@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.kaartensessie.Department;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Every frame that a client may send, with what nobody means in it, over the live channel and over REST. The
 /// commands come from `src/docs/asyncapi.yaml`, so a new one is tried too.
 @QuarkusTest
-@TestProfile(FuzzedApi.class)
+@TestProfile(Department.class)
 class FrameFuzzTest {
 
     private static final long SEED = Long.getLong("kaartensessie.fuzz.seed", 20261123);

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import nl.kaartensessie.Department;
+import nl.kaartensessie.TestInstallation;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A developer takes the description that this server gives, has a client made of it by OpenAPI Generator, and
 /// works with its types: `src/test/client`.
 @QuarkusTest
-@TestProfile(DescribedApi.class)
+@TestProfile(Department.class)
 class GeneratedClientTest {
 
     private static final String PACKAGE = "nl.voorbeeld.kaartensessie";
@@ -78,7 +80,8 @@ class GeneratedClientTest {
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             Class<?> type = loader.loadClass("nl.voorbeeld.Tool");
             String server = address.toString().replaceFirst("/$", "");
-            Object tool = type.getConstructor(String.class, String.class).newInstance(server, DescribedApi.CREDENTIAL);
+            Object tool =
+                    type.getConstructor(String.class, String.class).newInstance(server, TestInstallation.CREDENTIAL);
             for (String task : List.of("makesADeck", "tellsWhatIsWrong", "holdsASession")) {
                 type.getMethod(task).invoke(tool);
             }

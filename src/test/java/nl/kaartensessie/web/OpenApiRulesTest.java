@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import nl.kaartensessie.Department;
 import org.junit.jupiter.api.Test;
 
 /// The design rules on the description of the API.
 @QuarkusTest
-@TestProfile(DescribedApi.class)
+@TestProfile(Department.class)
 class OpenApiRulesTest extends DesignRules {
 
     @Test
@@ -34,8 +35,8 @@ class OpenApiRulesTest extends DesignRules {
     @Test
     void docOpenapiContact() {
         JsonNode contact = document.path("info").path("contact");
-        assertThat(contact.path("name").asText()).isEqualTo("Gemeente Voorbeeld");
-        assertThat(contact.path("email").asText()).isEqualTo("api@voorbeeld.example");
+        assertThat(contact.path("name").asText()).isEqualTo("Ministerie van Proeven");
+        assertThat(contact.path("email").asText()).isEqualTo("api@proeven.example");
         assertThat(contact.path("url").asText()).startsWith("https://");
     }
 

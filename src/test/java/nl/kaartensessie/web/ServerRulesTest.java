@@ -15,12 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kaartensessie.Department;
+import nl.kaartensessie.TestInstallation;
 import nl.kaartensessie.web.ApiClient.Operation;
 import org.junit.jupiter.api.Test;
 
 /// The design rules on the running server.
 @QuarkusTest
-@TestProfile(DescribedApi.class)
+@TestProfile(Department.class)
 class ServerRulesTest extends DesignRules {
 
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
@@ -207,7 +209,7 @@ class ServerRulesTest extends DesignRules {
     }
 
     private static RequestSpecification editor() {
-        return given().header("Authorization", "Bearer " + DescribedApi.CREDENTIAL);
+        return given().header("Authorization", "Bearer " + TestInstallation.CREDENTIAL);
     }
 
     private static int isProblem(Response answer) {

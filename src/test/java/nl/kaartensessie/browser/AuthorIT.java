@@ -4,17 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// A communication adviser makes a deck in the browser, and groups play it.
 @NeedsBrowser
-@QuarkusTest
-@TestProfile(WithEditor.class)
-class AuthorTest extends BrowserTest {
+class AuthorIT extends PackagedBrowserTest {
 
     @Test
     void rule_1_5_aGroupGoesOnWithItsVersionWhileTheAuthorPublishesTheNext() {
@@ -41,7 +37,7 @@ class AuthorTest extends BrowserTest {
             Window newer = play(other, "Slanke Smient", deck);
             assertThat(newer.within(".card__text")).hasText("De tweede versie van de kaart.");
             assertThat(desk.complaints()).isEmpty();
-            assertThat(desk.requests()).noneMatch(request -> request.contains(WithEditor.CREDENTIAL));
+            assertThat(desk.requests()).noneMatch(request -> request.contains(TestInstallation.CREDENTIAL));
         }
     }
 
@@ -215,7 +211,7 @@ class AuthorTest extends BrowserTest {
             assertThat(window.within(".form__error")).containsText("Deze toegangscode klopt niet.");
             assertThat(window.field("Toegangscode")).isFocused();
             assertThat(window.within(".parts")).hasCount(0);
-            window.field("Toegangscode").fill(WithEditor.CREDENTIAL);
+            window.field("Toegangscode").fill(TestInstallation.CREDENTIAL);
             window.page().keyboard().press("Enter");
             assertThat(window.heading("Hoe werken wij samen?")).isVisible();
             window.page().reload();
@@ -223,7 +219,7 @@ class AuthorTest extends BrowserTest {
             assertThat(window.page()
                             .evaluate("() => JSON.stringify(localStorage)")
                             .toString())
-                    .doesNotContain(WithEditor.CREDENTIAL);
+                    .doesNotContain(TestInstallation.CREDENTIAL);
             window.press("Meld je af");
             assertThat(window.field("Toegangscode")).isVisible();
             assertThat(window.page().url()).endsWith("/beheer");
@@ -240,7 +236,7 @@ class AuthorTest extends BrowserTest {
             author.text("Na de middag.");
             assertThat(author.state()).containsText("je bent niet meer aangemeld");
             author.window().press("Meld je aan");
-            author.window().field("Toegangscode").fill(WithEditor.CREDENTIAL);
+            author.window().field("Toegangscode").fill(TestInstallation.CREDENTIAL);
             author.window().press("Meld je aan");
             assertThat(author.textField()).hasValue("Na de middag.");
             author.isSaved();

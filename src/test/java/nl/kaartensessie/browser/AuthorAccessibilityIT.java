@@ -1,7 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.AccessibilityIT.check;
 import static nl.kaartensessie.browser.Keys.enter;
 import static nl.kaartensessie.browser.Keys.keys;
 import static nl.kaartensessie.browser.Keys.tabTo;
@@ -9,26 +9,22 @@ import static nl.kaartensessie.browser.Keys.type;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nl.kaartensessie.deck.WithEditor;
+import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pages for editors, for who has no mouse, sees little, or has a narrow window.
 @NeedsBrowser
-@QuarkusTest
-@TestProfile(WithEditor.class)
-class AuthorAccessibilityTest extends BrowserTest {
+class AuthorAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,1280", "DARK,360", "LIGHT,320"})
     void axeFindsNothingInAnyState(ColorScheme scheme, int width) {
-        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl");
-                Device laptop = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl");
+                Device laptop = AccessibilityIT.device(browsers, address, scheme, width, "nl")) {
             Author author = new Author(desk.window());
             Window window = author.window();
             signingIn(window);
@@ -128,7 +124,7 @@ class AuthorAccessibilityTest extends BrowserTest {
         try (Device desk = browsers.device(address)) {
             Window window = desk.window();
             window.page().navigate("/beheer");
-            type(window, window.field("Toegangscode"), WithEditor.CREDENTIAL);
+            type(window, window.field("Toegangscode"), TestInstallation.CREDENTIAL);
             keys(window).press("Enter");
             enter(window, window.button("Nieuwe kaartenset"));
             assertThat(window.field("Hoe heet de set?")).isFocused();

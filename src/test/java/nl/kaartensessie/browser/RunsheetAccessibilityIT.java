@@ -1,25 +1,23 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.AccessibilityIT.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing in what a facilitator plans with, and nothing there needs to be scrolled sideways.
 @NeedsBrowser
-@QuarkusTest
-class RunsheetAccessibilityTest extends BrowserTest {
+class RunsheetAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,1024", "DARK,360", "LIGHT,320"})
     void everyStateOfTheRunsheet(ColorScheme scheme, int width) {
         String word = "plan " + scheme.name().toLowerCase() + " " + width;
-        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl")) {
             Window window = desk.window();
             window.page().navigate("/nieuw");
             window.within(".more summary").click();
@@ -73,7 +71,7 @@ class RunsheetAccessibilityTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,320"})
     void rule_10_10_theAlarm(ColorScheme scheme, int width) {
-        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl")) {
+        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl")) {
             Window window = desk.window();
             window.open("wekker " + scheme.name().toLowerCase(), "Marieke");
             window.startSession();

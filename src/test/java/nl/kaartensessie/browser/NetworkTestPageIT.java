@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import nl.kaartensessie.browser.OfficeProxy.Mood;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The page `/test`, through the proxies that it is there for.
 @NeedsBrowser
-@QuarkusTest
-class NetworkTestPageTest extends BrowserTest {
+class NetworkTestPageIT extends PackagedBrowserTest {
 
     private static final String WORKS = "Werkt";
     private static final String FAILS = "Werkt niet";
@@ -30,7 +28,7 @@ class NetworkTestPageTest extends BrowserTest {
     void rule_8_28_tellsWhatWorksHereAndWhatThatMeans(
             Mood mood, String verdict, String socket, String stream, String poll, ColorScheme scheme, int width) {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(mood);
-                Device device = AccessibilityTest.device(browsers, proxy.address(), scheme, width, "nl")) {
+                Device device = AccessibilityIT.device(browsers, proxy.address(), scheme, width, "nl")) {
             Window window = device.window();
             window.page().navigate("/test");
 
@@ -38,7 +36,7 @@ class NetworkTestPageTest extends BrowserTest {
             assertThat(window.within("#melding")).containsText(verdict);
             Locator outcomes = window.within("li .outcome");
             assertThat(outcomes).hasText(new String[] {socket, stream, poll});
-            AccessibilityTest.check(window, "network test, " + mood);
+            AccessibilityIT.check(window, "network test, " + mood);
             assertThat(device.requests()).noneMatch(url -> url.contains("/rooms"));
         }
     }
@@ -60,7 +58,7 @@ class NetworkTestPageTest extends BrowserTest {
 
             window.press("Kopieer de tekst");
             assertThat(window.within(".copied")).isVisible();
-            AccessibilityTest.check(window, "network test, copied");
+            AccessibilityIT.check(window, "network test, copied");
         }
     }
 
@@ -90,7 +88,7 @@ class NetworkTestPageTest extends BrowserTest {
             proxy.turn(Mood.CUTS_ALL);
             assertThat(window.within("#uitslag")).hasText("It works, but the connection keeps breaking");
             assertThat(window.within("#ict-tekst")).containsText("Quiet connection (WebSocket): broke");
-            AccessibilityTest.check(window, "network test, unsteady");
+            AccessibilityIT.check(window, "network test, unsteady");
         }
     }
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /// The headers of a page as a browser takes them.
 @NeedsBrowser
-@QuarkusTest
-class PolicyTest extends BrowserTest {
+class PolicyIT extends PackagedBrowserTest {
 
     private static final List<String> PAGES =
             List.of("/", "/nieuw", "/beheer", "/hulp", "/privacy", "/toegankelijkheid");

@@ -7,14 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The runsheet as a page: notes and steps that save themselves, with a second facilitator, and on paper.
 @NeedsBrowser
-@QuarkusTest
-class RunsheetPageTest extends BrowserTest {
+class RunsheetPageIT extends PackagedBrowserTest {
 
     @Test
     void rule_10_7_notesSaveThemselves_andStayInEveryWindowAndAfterAReload() {

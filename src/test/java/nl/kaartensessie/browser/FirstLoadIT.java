@@ -3,13 +3,11 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /// What a phone on a bad network has to fetch before it shows a card.
 @NeedsBrowser
-@QuarkusTest
-class FirstLoadTest extends BrowserTest {
+class FirstLoadIT extends PackagedBrowserTest {
 
     private static final int MOST_BYTES = 60_000;
 

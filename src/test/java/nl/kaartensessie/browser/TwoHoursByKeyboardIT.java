@@ -7,14 +7,12 @@ import static nl.kaartensessie.browser.Keys.tabTo;
 import static nl.kaartensessie.browser.Keys.type;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The steps of a session of two hours without ever touching a mouse, by the facilitator and by a participant.
 @NeedsBrowser
-@QuarkusTest
-class TwoHoursByKeyboardTest extends BrowserTest {
+class TwoHoursByKeyboardIT extends PackagedBrowserTest {
 
     @Test
     void fromInvitationToReport() {

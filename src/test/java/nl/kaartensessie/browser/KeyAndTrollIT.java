@@ -1,26 +1,24 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.AccessibilityIT.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A key in wrong hands and somebody who spoils the session, as a facilitator deals with them.
 @NeedsBrowser
-@QuarkusTest
-class KeyAndTrollTest extends BrowserTest {
+class KeyAndTrollIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "360, DARK"})
     void rules_6_6_and_6_7_whoSpoilsItGoesWithAllTheyWroteAndTheDoorCloses(int width, ColorScheme scheme) {
         String word = "rustige vijver " + width;
         boolean wide = width > 1000;
-        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl");
+        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl");
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
@@ -85,7 +83,7 @@ class KeyAndTrollTest extends BrowserTest {
     void rules_2_21_and_25_5_aNewKeyPutsTheOldOneAndADeviceOut(int width, ColorScheme scheme) {
         String word = "nieuwe grendel " + width;
         boolean wide = width > 1000;
-        try (Device desk = AccessibilityTest.device(browsers, address, scheme, width, "nl");
+        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl");
                 Device thiefs = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();

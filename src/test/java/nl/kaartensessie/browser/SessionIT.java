@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// A whole session in eight windows: a facilitator with two, and six participants.
 @NeedsBrowser
-@QuarkusTest
-class SessionTest extends BrowserTest {
+class SessionIT extends PackagedBrowserTest {
 
     @Test
     void everyoneFollowsWhateverHappensToThem() {

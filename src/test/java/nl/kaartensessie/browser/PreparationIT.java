@@ -3,14 +3,12 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The days before a session, for a facilitator who has never done this; and the settings that come with it.
 @NeedsBrowser
-@QuarkusTest
-class PreparationTest extends BrowserTest {
+class PreparationIT extends PackagedBrowserTest {
 
     @Test
     void rule_10_4_whatIsKnownAtTheOpeningStandsInThePlan() {

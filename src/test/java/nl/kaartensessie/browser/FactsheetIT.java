@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The factsheet beside the cards: for the facilitator at any time, for the group when it is shared, and on paper.
 @NeedsBrowser
-@QuarkusTest
-class FactsheetTest extends BrowserTest {
+class FactsheetIT extends PackagedBrowserTest {
 
     private static final String DATED = "Stand per 23 november 2026";
 
@@ -172,7 +170,7 @@ class FactsheetTest extends BrowserTest {
 
             facilitator.page().navigate(facilitator.page().url() + "/feitenblad");
             assertThat(facilitator.heading("Er is geen feitenblad")).isVisible();
-            AccessibilityTest.check(facilitator, "no factsheet");
+            AccessibilityIT.check(facilitator, "no factsheet");
         }
     }
 
@@ -191,24 +189,24 @@ class FactsheetTest extends BrowserTest {
             }
             facilitator.press("Deel het feitenblad");
             assertThat(facilitator.button("Stop met delen van het feitenblad")).isVisible();
-            AccessibilityTest.check(facilitator, "preparing, shared");
+            AccessibilityIT.check(facilitator, "preparing, shared");
             facilitator.page().keyboard().press("Escape");
             assertThat(guest.button("Feitenblad")).isVisible();
-            AccessibilityTest.check(guest, "lobby, shared");
+            AccessibilityIT.check(guest, "lobby, shared");
             facilitator.startSession();
             guest.seesCard(1);
             if (!wide) {
-                AccessibilityTest.check(guest, "room, shared");
+                AccessibilityIT.check(guest, "room, shared");
                 guest.press("Feitenblad");
             }
             assertThat(guest.within(".table-region")).hasCount(2);
-            AccessibilityTest.check(guest, "reading beside the card");
+            AccessibilityIT.check(guest, "reading beside the card");
             guest.within("summary").click();
-            AccessibilityTest.check(guest, "its contents");
+            AccessibilityIT.check(guest, "its contents");
             movesSideways(guest, width);
             guest.page().navigate(guest.page().url().replaceAll("#.*", "") + "/feitenblad");
             assertThat(guest.within(".factsheet .table-region")).hasCount(2);
-            AccessibilityTest.check(guest, "on its own page");
+            AccessibilityIT.check(guest, "on its own page");
             movesSideways(guest, width);
         }
     }

@@ -9,15 +9,13 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing, on any page, in any state; and no page needs to be scrolled sideways.
 @NeedsBrowser
-@QuarkusTest
-class AccessibilityTest extends BrowserTest {
+class AccessibilityIT extends PackagedBrowserTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 

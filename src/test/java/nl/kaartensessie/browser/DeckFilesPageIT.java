@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nl.kaartensessie.deck.WithEditor;
 import org.junit.jupiter.api.Test;
 
 /// An author takes a deck out as a file and in again, and reads what changed between its versions.
 @NeedsBrowser
-@QuarkusTest
-@TestProfile(WithEditor.class)
-class DeckFilesPageTest extends BrowserTest {
+class DeckFilesPageIT extends PackagedBrowserTest {
 
     @Test
     void rule_20_6_aFileGoesOutAndInAgain_andTheDryRunTellsFirstWhatWouldChange() {

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What the group does together during the cards: house rules, votes, the break, and writing down.
 @NeedsBrowser
-@QuarkusTest
-class TogetherTest extends BrowserTest {
+class TogetherIT extends PackagedBrowserTest {
 
     @Test
     void rule_11_1_houseRulesAreChangedAndNothingThatIsTypedIsLost() {

@@ -1,20 +1,18 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityTest.check;
+import static nl.kaartensessie.browser.AccessibilityIT.check;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing in what the group does together either, and nothing of it is wider than the screen.
 @NeedsBrowser
-@QuarkusTest
-class TogetherAccessibilityTest extends BrowserTest {
+class TogetherAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,360", "LIGHT,320"})

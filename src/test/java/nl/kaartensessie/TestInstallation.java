@@ -11,14 +11,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/// A database for each start of the application, empty at first, of one real PostgreSQL for the whole test run. Being
-/// annotated itself, it serves every `@QuarkusTest`.
-@QuarkusTestResource(TestDatabase.class)
-public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+/// What every `@QuarkusTest` has, as this class is annotated itself: a database for each start of the application,
+/// empty at first, of one real PostgreSQL for the whole test run; and an editor credential.
+@QuarkusTestResource(TestInstallation.class)
+public final class TestInstallation implements QuarkusTestResourceLifecycleManager {
 
     /// Where the server of this process listens: each start of the application has classes of its own, the properties
     /// are everybody's.
-    private static final String PORT = TestDatabase.class.getName() + ".port";
+    private static final String PORT = TestInstallation.class.getName() + ".port";
+
+    public static final String CREDENTIAL = "een-lang-en-geheim-bewijs";
 
     private static final String USER = "postgres";
 
@@ -38,7 +40,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", address(port, name),
                 "quarkus.datasource.username", USER,
-                "quarkus.datasource.password", USER);
+                "quarkus.datasource.password", USER,
+                "kaartensessie.editor.credential", CREDENTIAL);
     }
 
     /// It ends with the process.

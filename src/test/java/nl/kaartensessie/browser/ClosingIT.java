@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -25,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// The closing that a group fills together, the report that comes of it, and the session after.
 @NeedsBrowser
-@QuarkusTest
-class ClosingTest extends BrowserTest {
+class ClosingIT extends PackagedBrowserTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,7 +3,6 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Nothing of a session leaves the site, and no address says anything about it.
 @NeedsBrowser
-@QuarkusTest
-class PrivacyTest extends BrowserTest {
+class PrivacyIT extends PackagedBrowserTest {
 
     @Test
     void noRequestLeavesTheOriginOrTellsASecret() {

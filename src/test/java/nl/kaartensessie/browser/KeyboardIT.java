@@ -7,14 +7,12 @@ import static nl.kaartensessie.browser.Keys.tabTo;
 import static nl.kaartensessie.browser.Keys.type;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The whole session without a mouse: whatever is to be used is reached with Tab alone.
 @NeedsBrowser
-@QuarkusTest
-class KeyboardTest extends BrowserTest {
+class KeyboardIT extends PackagedBrowserTest {
 
     @Test
     void aSessionFromWordToEnd() {

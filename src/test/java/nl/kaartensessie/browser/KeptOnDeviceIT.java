@@ -4,15 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a browser keeps of a session, and when it goes (section 25 of the rules; finding M7).
 @NeedsBrowser
-@QuarkusTest
-class KeptOnDeviceTest extends BrowserTest {
+class KeptOnDeviceIT extends PackagedBrowserTest {
 
     private static final String ON_DEVICE =
             "() => Object.keys(localStorage).filter(key => !key.endsWith('.language')).length";
@@ -53,14 +51,14 @@ class KeptOnDeviceTest extends BrowserTest {
     @Test
     void rule_25_3_onADeviceThatOthersUseNothingOutlivesTheWindow() {
         try (Device desk = browsers.device(address);
-                Device shared = AccessibilityTest.device(browsers, address, ColorScheme.LIGHT, 360, "nl")) {
+                Device shared = AccessibilityIT.device(browsers, address, ColorScheme.LIGHT, 360, "nl")) {
             desk.window().open("open deur", "Marieke");
             Window anna = shared.window();
             anna.page().navigate("/");
             anna.field("Wat is het woord?").fill("open deur");
             anna.press("Verder");
             anna.field("Hoe heet je?").fill("Anna");
-            AccessibilityTest.check(anna, "the name, and whose device it is");
+            AccessibilityIT.check(anna, "the name, and whose device it is");
             anna.page().keyboard().press("Tab");
             anna.page().keyboard().press("Space");
             assertThat(anna.field(SHARED)).isChecked();
@@ -132,7 +130,7 @@ class KeptOnDeviceTest extends BrowserTest {
             marieke.page().navigate("/nieuw");
             marieke.field("Kies een woord").fill("losse sleutel");
             marieke.field("Hoe heet je?").fill("Marieke");
-            AccessibilityTest.check(marieke, "open, what is kept");
+            AccessibilityIT.check(marieke, "open, what is kept");
             marieke.field("Bewaar de sleutel op dit apparaat").uncheck();
             marieke.press("Open de sessie");
             String key = marieke.within("#sleutel-code").inputValue();

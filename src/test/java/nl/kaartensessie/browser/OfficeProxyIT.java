@@ -4,34 +4,45 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import nl.kaartensessie.browser.OfficeProxy.Mood;
+import nl.kaartensessie.process.ServerProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A session through proxies as offices have them. Where a proxy measures time, heart and proxy beat twenty times
 /// as fast as in an office: a beat a second, and three seconds of patience for what is quiet.
 @NeedsBrowser
-@QuarkusTest
-@TestProfile(OfficeProxyTest.FastBeat.class)
-class OfficeProxyTest extends BrowserTest {
+class OfficeProxyIT {
 
     private static final double PATIENCE_MS = 90_000;
     private static final String STREAM = "/events";
     private static final String POLL = "/events?since=";
     private static final String SLOWER = "Langzamer, maar het werkt";
 
-    public static class FastBeat implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("kaartensessie.live.beat", "1S");
-        }
+    @TempDir
+    static Path data;
+
+    private static ServerProcess server;
+    private static String address;
+
+    @BeforeAll
+    static void start() {
+        server =
+                ServerProcess.start(Map.of("kaartensessie.data-dir", data.toString(), "kaartensessie.live.beat", "1S"));
+        address = server.address();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
     }
 
     @Test
@@ -188,7 +199,7 @@ class OfficeProxyTest extends BrowserTest {
         }
 
         private Window window() {
-            devices.add(browsers.device(proxy.address()));
+            devices.add(Browsers.shared().device(proxy.address()));
             windows.add(devices.getLast().window());
             return windows.getLast();
         }

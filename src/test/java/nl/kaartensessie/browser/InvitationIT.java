@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// From a date to an invitation in everybody's mail and calendar.
 @NeedsBrowser
-@QuarkusTest
-class InvitationTest extends BrowserTest {
+class InvitationIT extends PackagedBrowserTest {
 
     @Test
     void rule_10_9_dateAndPlaceBecomeAnInvitationToCopyMailAndPlan() throws IOException, ParserException {

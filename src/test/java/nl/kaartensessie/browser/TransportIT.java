@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// A session on networks that let no WebSocket through, and on worse ones.
 @NeedsBrowser
-@QuarkusTest
-class TransportTest extends BrowserTest {
+class TransportIT extends PackagedBrowserTest {
 
     private static final String STREAM = "/events";
     private static final String POLL = "/events?since=";
@@ -23,7 +21,7 @@ class TransportTest extends BrowserTest {
     void aSessionOverServerSentEvents() {
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address)) {
-            holdSession("Blauwe Boot", desk, phone, TransportTest::refuseWebSockets);
+            holdSession("Blauwe Boot", desk, phone, TransportIT::refuseWebSockets);
 
             for (Device device : List.of(desk, phone)) {
                 assertThat(device.requests()).anyMatch(url -> url.endsWith(STREAM));

@@ -1,0 +1,53 @@
+package nl.kaartensessie.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.process.ServerProcess;
+
+/// The packaged service with a database of its own and a configured editor credential, started when it is first
+/// needed. It ends with the process that runs the tests, and leaves nothing behind.
+final class SharedServer {
+
+    private static final ServerProcess SERVER = start();
+
+    private SharedServer() {}
+
+    /// From here on the clients of the tests talk to it.
+    static ServerProcess use() {
+        return SERVER.use();
+    }
+
+    private static ServerProcess start() {
+        try {
+            Path data = Files.createTempDirectory("kaartensessie-shared");
+            ServerProcess server = ServerProcess.start(Map.of(
+                    "kaartensessie.data-dir",
+                    data.toString(),
+                    "kaartensessie.editor.credential",
+                    TestInstallation.CREDENTIAL));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                delete(data);
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
