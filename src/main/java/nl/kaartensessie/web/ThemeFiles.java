@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The one file that gives the pages their look: the organisation's own where it configured a folder, else ours.
 @Path("/")
@@ -20,6 +21,11 @@ public class ThemeFiles {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
+
+    /// Not in the path's template: the framework looks for it from each letter on, and a long path takes its square.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.[a-z0-9]+");
+
+    private static final int LONGEST_NAME = 100;
 
     private final Optional<java.nio.file.Path> directory;
 
@@ -43,8 +49,11 @@ public class ThemeFiles {
 
     /// A font or image beside the organisation's `theme.css`.
     @GET
-    @Path("theme/{file: [A-Za-z0-9_-]+\\.[a-z0-9]+}")
+    @Path("theme/{file}")
     public Response own(@PathParam("file") String file) throws IOException {
+        if (file.length() > LONGEST_NAME || !NAME.matcher(file).matches()) {
+            throw new NotFoundException();
+        }
         String extension = file.substring(file.lastIndexOf('.') + 1);
         java.nio.file.Path path = directory.orElseThrow(NotFoundException::new).resolve(file);
         if (!TYPES.containsKey(extension) || !Files.isRegularFile(path)) {

@@ -17,8 +17,8 @@ final class Costs {
 
     private static final double MOST_OF_SHARED = 50;
 
-    /// What seems dear is tried so often.
-    private static final int AGAIN = 12;
+    /// What seems dear is tried so often: until the virtual machine has compiled what it goes through.
+    private static final int AGAIN = 60;
 
     private static final int SHOWN = 10;
 

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,11 @@ class GuessingAttacksTest {
                 .post(RoomClient.API + "/rooms/" + opened.getFirst().path("room.id") + "/commands")
                 .then()
                 .statusCode(200);
-        open(caller, freshWord()).then().statusCode(201);
+        // The journal tells of it in a moment.
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (open(caller, freshWord()).statusCode() != 201) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
         waits(open(caller, freshWord()));
     }
 

@@ -22,7 +22,10 @@ import nl.kaartensessie.web.ApiWorld;
 import nl.kaartensessie.web.FrameLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// Every place where something comes in, with what costs most there: headers, paths, parameters, fields, bodies and
 /// frames. The places come from the descriptions of the API and of the live channel, so a new one is tried too.
@@ -31,12 +34,16 @@ import org.junit.jupiter.api.Test;
 /// busy machine only adds.
 @QuarkusTest
 @TestProfile(Department.class)
+@TestMethodOrder(OrderAnnotation.class)
 class InputCostTest {
 
     private static final int INPUT = 20_000;
     private static final int HEADER = 15_000;
     private static final int PATH = 3_500;
     private static final int FRAME = 7_900;
+
+    /// So many baits a place, by turns; each meets each kind of place.
+    private static final int TURNS = 4;
 
     private final Costs costs = new Costs();
     private ApiClient client;
@@ -47,7 +54,9 @@ class InputCostTest {
         client = new ApiClient(given().get("/api/v1/openapi.json").asString());
     }
 
+    /// Before the others make decks: what a list costs that is long is not the header's.
     @Test
+    @Order(1)
     void rule_23_6_noHeaderCostsMuch() {
         List<String> baits = Baits.headers(HEADER);
         List<RawCall> targets = new ArrayList<>(
@@ -61,14 +70,11 @@ class InputCostTest {
         for (String header : Places.HEADERS) {
             String[] parts = header.split(": ?", 2);
             String start = parts.length > 1 ? parts[1] + " " : "";
-            // By turns: each bait meets each header, and each call each header.
-            int turns = Math.max(baits.size(), targets.size());
-            for (int i = 0; i < turns; i++) {
-                RawCall target = targets.get(i % targets.size());
-                String bait = baits.get((i + next) % baits.size());
+            // By turns: each bait meets each header, and each call most of them.
+            for (String bait : baits) {
+                RawCall target = targets.get(next++ % targets.size());
                 measure(header + " at " + target.what() + ", " + shown(bait), target.with(parts[0], start + bait));
             }
-            next += 7;
         }
         for (RawCall target : targets) {
             measure("a thousand headers at " + target.what(), target.with("a:b\r\n".repeat(1_000) + "c", "d"));
@@ -90,7 +96,7 @@ class InputCostTest {
             measure("behind the path of " + operation + ", " + shown(bait), right.at(right.path() + "/" + bait));
             known.parameters().forEach((name, value) -> {
                 if (right.path().contains(value)) {
-                    for (int i = 0; i < 3; i++) {
+                    for (int i = 0; i < TURNS; i++) {
                         String other = baits.get(next++ % baits.size());
                         measure(
                                 name + " of " + operation + ", " + shown(other),
@@ -101,7 +107,8 @@ class InputCostTest {
             for (JsonNode parameter : operation.description().path("parameters")) {
                 if (parameter.path("in").asText().equals("query")) {
                     String name = parameter.path("name").asText();
-                    for (String value : baits) {
+                    for (int i = 0; i < TURNS; i++) {
+                        String value = baits.get(next++ % baits.size());
                         measure(
                                 name + " of " + operation + ", " + shown(value),
                                 right.at(right.path() + "?" + name + "=" + value));
@@ -111,7 +118,8 @@ class InputCostTest {
             measure("many parameters of " + operation, right.at(right.path() + "?" + "a=b&".repeat(PATH / 4)));
         }
         for (String page : Places.PAGES) {
-            for (String bait : baits) {
+            for (int i = 0; i < TURNS; i++) {
+                String bait = baits.get(next++ % baits.size());
                 measure(page + " and " + shown(bait), new RawCall("GET", page + "/" + bait));
             }
             measure(page + " in a long language", new RawCall("GET", page + "?taal=" + "a".repeat(PATH)));
@@ -244,7 +252,8 @@ class InputCostTest {
             if (!line.isOpen()) {
                 line = FrameLine.open(who);
             }
-            line.say(frame, false);
+            // Half a surrogate pair cannot be sent by a client that knows what text is.
+            line.say(new String(frame.getBytes(UTF_8), UTF_8), false);
         }
     }
 }
