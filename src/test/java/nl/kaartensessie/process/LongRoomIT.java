@@ -109,6 +109,9 @@ class LongRoomIT {
     private static Map<String, String> settings(EmbeddedPostgres postgres) {
         Map<String, String> settings = new HashMap<>(Cluster.on(postgres.getPort()));
         settings.put("kaartensessie.live.commands", "100000");
+        settings.put("kaartensessie.reads.per-minute", "100000");
+        settings.put("kaartensessie.reads.at-once", "100");
+        settings.put("kaartensessie.connections.frames", "100000");
         return settings;
     }
 

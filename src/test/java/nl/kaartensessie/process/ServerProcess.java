@@ -40,8 +40,10 @@ public final class ServerProcess implements AutoCloseable {
         this.configuration = configuration;
     }
 
+    /// Tests run briefly: without the second compiler a server takes half of the processor's time.
     public static ServerProcess start(Map<String, String> configuration) {
-        return start(Path.of(""), List.of("-jar", JAR.toString()), configuration);
+        List<String> program = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        return start(Path.of(""), program, configuration);
     }
 
     /// Starts it in this folder.
