@@ -5,6 +5,7 @@ import { dropOldKey, keepNewKey } from "../../main/resources/web/app/kept-key";
 import * as store from "../../main/resources/web/app/session-store";
 import type { StoredSession } from "../../main/resources/web/app/session-store";
 import type { Card } from "../../main/resources/web/app/wire";
+import { keepsNothing } from "../../main/resources/web/app/storage";
 import { equal, isTrue } from "./check";
 
 const HOUR = 3_600_000;
@@ -21,13 +22,28 @@ function device(): { local: Storage; window: Storage } {
 
 /** Its texts are its own properties, as those of a browser's are. */
 function fake(): Storage {
-  const hidden = (value: unknown) => ({ value, enumerable: false });
+  const hidden = (value: unknown) => ({ value, enumerable: false, writable: true });
   const storage = Object.create(null, {
     getItem: hidden((key: string) => storage[key] ?? null),
     setItem: hidden((key: string, text: string) => (storage[key] = text)),
     removeItem: hidden((key: string) => delete storage[key]),
   });
   return storage as Storage;
+}
+
+/** As where site data are blocked: each use throws. */
+function refusing(what: "get" | "set"): PropertyDescriptor {
+  const refuse = () => {
+    throw new DOMException("no", what === "get" ? "SecurityError" : "QuotaExceededError");
+  };
+  const full = Object.assign(fake(), { setItem: refuse });
+  return { get: what === "get" ? refuse : () => full, configurable: true };
+}
+
+/** Takes what it is told, and has nothing. */
+function forgetful(): PropertyDescriptor {
+  const storage = Object.create(null, { getItem: { value: () => null }, setItem: { value: () => {} }, removeItem: { value: () => {} } });
+  return { value: storage, configurable: true };
 }
 
 function session(more: Partial<StoredSession> = {}): StoredSession {
@@ -76,17 +92,17 @@ export const storageTests = {
     store.remember(session({ room: "r_2", expiresAt: new Date(END + 100 * HOUR).toISOString() }));
     store.keepReady("r_2", new Set(["network"]));
     local.setItem("kaartensessie.language", JSON.stringify("en"));
-    local.removeItem("kaartensessie.room.r_1");
+    local.removeItem("kaartensessie.room.r_1/m_1");
     equal(store.sweep(END + 2 * HOUR), [], "nothing ended");
     equal(Object.keys(local).filter((key) => key.endsWith("r_1")), [], "of the room that went");
-    equal(Object.keys(window), [], "in this window");
-    equal(Object.keys(local).sort(), ["kaartensessie.language", "kaartensessie.ready.r_2", "kaartensessie.room.r_2", "kaartensessie.transport"], "what stays");
+    equal(Object.keys(window), ["kaartensessie.me.r_2"], "in this window");
+    equal(Object.keys(local).sort(), ["kaartensessie.language", "kaartensessie.ready.r_2", "kaartensessie.room.r_2/m_1", "kaartensessie.transport"], "what stays");
   },
 
   "rule_25_1 a later end that the server told counts": () => {
     device();
     store.remember(session());
-    store.change("r_1", (kept) => (kept.expiresAt = new Date(END + 48 * HOUR).toISOString()));
+    store.change(session(), (kept) => (kept.expiresAt = new Date(END + 48 * HOUR).toISOString()));
     equal(store.sweep(END + 2 * HOUR), [], "after the first end");
     equal(store.sweep(END + 50 * HOUR), ["r_1"], "after the second");
   },
@@ -117,9 +133,9 @@ export const storageTests = {
     isTrue(store.goesWithTheWindow("r_1"), "told so");
     equal(store.recall("r_1")?.token, "secret", "after a reload");
     equal([...store.ready("r_1")], ["network"], "what was ticked");
-    store.change("r_1", (kept) => (kept.title = "Other"));
+    store.change(session(), (kept) => (kept.title = "Other"));
     equal(Object.keys(local), [], "after a change");
-    store.forget("r_1");
+    store.forget(session());
     equal(Object.keys(window), [], "after forgetting");
   },
 
@@ -129,7 +145,7 @@ export const storageTests = {
     store.remember(session({ token: "newer" }));
     isTrue(!store.goesWithTheWindow("r_1"), "told so");
     equal(store.recall("r_1")?.token, "newer", "the newer one counts");
-    equal(Object.keys(local), ["kaartensessie.room.r_1"], "outside the window");
+    equal(Object.keys(local), ["kaartensessie.room.r_1/m_1"], "outside the window");
   },
 
   "rule_25_4 an explanation is not kept": () => {
@@ -164,6 +180,60 @@ export const storageTests = {
     keepNewKey(here, "BBBB", 42);
     isTrue(!dropOldKey(elsewhere, 42), "another window hears of it later");
     equal([here.facilitatorKey, elsewhere.facilitatorKey, store.recall("r_1")?.facilitatorKey], ["BBBB", "BBBB", "BBBB"], "the new key");
+  },
+
+  "rule_25_7 several people of one browser are kept apart, and a tab stays who it was": () => {
+    const { window } = device();
+    store.remember(session());
+    store.remember(session({ member: "m_2", role: "participant", token: "other" }));
+    equal(store.recall("r_1")?.member, "m_2", "who came in last here");
+    isTrue(store.become(session()), "told so");
+    equal(store.recall("r_1")?.facilitatorKey, "AAAA", "the facilitator is there still");
+    window.removeItem("kaartensessie.me.r_1");
+    equal(store.recall("r_1"), undefined, "a new tab is nobody's");
+    equal(store.membersOf("r_1").map((one) => one.member).sort(), ["m_1", "m_2"], "and may choose");
+    store.forget(session());
+    equal(store.recall("r_1")?.member, "m_2", "with one left there is no choice");
+  },
+
+  "rule_25_7 who was forgotten is nobody else": () => {
+    device();
+    store.remember(session({ member: "m_2" }));
+    store.remember(session());
+    store.forget(session());
+    equal(store.recall("r_1"), undefined, "this tab was m_1");
+  },
+
+  "rule_25_7 what an older version kept is read": () => {
+    const { local } = device();
+    local.setItem("kaartensessie.room.r_1", JSON.stringify(session()));
+    equal(store.recall("r_1")?.token, "secret", "the record");
+    equal(Object.keys(local), ["kaartensessie.room.r_1/m_1"], "by its new name");
+  },
+
+  "rule_25_8 where the browser keeps nothing the page does": () => {
+    for (const broken of [refusing("get"), refusing("set"), forgetful(), null]) {
+      device();
+      Object.defineProperty(globalThis, "localStorage", broken === null ? { get: () => null, configurable: true } : broken);
+      Object.defineProperty(globalThis, "sessionStorage", broken === null ? { get: () => null, configurable: true } : broken);
+      isTrue(keepsNothing(), "it is known");
+      isTrue(!store.remember(session()), "it is told");
+      equal(store.recall("r_1")?.token, "secret", "it is here");
+      equal(store.all().length, 1, "once");
+      store.forget(session());
+      equal(store.all(), [], "until it is forgotten");
+    }
+    device();
+    isTrue(!keepsNothing(), "a browser that keeps what it is told");
+  },
+
+  "rule_25_8 what stands there and is no record of ours is left alone": () => {
+    for (const text of ["", "null", "{", "[]", "7", '"x"', "{}"]) {
+      const { local } = device();
+      local.setItem("kaartensessie.room.r_1/m_1", text);
+      equal(store.recall("r_1"), undefined, text);
+      store.sweep();
+    }
   },
 
   "rule_25_6 only our own word ends a session": () => {

@@ -1,5 +1,6 @@
+import { wordIn } from "../../main/resources/web/app/invitation-word";
 import { displayNames } from "../../main/resources/web/app/names";
-import { isObvious, normalForm, suggestion } from "../../main/resources/web/app/words";
+import { isObvious, normalForm, squeezed, suggestion } from "../../main/resources/web/app/words";
 import { equal, isTrue } from "./check";
 
 const member = (id: string, name: string) => ({ id, name, role: "participant" as const, online: true, away: false });
@@ -25,6 +26,43 @@ export const wordTests: Record<string, () => void> = {
     for (const word of ["Groene-Fiets ", "groene  fiets", "GROENE FIÉTS"]) {
       equal(normalForm(word), "groene fiets", word);
     }
+  },
+
+  "rule_26_1 a word in an address is read, whatever programs and people made of the link": () => {
+    const link = (hash: string) => wordIn({ hash, pathname: "/" });
+    for (const hash of [
+      "#groene-fiets", "#Groene-Fiets", "#groene%20fiets", "#groene+fiets", "#groene_fiets", "##groene-fiets", "#/groene-fiets", "#!groene-fiets",
+      "#groene-fiets.", "#groene-fiets).", "#groene-fiets,", "#groene-fiets>", "#\u201cgroene-fiets\u201d", "#%E2%80%98groene-fiets%E2%80%99", "#[groene-fiets]", "#<groene-fiets>",
+      "#groene-fiets&reserved=0", "#groene-fiets&amp;reserved=0", "#groene-fiets?utm_source=mail&utm_medium=x", "#groene-fiets&data=05%7C02%7Cx", "#groene%2Dfiets", "#%67roene-fiets",
+      "#groene-fiets%E2%80%8B", "#groene\u2060-fiets", "#gro\u00ADene-fiets", "#groene-fiets%0A", "#groene-fiets%20", "#%2523groene-fiets", "#groene%252Dfiets", "#groene-fiets%",
+    ]) {
+      equal(normalForm(link(hash)), "groene fiets", hash);
+    }
+    equal(link("#koffie%20%26%20thee"), "koffie & thee", "a sign within");
+    equal(link("#caf%C3%A9-de-mol"), "café de mol", "an accent");
+    equal(link("#50%25-regel"), "50% regel", "a percent sign");
+    equal(link("#inhoud"), "inhoud", "the word that is the anchor of the page");
+    for (const none of ["", "#", "#-", "#%", "#%E0%A4%A", "#/", "#..."]) {
+      equal(link(none), "", none);
+    }
+  },
+
+  "rule_26_1 a word comes in the path where a scanner encoded what stands before it": () => {
+    for (const pathname of ["/%23groene-fiets", "/%2523groene-fiets", "/%252523groene%2520fiets", "/%23groene-fiets&reserved=0", "/%23groene%20fiets"]) {
+      equal(wordIn({ hash: "", pathname }), "groene fiets", pathname);
+    }
+    equal(wordIn({ hash: "#rode-tandem", pathname: "/%23groene-fiets" }), "rode tandem", "what stands behind # is newer");
+    for (const pathname of ["/", "/nieuw", "/sessie/r_23", "/23groene"]) {
+      equal(wordIn({ hash: "", pathname }), "", pathname);
+    }
+  },
+
+  "rule_26_2 a room is found by its squeezed word": () => {
+    for (const word of ["Groene Fiets", "groenefiets", "groene-fiets", "gr oe ne fiets", "groene\u00ADfiets"]) {
+      equal(squeezed(word), "groenefiets", word);
+    }
+    equal(squeezed("Straße"), squeezed("strasse"), "ß");
+    equal(squeezed("ĳsbeer"), squeezed("ijsbeer"), "ĳ");
   },
 
   "namesakes are told apart by their order of joining": () => {

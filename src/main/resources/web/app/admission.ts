@@ -16,12 +16,15 @@ export function keep(
     member: entry.member.id,
     role: entry.member.role,
     title: entry.room.title,
+    name: entry.member.name,
     joinedAt: Date.now(),
     word,
     expiresAt: entry.room.expiresAt,
     toldAt: Date.now(),
     ...(facilitatorKey === undefined || !keepKey ? {} : { facilitatorKey }),
   };
+  // Who comes in anew takes the place of who was let go.
+  store.membersOf(session.room).filter((one) => one.refused).forEach(store.forget);
   store.remember(session, untilClosed);
   return session;
 }

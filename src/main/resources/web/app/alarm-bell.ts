@@ -2,6 +2,7 @@
 
 import type { Session } from "./session";
 import * as store from "./session-store";
+import { lasting } from "./storage";
 import { alarm, type Alarm } from "./timetable";
 import { p } from "./plan-words";
 
@@ -40,14 +41,14 @@ export class AlarmBell {
   }
 
   get sounds(): boolean {
-    return localStorage.getItem(SOUND) === "on";
+    return lasting.get(SOUND) === "on";
   }
 
   set sounds(wanted: boolean) {
     if (wanted) {
-      localStorage.setItem(SOUND, "on");
+      lasting.set(SOUND, "on");
     } else {
-      localStorage.removeItem(SOUND);
+      lasting.remove(SOUND);
     }
     this.session.changed();
   }

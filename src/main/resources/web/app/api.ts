@@ -2,6 +2,7 @@
 
 import type { Standing } from "./listener";
 import type { Report } from "./report";
+import { within } from "./timeout";
 import type { Card, Command, DeckSummary, Factsheet, Room, State, You } from "./wire";
 
 export class ApiError extends Error {
@@ -34,8 +35,9 @@ export interface RoomAnswer {
   state: State;
 }
 
-/** How our own problems are named; what a proxy or another server says has no such name. */
+/** How our own problems are named, and what stands on each answer of ours: what a proxy or another server says is none. */
 const PROBLEM = "urn:kaartensessie:problem:";
+const OURS = "API-Version";
 /** We are in this room no more. */
 const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 
@@ -61,12 +63,16 @@ async function ask(method: string, path: string, token?: string, body?: unknown,
       method,
       headers,
       cache: "no-store",
-      // A browser clears its cache, as the answer to an erasing asks, for who sends credentials only.
-      credentials: method === "DELETE" ? "same-origin" : "omit",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      // We have no cookies. A proxy that lets in who signed in with it has one; and a browser clears its cache, as the answer to
+      // an erasing asks, for who sends credentials only.
+      credentials: "same-origin",
+      signal: within(PATIENCE_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
+    throw new ApiError(0, "", 0, []);
+  }
+  if (!answer.headers.has(OURS)) {
     throw new ApiError(0, "", 0, []);
   }
   if (!answer.ok) {
@@ -120,6 +126,9 @@ export async function standing(id: string, token: string): Promise<Standing> {
     return standingAfter(error);
   }
 }
+
+/** Whether there is an open session by this word, and one may come in: nothing, or an error as that of joining. */
+export const findRoom = (word: string) => call<void>("POST", "/rooms/lookups", undefined, { word });
 
 /** Only our own word ends a session: a proxy that says 404 does not. */
 export function standingAfter(error: unknown): Standing {

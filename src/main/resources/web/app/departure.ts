@@ -1,4 +1,4 @@
-// Why this reader is no longer in the session, and what this device forgets then.
+// Why this reader is no longer in the session, and what this device forgets then: nothing but by an end that is certain.
 
 import * as api from "./api";
 import { t } from "./i18n";
@@ -14,13 +14,23 @@ export class Departure {
   leave(reason: Farewell | "erased"): void {
     const { session } = this;
     this.reason = reason;
-    if (reason === "removed" || reason === "unknown" || reason === "erased") {
-      store.forget(session.stored.room);
-    }
+    this.tidy(reason);
     if (reason === "ended" && session.state?.status !== "ended") {
       void this.confirmEnd();
     }
     session.changed();
+  }
+
+  /** What is certain goes. Who is not known may be so again, as after a backup was put back, and has a key that still does. */
+  private tidy(reason: Farewell | "erased"): void {
+    const { stored } = this.session;
+    if (reason === "erased") {
+      store.membersOf(stored.room).forEach(store.forget);
+    } else if (reason === "removed" && stored.facilitatorKey === undefined) {
+      store.forget(stored);
+    } else if (reason === "removed" || reason === "unknown") {
+      store.change(stored, (kept) => (kept.refused = true));
+    }
   }
 
   /** The facilitator has everything of the room erased. */

@@ -2,7 +2,8 @@
 
 import * as api from "./api";
 import { t } from "./i18n";
-import { recall } from "./session-store";
+import { membersOf, recall } from "./session-store";
+import { ofTab } from "./storage";
 
 const KEY = "vervolg";
 const ASKED = "kaartensessie.follow-up";
@@ -29,13 +30,13 @@ export class FollowUp {
   static asked(): FollowUp | undefined {
     const url = new URL(location.href);
     const here = new URLSearchParams(url.hash.slice(1)).get(KEY);
-    const room = here ?? (url.searchParams.has("taal") ? sessionStorage.getItem(ASKED) : null);
-    if (room === null) {
-      sessionStorage.removeItem(ASKED);
+    const room = here ?? (url.searchParams.has("taal") ? ofTab.get(ASKED) : null);
+    if (room === null || room === undefined) {
+      ofTab.remove(ASKED);
       return undefined;
     }
-    sessionStorage.setItem(ASKED, room);
-    const stored = recall(room);
+    ofTab.set(ASKED, room);
+    const stored = recall(room) ?? membersOf(room).find((one) => one.role === "facilitator");
     const found = new FollowUp(room, stored?.token ?? "");
     found.title = stored?.title ?? "";
     found.word = stored?.word ?? "";

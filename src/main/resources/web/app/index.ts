@@ -10,8 +10,12 @@ import "./styles/plan.css";
 import "./styles/together.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";
+import "./translated";
+import { TURNED, stayHere } from "./go-to";
 import { keepTidy } from "./housekeeping";
 import { followLanguageChoice } from "./language";
+import { handOver, takeOver } from "./session-store";
+import { ofTab } from "./storage";
 
 /** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
 async function begin(): Promise<void> {
@@ -45,13 +49,41 @@ async function begin(): Promise<void> {
   }
 }
 
-/** A part did not come through: the network is gone, or the server has newer ones. */
+const RELOADED = "kaartensessie.reloaded";
+const ONCE_IN_MS = 60_000;
+
+/** A part did not come through. The server may have newer ones, and then the whole page has to be newer: once, as it may also be
+    the network. */
 function failed(): void {
-  document.querySelector("[data-loading]")?.setAttribute("hidden", "");
-  document.querySelector("[data-failed]")?.removeAttribute("hidden");
+  const before = Number(ofTab.get(RELOADED) ?? 0);
+  if (Math.abs(Date.now() - before) > ONCE_IN_MS && ofTab.set(RELOADED, String(Date.now()))) {
+    location.reload();
+  } else {
+    say("[data-failed]");
+  }
 }
 
-if (!followLanguageChoice()) {
+function say(what: string): void {
+  document.querySelector("[data-loading]")?.setAttribute("hidden", "");
+  const text = document.querySelector(what);
+  text?.removeAttribute("hidden");
+  text?.classList.add("late--now");
+}
+
+/** The youngest of what we cannot do without: browsers have all of it since the spring of 2022. */
+function isTooOld(): boolean {
+  return typeof HTMLDialogElement !== "function" || !("hasOwn" in Object) || !("at" in Array.prototype);
+}
+
+if (isTooOld()) {
+  say("[data-old]");
+} else if (!followLanguageChoice()) {
+  takeOver();
+  stayHere();
+  document.addEventListener(TURNED, () => {
+    handOver();
+    begin().catch(failed);
+  });
   keepTidy();
   begin().catch(failed);
 }

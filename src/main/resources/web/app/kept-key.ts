@@ -11,7 +11,7 @@ export function dropOldKey(stored: StoredSession, keyRenewed: number): boolean {
   if (stored.facilitatorKey === undefined || (stored.keySeq !== undefined && stored.keySeq >= keyRenewed)) {
     return false;
   }
-  const kept = store.change(stored.room, (session) => {
+  const kept = store.change(stored, (session) => {
     session.keySeq ??= keyRenewed;
     if (session.keySeq < keyRenewed) {
       delete session.facilitatorKey;
@@ -24,7 +24,7 @@ export function dropOldKey(stored: StoredSession, keyRenewed: number): boolean {
 
 /** The new key takes the place of the old one; `seq` is that of its making. */
 export function keepNewKey(stored: StoredSession, facilitatorKey: string, seq: number): void {
-  take(stored, store.change(stored.room, (session) => Object.assign(session, { facilitatorKey, keySeq: seq })));
+  take(stored, store.change(stored, (session) => Object.assign(session, { facilitatorKey, keySeq: seq })));
 }
 
 /** What a facilitator has to know of a new key; who made it knows. `by`: whose event led to this state, if it was one. */

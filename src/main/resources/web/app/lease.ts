@@ -23,7 +23,7 @@ export class Lease {
   /** `ahead`: by how many milliseconds the server's clock is ahead of this device's. */
   follow(before: RoomState | undefined, state: RoomState, ahead: number): void {
     if (before === undefined) {
-      store.change(this.stored.room, (kept) => (kept.skew = ahead));
+      store.change(this.stored, (kept) => (kept.skew = ahead));
     }
     const known = this.stored.toldAt !== undefined && Math.abs(Date.now() - this.stored.toldAt) < FRESH_MS;
     const changed = before !== undefined && before.status !== state.status;
@@ -34,9 +34,9 @@ export class Lease {
 
   private async renew(): Promise<void> {
     try {
-      const { room } = await api.room(this.stored.room, this.stored.token);
-      const told = { expiresAt: room.expiresAt, toldAt: Date.now() };
-      store.change(room.id, (kept) => Object.assign(kept, told));
+      const { room, state } = await api.room(this.stored.room, this.stored.token);
+      const told = { expiresAt: room.expiresAt, toldAt: Date.now(), ended: state.status === "ended" };
+      store.change(this.stored, (kept) => Object.assign(kept, told));
       Object.assign(this.stored, told);
     } catch {
       // What was told before holds; the connection tells when the room is gone.

@@ -1,7 +1,8 @@
-// What this device remembers of each session, so that a reload, a second tab and a closed laptop come back in the same role.
-// It goes when the room goes: what is kept of a room hangs on its record, and the record knows when everything is erased. On a
-// device that others use, it goes with the window.
+// What this device remembers of each session, so that a reload, a second tab and a closed laptop come back as the same person.
+// Several people may share a browser: each has a record, and a tab keeps to the one that it began with. What is kept of a room
+// goes when the room goes, as the records know when everything is erased. On a device that others use, it goes with the window.
 
+import { lasting, ofTab, type Keeper } from "./storage";
 import type { Memory } from "./transports/ladder";
 import type { Card, Role } from "./wire";
 
@@ -11,6 +12,8 @@ export interface StoredSession {
   member: string;
   role: Role;
   title: string;
+  /** As it was filled in; absent on what an older version kept. */
+  name?: string;
   joinedAt: number;
   word?: string;
   facilitatorKey?: string;
@@ -22,9 +25,16 @@ export interface StoredSession {
   toldAt?: number;
   /** By how many milliseconds the server's clock was ahead of this device's. */
   skew?: number;
+  /** The session has ended. */
+  ended?: boolean;
+  /** The server said that it knows this member no more; no way back by itself, and yet nothing that is certain. */
+  refused?: boolean;
 }
 
+/** Behind it the room and the member, with a slash between. */
 const PREFIX = "kaartensessie.room.";
+/** Who this tab is in a room. */
+const ME = "kaartensessie.me.";
 /** Where it is remembered that this network needs another transport than the first. */
 const TRANSPORT = "kaartensessie.transport";
 const CARDS = "kaartensessie.cards.";
@@ -32,7 +42,7 @@ const NOTES = "kaartensessie.notes.";
 const DRAFTS = "kaartensessie.drafts.";
 const READY = "kaartensessie.ready.";
 const ALARM = "kaartensessie.alarm.";
-const OF_A_ROOM = [PREFIX, CARDS, NOTES, DRAFTS, READY, ALARM];
+const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, ALARM];
 
 /** The clock of a device may be wrong; a way back that is gone too early is worse than one that stays an hour. */
 const MARGIN_MS = 3_600_000;
@@ -55,48 +65,101 @@ export interface KeptAlarm {
   seen?: string;
 }
 
-export function remember(session: StoredSession, untilClosed = false): void {
-  if (!untilClosed) {
-    sessionStorage.removeItem(PREFIX + session.room);
-  }
-  write(untilClosed ? sessionStorage : localStorage, PREFIX + session.room, session);
+/** Whether the browser keeps it, and not the page alone. */
+export function remember(session: StoredSession, untilClosed = false): boolean {
+  (untilClosed ? lasting : ofTab).remove(keyOf(session));
+  const kept = write(untilClosed ? ofTab : lasting, keyOf(session), session);
+  return become(session) && kept;
 }
 
+/** This tab is this member from now on, also when it is loaded again. */
+export function become(session: StoredSession): boolean {
+  return ofTab.set(ME + session.room, session.member);
+}
+
+/** Who this tab is in the room: who it was before, or else the only one that this device knows there. */
 export function recall(room: string): StoredSession | undefined {
-  return read<StoredSession>(home(room), PREFIX + room);
+  const known = membersOf(room);
+  const me = ofTab.get(ME + room);
+  if (me !== undefined) {
+    return known.find((session) => session.member === me);
+  }
+  const [only, ...others] = known;
+  if (only === undefined || others.length > 0) {
+    return undefined;
+  }
+  become(only);
+  return only;
+}
+
+/** Where nothing is kept, what there is goes with the entry of the browser's history, for a reload. */
+export function handOver(): void {
+  history.replaceState({ members: all() }, "");
+}
+
+export function takeOver(): void {
+  const handed = (history.state as { members?: StoredSession[] } | null)?.members ?? [];
+  handed.forEach((session) => remember(session));
+}
+
+/** All that this device knows in a room, the latest first. */
+export function membersOf(room: string): StoredSession[] {
+  return all().filter((session) => session.room === room);
 }
 
 /** Whether what is kept of this room goes with the window. */
 export function goesWithTheWindow(room: string): boolean {
-  return home(room) === sessionStorage;
+  return home(room) === ofTab;
 }
 
 /** Changes what is kept, as it is now: another window may have changed it. Gives it as it became; undefined when it is gone. */
-export function change(room: string, edit: (session: StoredSession) => void): StoredSession | undefined {
-  const session = recall(room);
-  if (session !== undefined) {
+export function change(member: Pick<StoredSession, "room" | "member">, edit: (session: StoredSession) => void): StoredSession | undefined {
+  const keeper = [ofTab, lasting].find((one) => one.get(keyOf(member)) !== undefined);
+  const session = keeper && read<StoredSession>(keeper, keyOf(member));
+  if (keeper !== undefined && session !== undefined) {
     edit(session);
-    write(home(room), PREFIX + room, session);
+    write(keeper, keyOf(member), session);
   }
   return session;
 }
 
-/** Everything about this room goes from this device; with the last room goes what was learnt of the network. */
-export function forget(room: string): void {
-  for (const storage of storages()) {
-    OF_A_ROOM.forEach((prefix) => storage.removeItem(prefix + room));
+/** Everything about this member goes from this device; with the last one what was kept of the room, and with the last room
+    what was learnt of the network. */
+export function forget(member: Pick<StoredSession, "room" | "member">): void {
+  keepers().forEach((keeper) => keeper.remove(keyOf(member)));
+  if (membersOf(member.room).length === 0) {
+    for (const keeper of keepers()) {
+      OF_A_ROOM.forEach((prefix) => keeper.remove(prefix + member.room));
+    }
   }
   if (all().length === 0) {
-    storages().forEach((storage) => storage.removeItem(TRANSPORT));
+    keepers().forEach((keeper) => keeper.remove(TRANSPORT));
   }
 }
 
 /** All remembered sessions, the latest first. */
 export function all(): StoredSession[] {
-  return storages()
-    .flatMap((storage) => keysOf(storage).filter((key) => key.startsWith(PREFIX)).map((key) => read<StoredSession>(storage, key)))
+  return keepers()
+    .flatMap((keeper) => keeper.keys().filter((key) => key.startsWith(PREFIX)).map((key) => recordAt(keeper, key)))
     .filter((session) => session !== undefined)
     .sort((one, other) => other.joinedAt - one.joinedAt);
+}
+
+/** An older version had one record a room. */
+function recordAt(keeper: Keeper, key: string): StoredSession | undefined {
+  const session = read<StoredSession>(keeper, key);
+  if (typeof session?.room !== "string" || typeof session.member !== "string") {
+    return undefined;
+  }
+  if (key !== keyOf(session)) {
+    keeper.remove(key);
+    write(keeper, keyOf(session), session);
+  }
+  return session;
+}
+
+function keyOf({ room, member }: Pick<StoredSession, "room" | "member">): string {
+  return `${PREFIX}${room}/${member}`;
 }
 
 /** Whether the room is erased by now, by either clock: a wrong one makes it later, never earlier. */
@@ -108,34 +171,35 @@ export function isOver(session: StoredSession, now: number): boolean {
 
 /** Forgets the rooms whose time is over, and what no room belongs to any more. Gives the rooms that went. */
 export function sweep(now = Date.now()): string[] {
-  const over = all().filter((session) => isOver(session, now)).map((session) => session.room);
+  const over = all().filter((session) => isOver(session, now));
   over.forEach(forget);
-  for (const storage of storages()) {
-    for (const key of keysOf(storage)) {
+  const rooms = new Set(all().map((session) => session.room));
+  for (const keeper of keepers()) {
+    for (const key of keeper.keys()) {
       const prefix = OF_A_ROOM.find((one) => key.startsWith(one));
-      if (prefix !== undefined && recall(key.slice(prefix.length)) === undefined) {
-        storage.removeItem(key);
+      if (prefix !== undefined && !rooms.has(key.slice(prefix.length))) {
+        keeper.remove(key);
       }
     }
   }
-  return over;
+  return over.map((session) => session.room).filter((room) => !rooms.has(room));
 }
 
 /** In this tab, for when the network is not there; without the explanations, which nobody needs then. */
 export function keepCards(room: string, cards: Card[]): void {
-  write(sessionStorage, CARDS + room, cards.map(({ explanation: _text, explanationHtml: _html, ...card }) => card));
+  write(ofTab, CARDS + room, cards.map(({ explanation: _text, explanationHtml: _html, ...card }) => card));
 }
 
 export function keptCards(room: string): Card[] | undefined {
-  return read<Card[]>(sessionStorage, CARDS + room);
+  return read<Card[]>(ofTab, CARDS + room);
 }
 
 export function keepDrafts(room: string, drafts: KeptDrafts): void {
-  write(sessionStorage, DRAFTS + room, drafts);
+  write(ofTab, DRAFTS + room, drafts);
 }
 
 export function keptDrafts(room: string): KeptDrafts {
-  return read<KeptDrafts>(sessionStorage, DRAFTS + room) ?? {};
+  return read<KeptDrafts>(ofTab, DRAFTS + room) ?? {};
 }
 
 /** What a facilitator ticked off in the preparation, and which cards they read. */
@@ -156,56 +220,46 @@ export function keepAlarm(room: string, alarm: KeptAlarm): void {
 }
 
 export function transportMemory(): Memory | undefined {
-  return read<Memory>(sessionStorage, TRANSPORT) ?? read<Memory>(localStorage, TRANSPORT);
+  return read<Memory>(ofTab, TRANSPORT) ?? read<Memory>(lasting, TRANSPORT);
 }
 
 /** With the rooms: where all of them go with the window, this does too. */
 export function keepTransportMemory(memory: Memory | undefined): void {
-  try {
-    storages().forEach((storage) => storage.removeItem(TRANSPORT));
-  } catch {
-    // Then there was none.
-  }
+  keepers().forEach((keeper) => keeper.remove(TRANSPORT));
   if (memory !== undefined) {
-    const lasting = keysOf(localStorage).some((key) => key.startsWith(PREFIX));
-    write(lasting ? localStorage : sessionStorage, TRANSPORT, memory);
+    const stays = lasting.keys().some((key) => key.startsWith(PREFIX));
+    write(stays ? lasting : ofTab, TRANSPORT, memory);
   }
 }
 
 /** What somebody is typing, for as long as the tab is open. */
 export function keepNotes(room: string, notes: unknown): void {
-  write(sessionStorage, NOTES + room, notes);
+  write(ofTab, NOTES + room, notes);
 }
 
 export function keptNotes<T>(room: string): T | undefined {
-  return read<T>(sessionStorage, NOTES + room);
+  return read<T>(ofTab, NOTES + room);
 }
 
-/** Where everything of this room is kept. */
-function home(room: string): Storage {
-  return read(sessionStorage, PREFIX + room) === undefined ? localStorage : sessionStorage;
+/** Where everything of this tab's member in this room is kept. */
+function home(room: string): Keeper {
+  const me = recall(room);
+  return me !== undefined && ofTab.get(keyOf(me)) !== undefined ? ofTab : lasting;
 }
 
-function storages(): Storage[] {
-  return [localStorage, sessionStorage];
+function keepers(): Keeper[] {
+  return [lasting, ofTab];
 }
 
-function keysOf(storage: Storage): string[] {
-  return Object.keys(storage);
+function write(keeper: Keeper, key: string, value: unknown): boolean {
+  return keeper.set(key, JSON.stringify(value));
 }
 
-function write(storage: Storage, key: string, value: unknown): void {
+/** What somebody else wrote there is no record. */
+function read<T>(keeper: Keeper, key: string): T | undefined {
   try {
-    storage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or forbidden storage costs the way back after a reload, not the session.
-  }
-}
-
-function read<T>(storage: Storage, key: string): T | undefined {
-  try {
-    const text = storage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as T);
+    const text = keeper.get(key);
+    return text === undefined ? undefined : ((JSON.parse(text) ?? undefined) as T | undefined);
   } catch {
     return undefined;
   }

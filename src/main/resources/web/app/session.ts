@@ -81,6 +81,11 @@ export class Session {
     void this.roomCards.load();
   }
 
+  /** Another page took the place of this one in the document. */
+  stop(): void {
+    this.connection.stop();
+  }
+
   // What there is to see
 
   get cards(): Card[] {

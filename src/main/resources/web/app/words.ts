@@ -43,6 +43,12 @@ export function normalForm(word: string): string {
     .trim();
 }
 
+/** What the server finds a room by: without spaces, and with one letter for those that people mix. */
+export function squeezed(word: string): string {
+  const mixed: Record<string, string> = { ß: "ss", ı: "i", æ: "ae", ø: "o", ł: "l" };
+  return normalForm(word).replace(/[ ßıæøł]/gu, (letter) => mixed[letter] ?? "");
+}
+
 /** True for a word that a stranger would try, also twice in a row or with a number behind it. */
 export function isObvious(word: string): boolean {
   const parts = normalForm(word).split(" ");

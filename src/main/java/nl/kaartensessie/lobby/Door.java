@@ -39,12 +39,26 @@ class Door {
                 throw missed(address, What.KEY, Refusal.WRONG_KEY);
             }
             guesses.knows(address, room.id());
-        } else if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
-            throw tooMany(wait);
         } else {
+            mayKnow(address, room);
             joins.count(address, room.id());
         }
         return room;
+    }
+
+    /// Whether there is a room, for who may know it.
+    ///
+    /// @throws Refused when there is none
+    void look(ClientAddress address, Optional<RoomRow> found) {
+        RoomRow room = found.orElseThrow(() -> missed(address, What.WORD, Refusal.NO_SUCH_ROOM));
+        mayKnow(address, room);
+        joins.countLookup(address, room.id());
+    }
+
+    private void mayKnow(ClientAddress address, RoomRow room) {
+        if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
+            throw tooMany(wait);
+        }
     }
 
     /// Refuses an address that has missed too often, whatever it asks.

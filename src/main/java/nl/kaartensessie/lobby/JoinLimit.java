@@ -17,15 +17,29 @@ import nl.kaartensessie.room.RoomId;
 class JoinLimit {
 
     private final AddressCounts counts;
+    private final AddressCounts lookups;
 
     JoinLimit(Clock clock, Limits limits) {
         this.counts = new AddressCounts(limits.joinsPerHour(), Duration.ofHours(1), clock);
+        this.lookups = new AddressCounts(limits.joinsPerHour(), Duration.ofHours(1), clock);
     }
 
     /// Counts a participant at `address` who knows the word of `room`.
     ///
     /// @throws Refused when that is one too many within the hour
     void count(ClientAddress address, RoomId room) {
+        count(counts, address, room);
+    }
+
+    /// Counts somebody at `address` who asks whether there is a room, and names the word of `room`: as often as they
+    /// may join.
+    ///
+    /// @throws Refused when that is one too many within the hour
+    void countLookup(ClientAddress address, RoomId room) {
+        count(lookups, address, room);
+    }
+
+    private static void count(AddressCounts counts, ClientAddress address, RoomId room) {
         counts.count(address, room).ifPresent(wait -> {
             throw new Refused(Refusal.TOO_MANY_JOINS, wait);
         });

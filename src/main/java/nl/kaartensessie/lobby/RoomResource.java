@@ -123,6 +123,12 @@ class RoomResource {
 
             @Schema(ref = "FollowUp") @Nullable Object followUp) {}
 
+    /// What looking for a room takes.
+    @Schema(name = "Lookup", description = "What looking for a room takes.")
+    record Lookup(
+            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
+            Object word) {}
+
     /// What joining a room takes.
     @Schema(name = "Joining", description = "What joining a room takes.")
     record Joining(
@@ -181,6 +187,28 @@ class RoomResource {
                         URI.create("/api/v1/rooms/" + admission.room().id()))
                 .entity(admission)
                 .build();
+    }
+
+    @POST
+    @Path("/rooms/lookups")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "findRoom",
+            summary = "Ask whether a word has an open room",
+            description = "So that somebody who mistyped it hears so before they are asked for more. A word that has"
+                    + " none is a wrong one, as when joining.")
+    @APIResponse(responseCode = "204", description = "There is one.")
+    @APIResponse(responseCode = "404", description = "No open room has this word.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong words from this address, or asked too often for this room.")
+    public void find(@Nullable Lookup body, HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<SecretWord> word = word(body == null ? null : body.word(), faults);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        door.look(addresses.of(request), lobby.find(word.orElseThrow()));
     }
 
     @POST

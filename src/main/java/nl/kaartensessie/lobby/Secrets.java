@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ final class Secrets {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int KEY_LENGTH = 20;
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST_TYPED = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
@@ -47,15 +49,18 @@ final class Secrets {
         return key.toString();
     }
 
-    /// The hash of a key as it was typed: capitals, spaces and dashes have no part in it, and O, I and L are read
-    /// as digits.
+    /// The hash of a key as it was typed: what is no letter or digit has no part in it, nor have capitals and
+    /// full-width forms, and O, I and L are read as digits.
     static byte[] hashOfKey(String typed) {
-        String key = BETWEEN.matcher(typed)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        // A longer text is no key, and need not be read as one.
+        String key = typed.length() > LONGEST_TYPED
+                ? typed
+                : BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
         return hash(key);
     }
 

@@ -1,5 +1,6 @@
 package nl.kaartensessie.web;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.kaartensessie.room.Languages;
 
-/// A friendly page for an address that does not exist. The API answers for itself, with a [Problem].
+/// A friendly page for an address that does not exist. The API answers for itself, with a [Problem]. An invitation
+/// whose `#` a mail scanner has encoded is an address that does: the browser takes the word from it.
 @ApplicationScoped
 class MissingPage {
+
+    /// Encoded once more by each program on the way.
+    private static final Pattern INVITATION = Pattern.compile("/+%(?:25)*23.*", Pattern.CASE_INSENSITIVE);
 
     private final Shells shells;
 
@@ -31,10 +37,13 @@ class MissingPage {
     Response answer(RoutingContext request) {
         Locale accepted = Languages.best(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Language language = Language.of(request.request().getParam("taal"), accepted);
-        return Response.status(Response.Status.NOT_FOUND)
+        boolean invitation = INVITATION.matcher(request.request().path()).matches();
+        TemplateInstance page = invitation
+                ? Pages.Templates.app(shells.of(Page.START, language))
+                : Pages.Templates.missing(shells.of(Page.MISSING, language));
+        return Response.status(invitation ? Response.Status.OK : Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(language.in(Pages.Templates.missing(shells.of(Page.MISSING, language)))
-                        .render())
+                .entity(language.in(page).render())
                 .build();
     }
 }

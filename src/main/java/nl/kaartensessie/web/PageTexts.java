@@ -75,6 +75,12 @@ public interface PageTexts {
     String loadingFailed();
 
     @Message
+    String loadAgain();
+
+    @Message
+    String browserTooOld();
+
+    @Message
     String noScriptTitle();
 
     @Message

@@ -1,15 +1,17 @@
 // The editor's credential, as typed: kept until the window closes, and sent in a header alone.
 
+import { ofTab } from "../storage";
+
 const KEPT = "kaartensessie.editor";
 
 export function credential(): string | undefined {
-  return sessionStorage.getItem(KEPT) ?? undefined;
+  return ofTab.get(KEPT);
 }
 
 export function keepCredential(typed: string): void {
-  sessionStorage.setItem(KEPT, typed);
+  ofTab.set(KEPT, typed);
 }
 
 export function forgetCredential(): void {
-  sessionStorage.removeItem(KEPT);
+  ofTab.remove(KEPT);
 }

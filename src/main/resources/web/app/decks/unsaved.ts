@@ -1,22 +1,19 @@
 // What an author typed and the server does not have yet, on this device, until it has.
 
+import { lasting } from "../storage";
 import type { Unsaved } from "./desk";
 
 const KEPT = "kaartensessie.draft.";
 
 export function keepUnsaved(key: string, unsaved: Unsaved | undefined): void {
   if (unsaved === undefined) {
-    localStorage.removeItem(KEPT + key);
+    lasting.remove(KEPT + key);
     return;
   }
-  try {
-    localStorage.setItem(KEPT + key, JSON.stringify(unsaved));
-  } catch {
-    // The device has no room: the text stays in the window, and the page says that it is not saved.
-  }
+  lasting.set(KEPT + key, JSON.stringify(unsaved));
 }
 
 export function unsavedOf(key: string): Unsaved | undefined {
-  const kept = localStorage.getItem(KEPT + key);
-  return kept === null ? undefined : (JSON.parse(kept) as Unsaved);
+  const kept = lasting.get(KEPT + key);
+  return kept === undefined ? undefined : (JSON.parse(kept) as Unsaved);
 }

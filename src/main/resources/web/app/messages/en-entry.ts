@@ -25,8 +25,30 @@ export const entry: typeof nl = {
     participant: "I take part in a session",
     back: (word) => (word ? `Back to your session ‘${word}’` : "Back to your session"),
     backAs: { facilitator: "You are the facilitator.", participant: "You take part." },
+    backNamed: {
+      facilitator: (name) => `You are ${name}, the facilitator.`,
+      participant: (name) => `You take part as ${name}.`,
+    },
     backTitle: "You were in already",
+    again: (word) => `Come back in to ‘${word}’`,
+    endedTitle: "Over",
+    endedBack: (word, day) => `Look at ‘${word}’, of ${day}`,
+    keepsNothing: "This browser keeps nothing for us. You can take part as usual, until you close this window.",
     forget: "Forget this on this device",
+  },
+
+  forget: {
+    asFacilitator: "Without this key you can never facilitate this session again, and nobody can give it back to you. Do you have it somewhere else?",
+    asParticipant: "Then you come back in with the word only, as somebody else. Your hand and your vote stay behind.",
+    yes: "Yes, forget this",
+    no: "No, keep this",
+  },
+
+  who: {
+    title: (word) => `You are in the session ‘${word}’ already`,
+    goOn: (name) => (name ? `Go on as ${name}` : "Go on"),
+    other: "Join as somebody else",
+    asParticipant: "Watch as a participant",
   },
 
   device: {

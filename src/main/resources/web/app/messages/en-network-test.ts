@@ -15,6 +15,7 @@ const faults: Record<Fault, string> = {
 export const networkTest: NetworkTestMessages = {
   title: "Test your network",
   intro: "Does a card session work here? The test runs by itself. You don't have to fill in anything, and we keep nothing.",
+  keepsNothing: "This browser keeps nothing of sites. You can take part for as long as your window stays open.",
   again: "Test again",
   print: "Print",
 

@@ -23,8 +23,30 @@ export const entry = {
     participant: "Ik doe mee met een sessie",
     back: (word: string) => (word ? `Terug naar je sessie ‘${word}’` : "Terug naar je sessie"),
     backAs: { facilitator: "Je bent begeleider.", participant: "Je doet mee." },
+    backNamed: {
+      facilitator: (name: string) => `Je bent ${name}, begeleider.`,
+      participant: (name: string) => `Je doet mee als ${name}.`,
+    },
     backTitle: "Je was al binnen",
+    again: (word: string) => `Kom weer binnen bij ‘${word}’`,
+    endedTitle: "Afgelopen",
+    endedBack: (word: string, day: string) => `Bekijk ‘${word}’, van ${day}`,
+    keepsNothing: "Deze browser bewaart niets voor ons. Meedoen kan gewoon, tot je dit venster sluit.",
     forget: "Vergeet dit op dit apparaat",
+  },
+
+  forget: {
+    asFacilitator: "Zonder deze sleutel kun je deze sessie nooit meer begeleiden, en niemand kan hem je teruggeven. Heb je hem ergens anders bewaard?",
+    asParticipant: "Dan kom je hier alleen met het woord weer binnen, als iemand anders. Je hand en je stem blijven achter.",
+    yes: "Ja, vergeet dit",
+    no: "Nee, bewaar dit",
+  },
+
+  who: {
+    title: (word: string) => `Je bent al in de sessie ‘${word}’`,
+    goOn: (name: string) => (name ? `Ga verder als ${name}` : "Ga verder"),
+    other: "Doe mee als iemand anders",
+    asParticipant: "Kijk mee als deelnemer",
   },
 
   device: {

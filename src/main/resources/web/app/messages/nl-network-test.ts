@@ -15,6 +15,7 @@ export const networkTest = {
   title: "Test je netwerk",
   intro: "Werkt een kaartensessie op deze plek? De test loopt vanzelf. Je hoeft niets in te vullen en we bewaren niets.",
   again: "Test opnieuw",
+  keepsNothing: "Deze browser bewaart niets van sites. Meedoen kan, zolang je venster open blijft.",
   print: "Druk af",
 
   verdict: {

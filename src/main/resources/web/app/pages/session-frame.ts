@@ -3,6 +3,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clearMain, setTitle } from "../dom";
+import { TURNED } from "../go-to";
 import { whenOver } from "../housekeeping";
 import { t } from "../i18n";
 import { Session } from "../session";
@@ -33,6 +34,11 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
   const stored = store.recall(roomOfPage());
   const place = clearMain();
   if (stored === undefined) {
+    const others = store.membersOf(roomOfPage());
+    if (others.length > 0) {
+      void askWho(others, place);
+      return undefined;
+    }
     setTitle(t.farewell.unknown.title, t.product);
     render(farewellView("unknown"), place);
     return undefined;
@@ -49,6 +55,7 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
   };
   const session = new Session(stored, new Voice(), redraw);
   session.start();
+  document.addEventListener(TURNED, () => session.stop(), { once: true });
   whenOver((room) => room === stored.room && session.departure.leave("unknown"));
   redraw();
   window.setInterval(() => {
@@ -57,6 +64,17 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
     }
   }, SECOND_MS);
   return { session, redraw };
+}
+
+/** Several people of this browser are in the session; the tab is nobody's yet. */
+async function askWho(members: store.StoredSession[], place: HTMLElement): Promise<void> {
+  const { whoView } = await import("../views/who-view");
+  const goOn = (member: store.StoredSession) => {
+    store.become(member);
+    location.reload();
+  };
+  setTitle(members[0]?.title ?? "", t.product);
+  render(html`<div class="entry">${whoView(members, goOn)}</div>`, place);
 }
 
 function draw(session: Session, view: SessionView, place: HTMLElement): void {

@@ -5,16 +5,21 @@ import * as api from "../api";
 import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import * as store from "../session-store";
+import { keepsNothing } from "../storage";
 import { normalForm } from "../words";
 import { keep } from "../admission";
+import { goTo } from "../go-to";
+import { dropInvitation, takeInvitation } from "../invitation-word";
+import { inSessionOf, lookUp } from "../ways-back";
 import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
+import { waybackView } from "../views/wayback-view";
+import { whoView } from "../views/who-view";
 import { e } from "../entry-words";
 
-type Step = "word" | "name" | "facilitator";
+/** `who`: this browser is in the session already. */
+type Step = "word" | "who" | "name" | "facilitator";
 type FieldName = "word" | "name" | "key" | "";
-
-const INVITATION = "kaartensessie.invitation";
 
 class StartPage {
   private readonly place = clearMain();
@@ -25,13 +30,52 @@ class StartPage {
   private error: { field: FieldName; text: string } | undefined;
   private busy = false;
   private sessions = store.all();
+  private forgetting: store.StoredSession | undefined;
+  private readonly keepsNothing = keepsNothing();
   private readonly device = new DeviceChoices(() => this.draw());
 
   begin(): void {
+    this.invite();
+    if (this.sessions.length > 0) {
+      void this.lookUp();
+    }
+    let skipping = false;
+    document.querySelector(".skip-link")?.addEventListener("click", () => (skipping = true));
+    window.addEventListener("hashchange", () => {
+      if (skipping) {
+        skipping = false;
+        history.replaceState(history.state, "", location.pathname + location.search);
+      } else if (this.place.isConnected) {
+        this.invite();
+      }
+    });
+    // A page that comes back from the browser's own memory knows nothing of what happened since.
+    window.addEventListener("pageshow", (event) => event.persisted && this.comeBack());
+  }
+
+  /** Takes the word from the address, whenever one comes there. */
+  private invite(): void {
     this.word = takeInvitation();
-    this.step = this.word === "" ? "word" : "name";
+    if (this.word === "") {
+      this.draw();
+    } else {
+      this.go(this.known.length === 0 ? "name" : "who");
+      void this.check();
+    }
+  }
+
+  private comeBack(): void {
+    this.busy = false;
+    this.sessions = store.all();
+    if (this.step === "name" && this.known.length > 0) {
+      this.step = "who";
+    }
     this.draw();
-    void this.dropDead();
+  }
+
+  /** Who this browser is already in the session of this word. */
+  private get known(): store.StoredSession[] {
+    return inSessionOf(this.word, this.sessions);
   }
 
   private draw(): void {
@@ -45,9 +89,20 @@ class StartPage {
   }
 
   private participant(): TemplateResult {
+    if (this.step === "who") {
+      return whoView(
+        this.known,
+        (member) => {
+          this.become(member);
+          goTo(`/sessie/${member.room}`);
+        },
+        () => this.go("name"),
+      );
+    }
     return html`
       <h1>${e.start.title}</h1>
       <p class="lead">${e.start.intro}</p>
+      ${this.keepsNothing ? html`<p class="notice">${e.start.keepsNothing}</p>` : nothing}
       ${this.step === "word" ? this.wayBack() : nothing}
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${this.generalError()}
@@ -79,21 +134,25 @@ class StartPage {
   }
 
   private wayBack(): TemplateResult | typeof nothing {
-    if (this.sessions.length === 0) {
-      return nothing;
-    }
-    return html`
-      <section class="wayback" aria-labelledby="terug-titel">
-        <h2 id="terug-titel">${e.start.backTitle}</h2>
-        ${this.sessions.map(
-          (session) => html`<div class="wayback__one">
-            <a class="button button--primary" href="/sessie/${session.room}">${e.start.back(session.word ?? "")}</a>
-            <p class="hint">${e.start.backAs[session.role]}</p>
-            <button class="button button--quiet" type="button" @click=${() => this.forget(session.room)}>${e.start.forget}</button>
-          </div>`,
-        )}
-      </section>
-    `;
+    return waybackView(this.sessions, {
+      forgetting: this.forgetting,
+      become: (session) => this.become(session),
+      again: (session) => this.again(session),
+      ask: (session) => this.askToForget(session),
+      forget: (session) => this.forget(session),
+    });
+  }
+
+  private become(session: store.StoredSession): void {
+    store.become(session);
+    dropInvitation();
+  }
+
+  private again(session: store.StoredSession): void {
+    this.word = session.word ?? "";
+    this.name = session.name ?? "";
+    this.key = session.facilitatorKey ?? "";
+    this.go("facilitator");
   }
 
   private wordField(): TemplateResult {
@@ -122,7 +181,7 @@ class StartPage {
     this.step = step;
     this.error = undefined;
     this.draw();
-    this.focus(step === "name" ? "name" : "word");
+    this.focus(step === "name" ? "name" : step === "who" ? "wie" : "word");
   }
 
   private submit(event: SubmitEvent): void {
@@ -130,11 +189,39 @@ class StartPage {
     const missing = this.missing();
     if (missing !== undefined) {
       this.fail(missing.field, missing.text);
+    } else if (this.busy) {
+      return;
+    } else if (this.step === "word" && this.known.length > 0) {
+      this.go("who");
     } else if (this.step === "word") {
-      this.go("name");
-    } else if (!this.busy) {
+      void this.next();
+    } else {
       void this.join();
     }
+  }
+
+  /** To the name, once the word is one. Where there is no answer, joining will tell. */
+  private async next(): Promise<void> {
+    this.wait();
+    const refusal = await this.check();
+    this.busy = false;
+    if (refusal === undefined) {
+      this.go("name");
+    }
+  }
+
+  /** What the server says of the word, which is told at once. */
+  private async check(): Promise<api.ApiError | undefined> {
+    const { word } = this;
+    try {
+      await api.findRoom(word);
+    } catch (error) {
+      if (error instanceof api.ApiError && error.kind !== "" && this.word === word) {
+        this.refuse(error);
+        return error;
+      }
+    }
+    return undefined;
   }
 
   private missing(): { field: FieldName; text: string } | undefined {
@@ -156,21 +243,29 @@ class StartPage {
 
   private async join(): Promise<void> {
     const key = this.step === "facilitator" ? this.key.trim() : undefined;
-    this.busy = true;
-    this.draw();
+    this.wait();
     try {
       const entry = await api.join({ word: this.word, name: this.name.trim(), ...(key === undefined ? {} : { facilitatorKey: key }) });
       this.device.used();
       enter(entry, this.word.trim(), key, this.device);
     } catch (error) {
-      const { field, text } = entryError(error as api.ApiError);
-      if (field === "word" && this.step === "name") {
-        this.step = "word";
-      }
-      this.fail(field, text);
+      this.refuse(error);
     } finally {
       this.busy = false;
     }
+  }
+
+  private wait(): void {
+    this.busy = true;
+    this.draw();
+  }
+
+  private refuse(error: unknown): void {
+    const { field, text } = entryError(error as api.ApiError);
+    if (field === "word" && this.step !== "facilitator") {
+      this.step = "word";
+    }
+    this.fail(field, text);
   }
 
   private fail(field: FieldName, text: string): void {
@@ -180,58 +275,38 @@ class StartPage {
     this.focus(field);
   }
 
-  private focus(field: FieldName): void {
+  private focus(field: string): void {
     if (field !== "") {
       document.getElementById(field)?.focus();
     }
   }
 
-  private forget(room: string): void {
-    store.forget(room);
+  private askToForget(session: store.StoredSession | undefined): void {
+    const asked = this.forgetting;
+    this.forgetting = session;
+    this.draw();
+    this.focus(session === undefined && asked !== undefined ? "terug-titel" : "vergeet-vraag");
+  }
+
+  private forget(session: store.StoredSession): void {
+    store.forget(session);
+    this.forgetting = undefined;
     this.sessions = store.all();
     this.draw();
     this.focus("word");
   }
 
-  /** A session that the server no longer knows is no way back. */
-  private async dropDead(): Promise<void> {
-    for (const session of this.sessions) {
-      try {
-        await api.room(session.room, session.token);
-      } catch (error) {
-        if (api.standingAfter(error) === "unknown") {
-          store.forget(session.room);
-        }
-      }
-    }
-    const alive = store.all();
-    if (alive.length !== this.sessions.length) {
-      this.sessions = alive;
-      this.draw();
-    }
+  /** What became of the sessions meanwhile. */
+  private async lookUp(): Promise<void> {
+    this.sessions = await lookUp(this.sessions);
+    this.draw();
   }
-}
-
-/** Reads the word from the address and takes it away there; a reload in another language still finds it. */
-function takeInvitation(): string {
-  let word = "";
-  try {
-    word = decodeURIComponent(location.hash.slice(1)).replaceAll("-", " ").trim();
-  } catch {
-    // A broken link: the reader types the word.
-  }
-  if (word !== "" && word !== "inhoud") {
-    history.replaceState(null, "", location.pathname + location.search);
-    sessionStorage.setItem(INVITATION, word);
-    return word;
-  }
-  return sessionStorage.getItem(INVITATION) ?? "";
 }
 
 export function enter(entry: api.Entry, word: string, facilitatorKey: string | undefined, choices: store.Choices): void {
   keep(entry, word, facilitatorKey, choices);
-  sessionStorage.removeItem(INVITATION);
-  location.assign(`/sessie/${entry.room.id}`);
+  dropInvitation();
+  goTo(`/sessie/${entry.room.id}`);
 }
 
 export function startPage(): void {

@@ -10,6 +10,7 @@ import { NetworkTest, type Reach, type Verdict } from "../network-test/network-t
 import { w } from "../network-test/words";
 import { networkTestView, type Desk } from "../views/network-test-view";
 import { Voice } from "../voice";
+import { within } from "../timeout";
 
 const PATH = "/api/v1/test";
 const PATIENCE_MS = 4_000;
@@ -81,6 +82,6 @@ async function reach(): Promise<Reach> {
 }
 
 async function ask(path: string): Promise<number> {
-  const answer = await fetch(path, { cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS) });
+  const answer = await fetch(path, { cache: "no-store", credentials: "same-origin", signal: within(PATIENCE_MS) });
   return answer.status;
 }

@@ -103,7 +103,7 @@ export abstract class OneWayChannel implements Channel {
       ...request,
       headers: this.token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${this.token}` },
       cache: "no-store",
-      credentials: "omit",
+      credentials: "same-origin",
       signal: this.abort.signal,
     });
   }

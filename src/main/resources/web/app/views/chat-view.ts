@@ -11,6 +11,8 @@ import type { Audience, ChatLine } from "../wire";
 import { askFirst } from "./confirm-view";
 
 const LONGEST = 1000;
+/** The `keyCode` of a key that an input method takes; Safari says only so of the Enter that ends a word. */
+const COMPOSING = 229;
 
 export function chatView(session: Session, titled: boolean): TemplateResult {
   const lines = session.state?.chat ?? [];
@@ -93,7 +95,7 @@ function submit(session: Session, event: SubmitEvent): void {
 
 /** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */
 function sendOnEnter(event: KeyboardEvent): void {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== COMPOSING) {
     event.preventDefault();
     (event.target as HTMLTextAreaElement).form?.requestSubmit();
   }

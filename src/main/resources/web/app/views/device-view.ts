@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Choices } from "../session-store";
 import { e } from "../entry-words";
+import { ofTab } from "../storage";
 
 const KEPT = "kaartensessie.device";
 
@@ -13,7 +14,7 @@ export class DeviceChoices implements Choices {
   keepKey: boolean;
 
   constructor(private readonly changed: () => void) {
-    const kept = new URL(location.href).searchParams.has("taal") ? sessionStorage.getItem(KEPT) : null;
+    const kept = new URL(location.href).searchParams.has("taal") ? ofTab.get(KEPT) : undefined;
     this.untilClosed = kept?.includes("shared") ?? false;
     this.keepKey = !(kept?.includes("no-key") ?? false);
   }
@@ -32,7 +33,7 @@ export class DeviceChoices implements Choices {
 
   /** They are with the session from now on. */
   used(): void {
-    sessionStorage.removeItem(KEPT);
+    ofTab.remove(KEPT);
   }
 
   /** On a device of others the key is not kept, unless one asks for it. */
@@ -42,7 +43,7 @@ export class DeviceChoices implements Choices {
 
   private set(choices: Partial<Choices>): void {
     Object.assign(this, choices);
-    sessionStorage.setItem(KEPT, `${this.untilClosed ? "shared" : ""} ${this.keepKey ? "" : "no-key"}`);
+    ofTab.set(KEPT, `${this.untilClosed ? "shared" : ""} ${this.keepKey ? "" : "no-key"}`);
     this.changed();
   }
 }

@@ -5,6 +5,7 @@ import { icons } from "../icons";
 import type { NetworkTest, Verdict } from "../network-test/network-test";
 import type { Outcome } from "../network-test/probe";
 import { w } from "../network-test/words";
+import { keepsNothing } from "../storage";
 import { TRANSPORTS, type TransportName } from "../transports/transport";
 
 export interface Desk {
@@ -25,7 +26,7 @@ export function networkTestView(desk: Desk): TemplateResult {
     <div class="network-test">
       <h1>${w.title}</h1>
       <p class="lead">${w.intro}</p>
-      ${verdictView(desk)}
+      ${verdictView(desk)} ${keepsNothing() ? html`<p class="notice">${w.keepsNothing}</p>` : nothing}
       <section class="network-test__part" aria-labelledby="manieren">
         <h2 id="manieren">${w.ways.title}</h2>
         <p>${w.ways.text}</p>

@@ -33,6 +33,9 @@ final class OfficeProxy implements AutoCloseable {
         HOLDS_ANSWERS,
         /// Lets pages through, and nothing of a session.
         REFUSES_THE_API,
+        /// Knows of no service, as Traefik while one restarts: a 404 of its own for everything, and what was open is
+        /// cut.
+        KNOWS_NOBODY,
         /// Cuts a connection on which the service said nothing for so long.
         CUTS_THE_QUIET,
         /// Cuts every connection, time and again.
@@ -42,6 +45,8 @@ final class OfficeProxy implements AutoCloseable {
     private static final int LOOK_MS = 50;
     private static final String REFUSAL =
             "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String NOBODY =
+            "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 19\r\nConnection: close\r\n\r\n404 page not found\n";
 
     private final ServerSocket door;
     private final URI service;
@@ -77,6 +82,9 @@ final class OfficeProxy implements AutoCloseable {
     OfficeProxy turn(Mood next) {
         lastCut = System.nanoTime();
         mood = next;
+        if (next == Mood.KNOWS_NOBODY) {
+            pairs.forEach(this::cut);
+        }
         return this;
     }
 
@@ -134,6 +142,7 @@ final class OfficeProxy implements AutoCloseable {
         return switch (mood) {
             case REFUSES_UPGRADES, HOLDS_ANSWERS -> isUpgrade(request);
             case REFUSES_THE_API -> request.contains(" /api/");
+            case KNOWS_NOBODY -> true;
             case OPEN, CUTS_THE_QUIET, CUTS_ALL -> false;
         };
     }
@@ -161,7 +170,8 @@ final class OfficeProxy implements AutoCloseable {
                 for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                     String request = text(bytes, length);
                     if (refuses(request)) {
-                        browser.getOutputStream().write(REFUSAL.getBytes(StandardCharsets.US_ASCII));
+                        String answer = mood == Mood.KNOWS_NOBODY ? NOBODY : REFUSAL;
+                        browser.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                         return;
                     }
                     if (isUpgrade(request)) {

@@ -191,7 +191,7 @@ class RunsheetTest extends BrowserTest {
         window.page().waitForFunction("""
                         async expected => {
                           const room = location.pathname.split("/")[2];
-                          const { token } = JSON.parse(localStorage.getItem("kaartensessie.room." + room));
+                          const { token } = JSON.parse(localStorage.getItem(`kaartensessie.room.${room}/${sessionStorage.getItem("kaartensessie.me." + room)}`));
                           const answer = await fetch("/api/v1/rooms/" + room, { headers: { Authorization: "Bearer " + token } });
                           return ((await answer.json()).state.break !== null) === expected;
                         }""", expected);

@@ -77,7 +77,7 @@ class TransportIT extends PackagedBrowserTest {
             oldest.open("Rode Tandem", "Marieke");
             oldest.page().evaluate("""
                     () => {
-                        const stored = JSON.parse(localStorage.getItem('kaartensessie.room.' + location.pathname.split('/')[2]));
+                        const stored = (() => { const room = location.pathname.split('/')[2]; return JSON.parse(localStorage.getItem(`kaartensessie.room.${room}/${sessionStorage.getItem('kaartensessie.me.' + room)}`)); })();
                         for (let n = 0; n < 6; n++) {
                             new WebSocket(`/api/v1/rooms/${stored.room}/live`, ['kaartensessie.v1', `bearer.${stored.token}`]);
                         }

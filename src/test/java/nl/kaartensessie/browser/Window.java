@@ -71,7 +71,7 @@ final class Window {
     void command(String json) {
         page.evaluate("""
                 async json => {
-                    const stored = JSON.parse(localStorage.getItem('kaartensessie.room.' + location.pathname.split('/')[2]));
+                    const stored = (() => { const room = location.pathname.split('/')[2]; return JSON.parse(localStorage.getItem(`kaartensessie.room.${room}/${sessionStorage.getItem('kaartensessie.me.' + room)}`)); })();
                     const answer = await fetch(`/api/v1/rooms/${stored.room}/commands`, {
                         method: 'POST',
                         headers: {'Content-Type': 'application/json', Authorization: `Bearer ${stored.token}`},

@@ -1,0 +1,24 @@
+// Somebody comes to a session that this browser is in already: who is it?
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { e } from "../entry-words";
+import type { StoredSession } from "../session-store";
+
+/** `other`: comes in as somebody else; absent where one can't. */
+export function whoView(members: StoredSession[], goOn: (member: StoredSession) => void, other?: () => void): TemplateResult {
+  const leads = members.some((member) => member.role === "facilitator");
+  return html`
+    <h1 tabindex="-1" id="wie">${e.who.title(members[0]?.word ?? members[0]?.title ?? "")}</h1>
+    <ul class="who">
+      ${members.map(
+        (member, i) => html`<li>
+          <button class="button ${i === 0 ? "button--primary" : "button--secondary"} button--wide" type="button" @click=${() => goOn(member)}>${e.who.goOn(member.name ?? "")}</button>
+          <p class="hint">${e.start.backAs[member.role]}</p>
+        </li>`,
+      )}
+    </ul>
+    ${other === undefined
+      ? nothing
+      : html`<p class="entry__other"><button class="button button--quiet" type="button" @click=${other}>${leads ? e.who.asParticipant : e.who.other}</button></p>`}
+  `;
+}

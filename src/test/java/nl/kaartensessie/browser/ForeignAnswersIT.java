@@ -1,0 +1,103 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import nl.kaartensessie.browser.OfficeProxy.Mood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a proxy, a gateway or another site says in our place ends no session, and erases nothing.
+@NeedsBrowser
+class ForeignAnswersIT extends PackagedBrowserTest {
+
+    private static final String KEPT = "() => JSON.stringify(localStorage)";
+
+    @Test
+    void rule_25_6_aProxyThatKnowsNobodyWhileWeRestartPutsNobodyOut() {
+        try (OfficeProxy proxy = new OfficeProxy(address);
+                Device desk = browsers.device(proxy.address());
+                Device laptop = browsers.device(proxy.address())) {
+            Window marieke = desk.window();
+            String key = marieke.open("vreemde deur", "Marieke");
+            Window anna = laptop.window().join("vreemde deur", "Anna");
+            marieke.startSession();
+            anna.seesCard(1);
+            String kept = (String) anna.page().evaluate(KEPT);
+
+            proxy.turn(Mood.KNOWS_NOBODY);
+            for (Window window : new Window[] {marieke, anna}) {
+                assertThat(window.within(".chip")).containsText("Even geen verbinding");
+                // It asks what the server says of it, and is told nothing that counts.
+                window.page().waitForResponse("**/api/v1/rooms/*", () -> {});
+                window.seesCard(1);
+            }
+            proxy.turn(Mood.REFUSES_THE_API);
+            anna.page().waitForResponse("**/api/v1/rooms/*", () -> {});
+            proxy.turn(Mood.OPEN);
+            for (Window window : new Window[] {marieke, anna}) {
+                window.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+                window.isLive();
+            }
+            marieke.press("Volgende kaart voor iedereen");
+            anna.seesCard(2);
+            assertThat((String) anna.page().evaluate(KEPT)).contains(kept.substring(0, 40));
+            assertThat((String) marieke.page().evaluate(KEPT)).contains(key);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, text/html",
+        "403, text/html",
+        "404, text/plain",
+        "404, application/problem+json",
+        "410, application/json",
+        "200, text/html"
+    })
+    void rule_25_6_openingTheStartPageErasesNothing(int status, String type) {
+        try (Device laptop = browsers.device(address)) {
+            Window marieke = laptop.window();
+            String word = "poort " + status + " " + Math.abs(type.hashCode() % 100);
+            String key = marieke.open(word, "Marieke");
+            marieke.page()
+                    .route(
+                            "**/api/**",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(status)
+                                    .setHeaders(Map.of("Content-Type", type))
+                                    .setBody(
+                                            "{\"type\":\"urn:kaartensessie:problem:no-valid-token\",\"status\":401}")));
+            marieke.page()
+                    .waitForResponse("**/api/v1/rooms/*", () -> marieke.page().navigate("/"));
+            assertThat(marieke.link("Terug naar je sessie ‘" + word + "’")).isVisible();
+            assertThat((String) marieke.page().evaluate(KEPT)).contains(key);
+            marieke.page().unroute("**/api/**");
+            marieke.link("Terug naar je sessie ‘" + word + "’").click();
+            assertThat(marieke.heading("Bereid je voor")).isVisible();
+        }
+    }
+
+    @Test
+    void rule_25_6_ourOwnRefusalKeepsTheKeyAndLeadsBackIn() {
+        try (Device laptop = browsers.device(address)) {
+            Window marieke = laptop.window();
+            String key = marieke.open("oud bewijs", "Marieke");
+            // As after a backup was put back that is older than this member.
+            marieke.page().evaluate("""
+                    () => Object.keys(localStorage).filter(name => name.startsWith('kaartensessie.room.')).forEach(name =>
+                        localStorage.setItem(name, JSON.stringify({...JSON.parse(localStorage.getItem(name)), token: 'x'.repeat(43)})))
+                    """);
+            marieke.page().reload();
+            assertThat(marieke.heading("Typ het woord opnieuw")).isVisible();
+            marieke.link("Typ het woord").click();
+            marieke.press("Kom weer binnen bij ‘oud bewijs’");
+            assertThat(marieke.field("Wat is je sleutel?")).hasValue(key);
+            marieke.press("Naar je sessie");
+            assertThat(marieke.heading("Bereid je voor")).isVisible();
+        }
+    }
+}
