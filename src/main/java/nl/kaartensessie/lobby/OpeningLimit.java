@@ -83,7 +83,6 @@ class OpeningLimit implements Journal.Listener {
     }
 
     Counted count(ClientAddress address) {
-        Counted counted = new Counted(address, clock.instant());
         Stream.of(all, unusedOfMinute, unusedOfHour)
                 .map(counts -> counts.retryAfter(address))
                 .flatMap(Optional::stream)
@@ -92,7 +91,8 @@ class OpeningLimit implements Journal.Listener {
         for (AddressCounts counts : new AddressCounts[] {all, unusedOfMinute, unusedOfHour}) {
             counts.count(address).ifPresent(OpeningLimit::refuse);
         }
-        return counted;
+        // Not before it was counted, or the first one within a minute would never be taken back.
+        return new Counted(address, clock.instant());
     }
 
     void opened(Counted counted, RoomId room) {

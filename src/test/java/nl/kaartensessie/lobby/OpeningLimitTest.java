@@ -102,6 +102,21 @@ class OpeningLimitTest {
     }
 
     @Test
+    void rule_2_11_the_first_room_of_a_minute_is_no_exception() {
+        // Time goes on between any two looks at the clock.
+        Clock ticking = ((InstantSource) () -> now = now.plusNanos(1_000)).withZone(ZoneOffset.UTC);
+        OpeningLimit limit = new OpeningLimit(ticking, DefaultLimits.LIMITS, guesses);
+        RoomId first = new RoomId("r_first");
+        limit.opened(limit.count(ADDRESS), first);
+        for (int i = 1; i < 30; i++) {
+            limit.opened(limit.count(ADDRESS), new RoomId("r_" + i));
+        }
+        assertThat(catchThrowable(() -> limit.count(ADDRESS))).isInstanceOf(Refused.class);
+        limit.appended(first, 2, new Entry(2, now, SAM, null, List.of(new SessionStarted())));
+        limit.count(ADDRESS);
+    }
+
+    @Test
     void rule_2_11_one_that_could_not_be_opened_does_not_wait() {
         open(29);
         for (int i = 0; i < 50; i++) {
