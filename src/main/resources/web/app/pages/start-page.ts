@@ -6,8 +6,8 @@ import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import * as store from "../session-store";
 import { keepsNothing } from "../storage";
-import { normalForm } from "../words";
 import { keep } from "../admission";
+import { missingIn, type FieldName, type Problem, type Step } from "../entry-check";
 import { goTo } from "../go-to";
 import { dropInvitation, takeInvitation } from "../invitation-word";
 import { inSessionOf, lookUp } from "../ways-back";
@@ -17,17 +17,13 @@ import { waybackView } from "../views/wayback-view";
 import { whoView } from "../views/who-view";
 import { e } from "../entry-words";
 
-/** `who`: this browser is in the session already. */
-type Step = "word" | "who" | "name" | "facilitator";
-type FieldName = "word" | "name" | "key" | "";
-
 class StartPage {
   private readonly place = clearMain();
   private step: Step = "word";
   private word = "";
   private name = "";
   private key = "";
-  private error: { field: FieldName; text: string } | undefined;
+  private error: Problem | undefined;
   private busy = false;
   private sessions = store.all();
   private forgetting: store.StoredSession | undefined;
@@ -96,7 +92,14 @@ class StartPage {
           this.become(member);
           goTo(`/sessie/${member.room}`);
         },
-        () => this.go("name"),
+        {
+          person: () => this.go("name"),
+          word: () => {
+            dropInvitation();
+            this.word = "";
+            this.go("word");
+          },
+        },
       );
     }
     return html`
@@ -186,7 +189,7 @@ class StartPage {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const missing = this.missing();
+    const missing = missingIn(this.step, { word: this.word, name: this.name, key: this.key });
     if (missing !== undefined) {
       this.fail(missing.field, missing.text);
     } else if (this.busy) {
@@ -224,30 +227,15 @@ class StartPage {
     return undefined;
   }
 
-  private missing(): { field: FieldName; text: string } | undefined {
-    const length = [...normalForm(this.word)].length;
-    if (this.word.trim() === "") {
-      return { field: "word", text: e.entryError.wordEmpty };
-    }
-    if (length < 3 || length > 60) {
-      return { field: "word", text: e.entryError.wordBad };
-    }
-    if (this.step === "facilitator" && this.key.trim() === "") {
-      return { field: "key", text: e.entryError.keyEmpty };
-    }
-    if (this.step !== "word" && this.name.trim() === "") {
-      return { field: "name", text: e.entryError.nameEmpty };
-    }
-    return undefined;
-  }
-
   private async join(): Promise<void> {
     const key = this.step === "facilitator" ? this.key.trim() : undefined;
     this.wait();
     try {
       const entry = await api.join({ word: this.word, name: this.name.trim(), ...(key === undefined ? {} : { facilitatorKey: key }) });
       this.device.used();
-      enter(entry, this.word.trim(), key, this.device);
+      keep(entry, this.word.trim(), key, this.device);
+      dropInvitation();
+      goTo(`/sessie/${entry.room.id}`);
     } catch (error) {
       this.refuse(error);
     } finally {
@@ -301,12 +289,6 @@ class StartPage {
     this.sessions = await lookUp(this.sessions);
     this.draw();
   }
-}
-
-export function enter(entry: api.Entry, word: string, facilitatorKey: string | undefined, choices: store.Choices): void {
-  keep(entry, word, facilitatorKey, choices);
-  dropInvitation();
-  goTo(`/sessie/${entry.room.id}`);
 }
 
 export function startPage(): void {

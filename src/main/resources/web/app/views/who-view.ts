@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { e } from "../entry-words";
 import type { StoredSession } from "../session-store";
 
-/** `other`: comes in as somebody else; absent where one can't. */
-export function whoView(members: StoredSession[], goOn: (member: StoredSession) => void, other?: () => void): TemplateResult {
+/** `other`: comes in as somebody else, or with another word; absent where one can't. */
+export function whoView(members: StoredSession[], goOn: (member: StoredSession) => void, other?: { person(): void; word(): void }): TemplateResult {
   const leads = members.some((member) => member.role === "facilitator");
   return html`
     <h1 tabindex="-1" id="wie">${e.who.title(members[0]?.word ?? members[0]?.title ?? "")}</h1>
@@ -19,6 +19,9 @@ export function whoView(members: StoredSession[], goOn: (member: StoredSession) 
     </ul>
     ${other === undefined
       ? nothing
-      : html`<p class="entry__other"><button class="button button--quiet" type="button" @click=${other}>${leads ? e.who.asParticipant : e.who.other}</button></p>`}
+      : html`<p class="entry__other">
+          <button class="button button--quiet" type="button" @click=${() => other.person()}>${leads ? e.who.asParticipant : e.who.other}</button>
+          <button class="button button--quiet" type="button" @click=${() => other.word()}>${e.start.otherWord}</button>
+        </p>`}
   `;
 }
