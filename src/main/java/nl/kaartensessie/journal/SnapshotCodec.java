@@ -22,7 +22,6 @@ import nl.kaartensessie.room.Course;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Hand;
 import nl.kaartensessie.room.HouseRules;
-import nl.kaartensessie.room.LogSize;
 import nl.kaartensessie.room.Mark;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
@@ -73,7 +72,7 @@ final class SnapshotCodec {
                 .lines()
                 .forEach(line -> Fields.putIfAny(
                         OutcomeCodec.encode(line, outcomes.addObject()), "onlyWriter", line.onlyWriter()));
-        encode(state.size(), json.putObject("size"));
+        LogSizeCodec.encode(state.size(), json.putObject("size"));
         return json;
     }
 
@@ -104,7 +103,7 @@ final class SnapshotCodec {
                 new Outcomes(Fields.stream(json.path("outcomes"))
                         .map(SnapshotCodec::outcome)
                         .toList()),
-                size(json.path("size")));
+                LogSizeCodec.decode(json.path("size")));
     }
 
     private static void encode(Course course, ObjectNode json) {
@@ -262,32 +261,6 @@ final class SnapshotCodec {
         Outcome line = OutcomeCodec.line(json);
         String writer = json.path("onlyWriter").textValue();
         return new Outcome(line.item(), line.version(), line.content(), writer == null ? null : new MemberId(writer));
-    }
-
-    private static void encode(LogSize size, ObjectNode json) {
-        encode(size.lasting(), json.putObject("lasting"));
-        encode(size.chat(), json.putObject("chat"));
-        encode(size.votes(), json.putObject("votes"));
-        encode(size.grades(), json.putObject("grades"));
-        json.put("told", size.told());
-    }
-
-    private static void encode(LogSize.Amount amount, ObjectNode json) {
-        json.put("entries", amount.entries()).put("bytes", amount.bytes());
-    }
-
-    private static LogSize size(JsonNode json) {
-        return new LogSize(
-                amount(json.path("lasting")),
-                amount(json.path("chat")),
-                amount(json.path("votes")),
-                amount(json.path("grades")),
-                json.path("told").asInt());
-    }
-
-    private static LogSize.Amount amount(JsonNode json) {
-        return new LogSize.Amount(
-                json.path("entries").asInt(), json.path("bytes").asLong());
     }
 
     private static void put(ObjectNode json, String field, @Nullable Instant moment) {

@@ -260,8 +260,7 @@ final class LiveRoom {
         turns.run(() -> closeAll(CloseCode.GOING_AWAY));
     }
 
-    /// Heartbeats, farewells and silence; called about every second. Most rooms have nothing that is due, and one
-    /// that is busy is passed over until the next.
+    /// Heartbeats, farewells and silence, about every second. A room that is busy is passed over until the next.
     ///
     /// @param now by the steady clock
     /// @return whether the room has left the memory
