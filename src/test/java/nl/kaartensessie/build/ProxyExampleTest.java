@@ -54,13 +54,20 @@ class ProxyExampleTest {
                 arguments("caddy", List.of("flush_interval -1", "read_header 10s")));
     }
 
-    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session.
+    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session. Only who
+    /// calls and how it hears from the department's proxy, where there is one.
     @Test
     void theExampleForNginxIsTheOneOfTheCluster() {
         String cluster = Guide.read(Path.of("docker/compose.cluster.yml")).replace("$$", "$");
         assertThat(Guide.examples("nginx").getFirst().lines())
-                .filteredOn(line -> line.strip().startsWith("proxy_") && !line.contains("proxy_pass"))
+                .filteredOn(line -> line.strip().startsWith("proxy_")
+                        && !line.contains("proxy_pass")
+                        && !line.contains("X-Forwarded-"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(line -> assertThat(cluster).contains(line.strip()));
+        assertThat(cluster)
+                .contains("X-Forwarded-For $proxy_add_x_forwarded_for", "X-Forwarded-Proto $told_proto")
+                .containsPattern("one:8080 max_fails=0")
+                .containsPattern("two:8080 max_fails=0");
     }
 }
