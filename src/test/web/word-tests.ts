@@ -69,4 +69,28 @@ export const wordTests: Record<string, () => void> = {
     const names = displayNames([member("a", "Anna"), member("b", "Bilal"), member("c", "anna"), member("d", "Anna")]);
     equal([...names.values()], ["Anna", "Bilal", "anna (2)", "Anna (3)"], "names");
   },
+
+  "rule 2.42: names that look alike are told apart as well": () => {
+    const alike = ["Kim\u200b", "K\u200dim", "\u00adKim", "Kim\u034f", "\u041aim", "K\u0456m", "KIM", "\uff2b\uff49\uff4d", "\u039aim", "\ud835\udc0aim", "Kim ", "Klm".replace("l", "\u04c0")];
+    for (const name of alike) {
+      equal(displayNames([member("a", "Kim"), member("b", name)]).get("b"), `${name} (2)`, escape(name));
+    }
+    const pairs: [string, string][] = [["Jos\u00e9", "Jose\u0301"], ["Ilse", "lIse".replace("lI", "Il")], ["Klm", "KIm"], ["B0b", "BOb"], ["Mia", "\u039cia"], ["Eva", "E\u03bda"], ["\u0410\u043d\u043d\u0430", "\u0430\u041d\u041d\u0410"], ["Stra\u00dfe", "STRASSE"]];
+    for (const [one, other] of pairs) {
+      equal(displayNames([member("a", one), member("b", other)]).get("b"), `${other} (2)`, `${one} ${other}`);
+    }
+  },
+
+  "rule 2.42: other names are left alone": () => {
+    const names = ["Ilse", "Lise", "Jos\u00e9", "Jose", "Anna", "Hanna", "Bob", "Bo", "\u042e\u043b\u0438\u044f", "Julia", "\u5c0f\u6797", "Zo\u00eb", "Zoe"];
+    equal([...displayNames(names.map((name, index) => member(String(index), name))).values()], names, "names");
+  },
+
+  "rule 2.43: a number that somebody chose is nobody else's": () => {
+    const shown = (...names: string[]) => [...displayNames(names.map((name, index) => member(String(index), name))).values()];
+    equal(shown("Anna", "Anna (2)", "Anna"), ["Anna", "Anna (2)", "Anna (3)"], "chosen before");
+    equal(shown("Anna", "Anna", "Anna (2)"), ["Anna", "Anna (3)", "Anna (2)"], "chosen after");
+    equal(shown("Anna (2)", "\u0410nna (2)", "Anna", "anna"), ["Anna (2)", "\u0410nna (2) (2)", "Anna", "anna (3)"], "chosen twice");
+    equal(new Set(shown(...Array.from({ length: 60 }, () => "Anna"))).size, 60, "a room full of them");
+  },
 };

@@ -1,5 +1,8 @@
 package nl.kaartensessie.room;
 
+import java.text.Normalizer;
+import java.util.Optional;
+
 /// Who is in a room.
 ///
 /// @param name as the person chose it; two members may share one
@@ -7,7 +10,18 @@ public record Member(MemberId id, String name, Role role) {
 
     public static final int NAME_LIMIT = 40;
 
-    /// Why a name that [Text#cleanLine] does not take cannot be used.
+    private static final int LONGEST_TYPED = 1_000;
+
+    /// A name as it was typed, in the one form in which every keyboard's letters are the same; empty when it cannot be
+    /// used.
+    public static Optional<String> cleanName(String typed) {
+        // A longer one is none, and normalising it takes the square of its length.
+        return typed.length() > LONGEST_TYPED
+                ? Optional.empty()
+                : Text.cleanLine(Normalizer.normalize(Text.pasted(typed), Normalizer.Form.NFC), NAME_LIMIT);
+    }
+
+    /// Why a name that [#cleanName] does not take cannot be used.
     public static Refusal nameRefusal(String typed) {
         if (Text.isBlank(typed)) {
             return Refusal.NAME_BLANK;

@@ -104,7 +104,7 @@ public record Outcomes(List<Outcome> lines) {
         MemberId id = typed.ownerMember();
         if (id == null) {
             return Optional.ofNullable(typed.ownerName())
-                    .flatMap(name -> Text.cleanLine(name, Member.NAME_LIMIT))
+                    .flatMap(Member::cleanName)
                     .map(name -> new Outcome.Owner(null, name));
         }
         return room.member(id)

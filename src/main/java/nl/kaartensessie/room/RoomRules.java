@@ -231,7 +231,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     }
 
     private static Decision rename(Member member, String typed) {
-        return Text.cleanLine(typed, Member.NAME_LIMIT)
+        return Member.cleanName(typed)
                 .map(name -> when(!name.equals(member.name()), () -> new MemberRenamed(member.id(), name)))
                 .orElse(decline(Member.nameRefusal(typed)));
     }

@@ -1,10 +1,15 @@
 package nl.kaartensessie.room;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What people type or paste: names, chat lines, notes. What nobody means to send is taken out, and what is left is
 /// judged. Lengths count code points, so that an emoji is one.
 public final class Text {
+
+    /// What has no look although it is no mark and not of the kind *format*: fillers of Korean, an empty pattern of
+    /// Braille, a place for an object, a note without a head. In ascending order.
+    private static final int[] DRAWS_NOTHING = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x1D159};
 
     private Text() {}
 
@@ -76,8 +81,28 @@ public final class Text {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /// A mark is seen on the letter before it; alone it is not.
     private static boolean isSeen(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && !isOfType(
+                        codePoint,
+                        Character.FORMAT,
+                        Character.NON_SPACING_MARK,
+                        Character.COMBINING_SPACING_MARK,
+                        Character.ENCLOSING_MARK)
+                && Arrays.binarySearch(DRAWS_NOTHING, codePoint) < 0
+                && !(codePoint >= 0xFFF0 && codePoint <= 0xFFF8)
+                && codePoint < 0xE0000;
+    }
+
+    private static boolean isOfType(int codePoint, byte... types) {
         int type = Character.getType(codePoint);
-        return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && type != Character.FORMAT;
+        for (byte one : types) {
+            if (type == one) {
+                return true;
+            }
+        }
+        return false;
     }
 }

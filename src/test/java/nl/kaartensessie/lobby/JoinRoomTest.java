@@ -116,7 +116,21 @@ class JoinRoomTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"\"", "\"  \\t \"", "\"\\u0000\\u202e\"", "\"\\udeb2\"", "\"a\\nb\"", "12", "null", "[\"Sam\"]"
+            strings = {
+                "\"\"",
+                "\"  \\t \"",
+                "\"\\u0000\\u202e\"",
+                "\"\\udeb2\"",
+                "\"a\\nb\"",
+                "\"\u3164\"",
+                "\"\u2800 \u2800\"",
+                "\"\u115f\"",
+                "\"\u0301\"",
+                "\"\u034f\u200b\"",
+                "\"\uffa0\"",
+                "12",
+                "null",
+                "[\"Sam\"]"
             })
     void rule_2_5_whatCannotBeSeenIsNoName(String name) {
         RoomClient kim = RoomClient.open();

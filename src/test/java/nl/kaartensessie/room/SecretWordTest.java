@@ -53,6 +53,12 @@ class SecretWordTest {
         "Ærø, aero",
         "Łódź, Lodz",
         "bjørn, björn",
+        "groene\u00ADfiets, groenefiets",
+        "groe\u00ADne fi\u00ADets, groene fiets",
+        "groene\u200Bfiets, groene-fiets",
+        "groe\u200Bne fiets, groene fiets",
+        "gro\u200Cene\u2060fiets\u200D, groenefiets",
+        "\uFEFFgroene\u202Afiets\u202C, groenefiets",
         "½ dag, 1⁄2dag"
     })
     void rule_1_8_a_room_is_found_without_spaces_and_with_letters_that_people_mix(String one, String other) {

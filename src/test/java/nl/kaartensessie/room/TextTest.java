@@ -35,7 +35,32 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u200D\u200C\uFEFF", "\u0000", "\uD83D", "\u202E \u2066"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u200B",
+                "\u200D\u200C\uFEFF",
+                "\u0000",
+                "\uD83D",
+                "\u202E \u2066",
+                "\u3164",
+                "\u2800",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u0301",
+                "\u0301\u0308 \u20DD",
+                "\u034F",
+                "\u180E",
+                "\uFE0F",
+                "\u17B4",
+                "\u2064",
+                "\uFFFC",
+                "\u0903",
+                "\uDB40\uDC41",
+                "\u00AD\u061C"
+            })
     void takesNothingThatCannotBeSeen(String text) {
         assertThat(Text.clean(text, 100)).isEmpty();
         assertThat(Text.isBlank(text)).isTrue();
@@ -57,6 +82,10 @@ class TextTest {
                 "\uFEFFab",
                 "a\fb",
                 "a\rb",
+                "a\u0096b",
+                "a\u202Bb\u202C",
+                "\u202Da\u202Cb",
+                "\u2067a\u2068b\u2069",
             })
     void takesOutWhatNobodyMeansToSend(String text) {
         assertThat(Text.clean(text, 2)).contains("ab");
@@ -78,5 +107,13 @@ class TextTest {
     @Test
     void aLineMayHaveBreaksAroundIt() {
         assertThat(Text.cleanLine("\n Jan de Boer\r\n", 40)).contains("Jan de Boer");
+    }
+
+    @Test
+    void rule_2_41_a_name_comes_in_one_form_whatever_the_keyboard() {
+        assertThat(Member.cleanName("Jose\u0301")).contains("Jos\u00E9");
+        assertThat(Member.cleanName("\u202AKim\u202C\u0007")).contains("Kim");
+        assertThat(Member.cleanName("Jose\u0301".repeat(10))).contains("Jos\u00E9".repeat(10));
+        assertThat(Member.cleanName("K" + "\u0301".repeat(2_000))).isEmpty();
     }
 }
