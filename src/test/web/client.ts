@@ -2,6 +2,7 @@
 
 import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
 import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
+import { attemptTests } from "./attempt-tests";
 import { calendarFileTests } from "./calendar-file-tests";
 import { channelTests } from "./channel-tests";
 import { connectionTests } from "./connection-tests";
@@ -32,6 +33,7 @@ function replay(frames: Frame[]): unknown {
 }
 
 const tests = {
+  ...attemptTests,
   ...calendarFileTests,
   ...channelTests,
   ...connectionTests,

@@ -1,5 +1,6 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
+import { attempt } from "./attempt";
 import type { Standing } from "./listener";
 import type { Report } from "./report";
 import { within } from "./timeout";
@@ -44,13 +45,13 @@ const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 const BASE = "/api/v1";
 const PATIENCE_MS = 15_000;
 
-async function call<T>(method: string, path: string, token?: string, body?: unknown): Promise<T> {
-  const answer = await ask(method, path, token, body);
+async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+  const answer = await ask(method, path, token, body, "application/json", more);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
-async function ask(method: string, path: string, token?: string, body?: unknown, accept = "application/json"): Promise<Response> {
-  const headers: Record<string, string> = { Accept: accept, "Accept-Language": document.documentElement.lang };
+async function ask(method: string, path: string, token?: string, body?: unknown, accept = "application/json", more: Record<string, string> = {}): Promise<Response> {
+  const headers: Record<string, string> = { ...more, Accept: accept, "Accept-Language": document.documentElement.lang };
   if (token !== undefined) {
     headers["Authorization"] = `Bearer ${token}`;
   }
@@ -91,10 +92,10 @@ async function problem(answer: Response): Promise<ApiError> {
 export const decks = () => call<DeckSummary[]>("GET", "/decks");
 
 export const openRoom = (wish: { word: string; name: string; deck?: string; followUp?: { room: string; token: string } }) =>
-  call<OpenedRoom>("POST", "/rooms", undefined, wish);
+  attempt(wish, (key) => call<OpenedRoom>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
 
 export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>
-  call<Entry>("POST", "/memberships", undefined, wish);
+  attempt(wish, (key) => call<Entry>("POST", "/memberships", undefined, wish, { "Idempotency-Key": key }));
 
 export const room = (id: string, token: string) => call<RoomAnswer>("GET", `/rooms/${id}`, token);
 

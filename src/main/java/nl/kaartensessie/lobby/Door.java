@@ -87,7 +87,8 @@ class Door {
         return new Refused(Refusal.TOO_MANY_GUESSES, wait.retryAfter());
     }
 
-    private static void pause(Duration delay) {
+    /// Makes the caller wait.
+    static void pause(Duration delay) {
         try {
             Thread.sleep(delay);
         } catch (InterruptedException e) {

@@ -20,6 +20,10 @@ interface Keeping {
     @WithDefault("24H")
     Duration ended();
 
+    /// The answer to opening or joining, for who asks again under the same idempotency key.
+    @WithDefault("10M")
+    Duration answers();
+
     /// How often is looked for rooms whose time is over.
     @WithDefault("5M")
     Duration sweep();

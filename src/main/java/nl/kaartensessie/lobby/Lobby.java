@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -58,21 +59,21 @@ class Lobby {
     }
 
     /// @param opened what is frozen with the room
+    /// @param ticket for opening
     /// @return empty when the word has an open room
-    Optional<Admission> open(SecretWord word, RoomOpened opened, String name) {
+    Optional<Admission> open(SecretWord word, RoomOpened opened, String name, Ticket ticket) {
         Instant now = now();
         RoomId room = Secrets.roomId();
-        String key = Secrets.facilitatorKey();
-        String token = Secrets.token();
-        Member facilitator = new Member(Secrets.memberId(), name, Role.FACILITATOR);
+        String key = Objects.requireNonNull(ticket.facilitatorKey());
+        Member facilitator = new Member(ticket.member(), name, Role.FACILITATOR);
         find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.id()));
         if (!rooms.insert(room, word, key, now)) {
             return Optional.empty();
         }
         Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
-        writeFirst(room, entry, token);
+        writeFirst(room, entry, ticket.token());
         RoomState state = RoomState.EMPTY.apply(entry);
-        return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), token));
+        return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), ticket.token()));
     }
 
     /// The room that this word opens now.
@@ -81,17 +82,16 @@ class Lobby {
     }
 
     /// @throws Refused when the room is locked, full or just gone
-    Admission join(RoomRow room, String name, Role role) {
+    Admission join(RoomRow room, String name, Role role, Ticket ticket) {
         if (room.usedAt().plus(USE).isBefore(now()) && !rooms.use(room.id(), now())) {
             throw new Refused(Refusal.NO_SUCH_ROOM);
         }
-        String token = Secrets.token();
-        Member newcomer = new Member(Secrets.memberId(), name, role);
+        Member newcomer = new Member(ticket.member(), name, role);
         ReentrantLock door = doors[Math.floorMod(room.id().hashCode(), doors.length)];
         door.lock();
         try {
-            RoomState state = admit(room, newcomer, Secrets.hash(token));
-            return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), token);
+            RoomState state = admit(room, newcomer, Secrets.hash(ticket.token()));
+            return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), ticket.token());
         } finally {
             door.unlock();
         }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.kaartensessie.deck.Card;
+import nl.kaartensessie.deck.DeckSummary;
 import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
 import nl.kaartensessie.deck.Place;
 import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.CardOrder;
@@ -28,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NewRooms {
 
+    private final Decks decks;
     private final Runsheets runsheets;
     private final ZoneId zone;
 
     NewRooms(
+            Decks decks,
             Runsheets runsheets,
             @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone) {
+        this.decks = decks;
         this.runsheets = runsheets;
         this.zone = zone;
     }
@@ -61,6 +67,20 @@ class NewRooms {
                 runsheet.rules(),
                 previous == null ? null : left(previous));
         return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
+    }
+
+    /// What is published of the deck with this key.
+    Optional<DeckVersion> deck(String key) {
+        return decks.latest(key);
+    }
+
+    /// Where no deck was asked for: that of the session before, as it is published now or as it had it when that is
+    /// gone; or else the first one.
+    Optional<DeckVersion> deck(Optional<RoomState> previous) {
+        return previous.isEmpty()
+                ? decks.published().stream().map(DeckSummary::key).findFirst().flatMap(decks::latest)
+                : previous.flatMap(
+                        room -> decks.latest(room.deck()).or(() -> decks.version(room.deck(), room.deckVersion())));
     }
 
     boolean speaks(String language) {

@@ -1,32 +1,18 @@
 package nl.kaartensessie.lobby;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import nl.kaartensessie.deck.Card;
-import nl.kaartensessie.deck.CardView;
-import nl.kaartensessie.deck.DeckSummary;
+import java.util.function.Supplier;
 import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Decks;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.guard.Misses.What;
@@ -39,18 +25,19 @@ import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
-import nl.kaartensessie.room.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Opening a room, joining it, and its cards.
+/// Opening a room and joining it. Both may be asked again under the same [IdempotencyKey].
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -58,39 +45,31 @@ import org.jspecify.annotations.Nullable;
 class RoomResource {
 
     private static final String UNNAMED_FACILITATOR = "Begeleider";
+    private static final String ANOTHER_BODY = "This Idempotency-Key stands for another body.";
 
     private final Lobby lobby;
-    private final Passes passes;
-    private final ReadLimit reads;
     private final Door door;
     private final OpeningLimit openings;
     private final ClientAddresses addresses;
-    private final Decks decks;
     private final NewRooms newRooms;
     private final FollowUps followUps;
-    private final RoomMemory memory;
+    private final Attempts attempts;
 
     RoomResource(
             Lobby lobby,
-            Passes passes,
-            ReadLimit reads,
             Door door,
             OpeningLimit openings,
             ClientAddresses addresses,
-            Decks decks,
             NewRooms newRooms,
             FollowUps followUps,
-            RoomMemory memory) {
+            Attempts attempts) {
         this.lobby = lobby;
-        this.passes = passes;
-        this.reads = reads;
         this.door = door;
         this.openings = openings;
         this.addresses = addresses;
-        this.decks = decks;
         this.newRooms = newRooms;
         this.followUps = followUps;
-        this.memory = memory;
+        this.attempts = attempts;
     }
 
     /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
@@ -142,19 +121,11 @@ class RoomResource {
             @Schema(type = SchemaType.STRING, description = "With the right key one comes in as facilitator.") @Nullable
             Object facilitatorKey) {}
 
-    /// A card with its place in the room's order.
-    @Schema(
-            name = "PlacedCard",
-            description = "A card with its place in the room's order.",
-            requiredProperties = {"position", "key", "kind", "practice", "title", "text", "choices"})
-    record PlacedCard(
-            @Schema(minimum = "1") int position,
-            @JsonUnwrapped CardView card) {}
-
     @POST
     @Path("/rooms")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "openRoom", summary = "Open a room with a word")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Opened; the caller is in it as facilitator.",
@@ -163,11 +134,25 @@ class RoomResource {
     @APIResponse(responseCode = "403", description = "The token in `followUp` is not that of a facilitator there.")
     @APIResponse(
             responseCode = "409",
-            description = "The word has an open room: choose another. Or the session before left no cards.")
+            description = "The word has an open room: choose another. Or the session before left no cards. Or the "
+                    + "same is still under way under this Idempotency-Key.")
+    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
     @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
         Opening opening = body == null ? new Opening(null, null, null, null, null) : body;
         List<Fault> faults = new ArrayList<>();
+        Admission admission = attempts.once(
+                IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
+                new Attempts.Call("openRoom", opening),
+                Ticket::forOpening,
+                ticket -> open(opening, faults, addresses.of(request), ticket));
+        return RestResponse.ResponseBuilder.<Admission>created(
+                        URI.create("/api/v1/rooms/" + admission.room().id()))
+                .entity(admission)
+                .build();
+    }
+
+    private Admission open(Opening opening, List<Fault> faults, ClientAddress address, Supplier<Ticket> ticket) {
         Optional<SecretWord> word = word(opening.word(), faults);
         Optional<String> name =
                 opening.name() == null ? Optional.of(UNNAMED_FACILITATOR) : name(opening.name(), faults);
@@ -177,16 +162,13 @@ class RoomResource {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        ClientAddress address = addresses.of(request);
         door.mayAsk(address);
         RoomOpened opened = newRooms.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
-        Admission admission = openings.open(address, () -> lobby.open(word.orElseThrow(), opened, name.orElseThrow()))
+        Admission admission = openings.open(
+                        address, () -> lobby.open(word.orElseThrow(), opened, name.orElseThrow(), ticket.get()))
                 .orElseThrow(() -> door.missed(address, What.OPENING, Refusal.WORD_TAKEN));
         door.knows(address, new RoomId(admission.room().id()));
-        return RestResponse.ResponseBuilder.<Admission>created(
-                        URI.create("/api/v1/rooms/" + admission.room().id()))
-                .entity(admission)
-                .build();
+        return admission;
     }
 
     @POST
@@ -215,13 +197,18 @@ class RoomResource {
     @Path("/memberships")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "joinRoom", summary = "Join the room of a word")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "In.",
             content = @Content(schema = @Schema(implementation = Admission.class)))
     @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
     @APIResponse(responseCode = "404", description = "No open room has this word.")
-    @APIResponse(responseCode = "409", description = "The room is full: of people, or of what was done in it.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The room is full: of people, or of what was done in it. Or the same is still under way "
+                    + "under this Idempotency-Key.")
+    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
     @APIResponse(responseCode = "423", description = "The room is locked.")
     @APIResponse(
             responseCode = "429",
@@ -229,44 +216,24 @@ class RoomResource {
     public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {
         Joining joining = body == null ? new Joining(null, null, null) : body;
         List<Fault> faults = new ArrayList<>();
+        Admission admission = attempts.once(
+                IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
+                new Attempts.Call("joinRoom", joining),
+                Ticket::forJoining,
+                ticket -> join(joining, faults, addresses.of(request), ticket));
+        return RestResponse.status(RestResponse.Status.CREATED, admission);
+    }
+
+    private Admission join(Joining joining, List<Fault> faults, ClientAddress address, Supplier<Ticket> ticket) {
         Optional<SecretWord> word = word(joining.word(), faults);
         Optional<String> name = name(joining.name(), faults);
         Optional<String> key = key(joining.facilitatorKey(), faults);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        RoomRow room = door.open(addresses.of(request), lobby.find(word.orElseThrow()), key.orElse(null));
+        RoomRow room = door.open(address, lobby.find(word.orElseThrow()), key.orElse(null));
         Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
-        Admission admission = lobby.join(room, name.orElseThrow(), role);
-        return RestResponse.status(RestResponse.Status.CREATED, admission);
-    }
-
-    @GET
-    @Path("/rooms/{id}/cards")
-    @Operation(
-            operationId = "listRoomCards",
-            summary = "The cards in the room's order",
-            description = "With explanations for a facilitator only.")
-    @APIResponse(responseCode = "200", description = "All cards.")
-    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
-    public List<PlacedCard> cards(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context RoutingContext request) {
-        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), request);
-        RoomState room = memory.read(pass.room());
-        Member reader = room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
-        DeckVersion deck = decks.version(room.deck(), room.deckVersion())
-                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
-        Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);
-        return IntStream.range(0, room.cards().size())
-                .mapToObj(i -> new PlacedCard(
-                        i + 1, Objects.requireNonNull(cards.get(room.cards().get(i)))))
-                .toList();
-    }
-
-    private static Map<String, CardView> plain(DeckVersion deck) {
-        return deck.cards().stream().collect(Collectors.toMap(Card::key, CardView::withoutExplanation));
+        return lobby.join(room, name.orElseThrow(), role, ticket.get());
     }
 
     private static Optional<SecretWord> word(@Nullable Object typed, List<Fault> faults) {
@@ -278,7 +245,7 @@ class RoomResource {
     }
 
     private static Optional<String> name(@Nullable Object typed, List<Fault> faults) {
-        Optional<String> name = text(typed).flatMap(text -> Text.cleanLine(text, Member.NAME_LIMIT));
+        Optional<String> name = text(typed).flatMap(Member::cleanName);
         if (name.isEmpty()) {
             faults.add(new Fault("name", Member.nameRefusal(text(typed).orElse(""))));
         }
@@ -293,25 +260,13 @@ class RoomResource {
         return language;
     }
 
-    /// The deck that was asked for, that of the session before, or the first one.
     private Optional<DeckVersion> deck(@Nullable Object typed, Optional<RoomState> previous, List<Fault> faults) {
-        Optional<DeckVersion> deck = typed != null
-                ? text(typed).flatMap(decks::latest)
-                : previous.isPresent()
-                        ? previous.flatMap(this::deckOf)
-                        : decks.published().stream()
-                                .map(DeckSummary::key)
-                                .findFirst()
-                                .flatMap(decks::latest);
+        Optional<DeckVersion> deck =
+                typed == null ? newRooms.deck(previous) : text(typed).flatMap(newRooms::deck);
         if (deck.isEmpty()) {
             faults.add(new Fault("deck", Refusal.UNKNOWN_DECK));
         }
         return deck;
-    }
-
-    /// Of an earlier session: what is published now, or what it had when that is gone.
-    private Optional<DeckVersion> deckOf(RoomState room) {
-        return decks.latest(room.deck()).or(() -> decks.version(room.deck(), room.deckVersion()));
     }
 
     private static Optional<String> key(@Nullable Object typed, List<Fault> faults) {

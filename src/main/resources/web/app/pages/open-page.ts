@@ -15,7 +15,7 @@ import { invitationLink, invitationView, keyView } from "../views/invitation-vie
 import { PlanFields, type PlanField } from "../views/plan-fields";
 import { e } from "../entry-words";
 
-type FieldName = "word" | "name" | PlanField | "";
+type FieldName = "word" | "name" | "deck" | PlanField | "";
 
 class OpenPage {
   private readonly place = clearMain();
@@ -49,7 +49,7 @@ class OpenPage {
           ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${e.open.otherWord}</button>
           ${fieldView({ name: "name", label: e.open.name, hint: e.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
-          ${this.decks.length > 1 ? this.deckField() : nothing} ${this.plan.view(this.error)}
+          ${this.decks.length > 1 || this.errorOf("deck") !== undefined ? this.deckField() : nothing} ${this.plan.view(this.error)}
           ${this.device.view(true)}
           <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${e.open.submit}</button>
         </form>
@@ -61,7 +61,8 @@ class OpenPage {
     return html`
       <div class="form__field">
         <label class="form__label" for="deck">${e.open.deck}</label>
-        <select class="input" id="deck" name="deck" @change=${(event: Event) => (this.deck = (event.target as HTMLSelectElement).value)}>
+        ${this.errorOf("deck") === undefined ? nothing : html`<p class="form__error" id="deck-fout">${this.errorOf("deck")}</p>`}
+        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-fout"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => (this.deck = (event.target as HTMLSelectElement).value)}>
           ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount)}</option>`)}
         </select>
       </div>
@@ -132,25 +133,28 @@ class OpenPage {
         ...(this.deck === "" ? {} : { deck: this.deck }),
         ...(this.followUp === undefined ? {} : { followUp: this.followUp.wish }),
       });
-      await this.setPlan(opened);
+      const planned = await this.setPlan(opened);
       this.device.used();
-      this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey, this.device), opened.facilitatorKey);
+      this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey, this.device), opened.facilitatorKey, planned);
     } catch (error) {
       if (this.followUp?.refuse(error)) {
         return this.draw();
       }
       const refusal = error as api.ApiError;
+      if (refusal.fields?.includes("deck")) {
+        await this.loadDecks();
+        return this.fail("deck", e.open.deckGone);
+      }
       const { field, text } = entryError(refusal);
-      this.fail(field === "key" ? "" : field, refusal.status !== 409 ? text : this.followUp === undefined ? e.open.taken : t.followUp.taken);
+      const taken = this.followUp === undefined ? e.open.taken : t.followUp.taken;
+      this.fail(field === "key" ? "" : field, refusal.kind === "word-taken" ? taken : text);
     }
   }
 
   /** A session without its date is still a session: the preparation asks for it. */
-  private async setPlan(opened: api.OpenedRoom): Promise<void> {
+  private async setPlan(opened: api.OpenedRoom): Promise<boolean> {
     const command = this.plan.command();
-    if (command !== undefined) {
-      await api.command(opened.room.id, opened.token, command).catch(() => {});
-    }
+    return command === undefined || api.command(opened.room.id, opened.token, command).then(() => true, () => false);
   }
 
   private fail(field: FieldName, text: string): void {
@@ -162,13 +166,14 @@ class OpenPage {
     }
   }
 
-  private showKey(session: StoredSession, key: string): void {
+  private showKey(session: StoredSession, key: string, planned: boolean): void {
     setTitle(e.open.doneTitle, t.product);
     const word = session.word ?? "";
     render(
       html`
         <div class="entry entry--done">
           <h1 tabindex="-1" id="klaar">${e.open.doneTitle}</h1>
+          ${planned ? nothing : html`<p class="notice notice--bad" role="alert">${e.open.notPlanned}</p>`}
           <dl class="facts">
             <div><dt>${e.open.wordTitle}</dt><dd>${word}</dd></div>
             <div><dt>${e.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>

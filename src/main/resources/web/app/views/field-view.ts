@@ -37,15 +37,13 @@ export function fieldView(field: Field, input: (value: string) => void): Templat
 export function entryError(error: ApiError): { field: "word" | "name" | "key" | ""; text: string } {
   switch (error.status) {
     case 400:
-      return error.fields.includes("name") && !error.fields.includes("word")
-        ? { field: "name", text: t.people.nameBad }
-        : { field: "word", text: e.entryError.wordBad };
+      return misfilled(error);
     case 403:
       return { field: "key", text: e.entryError.wrongKey };
     case 404:
       return { field: "word", text: e.entryError.unknownWord };
     case 409:
-      return { field: "word", text: e.entryError.full };
+      return error.kind === "still-under-way" ? { field: "", text: e.entryError.underWay } : { field: "word", text: e.entryError.full };
     case 423:
       return { field: "word", text: e.entryError.locked };
     case 429:
@@ -55,6 +53,17 @@ export function entryError(error: ApiError): { field: "word" | "name" | "key" | 
     default:
       return { field: "", text: e.entryError.broken };
   }
+}
+
+/** At the field that the server names. */
+function misfilled({ fields, detail }: ApiError): { field: "word" | "name" | "key" | ""; text: string } {
+  if (fields.includes("word")) {
+    return { field: "word", text: e.entryError.wordBad };
+  }
+  if (fields.includes("name")) {
+    return { field: "name", text: t.people.nameBad };
+  }
+  return fields.includes("facilitatorKey") ? { field: "key", text: e.entryError.wrongKey } : { field: "", text: detail || e.entryError.broken };
 }
 
 function tooMany(kind: string): (seconds: number) => string {

@@ -64,7 +64,7 @@ class KeyInFlightTest {
     }
 
     private void assertRefused(Lobby lobby, RoomRow found) {
-        assertThatThrownBy(() -> lobby.join(found, "Dief", Role.FACILITATOR))
+        assertThatThrownBy(() -> lobby.join(found, "Dief", Role.FACILITATOR, Ticket.forJoining()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.WRONG_KEY));
         assertThat(kim.get("").<Integer>path("state.members.size()")).isEqualTo(1);
