@@ -13,7 +13,10 @@ class World {
   joined = 0;
   trouble: unknown;
   unsaved: Unsaved | undefined;
+  /** What the server says to a saving instead. */
+  refuseSaves: (() => never) | undefined;
   private timers = new Map<number, () => void>();
+  private delays = new Map<number, number>();
   private next = 1;
 
   readonly desk: Desk = this.author();
@@ -27,8 +30,9 @@ class World {
       kept: () => this.unsaved,
       changed: () => {},
       joined: () => this.joined++,
-      later: (work) => {
+      later: (work, ms) => {
         this.timers.set(this.next, work);
+        this.delays.set(this.next, ms);
         return this.next++;
       },
       cancel: (timer) => void this.timers.delete(timer),
@@ -54,12 +58,29 @@ class World {
 
   private save(text: DeckText, tag: string): { body: DeckView; tag: string } {
     this.answer();
+    this.refuseSaves?.();
     if (tag !== this.tag) {
       throw refused(412);
     }
     this.saves.push(structuredClone(text));
     this.change(structuredClone(text));
     return this.answer();
+  }
+
+  /** What waits for no longer than this happens, in order; what comes of it waits. */
+  run(ms: number): void {
+    for (const [timer, work] of [...this.timers]) {
+      if ((this.delays.get(timer) ?? 0) <= ms) {
+        this.timers.delete(timer);
+        work();
+      }
+    }
+  }
+
+  async rest(): Promise<void> {
+    for (let step = 0; step < 20; step++) {
+      await Promise.resolve();
+    }
   }
 
   /** Everything that waits happens, until nothing does. */
@@ -190,5 +211,61 @@ export const deskTests: Record<string, () => void | Promise<void>> = {
     await world.desk.restore();
     isTrue(world.desk.complete, "complete");
     equal([world.desk.status, world.stored.cards[0]?.text], ["saved", "Bewaard."], "again");
+  },
+
+  "rule 20.11: who is told of a change that nobody made stops, and says so": async () => {
+    const world = await opened();
+    let puts = 0;
+    world.refuseSaves = () => {
+      puts++;
+      throw refused(412);
+    };
+    text(world, "Nieuw.");
+    await world.settle();
+    equal([world.desk.status, puts, world.unsaved?.mine.cards[0]?.text], ["blocked", 1, "Nieuw."], "one try");
+    text(world, "Nog een keer.");
+    await world.settle();
+    equal([world.desk.status, puts], ["blocked", 2], "one for each time that the author goes on");
+    world.refuseSaves = undefined;
+    text(world, "Nu wel.");
+    await world.settle();
+    equal([world.desk.status, world.stored.cards[0]?.text, world.unsaved], ["saved", "Nu wel.", undefined], "saved after all");
+  },
+
+  "rule 20.11: nor does it go on for ever when each answer has another tag": async () => {
+    const world = await opened();
+    let puts = 0;
+    world.refuseSaves = () => {
+      puts++;
+      world.revision++;
+      throw refused(412);
+    };
+    text(world, "Nieuw.");
+    await world.settle();
+    equal([world.desk.status, puts], ["blocked", 2], "one more try");
+  },
+
+  "rule 20.11: without the header that names the deck it stops as well": async () => {
+    const world = await opened();
+    world.refuseSaves = () => {
+      throw refused(428);
+    };
+    text(world, "Nieuw.");
+    await world.settle();
+    equal([world.desk.status, world.unsaved?.mine.cards[0]?.text], ["blocked", "Nieuw."], "kept");
+  },
+
+  "rule 20.11: never two savings within a second": async () => {
+    const world = await opened();
+    text(world, "Een.");
+    world.run(1_000);
+    await world.rest();
+    text(world, "Twee.");
+    world.desk.flush();
+    world.run(0);
+    await world.rest();
+    equal(world.saves.length, 1, "waits");
+    await world.settle();
+    equal([world.desk.status, world.saves.map((one) => one.cards[0]?.text)], ["saved", ["Een.", "Twee."]], "went");
   },
 };

@@ -2,7 +2,6 @@ package nl.kaartensessie.deck;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -21,15 +20,15 @@ final class DeckAnswer {
     /// A published deck, for anyone.
     ///
     /// @param body is asked for unless the caller has it
-    static <T> RestResponse<T> published(Supplier<T> body, EntityTag tag, Request request) {
-        return unlessKnown(body, tag, request, "public, max-age=60");
+    static <T> RestResponse<T> published(Supplier<T> body, EntityTag tag, HttpHeaders asked) {
+        return unlessKnown(body, tag, asked, "public, max-age=60");
     }
 
     /// A deck as it is now, for an editor.
     ///
     /// @param body is asked for unless the caller has it
-    static <T> RestResponse<T> edition(Supplier<T> body, EntityTag tag, Request request) {
-        return unlessKnown(body, tag, request, "no-store");
+    static <T> RestResponse<T> edition(Supplier<T> body, EntityTag tag, HttpHeaders asked) {
+        return unlessKnown(body, tag, asked, "no-store");
     }
 
     /// A deck that an editor has just changed.
@@ -59,8 +58,9 @@ final class DeckAnswer {
     }
 
     private static <T> RestResponse<T> unlessKnown(
-            Supplier<T> body, EntityTag tag, Request request, String cacheControl) {
-        boolean known = request.evaluatePreconditions(tag) != null;
+            Supplier<T> body, EntityTag tag, HttpHeaders asked, String cacheControl) {
+        List<String> sent = asked.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean known = sent != null && sent.stream().anyMatch(tags -> new SentTags(tags).match(tag));
         ResponseBuilder<T> answer = known
                 ? ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode())
                 : ResponseBuilder.ok(body.get());

@@ -11,6 +11,9 @@ public record DeckFault(String field, Reason reason, String value) {
     /// What can be wrong with a field; the sentences stand in `messages/decks*.properties`.
     public enum Reason {
         UNREADABLE,
+        ENCODING,
+        QUOTES_MISSING,
+        COMMENT,
         ALIAS,
         LONG_LINE,
         NOT_FIELDS,

@@ -3,7 +3,6 @@ package nl.kaartensessie.deck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,9 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,8 +53,9 @@ enum DeckFormat {
                     .build(),
             new DefaultPrettyPrinter());
 
-    /// Of YAML, in bytes.
-    private static final int LONGEST_LINE = 150_000;
+    /// What the library says of `title: Let op: dit`, and of a text that begins with a sign of YAML's own.
+    private static final Pattern QUOTES_MISSING = Pattern.compile(
+            "mapping values are not allowed|cannot start any token|undefined alias|expected alphabetic");
 
     private final ObjectMapper mapper;
     private final ObjectWriter writer;
@@ -81,12 +79,12 @@ enum DeckFormat {
     /// The fields of this text.
     ///
     /// @throws DeckRefused when it cannot be read, or holds no fields
-    JsonNode parse(byte[] text) {
+    JsonNode parse(byte[] bytes) {
+        String text = WrittenText.decode(bytes);
+        if (this == YAML) {
+            WrittenText.checkYaml(text);
+        }
         try {
-            if (this == YAML) {
-                refuseLongLines(text);
-            }
-            refuseAliases(text);
             JsonNode root = mapper.readTree(text);
             if (!root.isObject()) {
                 throw new DeckRefused(List.of(new DeckFault("", Reason.NOT_FIELDS)));
@@ -94,10 +92,10 @@ enum DeckFormat {
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new DeckRefused(List.of(new DeckFault("", Reason.UNREADABLE, String.valueOf(line))));
-        } catch (IOException e) {
-            // What is not UTF-8 comes out as one of these.
-            throw new DeckRefused(List.of(new DeckFault("", Reason.UNREADABLE, "1")));
+            boolean quotes = this == YAML
+                    && QUOTES_MISSING.matcher(e.getOriginalMessage()).find();
+            Reason reason = quotes ? Reason.QUOTES_MISSING : Reason.UNREADABLE;
+            throw new DeckRefused(List.of(new DeckFault("", reason, String.valueOf(line))));
         }
     }
 
@@ -108,31 +106,6 @@ enum DeckFormat {
             return (text.endsWith("\n") ? text : text + "\n").getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The library copies what it has of a line again and again, and needs the square of its length.
-    private static void refuseLongLines(byte[] text) {
-        int start = 0;
-        int line = 1;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '\n') {
-                start = i + 1;
-                line++;
-            } else if (i - start > LONGEST_LINE) {
-                throw new DeckRefused(List.of(new DeckFault("", Reason.LONG_LINE, String.valueOf(line))));
-            }
-        }
-    }
-
-    /// The library gives the name of an alias for what it points to, which nobody means.
-    private void refuseAliases(byte[] text) throws IOException {
-        try (JsonParser parser = mapper.createParser(text)) {
-            while (parser instanceof YAMLParser yaml && yaml.nextToken() != null) {
-                if (yaml.isCurrentAlias()) {
-                    throw new DeckRefused(List.of(new DeckFault("", Reason.ALIAS)));
-                }
-            }
         }
     }
 

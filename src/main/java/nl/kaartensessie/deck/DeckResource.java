@@ -7,8 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.kaartensessie.deck.DeckViews.Part;
@@ -66,7 +66,7 @@ class DeckResource {
     public RestResponse<List<DeckSummary>> list(
             @QueryParam("page") @Nullable String page,
             @QueryParam("pageSize") @Nullable String pageSize,
-            @Context Request request,
+            @Context HttpHeaders asked,
             @Context UriInfo address) {
         boolean editor = access.editor().isPresent();
         Page part = Page.of(page, pageSize);
@@ -75,7 +75,7 @@ class DeckResource {
         List<DeckSummary> some = part.of(all);
         RestResponse<List<DeckSummary>> answer = editor
                 ? DeckAnswer.privately(RestResponse.ResponseBuilder.ok(some)).build()
-                : DeckAnswer.published(() -> some, DeckAnswer.tag(all), request);
+                : DeckAnswer.published(() -> some, DeckAnswer.tag(all), asked);
         part.links(all.size(), address, answer.getHeaders()::add);
         return answer;
     }
@@ -92,13 +92,13 @@ class DeckResource {
                             schema = @Schema(implementation = DeckView.class),
                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
-    public RestResponse<Object> deck(@PathParam("key") String key, @Context Request request) {
+    public RestResponse<Object> deck(@PathParam("key") String key, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
-            return DeckAnswer.edition(() -> work.call(edition::view), edition.tag(), request);
+            return DeckAnswer.edition(() -> work.call(edition::view), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(() -> views.published(deck, Part.DECK), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> views.published(deck, Part.DECK), DeckAnswer.tag(deck), asked);
     }
 
     @GET
@@ -116,13 +116,13 @@ class DeckResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CardView.class),
                             examples = @ExampleObject(name = "cards", value = DeckExamples.CARDS)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
-    public RestResponse<Object> cards(@PathParam("key") String key, @Context Request request) {
+    public RestResponse<Object> cards(@PathParam("key") String key, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
-            return DeckAnswer.edition(() -> work.call(edition::view).cards(), edition.tag(), request);
+            return DeckAnswer.edition(() -> work.call(edition::view).cards(), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(() -> views.published(deck, Part.CARDS), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> views.published(deck, Part.CARDS), DeckAnswer.tag(deck), asked);
     }
 
     @GET
@@ -138,15 +138,15 @@ class DeckResource {
                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD)))
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<CardView> card(
-            @PathParam("key") String key, @PathParam("cardKey") String cardKey, @Context Request request) {
+            @PathParam("key") String key, @PathParam("cardKey") String cardKey, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
             Edition edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
-            return DeckAnswer.edition(() -> CardView.withExplanation(card), edition.tag(), request);
+            return DeckAnswer.edition(() -> CardView.withExplanation(card), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
         Card card = deck.card(cardKey).orElseThrow(DeckResource::noSuchCard);
-        return DeckAnswer.published(() -> CardView.withoutExplanation(card), DeckAnswer.tag(deck), request);
+        return DeckAnswer.published(() -> CardView.withoutExplanation(card), DeckAnswer.tag(deck), asked);
     }
 
     private DeckVersion published(String key) {

@@ -30,6 +30,13 @@ record DeckView(
         @Schema(description = "For an editor: whether there are changes that were not published yet.") @Nullable
         Boolean draft,
 
+        @Schema(
+                description = "For an editor: counts the changes. \"r\" and this number is the ETag that If-Match asks "
+                        + "for, whatever a proxy made of the header.",
+                minimum = "1")
+        @Nullable
+        Long revision,
+
         @Schema(description = "The day on which the facts in it were checked; absent for a deck without facts.")
         @Nullable
         LocalDate asOf,
@@ -59,7 +66,7 @@ record DeckView(
 
     /// What we make ourselves, and take no notice of when it comes back.
     static final Set<String> READ_ONLY =
-            Set.of("version", "draft", "updatedAt", "cardCount", "factsheetHtml", "runsheetHtml");
+            Set.of("version", "draft", "revision", "updatedAt", "cardCount", "factsheetHtml", "runsheetHtml");
 
     /// The published version for anyone.
     static DeckView of(DeckVersion deck) {
@@ -95,6 +102,7 @@ record DeckView(
                 deck.language(),
                 deck.version(),
                 editor ? false : null,
+                null,
                 deck.asOf(),
                 flag(deck.eLearning()),
                 deck.updatedAt(),

@@ -36,6 +36,7 @@ record Edition(DeckContent content, @Nullable Integer version, boolean draft, In
                 content.language(),
                 version,
                 draft,
+                revision,
                 content.asOf(),
                 DeckView.flag(content.eLearning()),
                 updatedAt,

@@ -1,6 +1,5 @@
 package nl.kaartensessie.deck;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Which state of a deck a change was made for: the `If-Match` header, as the editor sent it.
@@ -18,12 +17,7 @@ record IfMatch(@Nullable String header) {
 
     /// For a change that only adds: what is said must be right, but nothing has to be said.
     void check(Edition present) {
-        String tag = "\"" + present.tag().getValue() + "\"";
-        boolean holds = header == null
-                || Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(each -> each.equals("*") || each.equals(tag));
-        if (!holds) {
+        if (header != null && !new SentTags(header).match(present.tag())) {
             throw new DeckRefused(DeckRefusal.CHANGED_MEANWHILE);
         }
     }

@@ -20,7 +20,7 @@ import { partsView } from "./views/parts-view";
 import { saveState } from "./views/save-state";
 
 const WIDE = window.matchMedia("(min-width: 60rem)");
-const TOLD: DeskStatus[] = ["offline", "refused", "conflict", "signed-out", "gone"];
+const TOLD: DeskStatus[] = ["offline", "refused", "conflict", "signed-out", "gone", "blocked"];
 
 class DeckPage implements Editing {
   readonly desk: Desk;

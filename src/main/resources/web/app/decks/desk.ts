@@ -6,7 +6,7 @@ import { type DeckText, type DeckView, lacks, same, sendable, textOf, tidy } fro
 import type { Fault, Tagged } from "./editor-api";
 import { type Conflict, merge, type Side, takeTheirs } from "./merge";
 
-export type DeskStatus = "loading" | "saved" | "typing" | "saving" | "unfinished" | "offline" | "refused" | "conflict" | "signed-out" | "gone";
+export type DeskStatus = "loading" | "saved" | "typing" | "saving" | "unfinished" | "offline" | "refused" | "conflict" | "signed-out" | "gone" | "blocked";
 
 /** Typed, and not on the server yet. */
 export interface Unsaved {
@@ -29,6 +29,7 @@ export interface Outside {
   cancel(timer: number): void;
 }
 
+/** Never two savings within this time. */
 const PAUSE_MS = 1_000;
 const RETRY_MS = 5_000;
 
@@ -49,6 +50,11 @@ export class Desk {
   private ground: Pick<Unsaved, "base" | "tag"> | undefined;
   private timer: number | undefined;
   private busy = false;
+  /** After a saving, and whether another one waits for the end of it. */
+  private resting = false;
+  private due = false;
+  /** Not saved, although nobody had changed the text. */
+  private inVain = false;
 
   constructor(private readonly outside: Outside) {}
 
@@ -140,6 +146,9 @@ export class Desk {
     if (this.busy || this.mine === undefined || this.base === undefined) {
       return;
     }
+    if (this.resting) {
+      return void (this.due = true);
+    }
     const sending = sendable(this.mine, this.base);
     if (same(sending, this.base)) {
       this.faults.clear();
@@ -147,15 +156,28 @@ export class Desk {
       return;
     }
     this.busy = true;
+    this.rest();
     this.become("saving");
     try {
       this.take(await this.outside.save(sending, this.tag));
+      this.inVain = false;
       this.busy = false;
       this.settled();
     } catch (error) {
       this.busy = false;
       await this.failed(error, sending);
     }
+  }
+
+  private rest(): void {
+    this.resting = true;
+    this.outside.later(() => {
+      this.resting = false;
+      if (this.due) {
+        this.due = false;
+        void this.send();
+      }
+    }, PAUSE_MS);
   }
 
   private async failed(error: unknown, sent: DeckText): Promise<void> {
@@ -166,7 +188,13 @@ export class Desk {
     try {
       const before = { base: this.base as DeckText, tag: this.tag };
       this.take(await this.outside.load());
-      this.join({ ...before, mine: this.mine as DeckText });
+      const unchanged = same(before.base, this.base);
+      if (unchanged && (this.tag === before.tag || this.inVain)) {
+        this.block();
+      } else {
+        this.inVain = unchanged;
+        this.join({ ...before, mine: this.mine as DeckText });
+      }
     } catch (again) {
       this.fail(again);
     }
@@ -219,6 +247,8 @@ export class Desk {
       this.become("signed-out");
     } else if (status === 404) {
       this.become("gone");
+    } else if (status === 428) {
+      this.block();
     } else if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
       this.refuse(error as { detail: string; faults: Fault[] }, sent);
     } else {
@@ -227,6 +257,12 @@ export class Desk {
         this.save(RETRY_MS);
       }
     }
+    this.keep();
+  }
+
+  /** Nobody changed the deck, and still it is told so: something on the way does that, and trying again does not help. */
+  private block(): void {
+    this.become("blocked");
     this.keep();
   }
 

@@ -96,8 +96,11 @@ async function ask(method: string, path: string, call: Call = {}): Promise<Respo
   return answer;
 }
 
+/** From the body where that tells: what proxies make of the header is not ours. */
 async function tagged<T>(answer: Response): Promise<Tagged<T>> {
-  return { body: (await answer.json()) as T, tag: answer.headers.get("ETag") ?? "" };
+  const body = (await answer.json()) as T;
+  const { revision } = body as { revision?: number };
+  return { body, tag: revision === undefined ? (answer.headers.get("ETag") ?? "") : `"r${revision}"` };
 }
 
 /** Every page of a list. */
@@ -140,8 +143,10 @@ export const publish = async (key: string, tag: string) => tagged<DeckView>(awai
 export const exported = async (key: string, accept: FileType): Promise<Blob> => (await ask("GET", `/decks/${key}/export`, { accept })).blob();
 
 /** What taking in the file would change, with the tag of the deck that it would change; none for a new deck. */
-export const previewImport = async (file: Blob, type: FileType) =>
-  tagged<ImportChanges>(await ask("POST", "/decks/imports?dryRun=true", { type, body: file }));
+export async function previewImport(file: Blob, type: FileType): Promise<Tagged<ImportChanges>> {
+  const { body, tag } = await tagged<ImportChanges>(await ask("POST", "/decks/imports?dryRun=true", { type, body: file }));
+  return { body, tag: tag === "" && !body.created ? (await deck(body.deck)).tag : tag };
+}
 
 export const importDeck = async (file: Blob, type: FileType, tag: string) =>
   tagged<ImportChanges>(await ask("POST", "/decks/imports", { type, body: file, tag: tag === "" ? undefined : tag }));

@@ -124,6 +124,7 @@ export const decks: DeckMessages = {
     conflict: "Not saved yet: choose first which text stays.",
     "signed-out": "Not saved yet: you are no longer signed in.",
     gone: "Not saved yet: the deck was deleted.",
+    blocked: "Not saved yet: something on your network stops it. Your text is safe on this device. Ask your administrator for help.",
   },
   joined: "A colleague changed this deck too. Both your changes are in it.",
   goneText: "Somebody deleted this deck. What you see here is still there. You can make the deck again.",

@@ -122,6 +122,7 @@ export const decks = {
     conflict: "Nog niet opgeslagen: kies eerst welke tekst blijft.",
     "signed-out": "Nog niet opgeslagen: je bent niet meer aangemeld.",
     gone: "Nog niet opgeslagen: de kaartenset is verwijderd.",
+    blocked: "Nog niet opgeslagen: iets op je netwerk houdt dat tegen. Je tekst staat veilig op dit apparaat. Vraag je beheerder om hulp.",
   },
   joined: "Een collega wijzigde deze set ook. Jullie wijzigingen staan er allebei in.",
   goneText: "Iemand heeft deze kaartenset verwijderd. Wat jij hier ziet, is er nog. Je kunt de set opnieuw maken.",

@@ -1,6 +1,9 @@
 package nl.kaartensessie.deck;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What of two who change one deck at once.
 @QuarkusTest
@@ -34,7 +39,7 @@ class DeckRacesTest {
         api.put(stale, change).then().statusCode(200);
 
         api.put(stale, change).then().statusCode(412).contentType("application/problem+json");
-        api.put("W/" + api.tag(), change).then().statusCode(412);
+        api.put("W/" + stale, change).then().statusCode(412);
         api.editor().header("If-Match", stale).delete(api.path()).then().statusCode(412);
         api.editor()
                 .header("If-Match", stale)
@@ -90,5 +95,25 @@ class DeckRacesTest {
         api.put(tag, Map.of("title", "Anders"));
 
         api.editor().header("If-None-Match", tag).get(api.path()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/%s", "%s-gzip", "\"oud\", %s", "W/%s;br"})
+    void rule_20_9_a_tag_that_a_proxy_altered_is_that_of_the_deck(String altered) {
+        api.create(EditorApi.card("een"));
+        String tag = altered.formatted(api.tag());
+        api.editor().header("If-None-Match", tag).get(api.path()).then().statusCode(304);
+        api.put(tag, Map.of("title", "Anders")).then().statusCode(200);
+        api.editor().header("If-None-Match", tag).get(api.path()).then().statusCode(200);
+        api.editor().header("If-Match", tag).delete(api.path()).then().statusCode(412);
+    }
+
+    @Test
+    void rule_20_10_an_editor_finds_the_tag_in_the_body_too() {
+        api.create(EditorApi.card("een"));
+        assertThat("\"r%s\"".formatted(api.get().<Integer>path("revision"))).isEqualTo(api.tag());
+        api.publish();
+        assertThat("\"r%s\"".formatted(api.get().<Integer>path("revision"))).isEqualTo(api.tag());
+        given().get(api.path()).then().body("$", not(hasKey("revision")));
     }
 }
