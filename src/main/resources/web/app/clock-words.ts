@@ -4,9 +4,41 @@ import { t } from "./i18n";
 
 export const MINUTE_MS = 60_000;
 
+const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
 /** "13:05" */
 export function clockTime(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(t.locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
+  return clock(zone).format(at);
+}
+
+/** " (tijd in Amsterdam)" for a reader whose own clock shows another time then, and nothing for all others. */
+export function there(at: number, zone: string): string {
+  return sameHere(at, zone) ? "" : t.clock.there(place(zone));
+}
+
+/** As `there`, in a sentence about all times of a page. */
+export function allThere(at: number, zone: string): string | undefined {
+  return sameHere(at, zone) ? undefined : t.clock.all(place(zone));
+}
+
+function sameHere(at: number, zone: string): boolean {
+  return clock(undefined).format(at) === clock(zone).format(at);
+}
+
+/** Making one takes longer than using it a hundred times. */
+function clock(zone: string | undefined): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(t.locale, zone === undefined ? TIME : { ...TIME, timeZone: zone });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** The city after which a zone is named. */
+function place(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
 /** "dinsdag 1 december 2026" */

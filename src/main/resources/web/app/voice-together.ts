@@ -1,7 +1,7 @@
 // What a screen reader says of votes, the break and the closing. Pure.
 
 import { optionsInWords } from "./ballot";
-import { clockTime } from "./clock-words";
+import { clockTime, there } from "./clock-words";
 import { t } from "./i18n";
 import { nameOf } from "./names";
 import type { RoomState } from "./room-state";
@@ -20,8 +20,10 @@ export function togetherInWords(
       return own ? undefined : t.vote.openedSaid(event.position as number);
     case "vote.revealed":
       return result(state, cards);
-    case "break.started":
-      return t.pause.startedSaid(clockTime(Date.parse(event.until as string), state.agenda.zone));
+    case "break.started": {
+      const [until, zone] = [Date.parse(event.until as string), state.agenda.zone];
+      return t.pause.startedSaid(clockTime(until, zone), there(until, zone));
+    }
     case "break.ended":
       return t.pause.endedSaid;
     case "step.entered":

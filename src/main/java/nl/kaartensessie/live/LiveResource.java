@@ -211,7 +211,7 @@ class LiveResource {
             case NAME_UNUSABLE, NAME_BLANK, NAME_LINE_BREAK -> new Refused(List.of(new Fault("name", refusal)));
             case NO_SUCH_STEP -> new Refused(List.of(new Fault("step", refusal)));
             case STEP_UNUSABLE, STEP_TITLE_UNUSABLE -> new Refused(List.of(new Fault("steps", refusal)));
-            case START_UNUSABLE -> new Refused(List.of(new Fault("start", refusal)));
+            case START_UNUSABLE, START_SKIPPED -> new Refused(List.of(new Fault("start", refusal)));
             case DUE_UNUSABLE -> new Refused(List.of(new Fault("due", refusal)));
             case LINK_UNUSABLE -> new Refused(List.of(new Fault("link", refusal)));
             case NOTE_UNUSABLE, OUTCOME_UNUSABLE -> new Refused(List.of(new Fault("text", refusal)));

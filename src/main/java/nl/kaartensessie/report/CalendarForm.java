@@ -11,17 +11,20 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
 
-/// Dates for an agenda (iCalendar, RFC 5545).
+/// Dates for an agenda (iCalendar, RFC 5545): files to take in, so without a method. The same date keeps its name, and
+/// who takes in a newer file has it moved.
 final class CalendarForm {
 
     /// Of a line, in bytes.
@@ -29,13 +32,21 @@ final class CalendarForm {
 
     private CalendarForm() {}
 
+    /// As what a room was at a moment: a later one has a higher number.
+    record Edition(RoomId room, long seq, Instant at) {
+
+        static Edition of(RoomId id, RoomState room) {
+            return new Edition(id, room.seq(), room.lastAt());
+        }
+    }
+
     /// The dates on which the group hears how it went: whole days that take no time.
-    static String feedback(Report report, RoomId room, Texts texts, Instant now) {
+    static String feedback(Report report, Edition edition, Texts texts) {
         Calendar calendar = calendar();
         for (List<Report.Line> lines : List.of(report.agreements(), report.questions())) {
             for (Report.Line line : lines) {
                 if (line.due() != null) {
-                    calendar.add(feedback(line, line.due(), room, texts, now));
+                    calendar.add(feedback(line, line.due(), edition, texts));
                 }
             }
         }
@@ -43,10 +54,12 @@ final class CalendarForm {
     }
 
     /// The session itself.
-    static String session(Invitation invitation, RoomId room, Instant start, Instant end, Instant now) {
-        VEvent event = event("session@" + room.value(), now);
+    static String session(Invitation invitation, Edition edition, Instant start, Instant end) {
+        VEvent event = event("session", edition);
         event.add(new DtStart<>(start));
-        event.add(new DtEnd<>(end));
+        if (end.isAfter(start)) {
+            event.add(new DtEnd<>(end));
+        }
         event.add(new Summary(invitation.subject()));
         event.add(new Description(invitation.text()));
         if (invitation.link() != null) {
@@ -57,8 +70,8 @@ final class CalendarForm {
         return folded(calendar);
     }
 
-    private static VEvent feedback(Report.Line line, LocalDate due, RoomId room, Texts texts, Instant now) {
-        VEvent event = event(line.item() + "@" + room.value(), now);
+    private static VEvent feedback(Report.Line line, LocalDate due, Edition edition, Texts texts) {
+        VEvent event = event(String.valueOf(line.item()), edition);
         event.add(new DtStart<>(due));
         event.add(ImmutableTransp.TRANSPARENT);
         event.add(new Summary(texts.get("feedback", line.text())));
@@ -68,10 +81,12 @@ final class CalendarForm {
         return event;
     }
 
-    private static VEvent event(String uid, Instant now) {
+    private static VEvent event(String name, Edition edition) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(uid));
-        event.add(new DtStamp(now));
+        event.add(new Uid(name + "@" + edition.room().value()));
+        event.add(new DtStamp(edition.at()));
+        event.add(new LastModified(edition.at()));
+        event.add(new Sequence((int) edition.seq()));
         return event;
     }
 
@@ -80,7 +95,6 @@ final class CalendarForm {
         calendar.add(new ProdId("-//Kaartensessie//Kaartensessie//NL"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         return calendar;
     }
 

@@ -35,7 +35,11 @@ record Invitation(
                     "invitation.when",
                     texts.date(agenda.start().toLocalDate()),
                     Texts.time(agenda.start().toLocalTime()),
-                    Texts.time(agenda.start().toLocalTime().plusMinutes(agenda.minutes()))));
+                    Texts.time(agenda.end().orElse(agenda.start()).toLocalTime()),
+                    Texts.place(agenda.zone())));
+            agenda.shift()
+                    .map(shift -> shift.isNegative() ? "invitation.back" : "invitation.forward")
+                    .ifPresent(turn -> parts.add(texts.get(turn)));
         }
         if (room.opening().setup().eLearning()) {
             parts.add(eLearning

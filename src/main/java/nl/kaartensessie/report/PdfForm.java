@@ -7,19 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
-/// HTML as PDF/UA: tagged, with title, language and its own font, so that a screen reader can read it and it looks
+/// HTML as PDF/UA: tagged, with title, language and its own fonts, so that a screen reader can read it and it looks
 /// the same everywhere. Nothing is fetched.
 final class PdfForm {
-
-    private static final String FAMILY = "Open Sans";
-
-    /// In place of an emoji, or of a script that the font does not have: the sign that says so.
-    private static final String NO_GLYPH = "\uFFFD";
-
-    /// The two characters that people can type and XML cannot hold.
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\uFFFE\uFFFF]");
 
     static {
         // It would write to the console by itself, and may quote what people typed.
@@ -28,17 +20,43 @@ final class PdfForm {
 
     private PdfForm() {}
 
+    /// The fonts, in the order in which they are asked for a sign. The last has its free licence beside it.
+    enum Font {
+        TEXT("Open Sans", 400, "/fonts/ttf/OpenSans/OpenSans-Regular.ttf"),
+        BOLD("Open Sans", 700, "/fonts/ttf/OpenSans/OpenSans-Bold.ttf"),
+        SIGNS("DejaVu Sans", 400, "/fonts/DejaVuSans.ttf");
+
+        private final String family;
+        private final int weight;
+        private final String file;
+
+        Font(String family, int weight, String file) {
+            this.family = family;
+            this.weight = weight;
+            this.file = file;
+        }
+
+        InputStream open() {
+            InputStream font = PdfForm.class.getResourceAsStream(file);
+            if (font == null) {
+                throw new IllegalStateException("The font is not on the class path");
+            }
+            return font;
+        }
+    }
+
     /// @param html well-formed XML; PDF/UA asks for its `lang`, its title, and a `subject`
-    static byte[] of(String html) {
+    static byte[] of(String html, Locale language) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
-        builder.useReplacementText(NO_GLYPH);
+        for (Font font : Font.values()) {
+            builder.useFont(font::open, font.family, font.weight, FontStyle.NORMAL, true);
+        }
+        builder.useReplacementText(Printable.NO_GLYPH);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Kaartensessie");
-        builder.withHtmlContent(NOT_IN_XML.matcher(html).replaceAll(NO_GLYPH), null);
+        builder.withHtmlContent(Printable.of(html, language), null);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -46,13 +64,5 @@ final class PdfForm {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
-    }
-
-    private static InputStream font(String face) {
-        InputStream font = PdfForm.class.getResourceAsStream("/fonts/ttf/OpenSans/OpenSans-" + face + ".ttf");
-        if (font == null) {
-            throw new IllegalStateException("The font is not on the class path");
-        }
-        return font;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -178,7 +179,7 @@ class Pdfs implements Journal.Listener {
             this.task = new FutureTask<>(() -> {
                 byte @Nullable [] pdf = null;
                 try {
-                    pdf = PdfForm.of(html.get());
+                    pdf = PdfForm.of(html.get(), Locale.forLanguageTag(key.language()));
                     return pdf;
                 } finally {
                     done(this, pdf);

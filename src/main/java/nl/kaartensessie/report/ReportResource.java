@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import nl.kaartensessie.room.Agenda;
@@ -40,17 +39,14 @@ class ReportResource {
 
     private final RoomReader rooms;
     private final Pdfs pdfs;
-    private final Clock clock;
     private final Optional<URI> eLearning;
 
     ReportResource(
             RoomReader rooms,
             Pdfs pdfs,
-            Clock clock,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
         this.rooms = rooms;
         this.pdfs = pdfs;
-        this.clock = clock;
         this.eLearning = eLearning;
     }
 
@@ -97,7 +93,7 @@ class ReportResource {
                                 new RoomId(id), room.seq(), texts.language().getLanguage()),
                         () -> Templates.report(Sheet.of(report, texts), true).render(),
                         leave -> call.addEndHandler(ended -> leave.run()));
-            case CALENDAR -> CalendarForm.feedback(report, new RoomId(id), texts, clock.instant());
+            case CALENDAR -> CalendarForm.feedback(report, CalendarForm.Edition.of(new RoomId(id), room), texts);
             case PLAIN -> throw new IllegalStateException("Not offered");
         };
         return answer(body, form, texts);
@@ -129,16 +125,17 @@ class ReportResource {
         Object body = switch (form) {
             case JSON -> invitation;
             case PLAIN -> invitation.text() + "\n";
-            case CALENDAR -> appointment(invitation, room.runsheet().agenda(), new RoomId(id));
+            case CALENDAR -> appointment(invitation, new RoomId(id), room);
             case MARKDOWN, HTML, PDF -> throw new IllegalStateException("Not offered");
         };
         return answer(body, form, texts);
     }
 
-    private String appointment(Invitation invitation, Agenda agenda, RoomId room) {
+    private static String appointment(Invitation invitation, RoomId id, RoomState room) {
+        Agenda agenda = room.runsheet().agenda();
         Instant start = agenda.startsAt().orElseThrow(() -> new Refused(Refusal.NO_DATE));
         Instant end = agenda.endsAt().orElse(start);
-        return CalendarForm.session(invitation, room, start, end, clock.instant());
+        return CalendarForm.session(invitation, CalendarForm.Edition.of(id, room), start, end);
     }
 
     private static Texts texts(HttpHeaders headers) {

@@ -3,6 +3,7 @@ package nl.kaartensessie.report;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -49,6 +50,11 @@ record Texts(Locale language) {
     private String date(LocalDate date, FormatStyle style) {
         Locale written = language.equals(Locale.ENGLISH) ? Locale.UK : language;
         return DateTimeFormatter.ofLocalizedDate(style).withLocale(written).format(date);
+    }
+
+    /// Whose time it is: the city after which the zone is named.
+    static String place(ZoneId zone) {
+        return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     static String time(LocalTime time) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,26 @@ public record Agenda(
     /// The moment of the planned end, if there is one.
     public Optional<Instant> endsAt() {
         return startsAt().map(begin -> begin.plus(Duration.ofMinutes(minutes())));
+    }
+
+    /// The planned end by the clock in `zone`, if there is one.
+    public Optional<LocalDateTime> end() {
+        return endsAt().map(instant -> instant.atZone(zone).toLocalDateTime());
+    }
+
+    /// By how much the clock in `zone` is turned during the session, forward or back.
+    public Optional<Duration> shift() {
+        return startsAt()
+                .flatMap(begin -> Optional.ofNullable(zone.getRules().nextTransition(begin)))
+                .filter(turn -> turn.getInstant().isBefore(endsAt().orElseThrow()))
+                .map(ZoneOffsetTransition::getDuration);
+    }
+
+    /// Whether the clock in `zone` shows the planned start at some moment. In the night in which it is turned forward
+    /// it leaves out an hour.
+    public boolean startExists() {
+        return start == null
+                || zone.getRules().isValidOffset(start, zone.getRules().getOffset(start));
     }
 
     /// The steps from the planned start on with their clock times; empty when no start is planned.

@@ -98,6 +98,9 @@ public record Runsheet(
                 command.zone() == null ? agenda.zone() : command.zone(),
                 link,
                 steps);
+        if (agenda.startExists() && !changed.startExists()) {
+            return decline(Refusal.START_SKIPPED);
+        }
         return when(!changed.equals(agenda), () -> new AgendaSet(changed));
     }
 

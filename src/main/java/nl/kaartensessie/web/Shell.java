@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param lang        language tag of this rendering
 /// @param otherLang   the language that the switch leads to
 /// @param theme       class of the theme on `<html>`
+/// @param zone        by whose clock a new session is planned
 /// @param organisation who runs this installation
 /// @param retention   how long a room is kept
 /// @param eLearning   where people learn about the subject beforehand
@@ -21,6 +22,7 @@ public record Shell(
         String lang,
         String otherLang,
         String theme,
+        String zone,
         Operator.Organisation organisation,
         Retention retention,
         Optional<URI> eLearning,

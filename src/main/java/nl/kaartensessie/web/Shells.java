@@ -3,6 +3,7 @@ package nl.kaartensessie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import nl.kaartensessie.deck.IdentityServer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,6 +14,7 @@ class Shells {
 
     private final Operator.Organisation organisation;
     private final Operator.Theme theme;
+    private final String zone;
     private final Shell.Retention retention;
     private final Optional<URI> eLearning;
     private final Optional<String> signIn;
@@ -21,6 +23,7 @@ class Shells {
     Shells(
             Operator.Organisation organisation,
             Operator.Theme theme,
+            @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone,
             @ConfigProperty(name = "kaartensessie.keep.prepared", defaultValue = "30D") Duration prepared,
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
             @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
@@ -30,6 +33,7 @@ class Shells {
             IdentityServer identityServer) {
         this.organisation = organisation;
         this.theme = theme;
+        this.zone = zone.getId();
         this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
         this.eLearning = eLearning;
         this.signIn = identityServer.configured() ? Optional.of(SignIn.PATH) : Optional.empty();
@@ -42,6 +46,7 @@ class Shells {
                 language.tag(),
                 language.other().tag(),
                 theme.htmlClass(),
+                zone,
                 organisation,
                 retention,
                 eLearning,

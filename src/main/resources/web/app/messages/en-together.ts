@@ -69,7 +69,7 @@ export const together: typeof nl = {
 
   pause: {
     title: "Break",
-    until: (time) => `We go on at ${time}.`,
+    until: (time, there) => `We go on at ${time}${there}.`,
     left: "Left",
     over: "The break is over. The facilitator will go on in a moment.",
     overFacilitator: "The break is over. Is everybody back? Then go on.",
@@ -84,7 +84,7 @@ export const together: typeof nl = {
     more: "5 minutes longer",
     end: "End the break",
     badTime: "Choose a time within four hours from now.",
-    startedSaid: (time) => `Break. We go on at ${time}.`,
+    startedSaid: (time, there) => `Break. We go on at ${time}${there}.`,
     endedSaid: "The break is over. We go on.",
   },
 

@@ -151,7 +151,7 @@ export const en: Messages = {
 
   people: {
     nameHint: "A first name will do.",
-    nameBad: "This name is not possible. Use 40 characters at most.",
+    nameBad: "This name is not possible. Use 40 characters at most, that can be seen.",
     elearning: "did the e-learning",
     notPledged: "not confirmed yet",
     title: "Who is here",
@@ -265,7 +265,9 @@ export const en: Messages = {
     conflict: "That is not possible now. See where the group is and try again.",
     named: {
       "session-full": "Nothing more fits into this session. The facilitator can still end it. The report stays.",
+      "text-blank": "Write something that can be seen.",
       "start-unusable": "Check the year. Choose a day from 2000 to 2100.",
+      "start-skipped": "This time does not exist: the clocks go forward that night. Choose a time before or after.",
       "due-unusable": "Check the year. Choose a date from 2000 to 2100.",
       "too-many-notes": "Your notes are too long together. First make one shorter or remove one.",
     },
@@ -276,6 +278,11 @@ export const en: Messages = {
     nearly: (percent) => `This session is ${percent}% full. When it is full, participants can do nothing more.`,
     full: "This session is full. Participants can do nothing more. You can go on for a while.",
     advice: "Round off and end the session: the report stays. Or remove messages that are not needed.",
+  },
+
+  clock: {
+    there: (place) => ` (time in ${place})`,
+    all: (place) => `The times are those in ${place}.`,
   },
 
   announce: {

@@ -68,7 +68,7 @@ export const together = {
 
   pause: {
     title: "Pauze",
-    until: (time: string) => `We gaan verder om ${time} uur.`,
+    until: (time: string, there: string) => `We gaan verder om ${time} uur${there}.`,
     left: "Nog",
     over: "De pauze is voorbij. De begeleider gaat zo verder.",
     overFacilitator: "De pauze is voorbij. Zijn jullie er weer? Ga dan verder.",
@@ -83,7 +83,7 @@ export const together = {
     more: "5 minuten langer",
     end: "Beëindig de pauze",
     badTime: "Kies een tijd binnen vier uur van nu.",
-    startedSaid: (time: string) => `Pauze. We gaan verder om ${time} uur.`,
+    startedSaid: (time: string, there: string) => `Pauze. We gaan verder om ${time} uur${there}.`,
     endedSaid: "De pauze is voorbij. We gaan verder.",
   },
 

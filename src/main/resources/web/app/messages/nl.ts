@@ -150,7 +150,7 @@ export const nl = {
 
   people: {
     nameHint: "Een voornaam is genoeg.",
-    nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens.",
+    nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens, die je kunt zien.",
     elearning: "e-learning gedaan",
     notPledged: "nog niet bevestigd",
     title: "Wie is er",
@@ -264,7 +264,9 @@ export const nl = {
     conflict: "Dat kan nu niet. Kijk waar de groep is en probeer het opnieuw.",
     named: {
       "session-full": "In deze sessie past niets meer bij. De begeleider kan hem nog beëindigen. Het verslag blijft.",
+      "text-blank": "Schrijf iets dat je kunt zien.",
       "start-unusable": "Kijk het jaar na. Kies een dag van 2000 tot en met 2100.",
+      "start-skipped": "Deze tijd bestaat niet: in die nacht gaat de klok vooruit. Kies een tijd ervoor of erna.",
       "due-unusable": "Kijk het jaar na. Kies een datum van 2000 tot en met 2100.",
       "too-many-notes": "Je notities zijn samen te lang. Maak er eerst een korter of haal er een weg.",
     } as Record<string, string>,
@@ -275,6 +277,11 @@ export const nl = {
     nearly: (percent: number) => `Deze sessie is voor ${percent}% vol. Is hij helemaal vol, dan kunnen deelnemers niets meer doen.`,
     full: "Deze sessie is vol. Deelnemers kunnen niets meer doen. Jij kunt nog even verder.",
     advice: "Rond af en beëindig de sessie: het verslag blijft. Of haal berichten weg die niet nodig zijn.",
+  },
+
+  clock: {
+    there: (place: string) => ` (tijd in ${place})`,
+    all: (place: string) => `De tijden zijn die in ${place}.`,
   },
 
   announce: {

@@ -1,7 +1,7 @@
 // When the session is, how long, and where people meet: the same on runsheet and invitation.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { clockTime, longDate } from "../clock-words";
+import { allThere, clockTime, longDate, there } from "../clock-words";
 import type { Field } from "../drafts";
 import { draftsOf } from "../facilitating";
 import type { Session } from "../session";
@@ -22,7 +22,14 @@ export function whenWords(session: Session): string | undefined {
     return undefined;
   }
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
-  return p.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone));
+  return p.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone)) + there(from, zone);
+}
+
+/** Whose times stand at the steps, for who has another time. */
+export function zoneHint({ state }: Session): TemplateResult | typeof nothing {
+  const start = Date.parse(state?.agenda.startsAt ?? "");
+  const words = Number.isNaN(start) ? undefined : allThere(start, state?.agenda.zone ?? "UTC");
+  return words === undefined ? nothing : html`<p class="hint">${words}</p>`;
 }
 
 /** Whether the planned session would be over by now; one that is live just goes on. */
@@ -83,7 +90,7 @@ export function startView(session: Session): TemplateResult {
       </div>
       ${standView(session, field)}
       ${session.state?.agenda.start === undefined
-        ? html`<p class="hint">${p.invite.dateHint}</p>`
+        ? html`<p class="hint">${p.invite.dateHint} ${allThere(session.clock.now(), session.state?.agenda.zone ?? "UTC") ?? ""}</p>`
         : html`<p class="start__words">${whenWords(session)}</p>`}
       ${isPast(session) ? html`<p class="form__error">${p.invite.past}</p>` : nothing}
     </div>

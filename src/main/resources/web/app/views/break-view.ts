@@ -1,7 +1,7 @@
 // The break: how long it still lasts, and who is back. Nothing happens by itself when the time is over.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { clockTime, MINUTE_MS } from "../clock-words";
+import { allThere, clockTime, MINUTE_MS, there } from "../clock-words";
 import { closeDialog, focusIfLost, openDialog } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
@@ -47,13 +47,14 @@ export function breakView(session: Session): TemplateResult {
 /** Also for a shared screen. */
 export function breakClock(session: Session): TemplateResult {
   const until = Date.parse(session.state?.break?.until ?? "");
+  const zone = session.state?.agenda.zone ?? "UTC";
   const left = until - session.clock.now();
   if (left <= 0) {
     return html`<p class="lead" role="status">${session.facilitates ? t.pause.overFacilitator : t.pause.over}</p>`;
   }
   return html`
     <p class="break__left" role="timer"><span class="visually-hidden">${t.pause.left} </span>${countdown(left)}</p>
-    <p class="lead">${t.pause.until(clockTime(until, session.state?.agenda.zone ?? "UTC"))}</p>
+    <p class="lead">${t.pause.until(clockTime(until, zone), there(until, zone))}</p>
   `;
 }
 
@@ -85,7 +86,7 @@ export function breakDialog(session: Session): TemplateResult {
     t.beginBreak.title,
     html`
       ${noticesView(session)}
-      <p>${t.beginBreak.text}</p>
+      <p>${t.beginBreak.text} ${allThere(session.clock.now(), zone) ?? ""}</p>
       <div class="offers">
         ${offers.map(
           (minutes) => html`<button class="button ${minutes === planned ? "button--primary" : "button--secondary"}" type="button"

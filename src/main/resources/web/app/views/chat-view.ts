@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { clockTime, there } from "../clock-words";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { nameOf } from "../names";
@@ -34,7 +35,7 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
   const yours = line.by === session.state?.you.id;
   return html`
     <li class="chat__line ${yours ? "chat__line--yours" : ""} ${line.to === "facilitator" ? "chat__line--private" : ""}">
-      <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(line.at)}</time>
+      <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(session, line.at)}</time>
         ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
       <p class="chat__text">${line.text}</p>
       ${yours || session.facilitates
@@ -101,7 +102,8 @@ function sendOnEnter(event: KeyboardEvent): void {
   }
 }
 
-function clock(at: string): string {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? "" : time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+/** By the clock of the plan, so that everybody reads the same. */
+function clock(session: Session, at: string): string {
+  const [time, zone] = [Date.parse(at), session.state?.agenda.zone ?? "UTC"];
+  return Number.isNaN(time) ? "" : clockTime(time, zone) + there(time, zone);
 }

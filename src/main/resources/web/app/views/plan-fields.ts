@@ -1,7 +1,8 @@
 // How long, and if that is known already when and where: asked while a session is opened.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Command, Variant } from "../wire";
+import { allThere } from "../clock-words";
 import { fieldView } from "./field-view";
 import { p } from "../plan-words";
 
@@ -17,6 +18,7 @@ export class PlanFields {
   private link = "";
 
   view(error: { field: string; text: string } | undefined): TemplateResult {
+    const zone = allThere(Date.now(), document.documentElement.dataset["zone"] ?? "UTC");
     const wrong = error?.field === "date" || error?.field === "link";
     return html`
       <fieldset class="choice">
@@ -33,6 +35,7 @@ export class PlanFields {
             ${fieldView({ name: "date", type: "date", label: p.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined, maxlength: 10 }, (value) => (this.date = value))}
             ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time, maxlength: 5 }, (value) => (this.time = value))}
           </div>
+          ${zone === undefined ? nothing : html`<p class="hint">${zone}</p>`}
           ${fieldView({ name: "link", type: "url", label: p.invite.link, hint: p.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}
         </div>
       </details>

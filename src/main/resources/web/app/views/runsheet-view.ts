@@ -8,7 +8,7 @@ import type { Session } from "../session";
 import { prose } from "../prose";
 import { slots, type Slot } from "../timetable";
 import type { Card, Command, Step } from "../wire";
-import { isPast, variantView, whenWords } from "./agenda-view";
+import { isPast, variantView, whenWords, zoneHint } from "./agenda-view";
 import { breakDialog } from "./break-view";
 import { draftView } from "./draft-view";
 import { noteView } from "./note-view";
@@ -36,6 +36,7 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
       ${whenView(session)}
       <section aria-labelledby="stappen-titel">
         <h2 id="stappen-titel">${p.runsheet.steps}</h2>
+        ${zoneHint(session)}
         <ol class="plan__steps">${slots(session.state?.agenda ?? { variant: "two-hours", zone: "UTC", steps: [] }).map((slot) => stepView(session, slot))}</ol>
       </section>
       <div class="panel">${settingsView(session)}</div>

@@ -7,7 +7,7 @@ import type { Session } from "../session";
 import { prose } from "../prose";
 import { slots, type Slot } from "../timetable";
 import type { Card } from "../wire";
-import { whenWords } from "./agenda-view";
+import { whenWords, zoneHint } from "./agenda-view";
 import { invitationLink } from "./invitation-view";
 import { promptsView } from "./step-panel-view";
 import { p } from "../plan-words";
@@ -29,6 +29,7 @@ export function sheetView(session: Session, explanations: boolean): TemplateResu
       </dl>
       ${stored.facilitatorKey === undefined ? nothing : html`<p>${p.runsheet.keyOnPaper}</p>`}
       <h2>${p.runsheet.steps}</h2>
+      ${zoneHint(session)}
       ${slots(state.agenda).map((slot) => stepView(session, slot))}
       <h2>${p.runsheet.rules}</h2>
       <ul>${state.rules.map((rule) => html`<li>${rule}</li>`)}</ul>

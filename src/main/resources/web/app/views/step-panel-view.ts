@@ -9,6 +9,7 @@ import { inNewWindow } from "../new-window";
 import type { Session } from "../session";
 import { tick } from "../preparation";
 import { slots, type Slot } from "../timetable";
+import { zoneHint } from "./agenda-view";
 import { dialogView } from "./confirm-view";
 import { noteView } from "./note-view";
 import { nextButton } from "./step-view";
@@ -26,6 +27,7 @@ function panelView(session: Session): TemplateResult {
   return html`
     <div class="stepper">
       <div class="panel__row">${nextButton(session)}</div>
+      ${zoneHint(session)}
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
       <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span></a></p>

@@ -1,7 +1,7 @@
 // The runsheet in the cockpit: the step that the group is in, how the time goes, and the way to the next one.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { clockTime, longDate, MINUTE_MS, minutes } from "../clock-words";
+import { clockTime, longDate, MINUTE_MS, minutes, there } from "../clock-words";
 import { openDialog } from "../dom";
 import { bellOf } from "../facilitating";
 import { icons } from "../icons";
@@ -52,7 +52,7 @@ function timeWords(session: Session, now: Progress | undefined): (TemplateResult
   const early = session.state?.status === "lobby" && start !== undefined && (now === undefined || start - time > FAR_MS);
   const words: (TemplateResult | string)[] = [];
   if (early) {
-    return [p.step.begins(longDate(start, agenda.zone), clockTime(start, agenda.zone))];
+    return [p.step.begins(longDate(start, agenda.zone), clockTime(start, agenda.zone) + there(start, agenda.zone))];
   }
   if (now === undefined || now.passed > now.planned + FAR_MS) {
     return words;
@@ -62,7 +62,7 @@ function timeWords(session: Session, now: Progress | undefined): (TemplateResult
     words.push(p.step.left(left));
   }
   words.push(p.step.passed(minutes(now.passed), now.step.minutes));
-  words.push(p.step.until(clockTime(now.end, agenda.zone)));
+  words.push(p.step.until(clockTime(now.end, agenda.zone) + there(now.end, agenda.zone)));
   if (now.behind > 0) {
     words.push(html`<strong class="badge">${p.step.behind(now.behind)}</strong>`);
   } else if (now.behind < 0) {
@@ -83,9 +83,10 @@ export function alarmView(session: Session): TemplateResult | typeof nothing {
     return nothing;
   }
   const left = Math.ceil((due.at - session.clock.now()) / MINUTE_MS);
+  const zone = session.state?.agenda.zone ?? "UTC";
   return html`
     <div class="notice alarm">
-      <p><strong>${p.alarm.soon(due.step.title, left)}</strong> ${p.alarm.planned(clockTime(due.at, session.state?.agenda.zone ?? ""))}</p>
+      <p><strong>${p.alarm.soon(due.step.title, left)}</strong> ${p.alarm.planned(clockTime(due.at, zone) + there(due.at, zone))}</p>
       <button class="button button--quiet" type="button" @click=${() => bellOf(session).dismiss()}>${icons.check}<span>${p.alarm.seen}</span></button>
     </div>
   `;

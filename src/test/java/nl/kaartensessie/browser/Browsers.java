@@ -99,6 +99,10 @@ final class Browsers implements AutoCloseable {
         if (options.locale == null) {
             options.setLocale("nl-NL");
         }
+        // Where people are, unless a test is about others.
+        if (options.timezoneId == null) {
+            options.setTimezoneId("Europe/Amsterdam");
+        }
         return new Device(browser.newContext(options));
     }
 

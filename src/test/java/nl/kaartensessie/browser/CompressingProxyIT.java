@@ -67,7 +67,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
                             proxy_http_version 1.1;
                             proxy_set_header Host $http_host;
                             proxy_set_header Upgrade $http_upgrade;
-                            proxy_set_header Connection $connection;
+                            proxy_set_header Connection $upgrading;
                             %s
                         }
                     }
@@ -80,7 +80,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
                     client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
                     uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
                     gzip on; gzip_types application/json; gzip_proxied any; gzip_min_length 1;
-                    map $http_upgrade $connection { default upgrade; '' close; }
+                    map $http_upgrade $upgrading { default upgrade; '' close; }
                     map $upstream_http_etag $suffixed { default ''; '~^"(?<tag>.*)"$' '"$tag-gzip"'; }
                     %2$s
                 }

@@ -163,7 +163,7 @@ class ReportApiTest {
                             "Open vragen",
                             "<script>alert(1)</script>",
                             "Gemiddeld een 7,5, van 2 mensen",
-                            "Eerst delen \uFFFD")
+                            "Eerst delen [glimlacht]")
                     .doesNotContain("praatje", "mooi gesprek");
         }
     }
