@@ -94,9 +94,11 @@ public final class Tool {
     public void holdsASession() throws ApiException {
         String word = "woord " + UUID.randomUUID();
         RoomsApi anyone = new RoomsApi(client(null));
-        Admission opened = anyone.openRoom(new Opening().word(word).name("Kim").language(Opening.LanguageEnum.NL));
+        Admission opened = anyone.openRoom(
+                new Opening().word(word).name("Kim").language(Opening.LanguageEnum.NL),
+                "\"" + UUID.randomUUID() + "\"");
         assertThat(opened.getFacilitatorKey()).isNotBlank();
-        Admission joined = anyone.joinRoom(new Joining().word(word).name("Sam"));
+        Admission joined = anyone.joinRoom(new Joining().word(word).name("Sam"), null);
         assertThat(joined.getMember().getRole()).isEqualTo(Member.RoleEnum.PARTICIPANT);
 
         String room = opened.getRoom().getId();

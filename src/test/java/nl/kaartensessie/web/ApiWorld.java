@@ -37,6 +37,7 @@ public final class ApiWorld {
         if (operation.id().equals("openRoom")) {
             known.fields().put("word", "woord " + UUID.randomUUID());
         }
+        known.parameters().put("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
         known.fields().put("facilitatorKey", room.path("facilitatorKey"));
         known.fields().put("room", room.path("room.id"));
         return known;
