@@ -23,7 +23,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.kaartensessie.EmbeddedDatabase.Unavailable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +69,10 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path folder) throws IOException {
         Path home = folder.toAbsolutePath().normalize();
         boolean made = !Files.exists(home);
+        if (!made && !Files.isDirectory(home)) {
+            throw new Unavailable("the data folder " + home + " is a file. Remove it, or choose another folder with"
+                    + " kaartensessie.data-dir.");
+        }
         if (made) {
             makeParent(home);
         }
@@ -135,6 +138,10 @@ final class DataFolder implements AutoCloseable {
         return posix && self == ROOT;
     }
 
+    boolean contains(Path file) {
+        return file.startsWith(home);
+    }
+
     Path resolve(String name) {
         return home.resolve(name);
     }
@@ -161,16 +168,6 @@ final class DataFolder implements AutoCloseable {
 
     void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, rights(posix, "rwx------"));
-    }
-
-    /// Leaves a folder with nothing in it.
-    void empty(Path directory) throws IOException {
-        createDirectories(directory);
-        try (Stream<Path> all = Files.list(directory)) {
-            for (Path path : all.toList()) {
-                delete(path);
-            }
-        }
     }
 
     /// Removes a file, or a folder with all that is in it, and follows no link.

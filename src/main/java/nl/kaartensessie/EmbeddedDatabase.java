@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -95,10 +97,16 @@ final class EmbeddedDatabase implements AutoCloseable {
             renew(cluster, passwordFile, folder);
         }
         int port = freePort();
-        cluster.start(port);
-        EmbeddedDatabase database = new EmbeddedDatabase(
-                folder, cluster, Files.readString(passwordFile).strip(), port);
-        return database.isLetIn() ? database : database.startWithAnotherPassword(passwordFile);
+        try {
+            cluster.start(port);
+            EmbeddedDatabase database = new EmbeddedDatabase(
+                    folder, cluster, Files.readString(passwordFile).strip(), port);
+            return database.isLetIn() ? database : database.startWithAnotherPassword(passwordFile);
+        } catch (IOException | SQLException | RuntimeException e) {
+            // Nothing of it goes on without us.
+            cluster.stopOrphan();
+            throw e;
+        }
     }
 
     /// The file and the cluster know different ones, as when only one of them was put back.
@@ -183,6 +191,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             cluster.stop();
@@ -194,9 +205,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static String reason(FileSystemException failure) {
-        return failure instanceof AccessDeniedException || failure.getReason() == null
-                ? "no permission"
-                : failure.getReason();
+        return switch (failure) {
+            case AccessDeniedException denied -> "no permission";
+            case FileAlreadyExistsException other -> "something else has that name";
+            case NoSuchFileException gone -> "it is not there";
+            default -> failure.getReason() == null ? "no permission" : failure.getReason();
+        };
     }
 
     private static void closeQuietly(@Nullable DataFolder folder) {

@@ -5,18 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -29,7 +32,15 @@ final class PostgresCluster {
 
     private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int LAST_LINES = 5;
+    private static final int LAST_LINES = 20;
+    private static final int LAST_WORDS = 5;
+    private static final Duration LAST_WORD = Duration.ofSeconds(2);
+
+    /// A process: 19 digits are fewer than the largest number has.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    /// What stands behind the time in a line of its log that says why it ends.
+    private static final Pattern REASON = Pattern.compile("\\b(?:FATAL|PANIC|DETAIL|HINT|error): +(.*?)\\.?\\s*$");
 
     private static final String ACCESS = """
             # Written by Kaartensessie at each start: changes are lost.
@@ -77,24 +88,33 @@ final class PostgresCluster {
         this.programs = programs;
     }
 
-    boolean exists() {
-        return Files.exists(cluster.resolve("global/pg_control"));
+    /// Whether there is anything: also one that is broken, which nobody but its owner may throw away.
+    boolean exists() throws IOException {
+        if (!Files.isDirectory(cluster)) {
+            return Files.exists(cluster);
+        }
+        try (Stream<Path> content = Files.list(cluster)) {
+            return content.findAny().isPresent();
+        }
     }
 
+    /// Makes one, as a whole or not at all.
+    ///
     /// @param passwordFile with the password of the one role
     void initialise(Path passwordFile) throws IOException {
-        // Without its control file, which comes late, a folder never held anything.
-        folder.empty(cluster);
+        Path half = cluster.resolveSibling(cluster.getFileName() + ".new");
+        DataFolder.delete(half);
         run(
                 "",
                 "initdb",
-                "--pgdata=" + cluster,
+                "--pgdata=" + half,
                 "--username=" + EmbeddedDatabase.USER,
                 "--encoding=UTF-8",
                 "--locale=C.UTF-8",
                 "--auth-local=scram-sha-256",
                 "--auth-host=scram-sha-256",
                 "--pwfile=" + passwordFile);
+        Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Gives the one role another password, with nobody else on the cluster and without asking for the one before.
@@ -140,10 +160,44 @@ final class PostgresCluster {
     Optional<ProcessHandle> process() {
         try (Stream<String> lines = Files.lines(pidFile())) {
             return lines.findFirst()
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                    .filter(process -> process.info().command().orElse("").contains("postgres"));
-        } catch (IOException e) {
+                    .map(String::strip)
+                    .filter(pid -> NUMBER.matcher(pid).matches())
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                    .filter(this::runsHere);
+        } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// A number that a process of ours had may since be anybody's, another PostgreSQL's too.
+    private boolean runsHere(ProcessHandle process) {
+        String program = process.info().command().orElse("");
+        if (!program.contains("postgres")) {
+            return false;
+        }
+        // The program lies in our folder, and nobody else's: where arguments cannot be read, that has to do.
+        boolean ours = folder.contains(Path.of(program));
+        return process.info()
+                .arguments()
+                .map(arguments -> cluster(arguments)
+                        .map(where -> isSame(where, cluster) || ours && Files.notExists(where))
+                        .orElse(false))
+                .orElse(ours);
+    }
+
+    /// What a PostgreSQL was told to run on.
+    private static Optional<Path> cluster(String... arguments) {
+        int option = List.of(arguments).indexOf("-D");
+        return option < 0 || option + 1 >= arguments.length
+                ? Optional.empty()
+                : Optional.of(Path.of(arguments[option + 1]));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.equals(other);
         }
     }
 
@@ -154,13 +208,12 @@ final class PostgresCluster {
             LOG.infof("Stopping the PostgreSQL that an earlier run left behind (process %d)", orphan.pid());
             orphan.destroy();
             try {
-                orphan.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
+                orphan.onExit()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join();
+            } catch (CompletionException e) {
                 orphan.destroyForcibly();
                 orphan.onExit().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EmbeddedDatabase.Unavailable("it was interrupted while an earlier PostgreSQL stopped.");
             }
         }
         Files.deleteIfExists(pidFile());
@@ -172,7 +225,7 @@ final class PostgresCluster {
 
     /// Runs one of PostgreSQL's programs to its end.
     ///
-    /// @throws IOException with its last lines when it fails
+    /// @throws IOException with its reason when it fails
     private void run(String input, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (folder.isRoots()) {
@@ -183,16 +236,20 @@ final class PostgresCluster {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        // It says in English why it ends, whatever the machine speaks.
+        builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
-        CompletableFuture<String> said =
-                CompletableFuture.supplyAsync(() -> lastLines(process), Thread::startVirtualThread);
+        Deque<String> said = new ConcurrentLinkedDeque<>();
+        Thread listening = Thread.startVirtualThread(() -> listen(process, said));
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(UTF_8));
         }
         try {
             int code = process.waitFor();
             if (code != 0) {
-                throw new IOException(program + " ended with " + code + ": " + said.join());
+                // A PostgreSQL that goes on meanwhile still writes there.
+                listening.join(LAST_WORD);
+                throw new IOException(program + " ended with " + code + ": " + reason(List.copyOf(said)));
             }
         } catch (InterruptedException e) {
             process.destroy();
@@ -201,8 +258,20 @@ final class PostgresCluster {
         }
     }
 
-    private static String lastLines(Process process) {
-        Deque<String> last = new ArrayDeque<>();
+    /// Why it ended, as far as it says so, or else its last words.
+    private static String reason(List<String> lines) {
+        String said = lines.stream()
+                .map(REASON::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .distinct()
+                .collect(Collectors.joining(". "));
+        return said.isEmpty()
+                ? String.join(" ", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()))
+                : said;
+    }
+
+    private static void listen(Process process, Deque<String> last) {
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last.add(line);
@@ -214,6 +283,5 @@ final class PostgresCluster {
             // It has ended, or PostgreSQL goes on without us.
             LOG.debug("Its output ended", e);
         }
-        return String.join(" ", last);
     }
 }

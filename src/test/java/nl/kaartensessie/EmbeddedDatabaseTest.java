@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -12,8 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +106,116 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(() -> DataFolder.requireRoom(folder, 1 << 20))
                 .isInstanceOf(EmbeddedDatabase.Unavailable.class)
                 .hasMessageContaining("1 MB are left");
+    }
+
+    @Test
+    void rule_27_4_a_process_that_has_the_number_by_now_is_left_alone() throws Exception {
+        Path theirs = folder.resolve("theirs");
+        Path data = folder.resolve("data");
+        EmbeddedDatabase.start(data).close();
+        Path pidFile = data.resolve("postgresql/postmaster.pid");
+        try (EmbeddedDatabase other = EmbeddedDatabase.start(theirs)) {
+            String others = Files.readString(theirs.resolve("postgresql/postmaster.pid"));
+            long number = Long.parseLong(others.lines().findFirst().orElseThrow());
+            ProcessHandle process = ProcessHandle.of(number).orElseThrow();
+            // As it was left after a crash of the machine: with our own folder, or as it was copied from elsewhere.
+            for (String left : List.of(
+                    others,
+                    others.replace(
+                            theirs.toRealPath().toString(), data.toRealPath().toString()),
+                    ProcessHandle.current().pid() + "\n",
+                    "4294967297000000000000\n",
+                    "-1\n",
+                    "nonsense\n",
+                    "")) {
+                Files.writeString(pidFile, left);
+                try (EmbeddedDatabase ours = EmbeddedDatabase.start(data)) {
+                    assertThat(select(ours, "select 'here'")).isEqualTo("here");
+                    assertThat(process.isAlive()).as(left).isTrue();
+                }
+            }
+            assertThat(select(other, "select 'there'")).isEqualTo("there");
+        }
+    }
+
+    @Test
+    void rule_27_4_and_27_5_a_postgresql_of_this_folder_is_stopped_under_whatever_name_it_knows_it() throws Exception {
+        Path data = folder.resolve("data");
+        Path cluster = data.resolve("postgresql");
+        EmbeddedDatabase.start(data).close();
+        // A service that was killed leaves it behind.
+        Path programs =
+                Files.list(data.resolve("postgresql-binaries")).findFirst().orElseThrow();
+        try (DataFolder killed = DataFolder.take(data)) {
+            PostgresCluster left = new PostgresCluster(killed, cluster.toRealPath(), programs.toRealPath());
+            left.start(freePort());
+            ProcessHandle process = left.process().orElseThrow();
+            Path moved = Files.move(data, folder.resolve("moved"));
+            killed.close();
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(moved)) {
+                assertThat(process.isAlive()).isFalse();
+                assertThat(select(database, "select 'here'")).isEqualTo("here");
+            }
+        }
+    }
+
+    @Test
+    void rule_27_5_a_postgresql_that_does_not_start_says_why_at_once_and_nothing_is_lost() throws Exception {
+        Path data = folder.resolve("data");
+        Path cluster = data.resolve("postgresql");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            select(database, "create table kept as select 'here' as what; select 1::text");
+        }
+        fails(
+                data,
+                cluster.resolve("PG_VERSION"),
+                "9.6\n",
+                "initialized by PostgreSQL version 9.6, which is not compatible");
+        fails(data, cluster.resolve("PG_VERSION"), null, "is not a database cluster directory");
+        fails(data, cluster.resolve("global/pg_control"), "broken", "could not read file \"global/pg_control\"");
+        fails(data, cluster.resolve("global/pg_control"), null, "global/pg_control");
+        fails(data, cluster.resolve("postgresql.conf"), "shared_buffers = veel\n", "postgresql.conf\" contains errors");
+        Files.delete(data.resolve("postgresql.password"));
+        fails(data, cluster.resolve("PG_VERSION"), "9.6\n", "initialized by PostgreSQL version 9.6");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            assertThat(select(database, "select what from kept")).isEqualTo("here");
+        }
+    }
+
+    /// @param content what the file is made to hold; null to take it away
+    private static void fails(Path data, Path file, @Nullable String content, String reason) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        if (content == null) {
+            Files.delete(file);
+        } else {
+            Files.writeString(file, content);
+        }
+        Instant begun = Instant.now();
+        assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+                .isInstanceOf(EmbeddedDatabase.Unavailable.class)
+                .hasMessageContaining("the embedded PostgreSQL did not start in " + data)
+                .hasMessageContaining(reason);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+        assertThat(ProcessHandle.allProcesses())
+                .noneMatch(process -> process.info().commandLine().orElse("").contains("-D " + data));
+        Files.write(file, before);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void rule_22_4_what_is_no_folder_is_told_of() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "a file");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file)).hasMessageContaining(file + " is a file");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file.resolve("below")))
+                .hasMessageContaining("nothing can be written to the data folder " + file.resolve("below"))
+                .hasMessageContaining("something else has that name");
+        Path nowhere = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> EmbeddedDatabase.start(nowhere)).hasMessageContaining("something else has that name");
     }
 
     /// Everything below, and the folder itself, that anybody but its owner may read, change or enter.
