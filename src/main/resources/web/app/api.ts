@@ -1,6 +1,7 @@
 // The REST calls that the pages need. Every failure is an ApiError: with the server's status, or 0 when no answer came.
 
 import { attempt } from "./attempt";
+import { at } from "./base";
 import type { Standing } from "./listener";
 import type { Report } from "./report";
 import { within } from "./timeout";
@@ -42,7 +43,7 @@ const OURS = "API-Version";
 /** We are in this room no more. */
 const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 
-const BASE = "/api/v1";
+const API = at("/api/v1");
 const PATIENCE_MS = 15_000;
 
 async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
@@ -60,7 +61,7 @@ async function ask(method: string, path: string, token?: string, body?: unknown,
   }
   let answer: Response;
   try {
-    answer = await fetch(BASE + path, {
+    answer = await fetch(API + path, {
       method,
       headers,
       cache: "no-store",

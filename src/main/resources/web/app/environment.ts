@@ -1,5 +1,6 @@
 // The outside world as the connection sees it, so that a test can put its own in place.
 
+import { at } from "./base";
 import { keepTransportMemory, transportMemory } from "./session-store";
 import type { Memory } from "./transports/ladder";
 import { LateChannel } from "./transports/late-channel";
@@ -44,7 +45,7 @@ export function linesTo(path: string, token?: string): Lines {
 /** The browser itself. */
 export function browser(room: string, token: string): Environment {
   return {
-    ...linesTo(`/api/v1/rooms/${room}`, token),
+    ...linesTo(at(`/api/v1/rooms/${room}`), token),
     random: () => Math.random(),
     recall: transportMemory,
     remember: (memory) => keepTransportMemory(memory.transport === TRANSPORTS[0] ? undefined : memory),

@@ -1,6 +1,7 @@
 // The session that a new one goes on from: which one it is, and what is left of it.
 
 import * as api from "./api";
+import { at } from "./base";
 import { t } from "./i18n";
 import { membersOf, recall } from "./session-store";
 import { ofTab } from "./storage";
@@ -10,7 +11,7 @@ const ASKED = "kaartensessie.follow-up";
 
 /** A room's id stands after `#`: browsers keep that part to themselves. The token never leaves this device's storage. */
 export function followUpLink(room: string): string {
-  return `/nieuw#${KEY}=${room}`;
+  return at(`/nieuw#${KEY}=${room}`);
 }
 
 export class FollowUp {

@@ -2,6 +2,7 @@
 // Mail and chat programs add to a link and wrap it; none of what they add is a letter or digit, but for the parameters of a
 // scanner.
 
+import { at, ownPath } from "./base";
 import { normalForm } from "./words";
 import { ofTab } from "./storage";
 
@@ -14,11 +15,11 @@ const PARAMETERS = /[?&](?:amp;)?[\w.-]+=.*$/su;
 
 /** The word in the address, which goes from there; else the one that came before in this tab. A reload finds it again. */
 export function takeInvitation(): string {
-  const word = wordIn(location);
+  const word = wordIn({ hash: location.hash, pathname: ownPath() });
   if (word === "") {
     return ofTab.get(INVITATION) ?? "";
   }
-  const path = SCANNED.test(location.pathname) ? "/" : location.pathname;
+  const path = SCANNED.test(ownPath()) ? at("/") : location.pathname;
   history.replaceState(history.state, "", path + location.search);
   ofTab.set(INVITATION, word);
   return word;

@@ -1,34 +1,39 @@
 // What the browser keeps for us. Where it keeps nothing, as it refuses, has none or is full, the page itself does for as long
 // as it lives.
 
+import { at } from "./base";
+
+/** Below a path of its host the service shares the browser's storage with whoever else is there. */
+const OURS = at("");
+
 export class Keeper {
   private readonly memory = new Map<string, string>();
 
   constructor(private readonly open: () => Storage | null) {}
 
   get(key: string): string | undefined {
-    return this.memory.get(key) ?? this.attempt((storage) => storage.getItem(key)) ?? undefined;
+    return this.memory.get(key) ?? this.attempt((storage) => storage.getItem(OURS + key)) ?? undefined;
   }
 
   /** Whether the browser keeps it, and not the page alone. */
   set(key: string, value: string): boolean {
     const kept = this.attempt((storage) => {
-      storage.setItem(key, value);
-      return storage.getItem(key) === value;
+      storage.setItem(OURS + key, value);
+      return storage.getItem(OURS + key) === value;
     });
     if (kept === true) {
       this.memory.delete(key);
       return true;
     }
     // What the browser has by this name is old.
-    this.attempt((storage) => storage.removeItem(key));
+    this.attempt((storage) => storage.removeItem(OURS + key));
     this.memory.set(key, value);
     return false;
   }
 
   remove(key: string): void {
     this.memory.delete(key);
-    this.attempt((storage) => storage.removeItem(key));
+    this.attempt((storage) => storage.removeItem(OURS + key));
   }
 
   /** Whether something is here that the browser would not take. */
@@ -37,7 +42,7 @@ export class Keeper {
   }
 
   keys(): string[] {
-    return [...new Set([...this.memory.keys(), ...(this.attempt((storage) => Object.keys(storage)) ?? [])])];
+    return [...new Set([...this.memory.keys(), ...(this.attempt(ours) ?? [])])];
   }
 
   /** The browser throws when it refuses, and gives nothing where it has no storage. */
@@ -49,6 +54,12 @@ export class Keeper {
       return undefined;
     }
   }
+}
+
+function ours(storage: Storage): string[] {
+  return Object.keys(storage)
+    .filter((key) => key.startsWith(OURS))
+    .map((key) => key.slice(OURS.length));
 }
 
 /** Stays until somebody takes it away. */

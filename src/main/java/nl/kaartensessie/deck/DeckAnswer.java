@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.kaartensessie.guard.BasePath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -38,7 +39,8 @@ final class DeckAnswer {
 
     /// Something new, and where it is.
     static <T> RestResponse<T> created(T body, Edition edition, String path) {
-        return privately(ResponseBuilder.<T>created(URI.create(DECKS + path)).entity(body))
+        return privately(ResponseBuilder.<T>created(URI.create(BasePath.ours().before(DECKS + path)))
+                        .entity(body))
                 .tag(edition.tag())
                 .build();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.guard.BasePath;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.guard.Misses.What;
@@ -147,7 +148,8 @@ class RoomResource {
                 Ticket::forOpening,
                 ticket -> open(opening, faults, addresses.of(request), ticket));
         return RestResponse.ResponseBuilder.<Admission>created(
-                        URI.create("/api/v1/rooms/" + admission.room().id()))
+                        URI.create(BasePath.ours()
+                                .before("/api/v1/rooms/" + admission.room().id())))
                 .entity(admission)
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kaartensessie.guard.BasePath;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -36,7 +37,7 @@ public final class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.setServers(List.of(OASFactory.createServer().url(Headers.API)));
+        api.setServers(List.of(OASFactory.createServer().url(BasePath.ours().before(Headers.API))));
         api.getInfo().setContact(contact(ConfigProvider.getConfig()));
         api.setPaths(relative(api.getPaths()));
         Set<String> shared =

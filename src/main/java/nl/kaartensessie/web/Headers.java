@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kaartensessie.guard.BasePath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The headers that every answer has, errors and files included (NL API Design Rules 2.2, internet.nl).
@@ -103,6 +104,11 @@ class Headers {
         } catch (IllegalArgumentException e) {
             return context.request().path();
         }
+    }
+
+    /// The same, as who called knows it.
+    static String pathFromOutside(RoutingContext context) {
+        return BasePath.ours().before(path(context));
     }
 
     void complete(RoutingContext context) {

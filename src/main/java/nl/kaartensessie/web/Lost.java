@@ -206,7 +206,7 @@ class Lost {
         Problem problem = Problem.of(
                 status,
                 Languages.best(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                Headers.path(context));
+                Headers.pathFromOutside(context));
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

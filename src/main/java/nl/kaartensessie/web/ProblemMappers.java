@@ -47,7 +47,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext context) {
-        Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
+        Problem problem = Problem.of(refused, Languages.best(language(context)), Headers.pathFromOutside(context));
         Response.ResponseBuilder response = response(problem);
         retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
@@ -58,7 +58,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(DeckRefused refused, RoutingContext context) {
-        Problem problem = Problem.of(refused, Languages.best(language(context)), context.normalizedPath());
+        Problem problem = Problem.of(refused, Languages.best(language(context)), Headers.pathFromOutside(context));
         Response.ResponseBuilder response = response(problem);
         retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
@@ -165,7 +165,7 @@ class ProblemMappers {
     }
 
     private static Problem problem(int status, RoutingContext context) {
-        return Problem.of(status, Languages.best(language(context)), context.normalizedPath());
+        return Problem.of(status, Languages.best(language(context)), Headers.pathFromOutside(context));
     }
 
     private static Response.ResponseBuilder response(Problem problem) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What every page's template needs to know.
 ///
 /// @param page        which page
+/// @param base        what stands before every address of ours; mostly nothing
 /// @param lang        language tag of this rendering
 /// @param otherLang   the language that the switch leads to
 /// @param theme       class of the theme on `<html>`
@@ -19,6 +20,7 @@ import java.util.Optional;
 @TemplateData
 public record Shell(
         Page page,
+        String base,
         String lang,
         String otherLang,
         String theme,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.kaartensessie.deck.IdentityServer;
+import nl.kaartensessie.guard.BasePath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes the [Shell] of a page from the operator's settings.
@@ -36,13 +37,14 @@ class Shells {
         this.zone = zone.getId();
         this.retention = new Shell.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
         this.eLearning = eLearning;
-        this.signIn = identityServer.configured() ? Optional.of(SignIn.PATH) : Optional.empty();
+        this.signIn = identityServer.configured() ? Optional.of(BasePath.ours().before(SignIn.PATH)) : Optional.empty();
         this.credential = credential;
     }
 
     Shell of(Page page, Language language) {
         return new Shell(
                 page,
+                BasePath.ours().path(),
                 language.tag(),
                 language.other().tag(),
                 theme.htmlClass(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kaartensessie.deck.IdentityServer;
+import nl.kaartensessie.guard.BasePath;
 import nl.kaartensessie.room.Languages;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ public class SignIn {
     }
 
     private static Response back(@Nullable String language, @Nullable String fragment) {
-        UriBuilder address = UriBuilder.fromPath(EDITORS).fragment(fragment);
+        UriBuilder address =
+                UriBuilder.fromPath(BasePath.ours().before(EDITORS)).fragment(fragment);
         if (language != null) {
             address.queryParam("taal", Language.of(language, Languages.DUTCH).tag());
         }

@@ -13,13 +13,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 import java.util.Locale;
+import nl.kaartensessie.guard.BasePath;
+import nl.kaartensessie.guard.ForwardedHeaders;
 import nl.kaartensessie.guard.SentHost;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a request that a proxy could read in another way than we do, which is how one request is smuggled in
 /// another: two lengths, a coding beside `chunked`, none or two hosts, a host in the target that is not the header's,
 /// and a header that goes on in the next line (RFC 9112: 3.2, 5.2, 6.1). Netty takes all of these for good. Vert.x
-/// answers 400, and the line is cut: nothing behind it is read any more.
+/// answers 400, and the line is cut: nothing behind it is read any more. The others it hands on as if the service stood
+/// at the root of its host (see [BasePath]).
 ///
 /// Thread rule: the event loop of its connection only.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
@@ -70,6 +73,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                     refused = true;
                 } else {
                     SentHost.keep(request.headers());
+                    ForwardedHeaders.mend(request.headers());
+                    BasePath.ours().takeOff(request);
                 }
             }
             folded = false;

@@ -1,6 +1,7 @@
 // /beheer/sets/{deck}: the cards of a deck, and what it says of itself. What is typed saves itself.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at, ownPath } from "../base";
 import { setTitle } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
@@ -24,7 +25,7 @@ const TOLD: DeskStatus[] = ["offline", "refused", "conflict", "signed-out", "gon
 
 class DeckPage implements Editing {
   readonly desk: Desk;
-  private readonly key = location.pathname.split("/")[3] ?? "";
+  private readonly key = ownPath().split("/")[3] ?? "";
   private readonly voice = new Voice();
   /** Made just now: the key of such a card goes along with its title until the title is typed. */
   private fresh: string | undefined;
@@ -113,7 +114,7 @@ class DeckPage implements Editing {
         <h1>${d.title}</h1>
         <p role="status">${status === "gone" ? d.noDeck : status === "offline" ? d.unreachable : status === "loading" ? d.status.loading : this.desk.detail || d.broken}</p>
         <p class="panel__row">
-          <a class="button button--secondary" href="/beheer">${d.toList}</a>
+          <a class="button button--secondary" href=${at("/beheer")}>${d.toList}</a>
           ${status === "loading" || status === "gone" ? nothing : html`<button class="button button--secondary" type="button" @click=${() => void this.desk.load()}>${d.again}</button>`}
         </p>
       </div>
@@ -126,12 +127,12 @@ class DeckPage implements Editing {
       <div class="deck ${part === undefined || partAt(location.hash) === undefined ? "deck--list" : ""}">
         <header class="deck__head">
           <div class="deck__name">
-            <a class="deck__back" href="/beheer" @click=${(event: Event) => this.depart(event)}>${icons.left}<span>${d.toList}</span></a>
+            <a class="deck__back" href=${at("/beheer")} @click=${(event: Event) => this.depart(event)}>${icons.left}<span>${d.toList}</span></a>
             <h1 id="titel" tabindex="-1" lang=${deck.language}>${deck.title.trim() || d.deck.untitled}</h1>
           </div>
           <div class="deck__ways">
             ${saveState(this.desk, () => void this.desk.restore())}
-            <a class="button button--secondary" href="/beheer/sets/${this.key}/versies" @click=${(event: Event) => this.depart(event)}>${d.deck.toVersions}</a>
+            <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}/versies`)} @click=${(event: Event) => this.depart(event)}>${d.deck.toVersions}</a>
           </div>
         </header>
         ${this.notice === undefined

@@ -1,6 +1,7 @@
 // The REST calls of the editor's pages. The credential goes along in a header, and the cookie of who signed in with the
 // organisation's own account.
 
+import { at } from "../base";
 import { within } from "../timeout";
 import { credential } from "./access";
 import type { DeckText, DeckView } from "./deck-text";
@@ -60,7 +61,7 @@ export const JSON_TYPE = "application/json";
 export const YAML_TYPE = "application/yaml";
 export type FileType = typeof JSON_TYPE | typeof YAML_TYPE;
 
-const BASE = "/api/v1";
+const API = at("/api/v1");
 const PATIENCE_MS = 15_000;
 
 interface Call {
@@ -85,7 +86,7 @@ async function ask(method: string, path: string, call: Call = {}): Promise<Respo
   let answer: Response;
   try {
     const body = call.body === undefined ? {} : { body: call.body };
-    answer = await fetch(BASE + path, { method, headers, cache: "no-store", credentials: "same-origin", signal: within(PATIENCE_MS), ...body });
+    answer = await fetch(API + path, { method, headers, cache: "no-store", credentials: "same-origin", signal: within(PATIENCE_MS), ...body });
   } catch {
     throw new Refused(0, "");
   }

@@ -1,6 +1,7 @@
 // The door of the editor's pages: who is known comes in, anyone else is asked for the credential.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at } from "../base";
 import { clearMain, main, setTitle } from "../dom";
 import { t } from "../i18n";
 import { fieldView } from "../views/field-view";
@@ -67,7 +68,7 @@ class Gate {
     return html`
       <div class="entry">
         <h1>${d.signIn.title}</h1>
-        <p class="lead">${d.signIn.intro} <a href="/">${d.signIn.toStart}</a></p>
+        <p class="lead">${d.signIn.intro} <a href=${at("/")}>${d.signIn.toStart}</a></p>
         ${this.trouble === "" ? nothing : html`<p class="notice notice--bad" role="alert">${this.trouble}</p>`}
         ${this.account === undefined ? nothing : this.accountView(this.account)} ${this.takesCredential ? this.credentialView() : nothing}
       </div>
@@ -127,7 +128,7 @@ function showSignOut(): void {
 async function signOut(): Promise<void> {
   forgetCredential();
   await api.endSession();
-  location.assign("/beheer");
+  location.assign(at("/beheer"));
 }
 
 /** Calls `enter` once the reader has turned out to be an editor. */

@@ -1,6 +1,7 @@
 // Taking in a deck file: first what would change, then the change itself.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../base";
 import { t } from "../i18n";
 import * as api from "./editor-api";
 import { inWords } from "./gate";
@@ -86,7 +87,7 @@ export class ImportForm {
     this.busy = true;
     try {
       const { body } = await api.importDeck(this.file, typeOf(this.file), this.tag);
-      location.assign(`/beheer/sets/${body.deck}`);
+      location.assign(at(`/beheer/sets/${body.deck}`));
     } catch (error) {
       this.busy = false;
       if ((error as api.Refused).status === 412) {

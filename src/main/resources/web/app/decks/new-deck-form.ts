@@ -1,6 +1,7 @@
 // A new deck: its name, what it begins with, and its key, which follows from the name.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../base";
 import { t } from "../i18n";
 import { fieldView } from "../views/field-view";
 import { type DeckText, keyFor, textOf } from "./deck-text";
@@ -80,7 +81,7 @@ export class NewDeckForm {
     this.busy = true;
     try {
       const made = await api.createDeck({ ...(await this.start()), key: this.key, title: this.title.trim() });
-      location.assign(`/beheer/sets/${made.body.key}`);
+      location.assign(at(`/beheer/sets/${made.body.key}`));
     } catch (error) {
       this.busy = false;
       const { status, faults } = error as api.Refused;

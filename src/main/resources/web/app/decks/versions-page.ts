@@ -1,6 +1,7 @@
 // /beheer/sets/{deck}/versies: what the draft changes, publishing it, and what was published before.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at, ownPath } from "../base";
 import { setTitle } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
@@ -24,7 +25,7 @@ class VersionsPage implements Comparing {
   compared: { difference: Difference; language: string } | undefined;
   hasDraft = false;
 
-  private readonly key = location.pathname.split("/")[3] ?? "";
+  private readonly key = ownPath().split("/")[3] ?? "";
   private readonly voice = new Voice();
   private deck: api.Tagged<DeckView> | undefined;
   private latest: DeckText | undefined;
@@ -65,8 +66,8 @@ class VersionsPage implements Comparing {
         <header class="plan__head">
           <h1 id="titel" tabindex="-1">${title === undefined ? d.list.versions : d.versions.title(title)}</h1>
           <div class="plan__ways">
-            <a class="button button--secondary" href="/beheer/sets/${this.key}">${icons.left}<span>${d.versions.toDeck}</span></a>
-            <a class="button button--quiet" href="/beheer">${d.toList}</a>
+            <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}`)}>${icons.left}<span>${d.versions.toDeck}</span></a>
+            <a class="button button--quiet" href=${at("/beheer")}>${d.toList}</a>
           </div>
         </header>
         ${this.problem === undefined

@@ -1,6 +1,7 @@
 // /sessie/{room}/feitenblad: the factsheet for everybody in the room, to read and to print.
 
 import { html, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import type { Session } from "../session";
 import { factsheetPageView } from "../views/factsheet-view";
@@ -24,7 +25,7 @@ function contentOf(session: Session): TemplateResult {
     ? html`<div class="ended">
         <h1>${t.factsheet.none}</h1>
         <p class="lead">${t.factsheet.noneText}</p>
-        <p><a class="button button--primary" href="/sessie/${session.stored.room}">${t.cardOnly.exit}</a></p>
+        <p><a class="button button--primary" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a></p>
       </div>`
     : html`<h1 class="loading">${t.factsheet.loading}</h1>`;
 }

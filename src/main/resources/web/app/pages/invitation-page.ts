@@ -1,5 +1,6 @@
 // /sessie/{room}/uitnodiging: from date and place to an invitation that is ready to send.
 
+import { at } from "../base";
 import type { Session } from "../session";
 import * as api from "../api";
 import { forFacilitators } from "../views/for-facilitators-view";
@@ -31,7 +32,7 @@ export class InvitationDesk {
   /** What the word opens; without the word on this device, the way in. */
   get link(): string {
     const { word } = this.session.stored;
-    return word === undefined ? `${location.origin}/` : invitationLink(word);
+    return word === undefined ? location.origin + at("/") : invitationLink(word);
   }
 
   edit(change: Partial<Mail>): void {

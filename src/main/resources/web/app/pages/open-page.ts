@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { keep } from "../admission";
 import * as api from "../api";
 import { FollowUp } from "../follow-up";
+import { at, sessionPath } from "../base";
 import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import type { StoredSession } from "../session-store";
@@ -179,7 +180,7 @@ class OpenPage {
             <div><dt>${e.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
           </dl>
           ${invitationView(session)} ${keyView(key, session.facilitatorKey !== undefined)}
-          <p><a class="button button--primary button--wide" href="/sessie/${session.room}">${e.open.toPrepare}</a></p>
+          <p><a class="button button--primary button--wide" href=${sessionPath(session.room)}>${e.open.toPrepare}</a></p>
         </div>
       `,
       this.place,
@@ -193,7 +194,7 @@ function followUpProblem(problem: string): TemplateResult {
     <div class="entry">
       <h1>${t.followUp.title}</h1>
       <p class="lead">${problem}</p>
-      <p><a class="button button--primary" href="/nieuw">${t.followUp.openNew}</a></p>
+      <p><a class="button button--primary" href=${at("/nieuw")}>${t.followUp.openNew}</a></p>
     </div>
   `;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import * as api from "../api";
 import { copyText } from "../copy";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { plainText, type Report, sheetOf } from "../report";
 import type { Session } from "../session";
@@ -37,7 +38,7 @@ class ReportPage implements Taking {
     if (session.state === undefined) {
       return loadingView(session);
     }
-    const back = html`<a class="button button--secondary" href="/sessie/${session.stored.room}">${session.facilitates && session.state.status === "live" ? t.report.correct : t.report.backToSession}</a>`;
+    const back = html`<a class="button button--secondary" href=${sessionPath(session.stored.room)}>${session.facilitates && session.state.status === "live" ? t.report.correct : t.report.backToSession}</a>`;
     if (!session.facilitates) {
       return html`<div class="ended"><h1>${t.report.title}</h1><p class="lead">${t.report.notYours}</p><p>${back}</p></div>`;
     }

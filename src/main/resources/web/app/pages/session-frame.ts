@@ -2,6 +2,7 @@
 // this device is in no session (any more).
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { ownPath } from "../base";
 import { clearMain, setTitle } from "../dom";
 import { TURNED } from "../go-to";
 import { whenOver } from "../housekeeping";
@@ -26,7 +27,7 @@ export interface SessionView {
 
 /** The room that the address of this page is about. */
 export function roomOfPage(): string {
-  return location.pathname.split("/")[2] ?? "";
+  return ownPath().split("/")[2] ?? "";
 }
 
 /** Fills the page with this device's session; undefined when it has none. */

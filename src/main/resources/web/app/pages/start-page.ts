@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import * as api from "../api";
+import { at, sessionPath } from "../base";
 import { clearMain, setTitle } from "../dom";
 import { t } from "../i18n";
 import * as store from "../session-store";
@@ -90,7 +91,7 @@ class StartPage {
         this.known,
         (member) => {
           this.become(member);
-          goTo(`/sessie/${member.room}`);
+          goTo(sessionPath(member.room));
         },
         {
           person: () => this.go("name"),
@@ -124,7 +125,7 @@ class StartPage {
   private facilitator(): TemplateResult {
     return html`
       <h1>${e.start.facilitatorTitle}</h1>
-      <p><a class="button button--primary button--wide" href="/nieuw">${e.start.openNew}</a></p>
+      <p><a class="button button--primary button--wide" href=${at("/nieuw")}>${e.start.openNew}</a></p>
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         <h2>${e.start.takeUp}</h2>
         ${this.generalError()} ${this.wordField()}
@@ -235,7 +236,7 @@ class StartPage {
       this.device.used();
       keep(entry, this.word.trim(), key, this.device);
       dropInvitation();
-      goTo(`/sessie/${entry.room.id}`);
+      goTo(sessionPath(entry.room.id));
     } catch (error) {
       this.refuse(error);
     } finally {

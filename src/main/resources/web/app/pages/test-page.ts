@@ -1,6 +1,7 @@
 // /test: what works on this network. It needs no room and no word.
 
 import { render } from "lit-html";
+import { at } from "../base";
 import { copyText } from "../copy";
 import { clearMain, setTitle } from "../dom";
 import { linesTo } from "../environment";
@@ -12,7 +13,7 @@ import { networkTestView, type Desk } from "../views/network-test-view";
 import { Voice } from "../voice";
 import { within } from "../timeout";
 
-const PATH = "/api/v1/test";
+const PATH = at("/api/v1/test");
 const PATIENCE_MS = 4_000;
 const BUSY = 429;
 const SERVER_FAULT = 500;
@@ -75,7 +76,7 @@ export function testPage(): void {
 async function reach(): Promise<Reach> {
   try {
     const status = await ask(`${PATH}/events?since=0`).catch(() => 0);
-    return status === BUSY ? "busy" : (await ask("/favicon.svg")) < SERVER_FAULT ? "reached" : "unreachable";
+    return status === BUSY ? "busy" : (await ask(at("/favicon.svg"))) < SERVER_FAULT ? "reached" : "unreachable";
   } catch {
     return "unreachable";
   }

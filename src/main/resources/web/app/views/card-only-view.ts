@@ -1,6 +1,7 @@
 // Nothing but the card, for a shared screen or a beamer.
 
 import { html, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { groupScene } from "../scene";
@@ -22,7 +23,7 @@ export function cardOnlyView(session: Session): TemplateResult {
           : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`}
       <p class="only__ways">
         <button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen?.()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>
-        <a class="button button--quiet" href="/sessie/${session.stored.room}">${t.cardOnly.exit}</a>
+        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a>
       </p>
     </div>
   `;

@@ -1,6 +1,7 @@
 // The preparation: what to do first, for who has never done this. The room ticks off what it knows; the rest its reader does.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at, sessionPath } from "../base";
 import { main, openDialog } from "../dom";
 import { bellOf } from "../facilitating";
 import { t } from "../i18n";
@@ -65,7 +66,7 @@ function itemView(session: Session, item: Item, first: boolean): TemplateResult 
 
 function daysBefore(session: Session): Item[] {
   const { state } = session;
-  const page = (name: string) => `/sessie/${session.stored.room}/${name}`;
+  const page = (name: string) => sessionPath(session.stored.room, `/${name}`);
   const notes = Object.keys(state?.notes ?? {}).length;
   const read = cardsRead(session);
   const when = whenWords(session);
@@ -139,7 +140,7 @@ function justBefore(session: Session): Item[] {
       hint: p.alarm.text,
       ways: html`<button class="button button--quiet" type="button" @click=${sound}>${p.alarm.test}</button> <span class="hint" role="status"></span>`,
     },
-    { what: p.checklist.network, done: works, hint: works ? undefined : p.checklist.networkBad, ways: linkTo("/test", t.line.test, true) },
+    { what: p.checklist.network, done: works, hint: works ? undefined : p.checklist.networkBad, ways: linkTo(at("/test"), t.line.test, true) },
   ];
 }
 

@@ -1,6 +1,7 @@
 // The closing: one page that the group fills together, and the text of the report as it will be.
 
 import { html, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { preview, sheetOf } from "../report";
 import type { Session } from "../session";
@@ -35,7 +36,7 @@ export function closingView(session: Session, away: TemplateResult): TemplateRes
 /** The facilitator's bar during the closing. */
 export function closingBar(session: Session): TemplateResult {
   return html`
-    <a class="button button--secondary" href="/sessie/${session.stored.room}/verslag">${t.closing.toReport}</a>
+    <a class="button button--secondary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>
     <button class="button button--primary bar__next" type="button" @click=${() => endSession(session)}>${t.closing.end}</button>
   `;
 }

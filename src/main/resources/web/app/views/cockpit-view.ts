@@ -2,6 +2,7 @@
 // move everybody.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { closeDialog, openDialog } from "../dom";
@@ -191,7 +192,7 @@ export function toolsView(session: Session): TemplateResult {
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
       ${breakButton(session)} ${previousButton(session)}
-      <a class="button button--quiet" href="/sessie/${session.stored.room}/kaart" target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
+      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
       ${factsheetTools(session)}
       ${session.state?.status === "live" && sceneOf(session) !== "closing"
         ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`

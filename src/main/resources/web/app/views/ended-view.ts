@@ -1,6 +1,7 @@
 // After the end: thanks, the cards once more, and the facilitator's way to erase at once.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { at, sessionPath } from "../base";
 import { t } from "../i18n";
 import { followUpLink } from "../follow-up";
 import type { Session } from "../session";
@@ -21,14 +22,14 @@ export function endedView(session: Session): TemplateResult {
       <p>${t.ended.kept}</p>
       ${agreedView(session)}
       <div class="panel__row">
-        ${session.facilitates ? html`<a class="button button--primary" href="/sessie/${session.stored.room}/verslag">${t.closing.toReport}</a>` : nothing}
+        ${session.facilitates ? html`<a class="button button--primary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>` : nothing}
         ${card === undefined && session.cards.length > 0
           ? html`<button class="button button--secondary" type="button" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
           : nothing}
         ${session.facilitates
           ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
           : nothing}
-        <a class="button button--quiet" href="/">${t.ended.again}</a>
+        <a class="button button--quiet" href=${at("/")}>${t.ended.again}</a>
       </div>
       ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${leafView(session)}`}
     </div>
@@ -55,7 +56,7 @@ export function farewellView(reason: "removed" | "unknown" | "replaced" | "erase
   const way =
     reason === "replaced"
       ? html`<button class="button button--primary" type="button" @click=${() => location.reload()}>${text.action}</button>`
-      : html`<a class="button button--primary" href="/">${text.action}</a>`;
+      : html`<a class="button button--primary" href=${at("/")}>${text.action}</a>`;
   return html`
     <div class="ended">
       <h1>${text.title}</h1>

@@ -1,6 +1,7 @@
 // The factsheet: on its own page, beside the card in a wide window, sliding over it in a narrow one.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { openDialog } from "../dom";
 import { WIDE } from "../factsheet";
 import { t } from "../i18n";
@@ -65,7 +66,7 @@ export function factsheetPageView(session: Session, factsheet: Factsheet): Templ
   return html`
     <article class="factsheet">
       <p class="factsheet__ways">
-        <a class="button button--quiet" href="/sessie/${session.stored.room}">${icons.left}<span>${t.cardOnly.exit}</span></a>
+        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${icons.left}<span>${t.cardOnly.exit}</span></a>
         <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
       </p>
       <h1 class="factsheet__kind">${t.factsheet.title}</h1>
@@ -134,5 +135,5 @@ function focusNext(id: string): void {
 }
 
 function pageOf(session: Session): string {
-  return `/sessie/${session.stored.room}/feitenblad`;
+  return sessionPath(session.stored.room, "/feitenblad");
 }

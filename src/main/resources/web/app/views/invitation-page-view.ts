@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import * as api from "../api";
 import { fillIn } from "../calendar-file";
 import { copyFrom } from "../copy";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { mailLink } from "../mail-link";
@@ -29,8 +30,8 @@ export function invitationPageView(desk: InvitationDesk): TemplateResult {
           <p class="lead">${p.invite.text}</p>
         </div>
         <div class="plan__ways">
-          <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${p.runsheet.back}</span></a>
-          <a class="button button--quiet" href="/sessie/${session.stored.room}/draaiboek">${p.invite.toRunsheet}</a>
+          <a class="button button--secondary" href=${sessionPath(session.stored.room)}>${icons.left}<span>${p.runsheet.back}</span></a>
+          <a class="button button--quiet" href=${sessionPath(session.stored.room, "/draaiboek")}>${p.invite.toRunsheet}</a>
         </div>
       </header>
       ${alarmView(session)} ${noticesView(session)}

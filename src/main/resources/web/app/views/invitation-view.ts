@@ -1,6 +1,7 @@
 // What the facilitator passes on, and the key that stays with them.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at } from "../base";
 import { copyFrom } from "../copy";
 import { t } from "../i18n";
 import { icons } from "../icons";
@@ -9,7 +10,7 @@ import { e } from "../entry-words";
 
 /** The word stands after `#`: browsers keep that part to themselves, so it is in no server's log. */
 export function invitationLink(word: string): string {
-  return `${location.origin}/#${encodeURIComponent(word).replaceAll("%20", "-")}`;
+  return `${location.origin}${at("/#")}${encodeURIComponent(word).replaceAll("%20", "-")}`;
 }
 
 export function invitationView(session: StoredSession): TemplateResult {

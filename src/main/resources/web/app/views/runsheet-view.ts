@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime } from "../clock-words";
+import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
@@ -53,7 +54,7 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
 function waysView(session: Session, print: PrintChoice): TemplateResult {
   return html`
     <div class="plan__ways">
-      <a class="button button--secondary" href="/sessie/${session.stored.room}">${icons.left}<span>${p.runsheet.back}</span></a>
+      <a class="button button--secondary" href=${sessionPath(session.stored.room)}>${icons.left}<span>${p.runsheet.back}</span></a>
       <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${p.runsheet.print}</span></button>
       <label class="switch"><input type="checkbox" .checked=${print.explanations}
         @change=${(event: Event) => print.choose((event.target as HTMLInputElement).checked)} /><span>${p.runsheet.withExplanations}</span></label>
@@ -67,7 +68,7 @@ function whenView(session: Session): TemplateResult {
     <section class="panel plan__when" aria-labelledby="wanneer-titel">
       <h2 id="wanneer-titel">${p.runsheet.when}</h2>
       <p>${whenWords(session) ?? p.runsheet.noDate} ${isPast(session) ? html`<strong>${p.runsheet.past}</strong>` : nothing}</p>
-      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/uitnodiging">${icons.invite}<span>${p.runsheet.changeDate}</span></a></p>
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/uitnodiging")}>${icons.invite}<span>${p.runsheet.changeDate}</span></a></p>
       ${variantView(session)}
       <p class="hint">${p.runsheet.total(steps.reduce((sum, step) => sum + step.minutes, 0))}</p>
     </section>

@@ -1,6 +1,7 @@
 // What the reader must know at once: the state of the line, and a refusal in words.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
@@ -14,7 +15,7 @@ export function chipView(session: Session): TemplateResult {
         <summary class="chip chip--${state}">${inside}</summary>
         <div class="why__text">
           <p>${t.line.why[state]}</p>
-          <p><a href="/test" target="_blank" rel="noopener">${t.line.test}</a></p>
+          <p><a href=${at("/test")} target="_blank" rel="noopener">${t.line.test}</a></p>
         </div>
       </details>`
     : html`<p class="chip chip--${state}">${inside}</p>`;

@@ -1,5 +1,6 @@
 // The runsheet beside the card: every step with its prompts and the facilitator's own note, without leaving the session.
 
+import { sessionPath } from "../base";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clockTime } from "../clock-words";
 import { bellOf } from "../facilitating";
@@ -30,7 +31,7 @@ function panelView(session: Session): TemplateResult {
       ${zoneHint(session)}
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
-      <p><a class="button button--secondary" href="/sessie/${session.stored.room}/draaiboek" target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span></a></p>
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span></a></p>
     </div>
   `;
 }

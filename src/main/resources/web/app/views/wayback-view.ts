@@ -1,6 +1,7 @@
 // The sessions that this device knows: the way back into each, and out of what is kept here.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { sessionPath } from "../base";
 import { e } from "../entry-words";
 import type { StoredSession } from "../session-store";
 import { keyView } from "./invitation-view";
@@ -40,7 +41,7 @@ export function waybackView(sessions: StoredSession[], way: Wayback): TemplateRe
 }
 
 function linkView(session: StoredSession, way: Wayback, label: string, kind: string): TemplateResult {
-  return html`<a class="button button--${kind}" href="/sessie/${session.room}" @click=${() => way.become(session)}>${label}</a>`;
+  return html`<a class="button button--${kind}" href=${sessionPath(session.room)} @click=${() => way.become(session)}>${label}</a>`;
 }
 
 function oneView(session: StoredSession, way: Wayback, back: TemplateResult): TemplateResult {

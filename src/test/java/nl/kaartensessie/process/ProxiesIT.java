@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
@@ -49,6 +51,10 @@ class ProxiesIT {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("kaartensessie.proxies"));
     private static final int DEADLINE_SECONDS = 20;
+
+    /// Where the service has its place too; a proxy that takes it off would ask for the rest.
+    private static final String BELOW = "/kaarten";
+
     private static final int MISSES = 3;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -63,11 +69,18 @@ class ProxiesIT {
     @BeforeAll
     static void start() throws IOException {
         server = ServerProcess.start(Map.of(
-                "kaartensessie.data-dir", folder.resolve("data").toString(),
-                "kaartensessie.limits.misses-per-minute", Integer.toString(MISSES),
-                "quarkus.http.proxy.proxy-address-forwarding", "true",
-                "quarkus.http.proxy.allow-x-forwarded", "true",
-                "quarkus.http.proxy.trusted-proxies", "127.0.0.1"));
+                "kaartensessie.data-dir",
+                folder.resolve("data").toString(),
+                "kaartensessie.limits.misses-per-minute",
+                Integer.toString(MISSES),
+                "quarkus.http.root-path",
+                BELOW,
+                "quarkus.http.proxy.proxy-address-forwarding",
+                "true",
+                "quarkus.http.proxy.allow-x-forwarded",
+                "true",
+                "quarkus.http.proxy.trusted-proxies",
+                "127.0.0.1"));
         drip = Executors.newSingleThreadScheduledExecutor();
         for (Kind kind : Kind.values()) {
             if (REQUIRED || kind.program().isPresent()) {
@@ -113,6 +126,23 @@ class ProxiesIT {
             assertThat(poll.get(DEADLINE_SECONDS, TimeUnit.SECONDS).body()).contains("card.shown");
             await(stream, "card.shown");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rule_27_8_a_path_is_kept_through_it(Kind kind) throws Exception {
+        through(kind);
+        Matcher script = Pattern.compile("src=\"(" + BELOW + "/static/bundle/[^\"]+)\"")
+                .matcher(given().get(BELOW + "/").asString());
+        assertThat(script.find()).isTrue();
+        given().get(script.group(1)).then().statusCode(200);
+        RoomClient kim = RoomClient.open();
+        URI live = URI.create(LiveClient.origin().replaceFirst("^http", "ws") + BELOW + RoomClient.API + "/rooms/"
+                + kim.room() + "/live");
+        asABrowser(kim, kind.saysTls() ? "https" : "http")
+                .buildAsync(live, new WebSocket.Listener() {})
+                .get(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                .abort();
     }
 
     @ParameterizedTest

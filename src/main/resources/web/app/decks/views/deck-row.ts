@@ -1,6 +1,7 @@
 // One deck in the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../../base";
 import { icons } from "../../icons";
 import * as api from "../editor-api";
 import { d } from "../i18n";
@@ -13,7 +14,7 @@ export interface ListActions {
 }
 
 export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult {
-  const address = `/beheer/sets/${deck.key}`;
+  const address = at(`/beheer/sets/${deck.key}`);
   return html`
     <li class="panel decks__deck">
       <div class="decks__what">
