@@ -18,6 +18,7 @@ import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
+import { zoneTests } from "./zone-tests";
 
 /** Folds what one reader was sent, and gives the state as the wire writes it. */
 function replay(frames: Frame[]): unknown {
@@ -49,6 +50,7 @@ const tests = {
   ...timetableTests,
   ...transportTests,
   ...wordTests,
+  ...zoneTests,
 };
 
 Object.assign(globalThis, { client: { replay, tests } });

@@ -4,38 +4,73 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.time.Duration;
+import nl.kaartensessie.guard.BasePath;
+import nl.kaartensessie.settings.Settings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the service. Without a configured JDBC URL a real PostgreSQL of our own starts first and stops last;
-/// with one it is never touched.
+/// with one it is never touched. Whatever keeps it from starting is told in one sentence on standard error, with exit
+/// code 1.
 @QuarkusMain
 public final class Main {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-    private static final String CREDENTIAL = "kaartensessie.editor.credential";
-    private static final int SHORTEST_CREDENTIAL = 20;
+    private static final String ROOT_PATH = "quarkus.http.root-path";
+    private static final Duration FAREWELL = Duration.ofSeconds(90);
+
+    private static volatile boolean stopping;
 
     private Main() {}
 
     public static void main(String... args) {
         Config config = ConfigProvider.getConfig();
-        requireLongCredential(config);
-        // While one develops the port stays open from one version to the next.
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            try {
+        boolean developed = LaunchMode.current() != LaunchMode.NORMAL;
+        try {
+            Settings.check(config);
+            // While one develops the port stays open from one version to the next.
+            if (!developed) {
                 Ports.requireFree(config);
-            } catch (Ports.Unavailable e) {
-                throw giveUp(e);
             }
+        } catch (Settings.Wrong | Ports.Unavailable e) {
+            throw giveUp(String.valueOf(e.getMessage()));
         }
+        keepBasePath(config);
         if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
-            Quarkus.run(args);
+            Quarkus.run(null, (code, failure) -> ended(code, failure), args);
             return;
         }
+        if (!developed) {
+            endInOrder();
+        }
+        try (EmbeddedDatabase database = start(config)) {
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        database.close();
+                        ended(code, failure);
+                    },
+                    args);
+        } catch (IllegalStateException e) {
+            if (!stopping) {
+                throw e;
+            }
+        } finally {
+            System.clearProperty(JDBC_URL);
+        }
+    }
+
+    private static EmbeddedDatabase start(Config config) {
         Path folder = Path.of(
                 config.getOptionalValue("kaartensessie.data-dir", String.class).orElse("data"));
-        EmbeddedDatabase database = start(folder);
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.start(folder);
+        } catch (EmbeddedDatabase.Unavailable e) {
+            throw giveUp(String.valueOf(e.getMessage()));
+        }
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
         System.setProperty("quarkus.datasource.password", database.password());
@@ -46,38 +81,49 @@ public final class Main {
                     "kaartensessie.editor.credential-file",
                     folder.resolve("editor-credential").toString());
         }
-        Quarkus.run(null, (code, failure) -> stop(database, code), args);
+        return database;
     }
 
-    private static void requireLongCredential(Config config) {
-        if (config.getOptionalValue(CREDENTIAL, String.class)
-                .filter(credential -> credential.strip().length() < SHORTEST_CREDENTIAL)
-                .isPresent()) {
-            throw giveUp(new IllegalStateException(CREDENTIAL + " has fewer than " + SHORTEST_CREDENTIAL
-                    + " characters, which can be guessed. Choose a longer one, or none: then the service makes one"
-                    + " itself."));
+    /// The framework has its own use for that setting, when it is built.
+    private static void keepBasePath(Config config) {
+        config.getOptionalValue(ROOT_PATH, String.class).flatMap(BasePath::read).ifPresent(base -> {
+            System.setProperty(BasePath.PROPERTY, base.path());
+            System.setProperty(ROOT_PATH, "/");
+        });
+    }
+
+    /// Asked to stop, the machine takes the process away when its hooks are done: not before our database has stopped,
+    /// nor while it starts.
+    private static void endInOrder() {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping = true;
+                            try {
+                                main.join(FAREWELL);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "database-end"));
+    }
+
+    private static void ended(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            throw giveUp(StartFailure.sentence(failure));
         }
-    }
-
-    private static EmbeddedDatabase start(Path folder) {
-        try {
-            return EmbeddedDatabase.start(folder);
-        } catch (EmbeddedDatabase.Unavailable e) {
-            throw giveUp(e);
-        }
-    }
-
-    private static RuntimeException giveUp(RuntimeException reason) {
-        System.err.println("Kaartensessie cannot start: " + reason.getMessage());
-        System.exit(1);
-        return reason;
-    }
-
-    private static void stop(EmbeddedDatabase database, int code) {
-        database.close();
-        System.clearProperty(JDBC_URL);
         if (code != 0) {
             Runtime.getRuntime().halt(code);
         }
+    }
+
+    private static RuntimeException giveUp(String reason) {
+        reason.lines().forEach(line -> System.err.println("Kaartensessie cannot start: " + line));
+        System.err.flush();
+        System.out.flush();
+        // No hook has anything left to do, and ours would wait for this very thread.
+        Runtime.getRuntime().halt(1);
+        return new IllegalStateException(reason);
     }
 }

@@ -30,7 +30,7 @@ function sameHere(at: number, zone: string): boolean {
 function clock(zone: string | undefined): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(t.locale, zone === undefined ? TIME : { ...TIME, timeZone: zone });
+    format = zone === undefined ? new Intl.DateTimeFormat(t.locale, TIME) : inZone(zone, TIME);
     formats.set(zone, format);
   }
   return format;
@@ -38,12 +38,27 @@ function clock(zone: string | undefined): Intl.DateTimeFormat {
 
 /** The city after which a zone is named. */
 function place(zone: string): string {
-  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const name = known(zone);
+  return name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
 /** "dinsdag 1 december 2026" */
 export function longDate(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(t.locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone }).format(at);
+  return inZone(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+}
+
+export function inZone(zone: string, form: Intl.DateTimeFormatOptions, locale: string = t.locale): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: known(zone) });
+}
+
+/** UTC where this browser does not know the zone: an old room may have one that only Java knew. */
+function known(zone: string): string {
+  try {
+    new Intl.DateTimeFormat("nl", { timeZone: zone });
+    return zone;
+  } catch {
+    return "UTC";
+  }
 }
 
 /** Whole minutes that have passed. */

@@ -1,5 +1,6 @@
 // The report as the room's state gives it, in the form of the server's, and in words. Pure.
 
+import { inZone } from "./clock-words";
 import { t } from "./i18n";
 import { standing } from "./remaining";
 import type { RoomState } from "./room-state";
@@ -78,7 +79,7 @@ function reportLine(state: RoomState, line: Outcome, cards: readonly ReportCard[
 }
 
 function dayIn(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat("sv", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+  return inZone(zone, { year: "numeric", month: "2-digit", day: "2-digit" }, "sv").format(Date.parse(instant));
 }
 
 /** The report in words: a title, some sentences, and lists under headings. */

@@ -1,16 +1,13 @@
 package nl.kaartensessie.live;
 
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kaartensessie.guard.Origin;
 import nl.kaartensessie.guard.SentHost;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,6 @@ class Origins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// At the start, so that a setting that is wrong is told of then.
-    void start(@Observes StartupEvent event) {}
-
     boolean allow(HttpServerRequest request) {
         List<String> headers = request.headers().getAll("Origin");
         if (headers.isEmpty()) {
@@ -49,12 +43,12 @@ class Origins {
         HostAndPort host = SentHost.of(request)
                 .map(sent -> HostAndPort.parseAuthority(sent, -1))
                 .orElse(null);
-        if (host == null || !page.host.equalsIgnoreCase(host.host())) {
+        if (host == null || !page.host().equalsIgnoreCase(host.host())) {
             return false;
         }
         String scheme = scheme(request);
-        return (scheme == null || scheme.equals(page.scheme))
-                && page.port == (host.port() == -1 ? standardPort(page.scheme) : host.port());
+        return (scheme == null || scheme.equals(page.scheme()))
+                && page.port() == (host.port() == -1 ? Origin.standardPort(page.scheme()) : host.port());
     }
 
     /// As the browser sees it, where we can know: by TLS of ours, or as a proxy tells us. A proxy that is not trusted,
@@ -66,40 +60,10 @@ class Origins {
         return HTTP.equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) ? HTTP : null;
     }
 
-    private static int standardPort(String scheme) {
-        return scheme.equals(HTTPS) ? 443 : 80;
-    }
-
     private static Origin named(String setting) {
         return Origin.read(setting)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "kaartensessie.live.origins holds something that is no origin, such as"
                                 + " https://kaarten.example"));
-    }
-
-    /// As in RFC 6454.
-    ///
-    /// @param scheme in lower case, as is `host`
-    private record Origin(String scheme, String host, int port) {
-
-        /// Nothing for what a browser would not send: other schemes, `null`, users, paths.
-        static Optional<Origin> read(String text) {
-            URI uri;
-            try {
-                uri = URI.create(text);
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals(HTTP) || scheme.equals(HTTPS);
-            if (!web || uri.getHost() == null || !text.equals(uri.getScheme() + "://" + uri.getRawAuthority())) {
-                return Optional.empty();
-            }
-            if (uri.getRawUserInfo() != null || uri.getPort() == 0 || uri.getPort() > 0xffff) {
-                return Optional.empty();
-            }
-            int port = uri.getPort() == -1 ? standardPort(scheme) : uri.getPort();
-            return Optional.of(new Origin(scheme, uri.getHost().toLowerCase(Locale.ROOT), port));
-        }
     }
 }

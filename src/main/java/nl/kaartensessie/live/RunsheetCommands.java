@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import nl.kaartensessie.room.AgendaCommand;
 import nl.kaartensessie.room.BreakCommand;
 import nl.kaartensessie.room.GradeCommand;
@@ -15,6 +14,7 @@ import nl.kaartensessie.room.OutcomeCommand;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteCommand;
+import nl.kaartensessie.room.Zones;
 
 /// Reads the commands of the runsheet (`src/docs/wire.md`): agenda, house rules, votes, break and closing.
 ///
@@ -55,7 +55,7 @@ final class RunsheetCommands {
         return new AgendaCommand.SetAgenda(
                 json.has("variant") ? json.value(Variant.class, "variant") : null,
                 json.change("start", LocalDateTime::parse),
-                json.has("zone") ? json.time("zone", ZoneId::of) : null,
+                json.has("zone") ? json.time("zone", Zones::region) : null,
                 json.change("link", link -> link),
                 json.objects("steps").stream()
                         .map(step -> new AgendaCommand.StepEdit(

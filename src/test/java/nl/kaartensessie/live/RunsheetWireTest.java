@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -219,6 +220,21 @@ class RunsheetWireTest {
         wrong.forEach((field, body) -> assertThat(
                         Answers.problem(400, kim.command(body)).<List<String>>path("errors.field"))
                 .containsExactly(field));
+    }
+
+    @Test
+    void rule_27_3_a_zone_that_only_java_knows_is_refused() {
+        RoomClient kim = RoomClient.open();
+        for (Object zone :
+                List.of("GMT+2", "GMT+02:00", "UTC+1", "+01:00", "Z", "CET", "Europe/Amstredam", "", "/", 1)) {
+            Response refused = Answers.problem(400, kim.command(command("agenda.set", "zone", zone)));
+            assertThat(refused.<List<String>>path("errors.field")).as("" + zone).containsExactly("zone");
+        }
+        assertThat(state(kim).path("agenda").path("zone").asText()).isEqualTo("Europe/Amsterdam");
+        for (String zone : List.of("UTC", "America/Curacao")) {
+            kim.done("agenda.set", "zone", zone);
+            assertThat(state(kim).path("agenda").path("zone").asText()).isEqualTo(zone);
+        }
     }
 
     private static JsonNode state(RoomClient member) {

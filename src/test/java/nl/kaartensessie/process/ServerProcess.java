@@ -22,7 +22,7 @@ import nl.kaartensessie.Management;
 public final class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final int port;

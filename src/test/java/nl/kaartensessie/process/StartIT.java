@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A service on a machine that is not as it should be.
 class StartIT {
@@ -48,6 +51,77 @@ class StartIT {
         }
         // Before anything was made.
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KAARTENSESSIE_ZONE          | GMT+1                      | kaartensessie.zone is "GMT+1", which is no time zone
+            KAARTENSESSIE_ZONE          | Europe/Amstredam           | kaartensessie.zone is "Europe/Amstredam", which is no
+            KAARTENSESSIE_KEEP_ENDED    | vierentwintig              | kaartensessie.keep.ended is "vierentwintig", which is no
+            QUARKUS_HTTP_PORT           | achtduizend                | quarkus.http.port is "achtduizend", which is no whole
+            KAARTENSESSIE_DECKS_SHIPPED | bestaat-niet               | kaartensessie.decks.shipped is "bestaat-niet", which is no
+            QUARKUS_HTTP_HOST           | 192.0.2.7                  | quarkus.http.host is "192.0.2.7", which is no address of
+            QUARKUS_HTTP_HOST           | nergens.invalid            | quarkus.http.host is "nergens.invalid", which is no address
+            kaartensessie.data-dir      | pom.xml                    | is a file. Remove it, or choose another folder
+            kaartensessie.data-dir      | pom.xml/data               | nothing can be written to the data folder
+            QUARKUS_DATASOURCE_JDBC_URL | jdbc:h2:mem:kaarten        | quarkus.datasource.jdbc.url is no address of a PostgreSQL
+            quarkus.http.port           | 1                          | port 1 on 127.0.0.1, for the pages, cannot be opened
+            """)
+    void rule_27_1_and_27_2_what_is_wrong_is_told_in_one_sentence(String name, String value, String sentence)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of(name, value));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            if (value.equals("1")) {
+                settings.put(name, Integer.toString(taken.getLocalPort()));
+                settings.put("quarkus.http.host", "127.0.0.1");
+            }
+            says(FailedStart.with(folder, settings), sentence.replace("port 1 ", "port " + settings.get(name) + " "));
+        }
+        assertThat(folder).as("nothing was made").isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:postgresql://localhost:1/kaarten    | Connection to localhost:1 refused
+            jdbc:postgresql://nergens.invalid/kaarten | UnknownHostException
+            """)
+    void rule_27_1_a_database_that_is_not_there_is_told_in_one_sentence(String url, String reason) {
+        says(
+                FailedStart.with(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url)),
+                "the database of quarkus.datasource.jdbc.url cannot be used",
+                reason);
+    }
+
+    @Test
+    void rule_27_6_one_service_a_folder_and_none_of_it_goes_on_when_it_stops() {
+        Path data = folder.resolve("data");
+        try (ServerProcess server = ServerProcess.start(Map.of("kaartensessie.data-dir", data.toString()))) {
+            says(FailedStart.with(folder, Map.of()), "is in use by another Kaartensessie");
+            assertThat(runningOn(data)).isNotEmpty();
+            server.stop();
+            assertThat(runningOn(data)).isEmpty();
+            assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    /// On standard error, and nothing else there.
+    private static void says(FailedStart start, String... parts) {
+        assertThat(start.errors()).contains(parts);
+        assertThat(start.errors().lines())
+                .as(start.errors() + start.log())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Kaartensessie cannot start: ");
+        assertThat(start.code()).isEqualTo(1);
+        assertThat(start.log()).doesNotContain("\tat ");
+    }
+
+    private static List<ProcessHandle> runningOn(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .toList();
     }
 
     @Test
