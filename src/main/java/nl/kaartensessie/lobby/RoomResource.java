@@ -147,9 +147,8 @@ class RoomResource {
                 new Attempts.Call("openRoom", opening),
                 Ticket::forOpening,
                 ticket -> open(opening, faults, addresses.of(request), ticket));
-        return RestResponse.ResponseBuilder.<Admission>created(
-                        URI.create(BasePath.ours()
-                                .before("/api/v1/rooms/" + admission.room().id())))
+        return RestResponse.ResponseBuilder.<Admission>created(URI.create(BasePath.ours()
+                        .before("/api/v1/rooms/" + admission.room().id())))
                 .entity(admission)
                 .build();
     }
