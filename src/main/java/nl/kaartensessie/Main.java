@@ -86,10 +86,17 @@ public final class Main {
 
     /// The framework has its own use for that setting, when it is built.
     private static void keepBasePath(Config config) {
-        config.getOptionalValue(ROOT_PATH, String.class).flatMap(BasePath::read).ifPresent(base -> {
-            System.setProperty(BasePath.PROPERTY, base.path());
+        String base = config.getOptionalValue(ROOT_PATH, String.class)
+                .flatMap(BasePath::read)
+                .map(BasePath::path)
+                .orElse("");
+        if (!base.isEmpty()) {
+            System.setProperty(BasePath.PROPERTY, base);
             System.setProperty(ROOT_PATH, "/");
-        });
+            // Signing in comes back there, and its cookie goes nowhere else on that host.
+            System.setProperty("quarkus.http.proxy.enable-forwarded-prefix", "true");
+            System.setProperty("quarkus.oidc.authentication.cookie-path", base);
+        }
     }
 
     /// Asked to stop, the machine takes the process away when its hooks are done: not before our database has stopped,

@@ -144,6 +144,9 @@ final class PostgresCluster {
     }
 
     void stop() throws IOException {
+        if (process().isEmpty()) {
+            return;
+        }
         run("", "pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=" + PATIENCE.toSeconds());
     }
 
@@ -190,7 +193,7 @@ final class PostgresCluster {
         int option = List.of(arguments).indexOf("-D");
         return option < 0 || option + 1 >= arguments.length
                 ? Optional.empty()
-                : Optional.of(Path.of(arguments[option + 1]));
+                : Optional.of(Path.of(arguments[option + 1])).filter(Path::isAbsolute);
     }
 
     private static boolean isSame(Path one, Path other) {
