@@ -1,7 +1,7 @@
 // What is missing in the form of who comes in, before the server is asked.
 
 import { e } from "./entry-words";
-import { normalForm } from "./words";
+import { normalForm } from "./normal-form";
 
 /** `who`: this browser is in the session already. */
 export type Step = "word" | "who" | "name" | "facilitator";

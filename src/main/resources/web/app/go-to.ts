@@ -10,7 +10,7 @@ let turned = false;
 
 export function goTo(path: string): void {
   if (keepsNothing()) {
-    void turn(new URL(path, location.href));
+    turn(new URL(path, location.href));
   } else {
     location.assign(path);
   }
@@ -26,49 +26,14 @@ export function stayHere(): void {
     const plain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link && plain && link.target === "" && !link.hasAttribute("download") && link.origin === location.origin && link.pathname !== location.pathname) {
       event.preventDefault();
-      void turn(new URL(link.href));
+      turn(new URL(link.href));
     }
   });
-  window.addEventListener("popstate", () => turned && void turn(new URL(location.href), false));
+  window.addEventListener("popstate", () => turned && turn(new URL(location.href), false));
 }
 
-async function turn(url: URL, push = true): Promise<void> {
-  let page: Document;
-  try {
-    page = await load(url);
-  } catch {
-    return location.assign(url);
-  }
-  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    const href = sheet.getAttribute("href") ?? "";
-    if (document.querySelector(`link[href="${CSS.escape(href)}"]`) === null) {
-      document.head.append(document.importNode(sheet));
-    }
-  }
-  const main = page.getElementById("inhoud");
-  if (main === null) {
-    return location.assign(url);
-  }
+/** Loaded by few: most browsers keep what they are told. */
+function turn(url: URL, push = true): void {
   turned = true;
-  if (push) {
-    history.pushState(history.state, "", url);
-  }
-  document.title = page.title;
-  document.body.className = page.body.className;
-  document.getElementById("kop")?.replaceChildren();
-  document.getElementById("inhoud")?.replaceWith(document.importNode(main, true));
-  window.scrollTo(0, 0);
-  document.dispatchEvent(new Event(TURNED));
-}
-
-/** Not by `fetch`, whose text no page may make elements of where scripts are guarded. */
-function load(url: URL): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = "document";
-    request.onload = () => (request.responseXML === null ? reject(new TypeError("No page")) : resolve(request.responseXML));
-    request.onerror = reject;
-    request.send();
-  });
+  void import("./turn").then((part) => part.turn(url, push));
 }

@@ -3,7 +3,7 @@
 // scanner.
 
 import { at, ownPath } from "./base";
-import { normalForm } from "./words";
+import { normalForm } from "./normal-form";
 import { ofTab } from "./storage";
 
 const INVITATION = "kaartensessie.invitation";

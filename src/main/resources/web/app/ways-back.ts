@@ -2,7 +2,7 @@
 
 import * as api from "./api";
 import * as store from "./session-store";
-import { squeezed } from "./words";
+import { squeezed } from "./normal-form";
 
 /** Who this browser is already in the session of this word. */
 export function inSessionOf(word: string, sessions: store.StoredSession[]): store.StoredSession[] {

@@ -1,5 +1,7 @@
 // Plain Dutch words for a suggestion, and the words that anyone would guess first.
 
+import { normalForm } from "./normal-form";
+
 const FIRST = `
 blauwe bonte brede bruine dappere drukke echte fijne flinke frisse gele gladde gouden goede grappige grijze grote groene
 gulle handige heldere hoge hele jonge kalme kleine klare knappe korte koele lange lachende leuke lichte lieve losse
@@ -31,22 +33,6 @@ const second = SECOND.trim().split(/\s+/);
 export function suggestion(random: () => number): string {
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? "";
   return `${pick(first)} ${pick(second)}`;
-}
-
-/** As the server reads a word: without marks, in lower case, one space between the parts. */
-export function normalForm(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** What the server finds a room by: without spaces, and with one letter for those that people mix. */
-export function squeezed(word: string): string {
-  const mixed: Record<string, string> = { ß: "ss", ı: "i", æ: "ae", ø: "o", ł: "l" };
-  return normalForm(word).replace(/[ ßıæøł]/gu, (letter) => mixed[letter] ?? "");
 }
 
 /** True for a word that a stranger would try, also twice in a row or with a number behind it. */

@@ -14,8 +14,6 @@ import { dropInvitation, takeInvitation } from "../invitation-word";
 import { inSessionOf, lookUp } from "../ways-back";
 import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
-import { waybackView } from "../views/wayback-view";
-import { whoView } from "../views/who-view";
 import { e } from "../entry-words";
 
 class StartPage {
@@ -28,10 +26,11 @@ class StartPage {
   private busy = false;
   private sessions = store.all();
   private forgetting: store.StoredSession | undefined;
-  private readonly keepsNothing = keepsNothing();
+  private views: typeof import("../views/known-views") | undefined;
   private readonly device = new DeviceChoices(() => this.draw());
 
-  begin(): void {
+  async begin(): Promise<void> {
+    await this.loadViews();
     this.invite();
     if (this.sessions.length > 0) {
       void this.lookUp();
@@ -47,7 +46,13 @@ class StartPage {
       }
     });
     // A page that comes back from the browser's own memory knows nothing of what happened since.
-    window.addEventListener("pageshow", (event) => event.persisted && this.comeBack());
+    window.addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
+  }
+
+  private async loadViews(): Promise<void> {
+    if (this.sessions.length > 0) {
+      this.views = await import("../views/known-views");
+    }
   }
 
   /** Takes the word from the address, whenever one comes there. */
@@ -61,9 +66,10 @@ class StartPage {
     }
   }
 
-  private comeBack(): void {
+  private async comeBack(): Promise<void> {
     this.busy = false;
     this.sessions = store.all();
+    await this.loadViews();
     if (this.step === "name" && this.known.length > 0) {
       this.step = "who";
     }
@@ -86,8 +92,8 @@ class StartPage {
   }
 
   private participant(): TemplateResult {
-    if (this.step === "who") {
-      return whoView(
+    if (this.step === "who" && this.views !== undefined) {
+      return this.views.whoView(
         this.known,
         (member) => {
           this.become(member);
@@ -106,7 +112,7 @@ class StartPage {
     return html`
       <h1>${e.start.title}</h1>
       <p class="lead">${e.start.intro}</p>
-      ${this.keepsNothing ? html`<p class="notice">${e.start.keepsNothing}</p>` : nothing}
+      ${keepsNothing() ? html`<p class="notice">${e.start.keepsNothing}</p>` : nothing}
       ${this.step === "word" ? this.wayBack() : nothing}
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${this.generalError()}
@@ -138,13 +144,11 @@ class StartPage {
   }
 
   private wayBack(): TemplateResult | typeof nothing {
-    return waybackView(this.sessions, {
-      forgetting: this.forgetting,
-      become: (session) => this.become(session),
-      again: (session) => this.again(session),
-      ask: (session) => this.askToForget(session),
-      forget: (session) => this.forget(session),
-    });
+    const { forgetting } = this;
+    const become = (session: store.StoredSession) => this.become(session);
+    const again = (session: store.StoredSession) => this.again(session);
+    const ask = (session?: store.StoredSession) => this.askToForget(session);
+    return this.views?.waybackView(this.sessions, { forgetting, become, again, ask, forget: (session) => this.forget(session) }) ?? nothing;
   }
 
   private become(session: store.StoredSession): void {
@@ -292,6 +296,6 @@ class StartPage {
   }
 }
 
-export function startPage(): void {
-  new StartPage().begin();
+export function startPage(): Promise<void> {
+  return new StartPage().begin();
 }

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../base";
 import { e } from "../entry-words";
 import type { StoredSession } from "../session-store";
-import { keyView } from "./invitation-view";
 
 export interface Wayback {
   /** Who is asked whether they are to be forgotten. */
@@ -63,7 +62,9 @@ function askView(session: StoredSession, way: Wayback): TemplateResult {
   return html`
     <div class="notice" role="group" aria-labelledby="vergeet-vraag">
       <p id="vergeet-vraag" tabindex="-1">${key === undefined ? e.forget.asParticipant : e.forget.asFacilitator}</p>
-      ${key === undefined ? nothing : keyView(key, true, "vergeet")}
+      ${key === undefined
+        ? nothing
+        : html`<input class="key__code" id="vergeet-code" readonly aria-label=${e.open.keyTitle} .value=${key} size=${key.length} />`}
       <div class="panel__row">
         <button class="button button--secondary" type="button" @click=${() => way.forget(session)}>${e.forget.yes}</button>
         <button class="button button--quiet" type="button" @click=${() => way.ask(undefined)}>${e.forget.no}</button>

@@ -1,0 +1,4 @@
+// What somebody sees whom this browser knows already; who comes for the first time does not load it.
+
+export { waybackView } from "./wayback-view";
+export { whoView } from "./who-view";
