@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.kaartensessie.build.Guide;
 
@@ -20,6 +21,7 @@ import nl.kaartensessie.build.Guide;
 final class Proxy implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final int FAREWELL_SECONDS = 5;
 
     /// The programs that the guide has an example for.
     enum Kind {
@@ -92,7 +94,15 @@ final class Proxy implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        process.onExit().join();
+        try {
+            // Some wait for every line to end by itself.
+            if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
