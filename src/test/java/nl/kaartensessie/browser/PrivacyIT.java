@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Nothing of a session leaves the site, and no address says anything about it.
@@ -56,6 +58,7 @@ class PrivacyIT extends PackagedBrowserTest {
     @Test
     void theInvitationLeavesTheAddressBar() {
         try (Device laptop = browsers.device(address)) {
+            RoomClient.open(RoomClient.anonymous(), Map.of("word", "groene geit"));
             Window guest = laptop.window();
             guest.page().navigate("/#groene-geit");
             assertThat(guest.within(".entry__word")).containsText("Je doet mee met het woord ‘groene geit’.");
@@ -88,6 +91,7 @@ class PrivacyIT extends PackagedBrowserTest {
             guest.page().navigate("/");
             assertThat(guest.link("Terug naar je sessie ‘ronde tafel’")).isVisible();
             guest.press("Vergeet dit op dit apparaat");
+            guest.press("Ja, vergeet dit");
             assertThat(guest.link("Terug naar je sessie ‘ronde tafel’")).hasCount(0);
             assertThat(guest.page().evaluate("() => localStorage.length")).isEqualTo(0);
         }
