@@ -3,6 +3,7 @@ package nl.kaartensessie.lobby;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /// How long a room is kept before everything of it is erased (contract section 6).
 @ConfigMapping(prefix = "kaartensessie.keep")
@@ -27,4 +28,14 @@ interface Keeping {
     /// How often is looked for rooms whose time is over.
     @WithDefault("5M")
     Duration sweep();
+
+    // Others read the next two; they stand here as each setting below this prefix has to, or the service does not start.
+
+    /// What is kept of who changed decks (`deck.Audit`).
+    @WithDefault("365D")
+    Duration audit();
+
+    /// At what time of the day what was erased is taken out of the files of the database (`journal.Rewriting`).
+    @WithDefault("03:30")
+    LocalTime rewrite();
 }
