@@ -29,7 +29,8 @@ interface Keeping {
     @WithDefault("5M")
     Duration sweep();
 
-    // Others read the next two; they stand here as each setting below this prefix has to, or the service does not start.
+    // Others read the next two; they stand here as each setting below this prefix has to, or the service does not
+    // start.
 
     /// What is kept of who changed decks (`deck.Audit`).
     @WithDefault("365D")
