@@ -1,6 +1,7 @@
 // What only editors need, in one part that nobody else loads. It takes what everybody needs as a whole, so that the bundler
 // cuts no more pieces out of that: each piece would make the first load of a participant larger.
 
+import "./shared";
 import "./everybody";
 
 export { deckPage } from "./decks/deck-page";

@@ -1,5 +1,6 @@
 // What only a facilitator needs, in one part that nobody else loads.
 
+import "./shared";
 export { facilitating } from "./facilitating";
 export { invitationPage } from "./pages/invitation-page";
 export { reportPage } from "./pages/report-page";

@@ -1,18 +1,12 @@
 // The session that a new one goes on from: which one it is, and what is left of it.
 
 import * as api from "./api";
-import { at } from "./base";
+import { FOLLOW_UP as KEY } from "./follow-up-link";
 import { t } from "./i18n";
 import { membersOf, recall } from "./session-store";
 import { ofTab } from "./storage";
 
-const KEY = "vervolg";
 const ASKED = "kaartensessie.follow-up";
-
-/** A room's id stands after `#`: browsers keep that part to themselves. The token never leaves this device's storage. */
-export function followUpLink(room: string): string {
-  return at(`/nieuw#${KEY}=${room}`);
-}
 
 export class FollowUp {
   title = "";

@@ -10,6 +10,7 @@ import "./styles/plan.css";
 import "./styles/together.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";
+import "./shared";
 import "./translated";
 import { TURNED, stayHere } from "./go-to";
 import { keepTidy } from "./housekeeping";

@@ -1,5 +1,6 @@
 // Brings another page into this document.
 
+import "./shared";
 import { TURNED } from "./go-to";
 
 export async function turn(url: URL, push: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 // A facilitator opens a session: a word, a name, and then the key and the invitation.
 
+import "../shared";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { keep } from "../admission";
 import * as api from "../api";

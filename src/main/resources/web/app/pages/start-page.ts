@@ -1,5 +1,6 @@
 // The first page: the word, then a name, then in. An invitation link brings the word along after `#`.
 
+import "../shared";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import * as api from "../api";
 import { at, sessionPath } from "../base";

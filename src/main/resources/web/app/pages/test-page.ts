@@ -1,5 +1,6 @@
 // /test: what works on this network. It needs no room and no word.
 
+import "../shared";
 import { render } from "lit-html";
 import { at } from "../base";
 import { copyText } from "../copy";

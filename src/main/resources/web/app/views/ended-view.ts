@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at, sessionPath } from "../base";
 import { t } from "../i18n";
-import { followUpLink } from "../follow-up";
+import { followUpLink } from "../follow-up-link";
 import type { Session } from "../session";
 import type { OutcomeKind } from "../wire";
 import { cardView } from "./card-view";

@@ -1,7 +1,7 @@
 // What a facilitator does with the report: take it along, plan another session, erase this one.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { followUpLink } from "../follow-up";
+import { followUpLink } from "../follow-up-link";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Report } from "../report";

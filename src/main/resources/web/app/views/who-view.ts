@@ -1,5 +1,6 @@
 // Somebody comes to a session that this browser is in already: who is it?
 
+import "../shared";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { e } from "../entry-words";
 import type { StoredSession } from "../session-store";
