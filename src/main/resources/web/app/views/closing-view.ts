@@ -1,11 +1,9 @@
 // The closing: one page that the group fills together, and the text of the report as it will be.
 
 import { html, type TemplateResult } from "lit-html";
-import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { preview, sheetOf } from "../report";
 import type { Session } from "../session";
-import { askFirst } from "./confirm-view";
 import { gradesView } from "./grades-view";
 import { outcomeSection, removedView } from "./outcome-view";
 import { paperView } from "./paper-view";
@@ -31,22 +29,4 @@ export function closingView(session: Session, away: TemplateResult): TemplateRes
       </section>
     </div>
   `;
-}
-
-/** The facilitator's bar during the closing. */
-export function closingBar(session: Session): TemplateResult {
-  return html`
-    <a class="button button--secondary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>
-    <button class="button button--primary bar__next" type="button" @click=${() => endSession(session)}>${t.closing.end}</button>
-  `;
-}
-
-export function endSession(session: Session): void {
-  askFirst({
-    title: t.cockpit.endTitle,
-    text: t.cockpit.endText,
-    confirm: t.cockpit.endConfirm,
-    danger: true,
-    action: () => void session.ask({ type: "session.end" }),
-  });
 }

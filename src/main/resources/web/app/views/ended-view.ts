@@ -9,7 +9,7 @@ import type { OutcomeKind } from "../wire";
 import { cardView } from "./card-view";
 import { leafView } from "./leaf-view";
 import { contentView } from "./outcome-view";
-import { eraseButton } from "./report-view";
+import { eraseButton } from "./erase-view";
 import { noticesView } from "./status-view";
 
 export function endedView(session: Session): TemplateResult {

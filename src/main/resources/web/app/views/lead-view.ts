@@ -3,11 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import type { Session } from "../session";
-import { breakDialog } from "./break-view";
+import { breakDialog } from "./begin-break-view";
 import { toolsView } from "./cockpit-view";
 import { dialogView } from "./confirm-view";
 import { invitationView } from "./invitation-view";
-import { previousDialog } from "./outcome-view";
+import { previousDialog } from "./previous-view";
 import { keyDialog, keyPanel } from "./key-view";
 import { overviewView } from "./overview-view";
 import { stepDialogs } from "./step-panel-view";

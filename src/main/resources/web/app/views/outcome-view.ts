@@ -15,7 +15,6 @@ import { lineForm } from "./line-form-view";
 import { noticesView } from "./status-view";
 
 const DIALOG = "noteren";
-const PREVIOUS = "vorige-keer";
 const KINDS: OutcomeKind[] = ["agreement", "question", "need", "tomorrow"];
 
 export function openNotes(): void {
@@ -179,36 +178,4 @@ export function removedView(session: Session, place: string): TemplateResult | t
     ? nothing
     : html`<div class="undo undo--line" role="status"><span>${t.outcome.removed}</span>
         <button class="button button--secondary" type="button" id="${place}-terug" @click=${() => void putBack(session)}>${icons.undo}<span>${t.outcome.putBack}</span></button></div>`;
-}
-
-/** What the session before this one left is at hand for its facilitators, at any time. */
-export function previousButton(session: Session): TemplateResult | typeof nothing {
-  return session.state?.previous === undefined
-    ? nothing
-    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(PREVIOUS)}>${icons.undo}<span>${t.outcome.previous}</span></button>`;
-}
-
-export function previousDialog(session: Session): TemplateResult | typeof nothing {
-  const previous = session.state?.previous;
-  if (previous === undefined) {
-    return nothing;
-  }
-  return dialogView(
-    PREVIOUS,
-    t.outcome.previous,
-    html`<p>${t.outcome.previousText(previous.title, previous.discussed)}</p>
-      ${previous.outcomes.length === 0
-        ? html`<p class="hint">${t.outcome.previousNone}</p>`
-        : html`<ul class="lines">${previous.outcomes.map((line) => html`<li class="lines__one"><p class="lines__kind">${t.outcome.kind[line.kind]}</p>${oldLine(line)}</li>`)}</ul>`}`,
-    "dialog--side",
-  );
-}
-
-/** Cards of another session have other numbers here. */
-function oldLine(line: Outcome): TemplateResult {
-  const details = [
-    line.owner === undefined ? "" : t.outcome.ownerIs(line.owner.name),
-    line.due === undefined ? "" : t.outcome.dueIs(dateInWords(line.due)),
-  ].filter((detail) => detail !== "");
-  return html`<p class="lines__text">${line.text}</p>${details.length === 0 ? nothing : html`<p class="hint lines__details">${details.join(" · ")}</p>`}`;
 }

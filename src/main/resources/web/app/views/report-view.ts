@@ -6,7 +6,7 @@ import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Report } from "../report";
 import type { Session } from "../session";
-import { askFirst } from "./confirm-view";
+import { eraseButton } from "./erase-view";
 
 export interface Taking {
   report: Report | undefined;
@@ -53,16 +53,4 @@ export function afterwardsView(session: Session, report: Report): TemplateResult
         : nothing}
     </section>
   `;
-}
-
-export function eraseButton(session: Session): TemplateResult {
-  const erase = () =>
-    askFirst({
-      title: t.ended.eraseTitle,
-      text: t.ended.eraseText,
-      confirm: t.ended.eraseConfirm,
-      danger: true,
-      action: () => void session.departure.erase(),
-    });
-  return html`<button class="button button--danger-outline" type="button" @click=${erase}>${t.ended.erase}</button>`;
 }

@@ -10,7 +10,7 @@ import { prose } from "../prose";
 import { slots, type Slot } from "../timetable";
 import type { Card, Command, Step } from "../wire";
 import { isPast, variantView, whenWords, zoneHint } from "./agenda-view";
-import { breakDialog } from "./break-view";
+import { breakDialog } from "./begin-break-view";
 import { draftView } from "./draft-view";
 import { noteView } from "./note-view";
 import { noticesView } from "./status-view";

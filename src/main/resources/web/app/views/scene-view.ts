@@ -5,8 +5,8 @@ import { t } from "../i18n";
 import { icons } from "../icons";
 import { groupScene, lookAway, type Scene, sceneOf } from "../scene";
 import type { Session } from "../session";
-import { breakBar, breakView } from "./break-view";
-import { closingBar, closingView } from "./closing-view";
+import { breakView } from "./break-view";
+import { closingView } from "./closing-view";
 
 export function sceneView(session: Session, scene: Exclude<Scene, "card">): TemplateResult {
   const away = html`<p class="scene__away"><button class="button button--quiet" type="button" @click=${() => lookAway(session, true)}>${icons.eye}<span>${scene === "closing" ? t.scene.toCard : t.scene.toCards}</span></button></p>`;
@@ -27,9 +27,4 @@ export function awayView(session: Session): TemplateResult | typeof nothing {
       <button class="button button--primary" type="button" @click=${() => lookAway(session, false)}>${t.scene.back[scene]}</button>
     </div>
   `;
-}
-
-/** The facilitator's buttons while there is no card to move. */
-export function sceneBar(session: Session, scene: Exclude<Scene, "card">): TemplateResult {
-  return scene === "break" ? breakBar(session) : closingBar(session);
 }
