@@ -1,6 +1,7 @@
 // This device remembers the session that it just came into.
 
 import type { Entry } from "./api";
+import { stayHere } from "./go-to";
 import * as store from "./session-store";
 
 /** Without `keepKey` the key is not written down here; `untilClosed` keeps everything for this window only. */
@@ -25,6 +26,8 @@ export function keep(
   };
   // Who comes in anew takes the place of who was let go.
   store.membersOf(session.room).filter((one) => one.refused).forEach(store.forget);
-  store.remember(session, untilClosed);
+  if (!store.remember(session, untilClosed)) {
+    stayHere();
+  }
   return session;
 }

@@ -2,12 +2,16 @@
 // compress badly.
 
 import "lit-html";
+import "lit-html/directives/live.js";
 import "./api";
 import "./base";
+import "./clock-words";
 import "./dom";
+import "./follow-up-link";
 import "./go-to";
 import "./housekeeping";
 import "./i18n";
+import "./icons";
 import "./session-store";
 import "./storage";
 import "./timeout";

@@ -3,7 +3,27 @@
 import "./shared";
 import { TURNED } from "./go-to";
 
+let stays = false;
+
+/** From here on links lead within the document, and so does the way back. */
+export function stayHere(): void {
+  if (stays) {
+    return;
+  }
+  stays = true;
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href]");
+    const plain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link && plain && link.target === "" && !link.hasAttribute("download") && link.origin === location.origin && link.pathname !== location.pathname) {
+      event.preventDefault();
+      void turn(new URL(link.href), true);
+    }
+  });
+  window.addEventListener("popstate", () => void turn(new URL(location.href), false));
+}
+
 export async function turn(url: URL, push: boolean): Promise<void> {
+  stayHere();
   let page: Document;
   try {
     page = await load(url);

@@ -29,7 +29,8 @@ import { endSession, sceneBar } from "./scene-bar-view";
 import { awayView, sceneView } from "./scene-view";
 import { noticesView } from "./status-view";
 import { cardTime, stepStrip } from "./step-view";
-import { hasVote, openVoteButton, voteElsewhere, voteView } from "./vote-view";
+import { openVoteButton, voteElsewhere } from "./open-vote-view";
+import { hasVote, voteView } from "./vote-view";
 
 export function cockpitView(session: Session, wide: boolean): TemplateResult {
   const preparing = session.state?.status === "lobby";

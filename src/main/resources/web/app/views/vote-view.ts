@@ -5,11 +5,11 @@ import { optionsInWords } from "../ballot";
 import { focusIfLost } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
+import { act, PLACE } from "../vote-acts";
 import type { Session } from "../session";
 import type { Card, Vote } from "../wire";
 import { askFirst } from "./confirm-view";
 
-const PLACE = "stemming";
 
 export function voteView(session: Session, card: Card): TemplateResult | typeof nothing {
   const vote = voteOn(session, card);
@@ -43,29 +43,7 @@ export function voteToShow(session: Session, card: Card): TemplateResult | typeo
   `;
 }
 
-/** The facilitator's button, at a card that has something to choose. */
-export function openVoteButton(session: Session, card: Card): TemplateResult | typeof nothing {
-  if (session.state?.status !== "live" || card.kind === "question" || voteOn(session, card) !== undefined) {
-    return nothing;
-  }
-  return html`<button class="button button--toggle" type="button" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${t.vote.open}</span></button>`;
-}
-
-/** Says that the group moved on from a card where choosing is still open. */
-export function voteElsewhere(session: Session): TemplateResult | typeof nothing {
-  const vote = session.state?.vote;
-  if (!session.facilitates || session.state?.status !== "live" || !vote || vote.counts !== undefined || vote.position === session.group) {
-    return nothing;
-  }
-  return html`
-    <div class="notice" role="status">
-      <p>${t.vote.elsewhere(vote.position, vote.votes)}</p>
-      <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
-    </div>
-  `;
-}
-
-function voteOn(session: Session, card: Card): Vote | undefined {
+export function voteOn(session: Session, card: Card): Vote | undefined {
   const vote = session.state?.status === "live" ? session.state.vote : null;
   return vote?.position === card.position ? vote : undefined;
 }
@@ -142,9 +120,4 @@ function afterResult(session: Session, vote: Vote): TemplateResult | typeof noth
       <button class="button button--quiet" type="button" @click=${again}>${t.vote.again}</button>
     </div>
   `;
-}
-
-async function act(session: Session, type: "vote.open" | "vote.reveal" | "vote.close", position: number): Promise<void> {
-  await session.ask({ type, position });
-  focusIfLost(type === "vote.close" ? "inhoud" : PLACE);
 }
