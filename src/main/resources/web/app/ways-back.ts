@@ -1,6 +1,7 @@
 // The sessions that this browser is in: which of them a word is about, and what became of them.
 
 import * as api from "./api";
+import { dropInvitation } from "./invitation-word";
 import * as store from "./session-store";
 import { squeezed } from "./normal-form";
 
@@ -8,6 +9,12 @@ import { squeezed } from "./normal-form";
 export function inSessionOf(word: string, sessions: store.StoredSession[]): store.StoredSession[] {
   const found = squeezed(word);
   return sessions.filter((session) => session.refused !== true && session.ended !== true && squeezed(session.word ?? "") === found);
+}
+
+/** This tab is that member from now on, and nobody who was invited. */
+export function become(session: store.StoredSession): void {
+  store.become(session);
+  dropInvitation();
 }
 
 /** Asks the server: a session that ended, or that knows us no more, is no way back. All of them, as they are now. */

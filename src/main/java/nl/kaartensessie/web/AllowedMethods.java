@@ -56,7 +56,7 @@ class AllowedMethods {
         String template = base + (path == null ? "" : path.value());
         String regex = Arrays.stream(PARAMETER.split(template, -1))
                 .map(Pattern::quote)
-                .reduce((before, after) -> before + "[^/]+" + after)
+                .reduce((before, after) -> before + "[^/]++" + after)
                 .orElseThrow();
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);

@@ -152,8 +152,7 @@ export class Desk {
     const sending = sendable(this.mine, this.base);
     if (same(sending, this.base)) {
       this.faults.clear();
-      this.settled();
-      return;
+      return this.settled();
     }
     this.busy = true;
     this.rest();

@@ -12,7 +12,7 @@ import { keep } from "../admission";
 import { missingIn, type FieldName, type Problem, type Step } from "../entry-check";
 import { goTo } from "../go-to";
 import { dropInvitation, takeInvitation } from "../invitation-word";
-import { inSessionOf, lookUp } from "../ways-back";
+import { become, inSessionOf, lookUp } from "../ways-back";
 import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
 import { e } from "../entry-words";
@@ -97,7 +97,7 @@ class StartPage {
       return this.views.whoView(
         this.known,
         (member) => {
-          this.become(member);
+          become(member);
           goTo(sessionPath(member.room));
         },
         {
@@ -146,15 +146,9 @@ class StartPage {
 
   private wayBack(): TemplateResult | typeof nothing {
     const { forgetting } = this;
-    const become = (session: store.StoredSession) => this.become(session);
     const again = (session: store.StoredSession) => this.again(session);
     const ask = (session?: store.StoredSession) => this.askToForget(session);
     return this.views?.waybackView(this.sessions, { forgetting, become, again, ask, forget: (session) => this.forget(session) }) ?? nothing;
-  }
-
-  private become(session: store.StoredSession): void {
-    store.become(session);
-    dropInvitation();
   }
 
   private again(session: store.StoredSession): void {

@@ -3,11 +3,13 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /// What one person does on the page that the group fills together at the end, and with the report of it.
 final class ClosingPage {
@@ -44,5 +46,12 @@ final class ClosingPage {
         Download download = window.page().waitForDownload(() -> window.press(button));
         assertThat(download.suggestedFilename()).matches("verslag-\\d{4}-\\d\\d-\\d\\d\\." + ending);
         return Files.readAllBytes(download.path());
+    }
+
+    /// Where the cards of a report, which are in the order of their titles, stood in the room.
+    static List<Integer> positions(List<String> titles, JsonNode cards) {
+        return cards.valueStream()
+                .map(card -> titles.indexOf(card.path("title").asText()) + 1)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static nl.kaartensessie.browser.ClosingPage.file;
 import static nl.kaartensessie.browser.ClosingPage.flat;
 import static nl.kaartensessie.browser.ClosingPage.grade;
+import static nl.kaartensessie.browser.ClosingPage.positions;
 import static nl.kaartensessie.browser.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -294,12 +295,5 @@ class TwoHoursTest extends BrowserTest {
 
     private Locator strip() {
         return marieke.within(".strip");
-    }
-
-    /// Where the cards of a report, which are in the order of their titles, stood in the room.
-    private static List<Integer> positions(List<String> titles, JsonNode cards) {
-        return cards.valueStream()
-                .map(card -> titles.indexOf(card.path("title").asText()) + 1)
-                .toList();
     }
 }
