@@ -25,6 +25,7 @@ class FullRoomPageTest extends BrowserTest {
             select ?, (select max(seq) from room_event where room_id = ?) + number, now(), 'm_x',
                    '[{"type": "command.noted", "answer": 1}]'
             from generate_series(1, ?) as number
+            on conflict do nothing
             """;
 
     @Inject
@@ -69,7 +70,8 @@ class FullRoomPageTest extends BrowserTest {
         }
     }
 
-    /// With what is told to nobody, as it would be by many hours of talk.
+    /// With what is told to nobody, as it would be by many hours of talk. A number that the room takes at the same
+    /// moment stays the room's.
     private void fill(Window in, int entries) throws SQLException {
         String room = in.page().url().replaceAll(".*/sessie/([^/?#]+).*", "$1");
         try (Connection connection = dataSource.getConnection();

@@ -3,13 +3,16 @@ package nl.kaartensessie.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.guard.SentHost;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,15 +109,15 @@ class OriginsTest {
                 .getConfigMapping(LiveSettings.class));
     }
 
-    /// What the check asks of a request.
+    /// What the check asks of a request, after its headers were read.
     private static HttpServerRequest request(String scheme, String host, String told, String... origins) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        for (String origin : origins) {
-            headers.add("Origin", origin);
-        }
+        HttpHeaders sent = new DefaultHttpHeaders().add("Host", host).add("Origin", List.of(origins));
         if (told != null) {
-            headers.add("X-Forwarded-Proto", told);
+            sent.add("X-Forwarded-Proto", told);
         }
+        SentHost.keep(sent);
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        sent.forEach(header -> headers.add(header.getKey(), header.getValue()));
         return (HttpServerRequest) Proxy.newProxyInstance(
                 OriginsTest.class.getClassLoader(),
                 new Class<?>[] {HttpServerRequest.class},
@@ -122,7 +125,6 @@ class OriginsTest {
                     case "headers" -> headers;
                     case "getHeader" -> headers.get((CharSequence) arguments[0]);
                     case "scheme" -> scheme;
-                    case "authority" -> HostAndPort.parseAuthority(host, -1);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
