@@ -16,7 +16,10 @@ public final class RawSocket implements AutoCloseable {
     public static final int CONTINUATION = 0;
     public static final int TEXT = 1;
 
-    private static final int CLOSE = 8;
+    public static final int BINARY = 2;
+    public static final int CLOSE = 8;
+    public static final int PING = 9;
+    public static final int PONG = 10;
     private static final int FIN = 0x80;
     private static final int MASK = 0x80;
     private static final int DEADLINE_MILLIS = 30_000;
@@ -50,6 +53,20 @@ public final class RawSocket implements AutoCloseable {
 
     public static RawSocket open(RoomClient member) {
         return knock(member).opened();
+    }
+
+    /// Opens the WebSocket of the network test, for which nobody needs to be anybody.
+    public static RawSocket networkTest() {
+        return new RawSocket(WIDE)
+                .ask("test/live", "Origin: http://localhost:" + RestAssured.port + "\n" + UPGRADE)
+                .opened();
+    }
+
+    /// Opens the live channel with these lines in place of the `Authorization` header.
+    public static RawSocket open(RoomClient member, String lines) {
+        return new RawSocket(WIDE)
+                .ask("rooms/%s/live".formatted(member.room()), lines + "\n" + UPGRADE)
+                .opened();
     }
 
     /// Opens with as little room for what it does not read as there can be.
@@ -138,13 +155,18 @@ public final class RawSocket implements AutoCloseable {
     }
 
     private RawSocket ask(RoomClient member, String what, String headers) {
+        return ask(
+                "rooms/%s/%s".formatted(member.room(), what),
+                "Authorization: Bearer %s\n%s".formatted(member.token(), headers));
+    }
+
+    private RawSocket ask(String what, String headers) {
         return write("""
-                GET /api/v1/rooms/%s/%s HTTP/1.1
+                GET /api/v1/%s HTTP/1.1
                 Host: localhost:%d
-                Authorization: Bearer %s
                 %s
 
-                """.formatted(member.room(), what, RestAssured.port, member.token(), headers)
+                """.formatted(what, RestAssured.port, headers)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }

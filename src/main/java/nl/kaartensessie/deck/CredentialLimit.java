@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.guard.Misses;
@@ -26,8 +27,9 @@ class CredentialLimit {
             Clock clock,
             ClientAddresses addresses,
             Misses misses,
+            AddressHints others,
             @ConfigProperty(name = "kaartensessie.limits.misses-per-minute", defaultValue = "10") int limit) {
-        this.counts = new AddressCounts(limit, Duration.ofMinutes(1), clock);
+        this.counts = new AddressCounts("credentials", limit, Duration.ofMinutes(1), clock, others);
         this.addresses = addresses;
         this.misses = misses;
     }

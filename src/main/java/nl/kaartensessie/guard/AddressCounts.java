@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// How often something came from each client address, since the first of it and for so long.
 ///
 /// The wider networks around an address have higher limits. One that is over its own adds nothing to those around
-/// it, so nobody uses up what their neighbours may.
+/// it, so nobody uses up what their neighbours may. What is counted under a name counts at the other servers too.
 ///
 /// Thread rule: any thread; one network at a time.
 public final class AddressCounts {
@@ -22,15 +22,32 @@ public final class AddressCounts {
     private static final int COUNTS = 100_000;
 
     /// For what is counted of an address as a whole.
-    private static final Object ALL = "all";
+    private static final String ALL = "";
+
+    /// Over so many times its limit an address gives the other servers nothing more to do.
+    private static final int TOLD = 10;
+
+    /// A hint is under way for a moment, and the first of an address begins its time.
+    private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
     private final Cache<Key, Count> counts;
     private final Duration window;
     private final int limit;
     private final InstantSource clock;
+    private final String name;
+    private final AddressHints others;
 
+    /// Counts for this server alone.
+    ///
     /// @param limit within `window`, for one household
     public AddressCounts(int limit, Duration window, InstantSource clock) {
+        this("", limit, window, clock, new AddressHints());
+    }
+
+    /// Counts together with the other servers, what they call by the same name.
+    ///
+    /// @param limit within `window`, for one household
+    public AddressCounts(String name, int limit, Duration window, InstantSource clock, AddressHints others) {
         this.counts = Caffeine.newBuilder()
                 .maximumSize(COUNTS)
                 .expireAfterWrite(window)
@@ -39,6 +56,9 @@ public final class AddressCounts {
         this.window = window;
         this.limit = limit;
         this.clock = clock;
+        this.name = name;
+        this.others = others;
+        others.listen(name, this::hear);
     }
 
     /// Counts one more.
@@ -49,7 +69,31 @@ public final class AddressCounts {
     }
 
     /// As [#count], apart for each `of`.
-    public Optional<Duration> count(ClientAddress address, Object of) {
+    public Optional<Duration> count(ClientAddress address, String of) {
+        Optional<Duration> wait = countHere(address, of);
+        if (times(address, of) <= TOLD * limit) {
+            others.tell(new AddressHints.Hint(name, address, of, null));
+        }
+        return wait;
+    }
+
+    /// Takes one back that was counted at this moment, and was not too many.
+    public void takeBack(ClientAddress address, Instant counted) {
+        takeBackHere(address, ALL, counted);
+        others.tell(new AddressHints.Hint(name, address, ALL, Duration.between(counted, clock.instant())));
+    }
+
+    private void hear(AddressHints.Hint hint) {
+        Duration takenBack = hint.takenBack();
+        if (takenBack == null) {
+            countHere(hint.address(), hint.of());
+        } else {
+            takeBackHere(
+                    hint.address(), hint.of(), clock.instant().minus(takenBack).plus(UNDER_WAY));
+        }
+    }
+
+    private Optional<Duration> countHere(ClientAddress address, String of) {
         Instant now = clock.instant();
         List<Key> keys = keys(address, of);
         Optional<Key> full = full(keys, 1, now).findFirst();
@@ -65,9 +109,8 @@ public final class AddressCounts {
         return Optional.empty();
     }
 
-    /// Takes one back that was counted at this moment, and was not too many.
-    public void takeBack(ClientAddress address, Instant counted) {
-        for (Key key : keys(address, ALL)) {
+    private void takeBackHere(ClientAddress address, String of, Instant counted) {
+        for (Key key : keys(address, of)) {
             counts.asMap().computeIfPresent(key, (same, count) -> count.without(counted));
         }
     }
@@ -86,10 +129,14 @@ public final class AddressCounts {
 
     /// How many there were, of the narrowest network.
     public int times(ClientAddress address) {
-        return current(new Key(address.narrowest(), ALL), clock.instant()).times();
+        return times(address, ALL);
     }
 
-    private static List<Key> keys(ClientAddress address, Object of) {
+    private int times(ClientAddress address, String of) {
+        return current(new Key(address.narrowest(), of), clock.instant()).times();
+    }
+
+    private static List<Key> keys(ClientAddress address, String of) {
         return address.networks().stream().map(network -> new Key(network, of)).toList();
     }
 
@@ -121,7 +168,7 @@ public final class AddressCounts {
                                 : new Count(old.since(), old.times() + 1));
     }
 
-    private record Key(Network network, Object of) {}
+    private record Key(Network network, String of) {}
 
     private record Count(Instant since, int times) {
 

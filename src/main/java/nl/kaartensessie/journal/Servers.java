@@ -105,6 +105,11 @@ public class Servers {
         alone = nobody;
     }
 
+    /// Whether nobody else is known of, so that a hint would reach nobody.
+    public boolean areAlone() {
+        return alone;
+    }
+
     void listen(Journal.Listener listener) {
         listeners.add(listener);
     }

@@ -25,8 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
-/// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 for text, and cut
-/// the line without a word for everything else; no setting changes that, so this stands before it in the pipeline.
+/// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 and reserved bits for
+/// text, and cut the line without a word for everything else; no setting changes that, so this stands before it in the
+/// pipeline. A message that begins with an empty part, as RFC 6455 (5.4) allows, is handed on from the first part that
+/// holds something: Vert.x takes an empty beginning for none, and hears nothing more on that line.
 /// It also counts frames of every kind: Vert.x answers each ping, and takes empty parts of a message without end.
 /// Text goes out here too, past the locks and the queue that Vert.x has for each frame.
 ///
@@ -48,6 +50,10 @@ final class FrameGuard extends ChannelDuplexHandler {
     private int frames;
 
     private long windowStart;
+    /// A message has begun, and all of its parts were empty so far.
+    private boolean emptySoFar;
+
+    private boolean binary;
     private boolean upgraded;
     private boolean over;
 
@@ -117,7 +123,9 @@ final class FrameGuard extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof WebSocketFrame frame && !over) {
             measure(frame);
-            if (size > limits.largest()) {
+            if (frame.rsv() != 0) {
+                close(context, WebSocketCloseStatus.PROTOCOL_ERROR.code());
+            } else if (size > limits.largest()) {
                 close(context, WebSocketCloseStatus.MESSAGE_TOO_BIG.code());
             } else if (isOneTooMany()) {
                 close(context, CloseCode.FLOOD.code());
@@ -127,6 +135,11 @@ final class FrameGuard extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             if (message instanceof CloseWebSocketFrame) {
                 context.close();
+            }
+        } else if (message instanceof WebSocketFrame frame) {
+            WebSocketFrame part = withoutEmptyBeginning(frame);
+            if (part != null) {
+                super.channelRead(context, part);
             }
         } else {
             super.channelRead(context, message);
@@ -175,6 +188,28 @@ final class FrameGuard extends ChannelDuplexHandler {
             frames = 0;
         }
         return ++frames > limits.frames();
+    }
+
+    /// What the next one may have: nothing where this part may still be left out.
+    private @Nullable WebSocketFrame withoutEmptyBeginning(WebSocketFrame frame) {
+        boolean begins = frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame;
+        if (begins) {
+            binary = frame instanceof BinaryWebSocketFrame;
+        } else if (!emptySoFar || !(frame instanceof ContinuationWebSocketFrame)) {
+            return frame;
+        }
+        boolean last = frame.isFinalFragment();
+        emptySoFar = !last && !frame.content().isReadable();
+        if (emptySoFar) {
+            frame.release();
+            return null;
+        }
+        if (begins) {
+            return frame;
+        }
+        return binary
+                ? new BinaryWebSocketFrame(last, 0, frame.content())
+                : new TextWebSocketFrame(last, 0, frame.content());
     }
 
     private void measure(WebSocketFrame frame) {

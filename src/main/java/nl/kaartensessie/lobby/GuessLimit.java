@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses;
 import nl.kaartensessie.guard.Misses.What;
@@ -33,9 +34,9 @@ class GuessLimit {
     private final KnownRooms known;
     private final Misses misses;
 
-    GuessLimit(Clock clock, Limits limits, Misses misses) {
-        this.tries = new AddressCounts(limits.missesPerMinute(), WINDOW, clock);
-        this.known = new KnownRooms(clock);
+    GuessLimit(Clock clock, Limits limits, Misses misses, AddressHints others) {
+        this.tries = new AddressCounts("misses", limits.missesPerMinute(), WINDOW, clock, others);
+        this.known = new KnownRooms(clock, others);
         this.misses = misses;
     }
 

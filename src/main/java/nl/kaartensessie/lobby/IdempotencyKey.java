@@ -3,15 +3,11 @@ package nl.kaartensessie.lobby;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused.Fault;
@@ -33,10 +29,6 @@ final class IdempotencyKey {
             Pattern.compile("\"(?<text>(?:[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\"\\\\]){1,256})\"");
 
     private static final String MAC = "HmacSHA256";
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
 
@@ -86,29 +78,13 @@ final class IdempotencyKey {
 
     /// @return what nobody reads without this key
     byte[] seal(byte[] text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] cipher = crypt(Cipher.ENCRYPT_MODE, nonce, text);
-        byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.length);
-        System.arraycopy(cipher, 0, sealed, NONCE_BYTES, cipher.length);
-        return sealed;
+        return new Seal(derive("seal")).seal(text);
     }
 
     byte[] unseal(byte[] sealed) {
-        return crypt(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(sealed, NONCE_BYTES),
-                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(derive("seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What was sealed under a key can be read with it", e);
-        }
+        return new Seal(derive("seal"))
+                .unseal(sealed)
+                .orElseThrow(() -> new IllegalStateException("What was sealed under a key can be read with it"));
     }
 
     @Override

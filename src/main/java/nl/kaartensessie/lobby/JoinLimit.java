@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
@@ -16,12 +17,14 @@ import nl.kaartensessie.room.RoomId;
 @ApplicationScoped
 class JoinLimit {
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final AddressCounts counts;
     private final AddressCounts lookups;
 
-    JoinLimit(Clock clock, Limits limits) {
-        this.counts = new AddressCounts(limits.joinsPerHour(), Duration.ofHours(1), clock);
-        this.lookups = new AddressCounts(limits.joinsPerHour(), Duration.ofHours(1), clock);
+    JoinLimit(Clock clock, Limits limits, AddressHints others) {
+        this.counts = new AddressCounts("joins", limits.joinsPerHour(), HOUR, clock, others);
+        this.lookups = new AddressCounts("lookups", limits.joinsPerHour(), HOUR, clock, others);
     }
 
     /// Counts a participant at `address` who knows the word of `room`.
@@ -40,7 +43,7 @@ class JoinLimit {
     }
 
     private static void count(AddressCounts counts, ClientAddress address, RoomId room) {
-        counts.count(address, room).ifPresent(wait -> {
+        counts.count(address, room.value()).ifPresent(wait -> {
             throw new Refused(Refusal.TOO_MANY_JOINS, wait);
         });
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kaartensessie.guard.AddressCounts;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.journal.Journal;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// room knows that its word was free. So one that is erased before anybody used it was a guess, and there may be few
 /// that wait to be used.
 ///
-/// Each server counts what was opened there, and hears of its use at the others.
+/// The server at which a room was opened hears of its use at the others, and tells them.
 ///
 /// Thread rule: any thread; one address at a time. The journal's listener does nothing that waits.
 @ApplicationScoped
@@ -46,10 +47,11 @@ class OpeningLimit implements Journal.Listener {
     private final GuessLimit guesses;
     private final Clock clock;
 
-    OpeningLimit(Clock clock, Limits limits, GuessLimit guesses) {
-        this.all = new AddressCounts(limits.roomsPerHour(), HOUR, clock);
-        this.unusedOfMinute = new AddressCounts(limits.unusedRoomsPerMinute(), MINUTE, clock);
-        this.unusedOfHour = new AddressCounts(limits.unusedRoomsPerHour(), HOUR, clock);
+    OpeningLimit(Clock clock, Limits limits, GuessLimit guesses, AddressHints others) {
+        this.all = new AddressCounts("rooms", limits.roomsPerHour(), HOUR, clock, others);
+        this.unusedOfMinute =
+                new AddressCounts("unused-of-minute", limits.unusedRoomsPerMinute(), MINUTE, clock, others);
+        this.unusedOfHour = new AddressCounts("unused-of-hour", limits.unusedRoomsPerHour(), HOUR, clock, others);
         this.unused = Caffeine.newBuilder()
                 .maximumSize(WAITING)
                 .expireAfterWrite(HOUR)

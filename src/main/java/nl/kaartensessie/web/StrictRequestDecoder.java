@@ -72,12 +72,21 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                     in.skipBytes(in.readableBytes());
                     refused = true;
                 } else {
+                    joinProtocols(request.headers());
                     SentHost.keep(request.headers());
                     ForwardedHeaders.mend(request.headers());
                     BasePath.ours().takeOff(request);
                 }
             }
             folded = false;
+        }
+    }
+
+    /// Over several lines they are one list (RFC 6455: 11.3.4), of which the framework would read the first line.
+    private static void joinProtocols(HttpHeaders headers) {
+        List<String> lines = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+        if (lines.size() > 1) {
+            headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, String.join(", ", lines));
         }
     }
 

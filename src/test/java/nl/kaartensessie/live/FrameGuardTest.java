@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -63,11 +64,36 @@ class FrameGuardTest {
     void rule_8_30_framesOfEveryKindCount() {
         for (int i = 0; i < 3; i++) {
             line.writeInbound(new PingWebSocketFrame(), new PongWebSocketFrame());
-            line.writeInbound(new TextWebSocketFrame(i == 2, 0, ""), new ContinuationWebSocketFrame());
+            line.writeInbound(new TextWebSocketFrame(i == 2, 0, "x"), new ContinuationWebSocketFrame());
             clock.pass(Duration.ofMillis(1));
         }
         assertThat(line.<CloseWebSocketFrame>readOutbound().statusCode()).isEqualTo(4009);
         assertThat(line.inboundMessages()).hasSize(MOST);
+    }
+
+    @Test
+    void rule_8_36_anEmptyBeginningIsLeftOut() {
+        line.writeInbound(new TextWebSocketFrame(false, 0, ""));
+        line.writeInbound(new PingWebSocketFrame());
+        line.writeInbound(new ContinuationWebSocketFrame(false, 0, ""));
+        assertThat(line.<Object>readInbound()).isInstanceOf(PingWebSocketFrame.class);
+        assertThat(line.<Object>readInbound()).isNull();
+        line.writeInbound(new ContinuationWebSocketFrame(false, 0, "ja"));
+        TextWebSocketFrame first = line.readInbound();
+        assertThat(first.text()).isEqualTo("ja");
+        assertThat(first.isFinalFragment()).isFalse();
+        // From here on it is a message like any other, empty parts and all.
+        line.writeInbound(new ContinuationWebSocketFrame(false, 0, ""), new ContinuationWebSocketFrame(true, 0, ""));
+        assertThat(line.inboundMessages()).hasSize(2).allMatch(ContinuationWebSocketFrame.class::isInstance);
+    }
+
+    @Test
+    void rule_8_36_aMessageOfEmptyPartsIsAnEmptyMessageOfItsKind() {
+        line.writeInbound(new BinaryWebSocketFrame(false, 0, Unpooled.EMPTY_BUFFER));
+        line.writeInbound(new ContinuationWebSocketFrame(true, 0, ""));
+        BinaryWebSocketFrame empty = line.readInbound();
+        assertThat(empty.isFinalFragment()).isTrue();
+        assertThat(empty.content().isReadable()).isFalse();
     }
 
     @Test

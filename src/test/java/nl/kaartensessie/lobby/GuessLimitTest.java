@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses;
 import nl.kaartensessie.guard.Misses.What;
@@ -131,7 +132,7 @@ class GuessLimitTest {
 
     private GuessLimit guesses() {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        return new GuessLimit(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()));
+        return new GuessLimit(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()), new AddressHints());
     }
 
     private static ClientAddress address(String written) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses;
 import nl.kaartensessie.lobby.GuessLimit.Verdict;
@@ -40,8 +41,8 @@ class OpeningLimitTest {
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final GuessLimit guesses =
-            new GuessLimit(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()));
-    private final OpeningLimit openings = new OpeningLimit(clock, DefaultLimits.LIMITS, guesses);
+            new GuessLimit(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()), new AddressHints());
+    private final OpeningLimit openings = new OpeningLimit(clock, DefaultLimits.LIMITS, guesses, new AddressHints());
     private int rooms;
 
     @Test
@@ -105,7 +106,7 @@ class OpeningLimitTest {
     void rule_2_11_the_first_room_of_a_minute_is_no_exception() {
         // Time goes on between any two looks at the clock.
         Clock ticking = ((InstantSource) () -> now = now.plusNanos(1_000)).withZone(ZoneOffset.UTC);
-        OpeningLimit limit = new OpeningLimit(ticking, DefaultLimits.LIMITS, guesses);
+        OpeningLimit limit = new OpeningLimit(ticking, DefaultLimits.LIMITS, guesses, new AddressHints());
         RoomId first = new RoomId("r_first");
         limit.opened(limit.count(ADDRESS), first);
         for (int i = 1; i < 30; i++) {

@@ -3,6 +3,7 @@ package nl.kaartensessie.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,43 @@ class ServersIT {
         bo.live().snapshot();
         assertThat(atOne.awaitEvent("member.connected").path("member").asText()).isEqualTo(bo.member());
         third.startAgain();
+    }
+
+    @Test
+    void rule_2_44_limits_hold_over_all_servers_together() {
+        InetAddress office = RoomClient.freshAddress();
+        one.use();
+        RoomClient kim = RoomClient.open();
+        RoomClient bo = kim.guest("Bo");
+        RoomClient cas = kim.guest("Cas");
+        two.use();
+        String others = RoomClient.open().word();
+        LiveClient atTwo = kim.live();
+        atTwo.snapshot();
+        one.use();
+        bo.live().snapshot();
+        atTwo.awaitEvent("member.connected");
+
+        assertThat(status(office, kim.word())).isEqualTo(201);
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(office, "bestaat niet " + i)).isEqualTo(404);
+        }
+        assertThat(status(office, "bestaat niet")).isEqualTo(429);
+        // Hints come in the order in which they were said.
+        cas.live().snapshot();
+        atTwo.awaitEvent("member.connected");
+        two.use();
+        assertThat(status(office, "bestaat niet")).isEqualTo(429);
+        assertThat(status(office, others)).isEqualTo(429);
+        assertThat(status(office, kim.word()))
+                .as("the room of somebody at this address")
+                .isEqualTo(201);
+        assertThat(status(RoomClient.freshAddress(), "bestaat niet")).isEqualTo(404);
+    }
+
+    private static int status(InetAddress from, String word) {
+        return RoomClient.join(RoomClient.from(from), Map.of("word", word, "name", "Wie"))
+                .statusCode();
     }
 
     @Test

@@ -93,9 +93,11 @@ class StartIT {
     }
 
     @Test
-    void rule_27_6_one_service_a_folder_and_none_of_it_goes_on_when_it_stops() {
+    void rule_27_6_and_27_9_one_service_a_folder_and_none_of_it_goes_on_when_it_stops() {
         Path data = folder.resolve("data");
-        try (ServerProcess server = ServerProcess.start(Map.of("kaartensessie.data-dir", data.toString()))) {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of("kaartensessie.data-dir", data.toString(), "kaartensessie.keep.endet", "1H"))) {
+            assertThat(server.output()).contains("kaartensessie.keep.endet is no setting of this version");
             says(FailedStart.with(folder, Map.of()), "is in use by another Kaartensessie");
             assertThat(runningOn(data)).isNotEmpty();
             server.stop();

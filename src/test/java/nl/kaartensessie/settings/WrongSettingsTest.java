@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -197,6 +198,26 @@ class WrongSettingsTest {
                         "kaartensessie.editor.credential-file",
                                 theme.resolve("credential").toString())))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void rule_27_9_what_looks_like_a_setting_and_is_none_is_told() {
+        Map<String, String> environment = Map.of(
+                "KAARTENSESSIE_KEEP_ENDED", "24H",
+                "KAARTENSESSIE_KEEP_ENDET", "24H",
+                "KAARTENSESSIE_PORT", "tcp://10.0.0.7:8080",
+                "KAARTENSESSIE_PORT_8080_TCP_ADDR", "10.0.0.7",
+                "KAARTENSESSIE_SERVICE_PORT_HTTP", "8080",
+                "KAARTENSESSIE_DB_SERVICE_HOST", "10.0.0.8",
+                "QUARKUS_HTTP_PORT", "8080");
+        Config config = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .withSources(new PropertiesConfigSource(
+                        Map.of("kaartensessie.datadir", "data", "kaartensessie.data-dir", "data", "other.name", "x"),
+                        "what the operator wrote",
+                        500))
+                .build();
+        assertThat(UnknownSettings.of(config)).containsExactly("kaartensessie.datadir", "KAARTENSESSIE_KEEP_ENDET");
     }
 
     private static void check(Map<String, String> settings) {
