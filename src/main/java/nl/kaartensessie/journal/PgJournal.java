@@ -92,6 +92,11 @@ class PgJournal implements Journal {
         keeper.add(room, state);
     }
 
+    /// Stores what was handed over by [#keep], and waits until it is.
+    void storeSnapshots() {
+        keeper.storeWaiting();
+    }
+
     @Override
     public Outcome append(RoomId room, Entry entry) {
         return append(room, entry, null, null);

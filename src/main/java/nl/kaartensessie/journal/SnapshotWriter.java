@@ -3,6 +3,7 @@ package nl.kaartensessie.journal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,15 @@ final class SnapshotWriter implements AutoCloseable {
     synchronized void add(RoomId room, RoomState state) {
         if (waiting.size() < WAITING || waiting.containsKey(room)) {
             waiting.merge(room, state, (one, other) -> one.head() < other.head() ? other : one);
+        }
+    }
+
+    /// Stores all that waits now, and waits until it is.
+    void storeWaiting() {
+        try {
+            thread.submit(this::storeAll).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Answered;
 import nl.kaartensessie.journal.Journal.Outcome;
@@ -37,6 +36,9 @@ abstract class JournalSnapshots extends JournalForgetting {
     /// Puts a long log there, as if it had been written entry by entry.
     abstract void put(RoomId room, List<Entry> log);
 
+    /// Waits until all that was to be kept is kept or refused, and pruned.
+    abstract void storeSnapshots();
+
     @Test
     void rule_21_1_a_snapshot_is_the_room_up_to_its_place_and_never_goes_back() {
         RoomId room = newRoom();
@@ -49,7 +51,7 @@ abstract class JournalSnapshots extends JournalForgetting {
         keep(room, late);
         assertThat(journal().snapshot(room)).contains(late);
         journal().keep(room, early);
-        settle();
+        storeSnapshots();
         assertThat(journal().snapshot(room)).contains(late);
     }
 
@@ -75,7 +77,7 @@ abstract class JournalSnapshots extends JournalForgetting {
         // What was on its way comes too late; what comes next has no secret.
         RoomState after = state(room);
         journal().keep(room, before);
-        settle();
+        storeSnapshots();
         assertThat(journal().snapshot(room)).isEmpty();
         keep(room, after);
         assertThat(journal().snapshot(room)).contains(after);
@@ -105,7 +107,7 @@ abstract class JournalSnapshots extends JournalForgetting {
         journal().erase(room);
         assertThat(journal().snapshot(room)).isEmpty();
         journal().keep(room, state);
-        settle();
+        storeSnapshots();
         assertThat(journal().snapshot(room)).isEmpty();
         assertThat(raw(room)).isEmpty();
     }
@@ -133,7 +135,6 @@ abstract class JournalSnapshots extends JournalForgetting {
             List<Entry> log = Entries.of(journal(), room);
             RoomState state = state(room);
             keep(room, state);
-            settle();
 
             List<Entry> left = Entries.of(journal(), room);
             assertThat(RoomState.of(left)).as("seed %d", seed).isEqualTo(state);
@@ -152,7 +153,6 @@ abstract class JournalSnapshots extends JournalForgetting {
         List<Entry> log = longLog(1);
         put(room, log);
         keep(room, state(room));
-        settle();
         assertThat(Entries.of(journal(), room)).anyMatch(Entry::isPruned);
         for (Entry entry : log.subList(1, 40)) {
             assertThat(journal().append(room, entry)).isEqualTo(Outcome.TAKEN);
@@ -214,26 +214,9 @@ abstract class JournalSnapshots extends JournalForgetting {
         return RoomState.of(Entries.of(journal(), room));
     }
 
-    /// Waits until the snapshot is stored.
     private void keep(RoomId room, RoomState state) {
         journal().keep(room, state);
-        await(() -> journal().snapshot(room).isPresent());
-    }
-
-    /// Waits until all that was to be kept is kept or refused, and pruned: until another room was that came after.
-    private void settle() {
-        for (int i = 0; i < 2; i++) {
-            RoomId other = newRoom();
-            write(other, new RoomLocked());
-            keep(other, state(other));
-        }
-    }
-
-    static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        storeSnapshots();
+        assertThat(journal().snapshot(room)).isPresent();
     }
 }

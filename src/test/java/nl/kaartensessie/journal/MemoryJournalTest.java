@@ -32,6 +32,10 @@ class MemoryJournalTest extends JournalContract {
         log.forEach(entry -> journal.append(room, entry));
     }
 
+    /// It stores at once.
+    @Override
+    void storeSnapshots() {}
+
     @Override
     boolean isWordFree(RoomId room) {
         return journal.isWordFree(room);

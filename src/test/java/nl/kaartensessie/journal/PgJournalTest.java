@@ -2,6 +2,7 @@ package nl.kaartensessie.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -73,6 +74,11 @@ class PgJournalTest extends JournalContract {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    void storeSnapshots() {
+        ((PgJournal) ClientProxy.unwrap(journal)).storeSnapshots();
     }
 
     @Override
