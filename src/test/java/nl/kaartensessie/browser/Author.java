@@ -34,6 +34,8 @@ final class Author {
     }
 
     /// Makes an empty deck. Gives the address of its page.
+    ///
+    /// @param title after "Actieve openbaarmaking", as the first deck that is published is the one that others open with
     String create(String title) {
         at("/beheer");
         window.press("Nieuwe kaartenset");

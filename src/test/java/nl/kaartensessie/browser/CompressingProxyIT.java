@@ -108,7 +108,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
         try (Device desk = browsers.device("http://localhost:" + ports.get(way))) {
             Author author = new Author(desk.window());
             List<String> puts = puts(author);
-            author.create("Achter een proxy " + way.name().toLowerCase());
+            author.create("Langs een proxy " + way.name().toLowerCase());
             author.add("Kaart", "Een zin.").isSaved();
             author.text("Een andere zin.").isSaved();
             author.publish(1);
@@ -123,7 +123,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
             window.page().clock().install();
             Author author = new Author(window);
             List<String> puts = puts(author);
-            String deck = author.create("Achter een kapotte proxy");
+            String deck = author.create("Langs een kapotte proxy");
             author.add("Kaart", "Een zin.");
             assertThat(author.state()).containsText("iets op je netwerk houdt dat tegen");
             int tries = puts.size();
