@@ -3,6 +3,7 @@ package nl.kaartensessie.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -133,6 +134,8 @@ class DatabaseAccessIT {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
+                // One of its own, or those that this process has unpacked elsewhere are taken.
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("auth-host", "scram-sha-256")
