@@ -112,14 +112,22 @@ final class OfficeProxy implements AutoCloseable {
     private void welcome() {
         while (!door.isClosed()) {
             try {
-                Socket browser = door.accept();
-                Pair pair = new Pair(browser, new Socket(service.getHost(), service.getPort()));
-                pairs.add(pair);
-                Thread.ofVirtual().start(pair::ask);
-                Thread.ofVirtual().start(pair::answer);
+                letIn(door.accept());
             } catch (IOException e) {
                 // Closed; or the browser changed its mind.
             }
+        }
+    }
+
+    private void letIn(Socket browser) throws IOException {
+        try {
+            Pair pair = new Pair(browser, new Socket(service.getHost(), service.getPort()));
+            pairs.add(pair);
+            Thread.ofVirtual().start(pair::ask);
+            Thread.ofVirtual().start(pair::answer);
+        } catch (IOException e) {
+            // A browser tries again when it is cut, and waits for ever when it is not.
+            browser.close();
         }
     }
 
