@@ -35,7 +35,7 @@ final class Author {
 
     /// Makes an empty deck. Gives the address of its page.
     ///
-    /// @param title after "Actieve openbaarmaking", as the first deck that is published is the one that others open with
+    /// @param title after "Actieve openbaarmaking" in the alphabet, as others open with the first deck
     String create(String title) {
         at("/beheer");
         window.press("Nieuwe kaartenset");
