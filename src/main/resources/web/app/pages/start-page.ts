@@ -213,13 +213,13 @@ class StartPage {
     }
   }
 
-  /** What the server says of the word, which is told at once. */
+  /** What the server says of the word, which is told at once. One of an older version knows no such question. */
   private async check(): Promise<api.ApiError | undefined> {
     const { word } = this;
     try {
       await api.findRoom(word);
     } catch (error) {
-      if (error instanceof api.ApiError && error.kind !== "" && this.word === word) {
+      if (error instanceof api.ApiError && error.kind !== "" && entryError(error).field === "word" && this.word === word) {
         this.refuse(error);
         return error;
       }

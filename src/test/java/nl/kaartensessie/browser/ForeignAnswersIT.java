@@ -100,4 +100,24 @@ class ForeignAnswersIT extends PackagedBrowserTest {
             assertThat(marieke.heading("Bereid je voor")).isVisible();
         }
     }
+
+    @Test
+    void rule_26_10_aServerOfAnOlderVersionThatKnowsNoSuchQuestionLetsOneIn() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            desk.window().open("halve upgrade", "Marieke");
+            Window anna = laptop.window();
+            anna.page()
+                    .route(
+                            "**/api/v1/rooms/lookups",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(405)
+                                    .setHeaders(Map.of(
+                                            "Content-Type", "application/problem+json", "API-Version", "1.0.0"))
+                                    .setBody(
+                                            "{\"type\":\"urn:kaartensessie:problem:method-not-allowed\",\"status\":405}")));
+            anna.join("halve upgrade", "Anna");
+            assertThat(anna.within(".lobby")).isVisible();
+        }
+    }
 }
