@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import nl.kaartensessie.Department;
 import nl.kaartensessie.RawSocket;
 import nl.kaartensessie.RoomClient;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,9 +41,12 @@ class Rfc6455Test {
 
     private static RoomClient kim;
 
-    @BeforeAll
-    static void open() {
-        kim = RoomClient.open();
+    /// One room for all; before there is a test nobody knows the port.
+    @BeforeEach
+    void open() {
+        if (kim == null) {
+            kim = RoomClient.open();
+        }
     }
 
     /// What one may send, and the code that it closes with.
