@@ -110,12 +110,13 @@ class ForeignAnswersIT extends PackagedBrowserTest {
             anna.page()
                     .route(
                             "**/api/v1/rooms/lookups",
-                            route -> route.fulfill(new Route.FulfillOptions()
-                                    .setStatus(405)
-                                    .setHeaders(Map.of(
-                                            "Content-Type", "application/problem+json", "API-Version", "1.0.0"))
-                                    .setBody(
-                                            "{\"type\":\"urn:kaartensessie:problem:method-not-allowed\",\"status\":405}")));
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setStatus(405)
+                                            .setHeaders(Map.of(
+                                                    "Content-Type", "application/problem+json", "API-Version", "1.0.0"))
+                                            .setBody(
+                                                    "{\"type\":\"urn:kaartensessie:problem:method-not-allowed\",\"status\":405}")));
             anna.join("halve upgrade", "Anna");
             assertThat(anna.within(".lobby")).isVisible();
         }
