@@ -2,21 +2,28 @@ package nl.kaartensessie.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/// HTML as PDF/UA: tagged, with title, language and its own fonts, so that a screen reader can read it and it looks
-/// the same everywhere. Nothing is fetched.
+/// HTML as PDF/UA and PDF/A-2a: tagged, with title, language, its own fonts and colours that are told, so that a screen
+/// reader can read it and it looks the same everywhere, also when it is opened from an archive. Nothing is fetched.
 final class PdfForm {
 
     static {
         // It would write to the console by itself, and may quote what people typed.
         XRLog.setLoggingEnabled(false);
     }
+
+    /// What the numbers of a colour stand for: sRGB, as every Java platform has it.
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private PdfForm() {}
 
@@ -50,6 +57,8 @@ final class PdfForm {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(COLOURS);
         for (Font font : Font.values()) {
             builder.useFont(font::open, font.family, font.weight, FontStyle.NORMAL, true);
         }

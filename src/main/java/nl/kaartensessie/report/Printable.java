@@ -48,6 +48,9 @@ final class Printable {
         } else if (sign == 0xFFFE || sign == 0xFFFF) {
             // People can type these two, and XML cannot hold them.
             text.append(NO_GLYPH);
+        } else if (Character.getType(sign) == Character.PRIVATE_USE) {
+            // A sign of whoever agreed on it; a font may have one of its own.
+            text.append(NO_GLYPH);
         } else if (FIRST_FLAG_LETTER <= sign && sign <= LAST_FLAG_LETTER) {
             text.append((char) ('A' + sign - FIRST_FLAG_LETTER));
         } else if (Character.isEmoji(sign) && !Character.isEmojiModifier(sign)) {
@@ -93,7 +96,7 @@ final class Printable {
                     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
                 CmapLookup glyphs = parsed.getUnicodeCmapLookup();
                 for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
-                    if (glyphs.getGlyphId(sign) > 0) {
+                    if (glyphs.getGlyphId(sign) > 0 && Character.getType(sign) != Character.PRIVATE_USE) {
                         HAVE.set(sign);
                     }
                 }

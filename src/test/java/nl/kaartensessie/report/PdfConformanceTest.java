@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.RoomClient;
 import org.apache.pdfbox.Loader;
@@ -21,9 +22,11 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/// The report against PDF/UA-1, as far as a machine can tell: every rule of veraPDF.
+/// The report against PDF/UA-1 and PDF/A-2a, as far as a machine can tell: every rule of veraPDF.
 @QuarkusTest
-class PdfUaTest {
+class PdfConformanceTest {
+
+    private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
 
     /// What people type, and what no font has all of.
     private static final List<String> TYPED = List.of(
@@ -31,6 +34,9 @@ class PdfUaTest {
             "👩‍👩‍👧 👍🏽 ✅ → ☐ €",
             "سارة ושרה 小林 Ζωή Юлия",
             "e\u0301e\u0301n a\u00ADf\u00ADbreken\u00A0niet \u200Bhier",
+            // Signs of private use that the fonts have, and one that they don't; not one sign twice over.
+            "\uE000 \uF6C3 \uF6C5 \uFB01 \uF8FF \uDB80\uDC00",
+            "Ω \u2126 µ μ \u00AD-\u2010\u2011 \u2028 \u00A0",
             "x".repeat(500),
             HeldSession.HOSTILE);
 
@@ -41,7 +47,7 @@ class PdfUaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
-    void rule_16_5_the_report_is_pdf_ua(String language) throws Exception {
+    void rule_16_5_the_report_is_pdf_ua_and_pdf_a(String language) throws Exception {
         assertThat(faults(HeldSession.held().report("application/pdf", language).asByteArray()))
                 .isEmpty();
     }
@@ -69,6 +75,16 @@ class PdfUaTest {
         assertThat(faults(spoilt.toByteArray())).anyMatch(fault -> fault.contains("StructTreeRoot"));
     }
 
+    @Test
+    void what_is_no_pdf_a_is_found_out() throws Exception {
+        ByteArrayOutputStream spoilt = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(report(RoomClient.open()))) {
+            pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.OUTPUT_INTENTS);
+            pdf.save(spoilt);
+        }
+        assertThat(faults(spoilt.toByteArray())).anyMatch(fault -> fault.contains("OutputIntent"));
+    }
+
     private static byte[] report(RoomClient facilitator) {
         return new HeldSession(facilitator, facilitator)
                 .report("application/pdf", "nl")
@@ -76,14 +92,17 @@ class PdfUaTest {
     }
 
     private static List<String> faults(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(PdfUaTest::describe)
-                    .distinct()
-                    .toList();
+        List<String> faults = new ArrayList<>();
+        for (PDFAFlavour flavour : FLAVOURS) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                validator.validate(parser).getTestAssertions().stream()
+                        .map(fault -> flavour + " " + describe(fault))
+                        .distinct()
+                        .forEach(faults::add);
+            }
         }
+        return faults;
     }
 
     private static String describe(TestAssertion fault) {
