@@ -12,9 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import nl.kaartensessie.lobby.Pass;
@@ -22,7 +24,11 @@ import nl.kaartensessie.lobby.Passes;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.RoomStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/rooms/{id}/events")
 @Tag(name = "rooms")
 class EventsResource {
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final Rooms rooms;
     private final Passes passes;
@@ -58,7 +66,17 @@ class EventsResource {
             description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old. Asked with `presence`,"
                     + " also `presence`: who is here now, with a `tag` for the next question."
                     + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
-    @APIResponse(responseCode = "200", description = "The news.", content = @Content(schema = @Schema(ref = "News")))
+    @Parameter(name = LAST_EVENT_ID, in = ParameterIn.HEADER)
+    @APIResponse(
+            responseCode = "200",
+            description = "The news; or, as a stream, the frames of the live channel (asyncapi.yaml).",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "News")),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "204",
+            description = "As a stream: the session has ended, and `Last-Event-ID` tells that this was heard.")
     @APIResponse(responseCode = "429", description = "Asked or opened too often.")
     public ObjectNode poll(
             @PathParam("id") String id,
@@ -105,6 +123,7 @@ class EventsResource {
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(LAST_EVENT_ID) @Nullable String heard,
             @Context Sse sse,
             HttpServerResponse response) {
         Pass pass = passes.require(authorization, new RoomId(id));
@@ -113,9 +132,18 @@ class EventsResource {
         if (room.member(pass.member()).isEmpty()) {
             throw new Refused(Refusal.NO_VALID_TOKEN);
         }
+        if (heard != null && room.state().filter(now -> isOver(now, heard)).isPresent()) {
+            // All that a browser's own EventSource takes for the end; of anything else it comes back in seconds.
+            throw new WebApplicationException(Response.Status.NO_CONTENT);
+        }
         // Asks nginx, and what behaves like it, to pass every event on at once.
         response.putHeader("X-Accel-Buffering", "no");
         return StreamPeer.stream(rooms, room, pass.member(), sse);
+    }
+
+    /// Whether the session has ended, and who heard this event last was told so.
+    private static boolean isOver(RoomState room, String heard) {
+        return room.status() == RoomStatus.ENDED && heard.equals(Long.toString(room.seq()));
     }
 
     /// To somebody who left while waiting, why; who asks after that is told that the token is dead.
