@@ -21,7 +21,8 @@ public class Department implements QuarkusTestProfile {
                 "kaartensessie.organisation.privacy-url", "https://proeven.example/privacy",
                 "kaartensessie.organisation.accessibility-statement-url", "https://proeven.example/verklaring",
                 "kaartensessie.api.contact-email", "api@proeven.example",
-                "kaartensessie.api.contact-url", "https://proeven.example/api"));
+                "kaartensessie.api.contact-url", "https://proeven.example/api",
+                "kaartensessie.api.license", "EUPL-1.2"));
         settings.putAll(Map.of(
                 "kaartensessie.security.contact", "mailto:veilig@proeven.example",
                 "kaartensessie.security.expires", "2027-06-01T02:00:00+02:00",

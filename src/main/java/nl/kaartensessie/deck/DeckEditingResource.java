@@ -45,7 +45,10 @@ class DeckEditingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createDeck", summary = "Make a deck, as a draft")
+    @Operation(
+            operationId = "createDeck",
+            summary = "Make a deck, as a draft",
+            description = "Only editors see it before it is published.")
     @APIResponse(
             responseCode = "201",
             description = "The new deck.",
@@ -119,7 +122,10 @@ class DeckEditingResource {
     @POST
     @Path("/{key}/cards")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addCard", summary = "Add a card, at the end of the deck")
+    @Operation(
+            operationId = "addCard",
+            summary = "Add a card, at the end of the deck",
+            description = "It changes the draft; what was published stays as it is.")
     @APIResponse(
             responseCode = "201",
             description = "The new card.",
@@ -180,7 +186,10 @@ class DeckEditingResource {
     @DELETE
     @Path("/{key}/cards/{cardKey}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "removeCard", summary = "Remove a card")
+    @Operation(
+            operationId = "removeCard",
+            summary = "Remove a card",
+            description = "It changes the draft; what was published stays as it is.")
     @APIResponse(
             responseCode = "204",
             description = "Removed; the ETag is that of the deck without it.",

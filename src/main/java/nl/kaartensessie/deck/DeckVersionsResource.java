@@ -57,12 +57,14 @@ class DeckVersionsResource {
             @Schema(minimum = "1") int version,
             String title,
             int cardCount,
-
             @Schema(description = "In UTC.") Instant publishedAt) {}
 
     @GET
     @Path("/{key}/versions")
-    @Operation(operationId = "listDeckVersions", summary = "The published versions of a deck, the latest first")
+    @Operation(
+            operationId = "listDeckVersions",
+            summary = "The published versions of a deck, the latest first",
+            description = "None for a deck that is a draft alone.")
     @APIResponse(
             responseCode = "200",
             description = "The versions.",
@@ -92,7 +94,10 @@ class DeckVersionsResource {
 
     @GET
     @Path("/{key}/versions/{version}")
-    @Operation(operationId = "getDeckVersion", summary = "A deck as it was published then")
+    @Operation(
+            operationId = "getDeckVersion",
+            summary = "A deck as it was published then",
+            description = "With explanations. A version never changes.")
     @APIResponse(
             responseCode = "200",
             description = "The version.",

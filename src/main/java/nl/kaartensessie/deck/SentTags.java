@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /// The entity tags of an `If-Match` or `If-None-Match`, as proxies leave them: one that compresses an answer makes its
 /// tag weak, or writes the coding behind it, in the quotes or after them; and gives back what it wrote. None of that
 /// tells states of a deck apart.
-record SentTags(String header) {
+public record SentTags(String header) {
 
     private static final String CODING = "(?:(?:--?|[;+:/_])(?:gzip|br|zstd|deflate|compress|identity|df))*+";
     private static final Pattern TAG =
             Pattern.compile("(?:W/)?\"(?<tag>[^\"]*?)" + CODING + "\"" + CODING, Pattern.CASE_INSENSITIVE);
 
     /// Whether one of them is this tag. `*` is any.
-    boolean match(EntityTag present) {
+    public boolean match(EntityTag present) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .anyMatch(each -> each.equals("*") || is(each, present.getValue()));

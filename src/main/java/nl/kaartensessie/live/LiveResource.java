@@ -89,7 +89,10 @@ class LiveResource {
 
     @GET
     @Path("/rooms/{id}")
-    @Operation(operationId = "getRoom", summary = "The room as this member may see it")
+    @Operation(
+            operationId = "getRoom",
+            summary = "The room as this member may see it",
+            description = "Also after the end of the session, until the room is erased.")
     @APIResponse(
             responseCode = "200",
             description = "A snapshot.",
@@ -114,7 +117,11 @@ class LiveResource {
     @POST
     @Path("/rooms/{id}/commands")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "giveCommand", summary = "One command, as over the live channel")
+    @Operation(
+            operationId = "giveCommand",
+            summary = "One command, as over the live channel",
+            description = "The same commands, rules and effects (asyncapi.yaml). At most 8 KB. What changes nothing is"
+                    + " answered with the present `seq`.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Command")))
     @APIResponse(responseCode = "200", description = "Done, now or when this `id` was sent before.")
     @APIResponse(responseCode = "400", description = "No command, or out of range.")
@@ -146,7 +153,10 @@ class LiveResource {
     @PATCH
     @Path("/memberships/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "renameMember", summary = "Change one's own name")
+    @Operation(
+            operationId = "renameMember",
+            summary = "Change one's own name",
+            description = "Everybody in the room is told. Where another has the name, a number comes behind it.")
     @APIResponse(responseCode = "200", description = "Renamed.")
     @APIResponse(responseCode = "429", description = "Too fast.")
     public MemberInfo rename(
@@ -167,7 +177,10 @@ class LiveResource {
     @DELETE
     @Path("/rooms/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "eraseRoom", summary = "End the session and erase everything of the room now")
+    @Operation(
+            operationId = "eraseRoom",
+            summary = "End the session and erase everything of the room now",
+            description = "By a facilitator. Every token of the room is dead then, and every connection closes.")
     @APIResponse(responseCode = "204", description = "Erased.")
     @APIResponse(responseCode = "429", description = "Too fast.")
     // Not "storage": this device may be in other rooms, and what it keeps of this one it forgets itself.

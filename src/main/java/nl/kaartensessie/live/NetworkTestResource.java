@@ -23,6 +23,7 @@ import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.Refused.Fault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -59,8 +60,11 @@ class NetworkTestResource {
                     + " once, one a second later, and then every 20 seconds, for at most 15 minutes.")
     @APIResponse(
             responseCode = "200",
-            description = "`seq` and `events`.",
-            content = @Content(schema = @Schema(ref = "News")))
+            description = "`seq` and `events`; or the stream.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "News")),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "429", description = "Too many tests, from this address or from all.")
     public Uni<ObjectNode> poll(
             @QueryParam("since") @Nullable String since,
@@ -99,7 +103,10 @@ class NetworkTestResource {
     @Path("/commands")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "giveTestCommand", summary = "Answers a heartbeat as a command is answered")
+    @Operation(
+            operationId = "giveTestCommand",
+            summary = "Answers a heartbeat as a command is answered",
+            description = "Nothing comes of it: it shows whether a `POST` gets through.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Heartbeat")))
     @APIResponse(responseCode = "200", description = "As for a command.")
     @APIResponse(responseCode = "429", description = "Too many tests, from this address or from all.")

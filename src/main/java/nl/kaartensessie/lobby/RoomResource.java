@@ -125,7 +125,12 @@ class RoomResource {
     @POST
     @Path("/rooms")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "openRoom", summary = "Open a room with a word")
+    @Operation(
+            operationId = "openRoom",
+            summary = "Open a room with a word",
+            description =
+                    "The word is how others find it, and no secret; the facilitator key in the answer is one, and is"
+                            + " told this once.")
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
@@ -197,7 +202,11 @@ class RoomResource {
     @POST
     @Path("/memberships")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "joinRoom", summary = "Join the room of a word")
+    @Operation(
+            operationId = "joinRoom",
+            summary = "Join the room of a word",
+            description = "As a participant; with the facilitator key as a facilitator, on any device and as often as"
+                    + " needed. Where another has the name, a number comes behind it.")
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",

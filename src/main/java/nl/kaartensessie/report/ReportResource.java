@@ -102,7 +102,10 @@ class ReportResource {
     @GET
     @Path("/rooms/{id}/invitation")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Form.CALENDAR_TYPE})
-    @Operation(operationId = "getInvitation", summary = "An invitation to the session, for a facilitator to send")
+    @Operation(
+            operationId = "getInvitation",
+            summary = "An invitation to the session, for a facilitator to send",
+            description = "Made of the agenda of the room. The server knows neither the word nor who is invited.")
     @APIResponse(
             responseCode = "200",
             description = "Replace `{link}` in the text by the link with the word.",

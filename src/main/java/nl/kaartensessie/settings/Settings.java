@@ -55,6 +55,7 @@ public final class Settings {
         optional(Addresses.SECURITY_CONTACT, "kaartensessie.security.contact");
         optional(Values.MOMENT, "kaartensessie.security.expires");
         optional(Addresses.MAIL_ADDRESS, "kaartensessie.api.contact-email");
+        optional(Values.TEXT, "kaartensessie.api.license");
         optional(
                 Addresses.WEB,
                 "kaartensessie.organisation.privacy-url",

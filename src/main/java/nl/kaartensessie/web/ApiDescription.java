@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.info.Contact;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -32,13 +33,19 @@ public final class ApiDescription implements OASFilter {
     private static final String MEMBER = "member";
     private static final String IF_MATCH = "If-Match";
 
+    private static final String CONTACT_PAGE = "/hulp";
+
+    /// Where nobody is named: no address that could be somebody's (RFC 6761), as the design rules ask for both.
+    private static final String NOBODY_MAIL = "not-set@kaartensessie.invalid";
+    private static final String NOBODY_PAGE = "https://kaartensessie.invalid" + CONTACT_PAGE;
+
     /// The security of a call and the form of its body tell these.
     private static final Set<String> TOLD_OTHERWISE = Set.of("Authorization", "Content-Type");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.setServers(List.of(OASFactory.createServer().url(BasePath.ours().before(Headers.API))));
-        api.getInfo().setContact(contact(ConfigProvider.getConfig()));
+        describe(api.getInfo(), ConfigProvider.getConfig());
         api.setPaths(relative(api.getPaths()));
         Set<String> shared =
                 Objects.requireNonNull(api.getComponents().getParameters()).keySet();
@@ -57,6 +64,14 @@ public final class ApiDescription implements OASFilter {
         return paths;
     }
 
+    private static void describe(Info info, Config config) {
+        info.setContact(contact(config));
+        // The operator's to tell: the service does not know under which terms they offer it.
+        config.getOptionalValue("kaartensessie.api.license", String.class)
+                .ifPresent(name ->
+                        info.setLicense(OASFactory.createLicense().name(name).identifier(name)));
+    }
+
     private static Contact contact(Config config) {
         Optional<String> asked = config.getOptionalValue("kaartensessie.organisation.contact", String.class);
         Contact contact = OASFactory.createContact()
@@ -65,11 +80,18 @@ public final class ApiDescription implements OASFilter {
         config.getOptionalValue("kaartensessie.api.contact-email", String.class)
                 .or(() -> asked.filter(address -> address.contains("@"))
                         .map(address -> address.replaceFirst("^mailto:", "")))
-                .ifPresent(contact::setEmail);
+                .ifPresentOrElse(contact::setEmail, () -> contact.setEmail(NOBODY_MAIL));
         config.getOptionalValue("kaartensessie.api.contact-url", String.class)
                 .or(() -> asked.filter(address -> address.startsWith("http")))
-                .ifPresent(contact::setUrl);
+                .or(() -> ownPage(config))
+                .ifPresentOrElse(contact::setUrl, () -> contact.setUrl(NOBODY_PAGE));
         return contact;
+    }
+
+    /// The page of this installation that says whom to ask, where it knows its own address.
+    private static Optional<String> ownPage(Config config) {
+        return config.getOptionalValues("kaartensessie.live.origins", String.class)
+                .map(origins -> origins.getFirst().strip() + BasePath.ours().before(CONTACT_PAGE));
     }
 
     /// A parameter that several calls have is described once. Those in the path come first, in its order.
@@ -133,9 +155,7 @@ public final class ApiDescription implements OASFilter {
     private static void addErrors(Operation operation) {
         APIResponses responses = operation.getResponses();
         error(responses, "400", "The request is not right; errors tells all of it.");
-        if (responses.getAPIResponses().values().stream().anyMatch(answer -> answer.getContent() != null)) {
-            error(responses, "406", "The answer is not available in the form that Accept asks for.");
-        }
+        error(responses, "406", "The answer is not available in the form that Accept asks for.");
         if (operation.getRequestBody() != null) {
             error(responses, "413", "The body is too large.");
             error(responses, "415", "The body is not in a form that can be read.");

@@ -124,7 +124,7 @@ class Headers {
         if (api) {
             headers.set("API-Version", apiVersion);
         }
-        if (path.startsWith(OPEN_API)) {
+        if (path.startsWith(OPEN_API) || path.equals(AsyncApi.PATH)) {
             headers.set("Access-Control-Allow-Origin", "*");
         } else {
             // Quarkus lets every page read the port for health and metrics.

@@ -15,14 +15,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kaartensessie.ClosedSchema;
+import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.room.RoomCommand;
 import org.junit.jupiter.api.Test;
 
 /// Holds `src/docs/asyncapi.yaml` to the frames that are really sent and the commands that are really read.
 class AsyncApiTest {
 
-    private static final Set<String> NO_EVENTS =
-            Set.of("snapshot", "ack", "error", "beat", "member.connected", "member.disconnected", "member.looking");
+    private static final Set<String> NO_EVENTS = Set.of(
+            "snapshot", "ack", "error", "beat", "closed", "member.connected", "member.disconnected", "member.looking");
 
     private final JsonNode document = new ObjectMapper(new YAMLFactory())
             .readTree(Path.of("src/docs/asyncapi.yaml").toFile());
@@ -39,6 +40,21 @@ class AsyncApiTest {
                     .as("%s", frame)
                     .isEmpty();
         });
+    }
+
+    /// A WebSocket alone closes for what is no JSON: a stream hears nothing.
+    @Test
+    void rule_24_14_theLastFrameOfAStreamIsDescribed() {
+        for (CloseCode code : CloseCode.values()) {
+            JsonNode frame = LiveClient.json(Wire.closed(code));
+            boolean told = ClosedSchema.of(schemaOf("closed"), document)
+                    .validate(frame)
+                    .isEmpty();
+            assertThat(told).as("%s", frame).isEqualTo(code != CloseCode.NOT_JSON && code != CloseCode.BINARY);
+        }
+        assertThat(document.at("/channels/stream/messages").fieldNames())
+                .toIterable()
+                .contains("closed", "snapshot");
     }
 
     @Test

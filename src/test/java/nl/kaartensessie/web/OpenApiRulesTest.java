@@ -38,6 +38,7 @@ class OpenApiRulesTest extends DesignRules {
         assertThat(contact.path("name").asText()).isEqualTo("Ministerie van Proeven");
         assertThat(contact.path("email").asText()).isEqualTo("api@proeven.example");
         assertThat(contact.path("url").asText()).startsWith("https://");
+        assertThat(document.at("/info/license/identifier").asText()).isEqualTo("EUPL-1.2");
     }
 
     @Test
