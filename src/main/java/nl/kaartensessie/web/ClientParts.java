@@ -58,8 +58,6 @@ class ClientParts {
         }
         context.response()
                 .putHeader("Content-Type", "text/javascript;charset=UTF-8")
-                // Its name changes with what it says.
-                .putHeader("Cache-Control", "public, immutable, max-age=86400")
                 .end(script);
     }
 

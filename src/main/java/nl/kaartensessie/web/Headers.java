@@ -2,17 +2,30 @@ package nl.kaartensessie.web;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kaartensessie.guard.BasePath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/// The headers that every answer has, errors and files included (NL API Design Rules 2.2, internet.nl).
+/// The headers that every answer has, errors and files included (NL API Design Rules 2.2, internet.nl, RFC 9110).
+///
+/// Thread rule: any thread.
 @ApplicationScoped
 class Headers {
 
@@ -71,15 +84,36 @@ class Headers {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", PERMISSIONS);
 
+    /// A file of the browser client, whose name changes with what it says.
+    private static final Pattern HASHED = Pattern.compile("/static/bundle/[^/]+-[A-Z0-9]{8}(?:\\.[a-z0-9]+)+");
+
+    private static final String FOR_EVER = "public, immutable, max-age=31536000";
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+    /// Of RFC 9110, 5.6.7.
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private static final String IDENTITY = "identity";
+
+    private final Clock clock;
     private final String apiVersion;
     private final String transportSecurity;
 
+    private volatile Second now = new Second(0, "");
+
+    /// A second, as HTTP writes it: many answers are of the same.
+    private record Second(long number, String date) {}
+
     Headers(
+            Clock clock,
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String apiVersion,
             @ConfigProperty(
                             name = "kaartensessie.strict-transport-security",
                             defaultValue = "max-age=31536000; includeSubDomains")
                     String transportSecurity) {
+        this.clock = clock;
         this.apiVersion = apiVersion;
         this.transportSecurity = transportSecurity;
     }
@@ -93,7 +127,7 @@ class Headers {
     }
 
     private void handle(RoutingContext context) {
-        context.addHeadersEndHandler(end -> complete(context));
+        context.addHeadersEndHandler(end -> complete(context.request(), path(context)));
         context.next();
     }
 
@@ -111,16 +145,16 @@ class Headers {
         return BasePath.ours().before(path(context));
     }
 
-    void complete(RoutingContext context) {
-        MultiMap headers = context.response().headers();
-        String path = path(context);
+    /// @param path as it is routed
+    void complete(HttpServerRequest request, String path) {
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
         boolean api = path.equals(API) || path.startsWith(API + "/");
         ALWAYS.forEach(headers::set);
         headers.set("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
         headers.set("Strict-Transport-Security", transportSecurity);
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
-        }
+        headers.set("Cache-Control", caching(path, response.getStatusCode(), headers.get("Cache-Control")));
+        headers.set("Date", date());
         if (api) {
             headers.set("API-Version", apiVersion);
         }
@@ -129,6 +163,54 @@ class Headers {
         } else {
             // Quarkus lets every page read the port for health and metrics.
             headers.remove("Access-Control-Allow-Origin");
+        }
+        describeBody(request, response);
+    }
+
+    /// What a file may be kept for is told with "not modified" too, where the framework tells nothing; that a file
+    /// never changes it says of all.
+    private static String caching(String path, int status, @Nullable String told) {
+        if (status == 304 || status == 200 || status == 206) {
+            if (HASHED.matcher(path).matches()) {
+                return FOR_EVER;
+            }
+            if (told == null ? status == 304 : told.contains("immutable")) {
+                return FOR_AN_HOUR;
+            }
+        }
+        return told == null ? "no-store" : told;
+    }
+
+    private String date() {
+        long second = clock.instant().getEpochSecond();
+        Second last = now;
+        if (last.number() != second) {
+            last = new Second(second, DATE.format(Instant.ofEpochSecond(second)));
+            now = last;
+        }
+        return last.date();
+    }
+
+    /// To `HEAD` as much as `GET` would tell of the body, where that is known before it is made (RFC 9110, 9.3.2). That
+    /// a body is not compressed is said to the compressor, which takes it away, but not from what has no body.
+    private static void describeBody(HttpServerRequest request, HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        if (head) {
+            boolean asItIs = IDENTITY.equals(headers.get("Content-Encoding"))
+                    || !request.headers().contains("Accept-Encoding");
+            if (!asItIs) {
+                headers.remove("Content-Length");
+            } else if (response.bytesWritten() > 0 && !headers.contains("Content-Length")) {
+                headers.set("Content-Length", Long.toString(response.bytesWritten()));
+            }
+        }
+        boolean passedOver = head
+                || response.getStatusCode() == 204
+                || response.getStatusCode() == 304
+                || request.version() == HttpVersion.HTTP_1_0;
+        if (passedOver && IDENTITY.equals(headers.get("Content-Encoding"))) {
+            headers.remove("Content-Encoding");
         }
     }
 }

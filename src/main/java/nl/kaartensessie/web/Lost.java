@@ -2,7 +2,6 @@ package nl.kaartensessie.web;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,11 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nl.kaartensessie.room.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,10 +26,7 @@ class Lost {
     private static final Logger LOG = Logger.getLogger(Lost.class);
 
     private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD"));
-
-    /// A list as RFC 9110 has it.
-    private static final Pattern LANGUAGES =
-            Pattern.compile("%1$s(?:,%1$s)*".formatted(" *[A-Za-z0-9*-]+ *(?:; *q=[01](?:\\.[0-9]{0,3})? *)?"));
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH");
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
@@ -53,14 +47,15 @@ class Lost {
     }
 
     void install(@Observes StartupEvent event, Router router) {
-        router.route().order(FIRST).handler(this::cutLanguages);
+        router.route().order(FIRST).handler(Lost::readWishes);
         router.routeWithRegex(".*%00.*").order(FIRST).handler(context -> answer(context, 404));
         // One resource, one address: no parameters within a path.
         router.routeWithRegex("/api/.*;.*").order(FIRST).handler(context -> answer(context, 404));
         router.routeWithRegex("/api/.*/").order(FIRST).handler(context -> answer(context, 404));
-        router.route("/api/*").order(FIRST).handler(this::checkType);
+        router.route("/api/*").order(FIRST).handler(Lost::checkForm);
         router.route().order(FIRST).handler(this::checkSize);
         router.route().order(FIRST).handler(this::haveBody);
+        router.route("/api/*").order(FIRST).handler(this::checkTold);
         router.route().order(FIRST).handler(this::checkMethod);
         router.routeWithRegex(Headers.API + "/rooms/[^/]+/live").order(FIRST).handler(this::checkUpgrade);
         router.route("/api/*").last().handler(context -> answer(context, 404));
@@ -70,7 +65,7 @@ class Lost {
 
     /// What is asked of the platform's port is read, or refused.
     void installForManagement(Router router) {
-        router.route().order(FIRST).handler(this::cutLanguages);
+        router.route().order(FIRST).handler(Lost::readWishes);
         router.route().order(FIRST).handler(context -> {
             if (READING.contains(context.request().method().name())) {
                 context.next();
@@ -83,35 +78,33 @@ class Lost {
         router.errorHandler(400, this::failed);
     }
 
-    /// Cut before anybody reads it; one that cannot be read is as good as none.
-    private void cutLanguages(RoutingContext context) {
-        MultiMap headers = context.request().headers();
-        List<String> sent = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
-        if (!sent.isEmpty()) {
-            String languages = Languages.cut(sent.size() == 1 ? sent.getFirst() : String.join(",", sent));
-            if (!LANGUAGES.matcher(languages).matches()) {
-                headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
-            } else if (sent.size() > 1 || languages.length() < sent.getFirst().length()) {
-                headers.set(HttpHeaders.ACCEPT_LANGUAGE, languages);
-            }
-        }
+    private static void readWishes(RoutingContext context) {
+        ContentNegotiation.cutLanguages(context.request().headers());
+        ContentNegotiation.spellOutAccept(context.request().headers());
         context.next();
     }
 
-    private void checkType(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
-        if (type == null || isMediaType(type)) {
-            context.next();
-        } else {
+    private static void checkForm(RoutingContext context) {
+        if (!ContentNegotiation.hasMediaTypeIfAny(context.request())) {
             answer(context, 415);
+        } else if (ContentNegotiation.isCoded(context.request())) {
+            context.response().putHeader("Accept-Encoding", "identity");
+            answer(context, 415);
+        } else {
+            context.next();
         }
     }
 
-    private static boolean isMediaType(String type) {
-        try {
-            return !MediaType.valueOf(type).getType().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
+    /// The framework would take it for whatever suits: also from a form of another site's page, which no browser asks
+    /// us about first.
+    private void checkTold(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (CHANGING.contains(method.name())
+                && ContentNegotiation.isUntold(context)
+                && allowed.at(context.normalizedPath()).contains(method.name())) {
+            answer(context, 415);
+        } else {
+            context.next();
         }
     }
 
@@ -198,18 +191,17 @@ class Lost {
             context.request().connection().close();
             return;
         }
-        headers.complete(context);
+        headers.complete(context.request(), Headers.path(context));
         answer(context, status);
     }
 
     private static void answer(RoutingContext context, int status) {
-        Problem problem = Problem.of(
-                status,
-                Languages.best(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                Headers.pathFromOutside(context));
+        Locale reader = Languages.best(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(status, reader, Headers.pathFromOutside(context));
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", reader.getLanguage())
                 // Never compressed, as what resources answer.
                 .putHeader("Content-Encoding", "identity")
                 .end(JsonObject.mapFrom(problem).encode());

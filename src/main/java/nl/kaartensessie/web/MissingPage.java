@@ -43,6 +43,7 @@ class MissingPage {
                 : Pages.Templates.missing(shells.of(Page.MISSING, language));
         return Response.status(invitation ? Response.Status.OK : Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .entity(language.in(page).render())
                 .build();
     }

@@ -2,6 +2,7 @@ package nl.kaartensessie.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import nl.kaartensessie.room.Languages;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The pages: an honest shell from the server, filled by the browser client where a session is live.
 /// A page knows nothing of a room: without the token in the browser, a room's address shows nothing.
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
+@NonBlocking
 public class Pages {
 
     private final Shells shells;
@@ -28,25 +31,28 @@ public class Pages {
     }
 
     @GET
-    public TemplateInstance start(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> start(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.START, chosen, headers);
     }
 
     @GET
     @Path("nieuw")
-    public TemplateInstance open(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> open(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.OPEN, chosen, headers);
     }
 
     @GET
     @Path("sessie/{room}")
-    public TemplateInstance session(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> session(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.SESSION, chosen, headers);
     }
 
     @GET
     @Path("sessie/{room}/{part: kaart|draaiboek|uitnodiging|feitenblad|verslag}")
-    public TemplateInstance partOfSession(
+    public RestResponse<TemplateInstance> partOfSession(
             @PathParam("part") String part, @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Page page = switch (part) {
             case "kaart" -> Page.CARD;
@@ -61,52 +67,65 @@ public class Pages {
 
     @GET
     @Path("beheer")
-    public TemplateInstance decks(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> decks(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.DECKS, chosen, headers);
     }
 
     @GET
     @Path("beheer/sets/{deck}")
-    public TemplateInstance deck(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> deck(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.DECK, chosen, headers);
     }
 
     @GET
     @Path("beheer/sets/{deck}/versies")
-    public TemplateInstance deckVersions(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> deckVersions(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.DECK_VERSIONS, chosen, headers);
     }
 
     @GET
     @Path("test")
-    public TemplateInstance test(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> test(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.TEST, chosen, headers);
     }
 
     @GET
     @Path("hulp")
-    public TemplateInstance help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> help(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return language.in(Templates.help(shells.of(Page.HELP, language)));
+        return answer(Templates.help(shells.of(Page.HELP, language)), language);
     }
 
     @GET
     @Path("privacy")
-    public TemplateInstance privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> privacy(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return language.in(Templates.privacy(shells.of(Page.PRIVACY, language)));
+        return answer(Templates.privacy(shells.of(Page.PRIVACY, language)), language);
     }
 
     @GET
     @Path("toegankelijkheid")
-    public TemplateInstance accessibility(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+    public RestResponse<TemplateInstance> accessibility(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return language.in(Templates.accessibility(shells.of(Page.ACCESSIBILITY, language)));
+        return answer(Templates.accessibility(shells.of(Page.ACCESSIBILITY, language)), language);
     }
 
-    private TemplateInstance app(Page page, @Nullable String chosen, HttpHeaders headers) {
+    private RestResponse<TemplateInstance> app(Page page, @Nullable String chosen, HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return language.in(Templates.app(shells.of(page, language)));
+        return answer(Templates.app(shells.of(page, language)), language);
+    }
+
+    private static RestResponse<TemplateInstance> answer(TemplateInstance page, Language language) {
+        return RestResponse.ResponseBuilder.ok(language.in(page))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .build();
     }
 
     private static Locale accepted(HttpHeaders headers) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext context) {
-        Problem problem = Problem.of(refused, Languages.best(language(context)), Headers.pathFromOutside(context));
-        Response.ResponseBuilder response = response(problem);
+        Problem problem = Problem.of(refused, reader(context), Headers.pathFromOutside(context));
+        Response.ResponseBuilder response = response(problem, context);
         retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -58,8 +59,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(DeckRefused refused, RoutingContext context) {
-        Problem problem = Problem.of(refused, Languages.best(language(context)), Headers.pathFromOutside(context));
-        Response.ResponseBuilder response = response(problem);
+        Problem problem = Problem.of(refused, reader(context), Headers.pathFromOutside(context));
+        Response.ResponseBuilder response = response(problem, context);
         retryAfter(response, refused.retryAfter());
         if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -101,7 +102,7 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return json(json, context);
         }
-        Response.ResponseBuilder response = response(problem(status, context));
+        Response.ResponseBuilder response = response(problem(status, context), context);
         if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
             response.header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())));
         }
@@ -129,7 +130,7 @@ class ProblemMappers {
                         .collect(Collectors.joining("."))
                 : "";
         return field.isEmpty()
-                ? response(problem(Response.Status.BAD_REQUEST.getStatusCode(), context))
+                ? response(problem(Response.Status.BAD_REQUEST.getStatusCode(), context), context)
                         .build()
                 : refused(new Refused(List.of(new Refused.Fault(field, Refusal.BAD_INPUT))), context);
     }
@@ -141,7 +142,7 @@ class ProblemMappers {
         }
         if (failure instanceof IOException && !context.request().isEnded()) {
             LOG.debug("A body did not come in", failure);
-            return response(problem(Response.Status.REQUEST_TIMEOUT.getStatusCode(), context))
+            return response(problem(Response.Status.REQUEST_TIMEOUT.getStatusCode(), context), context)
                     .build();
         }
         if (context.response().closed()) {
@@ -149,7 +150,7 @@ class ProblemMappers {
         } else {
             LOG.error("A call failed", failure);
         }
-        return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context))
+        return response(problem(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), context), context)
                 .build();
     }
 
@@ -165,14 +166,17 @@ class ProblemMappers {
     }
 
     private static Problem problem(int status, RoutingContext context) {
-        return Problem.of(status, Languages.best(language(context)), Headers.pathFromOutside(context));
+        return Problem.of(status, reader(context), Headers.pathFromOutside(context));
     }
 
-    private static Response.ResponseBuilder response(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    private static Response.ResponseBuilder response(Problem problem, RoutingContext context) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, reader(context).getLanguage())
+                .entity(problem);
     }
 
-    private static @Nullable String language(RoutingContext context) {
-        return context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    private static Locale reader(RoutingContext context) {
+        return Languages.best(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

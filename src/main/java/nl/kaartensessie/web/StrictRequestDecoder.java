@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import nl.kaartensessie.guard.BasePath;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses a request that a proxy could read in another way than we do, which is how one request is smuggled in
 /// another: two lengths, a coding beside `chunked`, none or two hosts, a host in the target that is not the header's,
-/// and a header that goes on in the next line (RFC 9112: 3.2, 5.2, 6.1). Netty takes all of these for good. Vert.x
-/// answers 400, and the line is cut: nothing behind it is read any more. The others it hands on as if the service stood
-/// at the root of its host (see [BasePath]).
+/// and a header that goes on in the next line (RFC 9112: 3.2, 5.2, 6.1). Netty takes all of these for good. So it does
+/// a target that is no address, which Quarkus would refuse without a word. [Unreadable] answers 400, and the line is
+/// cut: nothing behind it is read any more. The others it hands on as if the service stood at the root of its host (see
+/// [BasePath]).
 ///
 /// Thread rule: the event loop of its connection only.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
@@ -66,7 +69,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             inHead = false;
             if (out.get(before) instanceof HttpRequest request
                     && request.decoderResult().isSuccess()) {
-                if (folded || isAmbiguous(request)) {
+                if (folded || isAmbiguous(request) || !isAddress(request.uri())) {
                     request.setDecoderResult(DecoderResult.failure(new Ambiguous()));
                     out.subList(before + 1, out.size()).clear();
                     in.skipBytes(in.readableBytes());
@@ -120,6 +123,32 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return !isFor(hosts.isEmpty() ? null : hosts.getFirst(), request.uri());
     }
 
+    /// As Quarkus has it. Our own addresses are told at a look.
+    private static boolean isAddress(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            if (!isPlain(target.charAt(i)) || target.startsWith("//")) {
+                return isUri(target);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= 'a' && sign <= 'z'
+                || sign >= 'A' && sign <= 'Z'
+                || sign >= '0' && sign <= '9'
+                || "/-._~?=&".indexOf(sign) >= 0;
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private static boolean isFor(@Nullable String host, String target) {
         if (target.startsWith("/") || target.equals("*")) {
             return true;
@@ -136,7 +165,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return target.substring(scheme, end).equalsIgnoreCase(host);
     }
 
-    /// Two servers could read this in two ways.
+    /// Two servers could read this in two ways, or none in any.
     private static final class Ambiguous extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 

@@ -7,23 +7,37 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.impl.transports.EpollTransport;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.impl.VertxHandler;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Has a [StrictRequestDecoder] read what comes in over HTTP. Neither Quarkus nor Vert.x lets one choose how requests
-/// are read, but Vert.x takes a transport that is named in `META-INF/services`, which sees every connection first.
+/// Has a [StrictRequestDecoder] read what comes in over HTTP, and [Unreadable] answer what cannot be read. Neither
+/// Quarkus nor Vert.x lets one choose these, but Vert.x takes a transport that is named in `META-INF/services`, which
+/// sees every connection first.
 ///
-/// Thread rule: any thread; it never changes.
+/// Thread rule: any thread.
 public final class StrictTransport {
 
     private static final String DECODER = "httpDecoder";
     private static final String TLS = "ssl";
 
+    private static volatile Handler<HttpServerRequest> refusal = HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER;
+
     private StrictTransport() {}
+
+    /// From now on.
+    ///
+    /// @param handler of what cannot be read; has to answer
+    static void refuseWith(Handler<HttpServerRequest> handler) {
+        refusal = handler;
+    }
 
     /// On Linux.
     public static final class Epoll extends EpollTransport {
@@ -84,6 +98,9 @@ public final class StrictTransport {
             ChannelPipeline pipeline = context.pipeline();
             if (pipeline.get(DECODER) != null) {
                 pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(limits));
+                if (pipeline.get(VertxHandler.class).getConnection() instanceof Http1xServerConnection connection) {
+                    connection.invalidRequestHandler(refusal);
+                }
             } else if (pipeline.get(TLS) != null) {
                 // What is read in clear comes once the handshake is over.
                 pipeline.addAfter(TLS, null, new FirstRead(limits));

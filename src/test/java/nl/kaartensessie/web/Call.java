@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +79,6 @@ final class Call {
             "Prefer: respond-async",
             "X: " + "x".repeat(8_000));
 
-    private static final int LONGEST_ADDRESS = 4_000;
-
     private String method;
     private String path;
     private final List<String> query = new ArrayList<>();
@@ -132,17 +128,6 @@ final class Call {
 
     boolean hasBody() {
         return body.length > 0;
-    }
-
-    /// Whether it is no HTTP at all: an address or a header that cannot be.
-    boolean isGarbled() {
-        try {
-            String address = new URI(path + (query.isEmpty() ? "" : "?" + String.join("&", query))).toString();
-            return address.length() > LONGEST_ADDRESS
-                    || headers.values().stream().anyMatch(v -> v.indexOf(0) >= 0);
-        } catch (URISyntaxException e) {
-            return true;
-        }
     }
 
     byte[] bytes() {

@@ -47,7 +47,6 @@ class RestFuzzTest {
                     + "|io\\.(quarkus|vertx|netty|smallrye)|Exception|\\tat |SQLSTATE|JDBC|(?i:select .* from |insert into )");
 
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
-    private static final Set<String> BARE = Set.of("content-length", "connection");
     private static final int ENOUGH = 12;
 
     private final Mutations mutations = new Mutations(SEED);
@@ -101,11 +100,6 @@ class RestFuzzTest {
                 "%s%n%s%n-> %d %s%n%s".formatted(operation, call, answer.status(), answer.headers(), answer.body());
         assertThat(answer.status()).as(what).isBetween(200, 499);
         assertThat(errors.take()).as(what).isEmpty();
-        if (call.isGarbled() && BARE.containsAll(answer.headers().keySet())) {
-            // Refused before anybody of ours saw it, with nothing in it that could be read wrongly.
-            assertThat(answer.status()).as(what).isIn(400, 414, 431);
-            return;
-        }
         assertThat(answer.headers().keySet()).as(what).containsAll(HEADERS);
         assertThat(answer.headers()).as(what).doesNotContainKeys("Set-Cookie", "Server", "X-Powered-By", "X-Injected");
         if (call.path().startsWith("/api/v1/") && !call.path().contains("..")) {
@@ -133,7 +127,7 @@ class RestFuzzTest {
             return;
         }
         assertThat(answer.header("Content-Type")).as(what).startsWith("application/problem+json");
-        assertThat(answer.header("Content-Encoding")).as(what).isIn("", "identity");
+        assertThat(answer.header("Content-Encoding")).as(what).isEmpty();
         JsonNode problem = ApiClient.parse(answer.body());
         assertThat(problem.path("status").asInt()).as(what).isEqualTo(answer.status());
         for (String field : List.of("type", "title", "detail")) {
