@@ -2,10 +2,10 @@
 
 import * as api from "./api";
 import { focusIfLost } from "./dom";
-import { t } from "./i18n";
 import { keepNewKey } from "./kept-key";
 import type { Session } from "./session";
 import type { Member } from "./wire";
+import { p } from "./plan-words";
 
 export class KeyDesk {
   readonly out = new Set<string>();
@@ -52,7 +52,7 @@ export class KeyDesk {
       focusIfLost("nieuw-code");
       this.out.clear();
     } catch (error) {
-      this.problem = error instanceof api.ApiError && error.status !== 0 && error.status < 500 ? error.detail : t.key.lost;
+      this.problem = error instanceof api.ApiError && error.status !== 0 && error.status < 500 ? error.detail : p.key.lost;
     }
     this.busy = false;
     this.session.changed();

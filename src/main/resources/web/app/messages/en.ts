@@ -43,17 +43,6 @@ export const en: Messages = {
   },
 
   key: {
-    renew: "New key",
-    notHere: "The key is not on this device.",
-    title: "New key",
-    why: "Is your key in the wrong hands? Make a new one. The old one stops working at once. Whoever facilitates already stays in, except those that you tick below.",
-    whoGoes: "Which devices have to go?",
-    whoGoesHint: "These are all devices that facilitate now.",
-    thisIsYou: "(this is you)",
-    make: "Make a new key",
-    madeKept: "The old key no longer works. The new one is on this device now.",
-    madeOnce: "The old key no longer works. Write the new one down: you see it only now.",
-    lost: "We don’t know whether it worked. Try once more: then you get another key.",
     renewed: (name) => `${name} made a new key. The old one no longer works. You stay in. Ask ${name} for the new one.`,
     renewedMeanwhile: "A new key was made. The key on this device no longer works. Ask another facilitator for the new one.",
   },
@@ -64,18 +53,6 @@ export const en: Messages = {
     network: { ok: "Your connection works.", bad: "No live connection yet. We keep trying; you don’t have to do anything." },
   },
 
-  prepare: {
-    title: "Prepare",
-    text: "Leaf through the cards at ease. Only you see this; nothing moves for the others.",
-    start: "Start the session",
-    inLobby: (n) => (n === 0 ? "Nobody is in yet" : n === 1 ? "1 participant is in" : `${n} participants are in`),
-    confirmTitle: "Start the session?",
-    confirmText: (n) =>
-      n === 0
-        ? "Nobody is in yet. When you start, card 1 appears. Who comes later sees the right card at once."
-        : "Card 1 appears for everyone. Who comes later sees the right card at once.",
-  },
-
   leaf: {
     previous: "Previous card",
     next: "Next card",
@@ -83,48 +60,6 @@ export const en: Messages = {
     looking: (group) => `The group is at card ${group}.`,
     offline: "You are leafing yourself. When the connection is back, you return to the group.",
     back: (group) => `Back to the group (card ${group})`,
-  },
-
-  cockpit: {
-    title: "Facilitate",
-    group: "The group sees",
-    youSee: "Only you see",
-    explanation: "Explanation, for you only",
-    noExplanation: "This card has no explanation.",
-    nextUp: "Next up",
-    last: "This is the last card.",
-    previous: "Previous",
-    previousLong: "Previous card for everyone",
-    next: "Next card for everyone",
-    moved: (position) => `Card ${position} is on every screen.`,
-    undo: "Undo",
-    overview: "All cards",
-    showAll: (position) => `Show card ${position} to everyone`,
-    invite: "Invite",
-    key: "Key",
-    lock: "Close the door",
-    unlock: "Open the door",
-    locked: "The door is closed: nobody else can come in.",
-    end: "End the session",
-    cardOnly: "Card only",
-    tools: "Session",
-    endTitle: "End the session?",
-    endText: "Everyone sees that the session is over. The word becomes free. After a day everything is erased. You cannot take this back.",
-    endConfirm: "Yes, end the session",
-  },
-
-  mark: {
-    label: "Mark this card",
-    discussed: "Discussed",
-    skipped: "Skip",
-    parked: "Park",
-    state: { discussed: "discussed", skipped: "skipped", parked: "parked" },
-  },
-
-  overview: {
-    title: "All cards",
-    text: "Choose a card to look at it yourself. The group does not see that.",
-    here: "the group is here",
   },
 
   hands: {
@@ -210,12 +145,6 @@ export const en: Messages = {
       ["C", "To the chat"],
       ["?", "This list"],
     ],
-  },
-
-  beginBreak: {
-    title: "Begin the break",
-    text: "Everybody sees the clock count down. How long?",
-    offer: (minutes, time) => `${minutes} minutes, until ${time}`,
   },
 
   dialog: { close: "Close", cancel: "Rather not", save: "Save" },

@@ -42,17 +42,6 @@ export const nl = {
   },
 
   key: {
-    renew: "Nieuwe sleutel",
-    notHere: "De sleutel staat niet op dit apparaat.",
-    title: "Nieuwe sleutel",
-    why: "Is je sleutel in verkeerde handen? Maak een nieuwe. De oude werkt dan meteen niet meer. Wie al begeleidt, blijft binnen, behalve wie je hieronder aankruist.",
-    whoGoes: "Welke apparaten moeten eruit?",
-    whoGoesHint: "Dit zijn alle apparaten die nu begeleiden.",
-    thisIsYou: "(dit ben jij)",
-    make: "Maak een nieuwe sleutel",
-    madeKept: "De oude sleutel werkt niet meer. Deze nieuwe staat nu op dit apparaat.",
-    madeOnce: "De oude sleutel werkt niet meer. Schrijf de nieuwe op: je ziet hem alleen nu.",
-    lost: "We weten niet of het gelukt is. Probeer het nog een keer: dan krijg je een andere sleutel.",
     renewed: (name: string) => `${name} heeft een nieuwe sleutel gemaakt. De oude werkt niet meer. Jij blijft binnen. Vraag ${name} om de nieuwe.`,
     renewedMeanwhile: "Er is een nieuwe sleutel gemaakt. De sleutel op dit apparaat werkt niet meer. Vraag een andere begeleider om de nieuwe.",
   },
@@ -63,18 +52,6 @@ export const nl = {
     network: { ok: "Je verbinding werkt.", bad: "Nog geen live verbinding. We blijven het proberen; je hoeft niets te doen." },
   },
 
-  prepare: {
-    title: "Bereid je voor",
-    text: "Blader rustig door de kaarten. Alleen jij ziet dit; er verschuift niets bij de anderen.",
-    start: "Start de sessie",
-    inLobby: (n: number): string => (n === 0 ? "Er is nog niemand binnen" : n === 1 ? "1 deelnemer is binnen" : `${n} deelnemers zijn binnen`),
-    confirmTitle: "Start de sessie?",
-    confirmText: (n: number): string =>
-      n === 0
-        ? "Er is nog niemand binnen. Als je start, verschijnt kaart 1. Wie later komt, ziet meteen de goede kaart."
-        : "Kaart 1 verschijnt bij iedereen. Wie later komt, ziet meteen de goede kaart.",
-  },
-
   leaf: {
     previous: "Vorige kaart",
     next: "Volgende kaart",
@@ -82,48 +59,6 @@ export const nl = {
     looking: (group: number) => `De groep is bij kaart ${group}.`,
     offline: "Je bladert zelf. Is de verbinding er weer, dan ga je terug naar de groep.",
     back: (group: number) => `Terug naar de groep (kaart ${group})`,
-  },
-
-  cockpit: {
-    title: "Begeleiden",
-    group: "De groep ziet",
-    youSee: "Alleen jij ziet",
-    explanation: "Uitleg, alleen voor jou",
-    noExplanation: "Bij deze kaart staat geen uitleg.",
-    nextUp: "Hierna",
-    last: "Dit is de laatste kaart.",
-    previous: "Vorige",
-    previousLong: "Vorige kaart voor iedereen",
-    next: "Volgende kaart voor iedereen",
-    moved: (position: number) => `Kaart ${position} staat bij iedereen.`,
-    undo: "Ongedaan maken",
-    overview: "Alle kaarten",
-    showAll: (position: number) => `Toon kaart ${position} aan iedereen`,
-    invite: "Uitnodigen",
-    key: "Sleutel",
-    lock: "Doe de deur dicht",
-    unlock: "Doe de deur open",
-    locked: "De deur is dicht: niemand kan er nog bij.",
-    end: "Beëindig de sessie",
-    cardOnly: "Alleen de kaart",
-    tools: "Sessie",
-    endTitle: "Sessie beëindigen?",
-    endText: "Iedereen ziet dat de sessie is afgelopen. Het woord komt vrij. Na een dag wordt alles gewist. Je kunt dit niet terugdraaien.",
-    endConfirm: "Ja, beëindig de sessie",
-  },
-
-  mark: {
-    label: "Markeer deze kaart",
-    discussed: "Besproken",
-    skipped: "Overslaan",
-    parked: "Parkeren",
-    state: { discussed: "besproken", skipped: "overgeslagen", parked: "geparkeerd" },
-  },
-
-  overview: {
-    title: "Alle kaarten",
-    text: "Kies een kaart om hem zelf te bekijken. De groep ziet dat niet.",
-    here: "de groep is hier",
   },
 
   hands: {
@@ -209,12 +144,6 @@ export const nl = {
       ["C", "Naar de chat"],
       ["?", "Deze lijst"],
     ] as [string, string][],
-  },
-
-  beginBreak: {
-    title: "Begin de pauze",
-    text: "Iedereen ziet de klok aflopen. Hoe lang?",
-    offer: (minutes: number, time: string) => `${minutes} minuten, tot ${time}`,
   },
 
   dialog: { close: "Sluit", cancel: "Toch niet", save: "Bewaar" },

@@ -10,6 +10,7 @@ import type { Session } from "../session";
 import type { Command } from "../wire";
 import { dialogView } from "./confirm-view";
 import { noticesView } from "./status-view";
+import { p } from "../plan-words";
 
 const OFFERS = [5, 10, 15];
 const DAY_MINUTES = 24 * 60;
@@ -45,14 +46,14 @@ export function breakDialog(session: Session): TemplateResult {
   const until = (minutes: number) => clockTime(session.clock.now() + minutes * MINUTE_MS, zone);
   return dialogView(
     BEGIN_BREAK,
-    t.beginBreak.title,
+    p.beginBreak.title,
     html`
       ${noticesView(session)}
-      <p>${t.beginBreak.text} ${allThere(session.clock.now(), zone) ?? ""}</p>
+      <p>${p.beginBreak.text} ${allThere(session.clock.now(), zone) ?? ""}</p>
       <div class="offers">
         ${offers.map(
           (minutes) => html`<button class="button ${minutes === planned ? "button--primary" : "button--secondary"}" type="button"
-            @click=${() => start(session, { type: "break.start", minutes })}>${t.beginBreak.offer(minutes, until(minutes))}</button>`,
+            @click=${() => start(session, { type: "break.start", minutes })}>${p.beginBreak.offer(minutes, until(minutes))}</button>`,
         )}
       </div>
       <form class="form form--row" novalidate @submit=${(event: SubmitEvent) => startUntil(session, event)}>

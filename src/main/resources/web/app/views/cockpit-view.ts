@@ -31,6 +31,7 @@ import { noticesView } from "./status-view";
 import { cardTime, stepStrip } from "./step-view";
 import { openVoteButton, voteElsewhere } from "./open-vote-view";
 import { hasVote, voteView } from "./vote-view";
+import { p } from "../plan-words";
 
 export function cockpitView(session: Session, wide: boolean): TemplateResult {
   const preparing = session.state?.status === "lobby";
@@ -38,12 +39,12 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
   return html`
     <div class="cockpit">
       <div class="cockpit__top">
-        ${scene === "card" ? html`<h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? t.prepare.title : t.cockpit.title}</h1>` : nothing}
+        ${scene === "card" ? html`<h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? p.prepare.title : p.cockpit.title}</h1>` : nothing}
         ${wide ? toolsView(session) : nothing}
       </div>
       <div class="cockpit__main">
         ${stepStrip(session)} ${noticesView(session)} ${voteElsewhere(session)} ${pledgeAsk(session)}
-        ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${t.prepare.text}</p>` : nothing}
+        ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${p.prepare.text}</p>` : nothing}
         ${wide ? nothing : floorView(session)}
         ${scene === "card" ? tableView(session, session.card(session.shown)) : sceneView(session, scene)}
       </div>
@@ -73,7 +74,7 @@ function panelsView(session: Session, wide: boolean): TemplateResult {
   return wide
     ? html`${note}`
     : html`<div class="bar__panels">${note}${panelButtons(session)}<button class="bar__button" type="button"
-        @click=${() => openDialog("sessie")}>${icons.list}<span>${t.cockpit.tools}</span></button></div>`;
+        @click=${() => openDialog("sessie")}>${icons.list}<span>${p.cockpit.tools}</span></button></div>`;
 }
 
 function deskView(session: Session, card: Card): TemplateResult {
@@ -82,16 +83,16 @@ function deskView(session: Session, card: Card): TemplateResult {
   return html`
     <div class="desk">
       <div class="desk__card">
-        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${t.cockpit.youSee}` : html`${t.cockpit.group}${cardTime(session)}`}</p>
+        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}</p>
         ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
         ${voteView(session, card)} ${marksView(session, card)}
       </div>
       <section class="desk__explanation" aria-labelledby="uitleg-titel">
-        <h2 id="uitleg-titel">${t.cockpit.explanation}</h2>
-        ${card.explanationHtml === undefined ? html`<p class="hint">${t.cockpit.noExplanation}</p>` : prose(card.explanationHtml)}
+        <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
+        ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : prose(card.explanationHtml)}
         ${cardNoteView(session, card.position)}
-        <p class="desk__next"><span class="hint">${t.cockpit.nextUp}</span>
-          ${next === undefined ? t.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
+        <p class="desk__next"><span class="hint">${p.cockpit.nextUp}</span>
+          ${next === undefined ? p.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
       </section>
     </div>
   `;
@@ -108,10 +109,10 @@ function marksView(session: Session, card: Card): TemplateResult {
   const set = (mark: Mark) =>
     session.ask({ type: "card.mark", position: card.position, mark: current === mark ? "none" : mark });
   return html`
-    <div class="marks" role="group" aria-label=${t.mark.label}>
+    <div class="marks" role="group" aria-label=${p.mark.label}>
       ${MARKS.map(
         ([mark, icon]) => html`<button class="button button--toggle" type="button" aria-pressed=${current === mark ? "true" : "false"}
-          @click=${() => set(mark)}>${icons[icon]}<span>${t.mark[mark]}</span></button>`,
+          @click=${() => set(mark)}>${icons[icon]}<span>${p.mark[mark]}</span></button>`,
       )}
       ${openVoteButton(session, card)}
     </div>
@@ -124,12 +125,12 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
     <div class="bar bar--cockpit">
       ${undo === undefined
         ? nothing
-        : html`<div class="undo"><span>${t.cockpit.moved(undo.shown)}</span>
-            <button class="button button--secondary" type="button" @click=${() => session.undoShow()}>${icons.undo}<span>${t.cockpit.undo}</span></button></div>`}
-      <button class="button button--secondary bar__previous" type="button" aria-label=${t.cockpit.previousLong} ?disabled=${session.group <= 1}
-        @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${t.cockpit.previous}</span></button>
+        : html`<div class="undo"><span>${p.cockpit.moved(undo.shown)}</span>
+            <button class="button button--secondary" type="button" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`}
+      <button class="button button--secondary bar__previous" type="button" aria-label=${p.cockpit.previousLong} ?disabled=${session.group <= 1}
+        @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>
       <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
-        @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${t.cockpit.next}</span>${icons.right}</button>
+        @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>
       ${panelsView(session, wide)}
     </div>
   `;
@@ -142,7 +143,7 @@ function lookingBar(session: Session, wide: boolean): TemplateResult {
       <div class="undo"><span>${t.leaf.looking(session.group)}</span>
         <button class="button button--secondary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
       ${leafButtons(session)}
-      <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${t.cockpit.showAll(shown)}</button>
+      <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${p.cockpit.showAll(shown)}</button>
       ${panelsView(session, wide)}
     </div>
   `;
@@ -152,16 +153,16 @@ function prepareBar(session: Session, wide: boolean): TemplateResult {
   const there = (session.state?.members ?? []).filter((one) => one.online && one.role === "participant").length;
   const start = () =>
     askFirst({
-      title: t.prepare.confirmTitle,
-      text: t.prepare.confirmText(there),
-      confirm: t.prepare.start,
+      title: p.prepare.confirmTitle,
+      text: p.prepare.confirmText(there),
+      confirm: p.prepare.start,
       action: () => void startSession(session),
     });
   return html`
     <div class="bar bar--cockpit">
       ${leafButtons(session)}
-      <span class="bar__note">${t.prepare.inLobby(there)}</span>
-      <button class="button button--primary bar__next" type="button" @click=${start}>${t.prepare.start}</button>
+      <span class="bar__note">${p.prepare.inLobby(there)}</span>
+      <button class="button button--primary bar__next" type="button" @click=${start}>${p.prepare.start}</button>
       ${panelsView(session, wide)}
     </div>
   `;
@@ -188,18 +189,18 @@ export function toolsView(session: Session): TemplateResult {
     endSession(session);
   };
   return html`
-    <div class="tools" role="group" aria-label=${t.cockpit.tools}>
-      <button class="button button--quiet" type="button" @click=${() => open("kaarten")}>${icons.list}<span>${t.cockpit.overview}</span></button>
-      <button class="button button--quiet" type="button" @click=${() => open("uitnodiging")}>${icons.invite}<span>${t.cockpit.invite}</span></button>
+    <div class="tools" role="group" aria-label=${p.cockpit.tools}>
+      <button class="button button--quiet" type="button" @click=${() => open("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => open("uitnodiging")}>${icons.invite}<span>${p.cockpit.invite}</span></button>
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
-        ${locked ? icons.lock : icons.unlock}<span>${locked ? t.cockpit.unlock : t.cockpit.lock}</span></button>
+        ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
       ${breakButton(session)} ${previousButton(session)}
-      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${t.cockpit.cardOnly}</span></a>
+      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span></a>
       ${factsheetTools(session)}
       ${session.state?.status === "live" && sceneOf(session) !== "closing"
-        ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${t.cockpit.end}</span></button>`
+        ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${p.cockpit.end}</span></button>`
         : nothing}
-      ${locked ? html`<p class="tools__locked">${icons.lock}${t.cockpit.locked}</p>` : nothing}
+      ${locked ? html`<p class="tools__locked">${icons.lock}${p.cockpit.locked}</p>` : nothing}
     </div>
   `;
 }

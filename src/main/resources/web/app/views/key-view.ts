@@ -11,6 +11,7 @@ import type { Member } from "../wire";
 import { dialogView } from "./confirm-view";
 import { tickView } from "./device-view";
 import { keyView } from "./invitation-view";
+import { p } from "../plan-words";
 
 /** Below the invitation: the key, where this device keeps it, and a new one. */
 export function keyPanel(session: Session): TemplateResult {
@@ -21,28 +22,28 @@ export function keyPanel(session: Session): TemplateResult {
     openDialog("nieuwe-sleutel");
   };
   return html`
-    ${key === undefined ? html`<p class="hint">${t.key.notHere}</p>` : keyView(key, true)}
-    ${ended ? nothing : html`<p><button class="button button--quiet" type="button" @click=${ask}>${icons.key}<span>${t.key.renew}</span></button></p>`}
+    ${key === undefined ? html`<p class="hint">${p.key.notHere}</p>` : keyView(key, true)}
+    ${ended ? nothing : html`<p><button class="button button--quiet" type="button" @click=${ask}>${icons.key}<span>${p.key.renew}</span></button></p>`}
   `;
 }
 
 export function keyDialog(session: Session): TemplateResult {
   const desk = keyDeskOf(session);
   const content = desk.made === undefined ? askView(session, desk) : madeView(desk, desk.made);
-  return dialogView("nieuwe-sleutel", t.key.title, content, "", () => desk.closed());
+  return dialogView("nieuwe-sleutel", p.key.title, content, "", () => desk.closed());
 }
 
 function askView(session: Session, desk: KeyDesk): TemplateResult {
   return html`
-    <p>${t.key.why}</p>
+    <p>${p.key.why}</p>
     <fieldset class="devices">
-      <legend>${t.key.whoGoes}</legend>
-      <p class="hint">${t.key.whoGoesHint}</p>
+      <legend>${p.key.whoGoes}</legend>
+      <p class="hint">${p.key.whoGoesHint}</p>
       ${desk.devices.map((device) => deviceView(session, desk, device))}
     </fieldset>
     ${desk.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${desk.problem}</p>`}
     <div class="dialog__actions">
-      <button class="button button--primary" type="button" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${t.key.make}</button>
+      <button class="button button--primary" type="button" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${p.key.make}</button>
     </div>
   `;
 }
@@ -51,13 +52,13 @@ function deviceView(session: Session, desk: KeyDesk, device: Member): TemplateRe
   const name = nameOf(session.names, device.id);
   const presence = t.people[device.online ? "online" : "offline"];
   return device.id === session.state?.you.id
-    ? html`<p class="devices__you">${name} <span class="hint">${t.key.thisIsYou}</span></p>`
+    ? html`<p class="devices__you">${name} <span class="hint">${p.key.thisIsYou}</span></p>`
     : tickView(`weg-${device.id}`, name, presence, desk.out.has(device.id), (out) => desk.tick(device.id, out));
 }
 
 function madeView(desk: KeyDesk, key: string): TemplateResult {
   return html`
-    <p role="status">${desk.kept ? t.key.madeKept : t.key.madeOnce}</p>
+    <p role="status">${desk.kept ? p.key.madeKept : p.key.madeOnce}</p>
     ${keyView(key, desk.kept, "nieuw")}
   `;
 }

@@ -11,11 +11,12 @@ import { previousDialog } from "./previous-view";
 import { keyDialog, keyPanel } from "./key-view";
 import { overviewView } from "./overview-view";
 import { stepDialogs } from "./step-panel-view";
+import { p } from "../plan-words";
 
 export function leadDialogs(session: Session, wide: boolean): TemplateResult {
   return html`
-    ${wide ? nothing : dialogView("sessie", t.cockpit.tools, toolsView(session))}
-    ${dialogView("kaarten", t.overview.title, overviewView(session), "dialog--wide")} ${stepDialogs(session)}
+    ${wide ? nothing : dialogView("sessie", p.cockpit.tools, toolsView(session))}
+    ${dialogView("kaarten", p.overview.title, overviewView(session), "dialog--wide")} ${stepDialogs(session)}
     ${dialogView("uitnodiging", t.invitation.title, html`${invitationView(session.stored)}${keyPanel(session)}`)} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)}
   `;
 }

@@ -22,7 +22,7 @@ export function overviewView(session: Session): TemplateResult {
     ...STANDINGS.map((one): [Standing, number] => [one, session.cards.filter((card) => standingOf(card) === one).length]),
   ];
   return html`
-    <p>${t.overview.text}</p>
+    <p>${p.overview.text}</p>
     <div class="filter" role="group" aria-label=${p.remaining.label}>
       ${choices.map(
         ([one, count]) => html`<button class="button button--toggle" type="button" aria-pressed=${one === chosen ? "true" : "false"}
@@ -54,8 +54,8 @@ function overviewLine(session: Session, card: Card, how: Standing): TemplateResu
         <span class="overview__kind overview__kind--${card.kind}">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
         <span class="overview__title">${card.title}</span>
         ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
-        ${how === "open" ? nothing : html`<span class="badge badge--${how}">${t.mark.state[how]}</span>`}
-        ${here ? html`<span class="badge badge--here">${t.overview.here}</span>` : nothing}
+        ${how === "open" ? nothing : html`<span class="badge badge--${how}">${p.mark.state[how]}</span>`}
+        ${here ? html`<span class="badge badge--here">${p.overview.here}</span>` : nothing}
       </button>
     </li>
   `;

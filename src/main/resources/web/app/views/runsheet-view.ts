@@ -122,7 +122,7 @@ function cardLine(session: Session, card: Card): TemplateResult {
         <span class="overview__kind overview__kind--${card.kind}">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
         <span>${card.title}</span>
         ${card.practice ? html`<span class="badge">${t.practice}</span>` : nothing}
-        ${mark === undefined ? nothing : html`<span class="badge">${t.mark.state[mark]}</span>`}</h3>
+        ${mark === undefined ? nothing : html`<span class="badge">${p.mark.state[mark]}</span>`}</h3>
       <details class="plan__more"><summary>${p.runsheet.more}</summary>
         <p>${card.text}</p>
         ${card.explanationHtml === undefined ? nothing : prose(card.explanationHtml)}</details>

@@ -7,6 +7,7 @@ import type { Scene } from "../scene";
 import type { Session } from "../session";
 import { breakBar } from "./begin-break-view";
 import { askFirst } from "./confirm-view";
+import { p } from "../plan-words";
 
 export function sceneBar(session: Session, scene: Exclude<Scene, "card">): TemplateResult {
   return scene === "break" ? breakBar(session) : closingBar(session);
@@ -21,9 +22,9 @@ function closingBar(session: Session): TemplateResult {
 
 export function endSession(session: Session): void {
   askFirst({
-    title: t.cockpit.endTitle,
-    text: t.cockpit.endText,
-    confirm: t.cockpit.endConfirm,
+    title: p.cockpit.endTitle,
+    text: p.cockpit.endText,
+    confirm: p.cockpit.endConfirm,
     danger: true,
     action: () => void session.ask({ type: "session.end" }),
   });

@@ -33,7 +33,7 @@ export function sheetView(session: Session, explanations: boolean): TemplateResu
       ${slots(state.agenda).map((slot) => stepView(session, slot))}
       <h2>${p.runsheet.rules}</h2>
       <ul>${state.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
-      <h2>${t.overview.title}</h2>
+      <h2>${p.overview.title}</h2>
       <ol class="sheet__cards">${session.cards.map((card) => cardView(session, card, explanations))}</ol>
     </article>
   `;
