@@ -2,7 +2,9 @@ package nl.kaartensessie.deck;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +85,7 @@ public final class Markdown {
         if (MarkdownLimits.fault(document).isPresent()) {
             return asTyped(text);
         }
-        var headings = new Headings();
-        document.accept(headings);
-        document.accept(new Tamer(HIGHEST_HEADING - headings.highest));
+        document.accept(new Tamer());
         return RENDERER.render(document);
     }
 
@@ -97,24 +97,10 @@ public final class Markdown {
         return "<p>" + BLANK_LINES.matcher(escaped.strip()).replaceAll("</p>\n<p>") + "</p>\n";
     }
 
-    /// Finds the level at which the author starts: with `#` or with `##` is the same to the page.
-    private static final class Headings extends AbstractVisitor {
-
-        private int highest = LOWEST_HEADING;
-
-        @Override
-        public void visit(Heading heading) {
-            highest = Math.min(highest, heading.getLevel());
-        }
-    }
-
     private static final class Tamer extends AbstractVisitor {
 
-        private final int deeper;
-
-        private Tamer(int deeper) {
-            this.deeper = deeper;
-        }
+        /// The levels, as they were typed, of the headings that the next one may stand under.
+        private final Deque<Integer> above = new ArrayDeque<>();
 
         @Override
         public void visit(Image image) {
@@ -125,9 +111,17 @@ public final class Markdown {
             image.unlink();
         }
 
+        /// To start with `#` or with `##` is the same to the page, and so is to go on with `##` or with `####`: a
+        /// heading
+        /// stands one level below the one that it is under.
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + deeper));
+            int typed = heading.getLevel();
+            while (!above.isEmpty() && above.peek() >= typed) {
+                above.pop();
+            }
+            heading.setLevel(Math.min(LOWEST_HEADING, HIGHEST_HEADING + above.size()));
+            above.push(typed);
             visitChildren(heading);
         }
 

@@ -213,7 +213,16 @@ class MarkdownTest {
     @Test
     void headingsComeBelowThoseOfThePage() {
         assertThat(Markdown.html("# a\n## b\n##### c\n###### d"))
-                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h6>c</h6>\n<h6>d</h6>\n");
+                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h6>d</h6>\n");
+    }
+
+    @Test
+    void rule_28_5_headingsSkipNoLevelWhateverTheAuthorTyped() {
+        assertThat(Markdown.html("## a\n#### b\n#### c\n# d\n###### e\n### f\n> ##### g"))
+                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h4>c</h4>\n<h3>d</h3>\n<h4>e</h4>\n<h4>f</h4>\n"
+                        + "<blockquote>\n<h5>g</h5>\n</blockquote>\n");
+        assertThat(Markdown.html("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6"))
+                .isEqualTo("<h3>1</h3>\n<h4>2</h4>\n<h5>3</h5>\n<h6>4</h6>\n<h6>5</h6>\n<h6>6</h6>\n");
     }
 
     @Test
