@@ -34,11 +34,10 @@ export function clearMain(): HTMLElement {
   return element;
 }
 
-/** After the next drawing: gives the focus a place when what had it is gone. It is never taken from where it still is. */
+/** After the next drawing: gives the focus a place when what had it is gone. It is never taken from where its reader has it. */
 export function focusIfLost(id: string): void {
   requestAnimationFrame(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) {
+    if (document.activeElement?.matches("body, [data-placed]") !== false) {
       document.getElementById(id)?.focus();
     }
   });

@@ -14,6 +14,7 @@ export const icons = {
   left: drawing(svg`<path d="M14.5 5 7.5 12l7 7"></path>`),
   right: drawing(svg`<path d="m9.5 5 7 7-7 7"></path>`),
   undo: drawing(svg`<path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4"></path>`),
+  tab: drawing(svg`<path d="M8 6h10v10M18 6 6 18"></path>`),
   list: drawing(svg`<path d="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1"></path>`),
   close: drawing(svg`<path d="m6 6 12 12M18 6 6 18"></path>`),
   lock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 8 0v3"></path>`),

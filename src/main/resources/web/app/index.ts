@@ -76,11 +76,21 @@ function isTooOld(): boolean {
   return typeof HTMLDialogElement !== "function" || !("hasOwn" in Object) || !("at" in Array.prototype);
 }
 
+/** Part of no first load: what it does begins with the first focus. */
+function keepFocusFrom(event: FocusEvent): void {
+  const path = event.composedPath();
+  import("./focus-keeper").then(
+    (keeper) => keeper.keepFocus(path),
+    () => document.addEventListener("focusin", keepFocusFrom, { once: true }),
+  );
+}
+
 if (isTooOld()) {
   say("[data-old]");
 } else if (!followLanguageChoice()) {
   takeOver();
   stayHere();
+  document.addEventListener("focusin", keepFocusFrom, { once: true });
   document.addEventListener(TURNED, () => {
     handOver();
     begin().catch(failed);

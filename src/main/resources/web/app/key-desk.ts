@@ -1,7 +1,6 @@
 // A new facilitator key: who has to go with the old one, and the new one, which is seen once.
 
 import * as api from "./api";
-import { focusIfLost } from "./dom";
 import { keepNewKey } from "./kept-key";
 import type { Session } from "./session";
 import type { Member } from "./wire";
@@ -49,7 +48,6 @@ export class KeyDesk {
         keepNewKey(stored, facilitatorKey, seq);
       }
       this.made = facilitatorKey;
-      focusIfLost("nieuw-code");
       this.out.clear();
     } catch (error) {
       this.problem = error instanceof api.ApiError && error.status !== 0 && error.status < 500 ? error.detail : p.key.lost;

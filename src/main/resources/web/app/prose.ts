@@ -1,6 +1,8 @@
 // Text with markup that the server made, as elements for a page.
 
+import { render } from "lit-html";
 import { t } from "./i18n";
+import { opensTab } from "./new-window";
 
 /** Up to this length a cell of a table stays on one line. */
 const SHORT = 20;
@@ -30,7 +32,7 @@ export function prose(html: string, language?: string): HTMLElement {
     }
     element.append(...parse(html).body.childNodes);
     element.querySelectorAll("table").forEach(scrollByItself);
-    element.querySelectorAll("a").forEach(showAddressOnPaper);
+    element.querySelectorAll("a").forEach(tellOfLink);
     made.set(html, element);
   }
   return element;
@@ -69,9 +71,12 @@ function headingBefore(element: Element): string {
   return before?.textContent ?? "";
 }
 
-/** Where the address is not the text itself, paper has to tell it. */
-function showAddressOnPaper(link: HTMLAnchorElement): void {
+/** Where the address is not the text itself, paper has to tell it; and on the screen it opens a tab. */
+function tellOfLink(link: HTMLAnchorElement): void {
   if (link.host !== link.textContent) {
     link.classList.add("named-link");
   }
+  const mark = document.createDocumentFragment();
+  render(opensTab(), mark);
+  link.append(mark);
 }

@@ -241,7 +241,10 @@ export class Session {
     this.state = state;
     const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
     if (fresh) {
-      this.voice.event(event, this.state, this.names, this.facilitates, this.cards);
+      this.voice.event(event, state, this.names, this.facilitates, this.cards);
+      if (before !== undefined) {
+        this.voice.hand(before, state, event.by);
+      }
     }
     this.follow(before, event.by);
   }

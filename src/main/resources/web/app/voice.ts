@@ -32,7 +32,7 @@ export class Voice {
   card(card: Card | undefined, count: number): void {
     if (card !== undefined) {
       const kind = card.practice ? `${t.practice}, ${t.kind[card.kind]}` : t.kind[card.kind];
-      this.say(t.announce.card(card.position, count, kind, card.title, card.text));
+      this.say(t.announce.card(card.position, count, kind, card.title, card.text) + choicesOf(card));
     }
   }
 
@@ -45,14 +45,35 @@ export class Voice {
     } else if (event.type === "hand.called") {
       this.say(own ? t.hands.floorYou : t.hands.floor(nameOf(names, who)));
     } else if (event.type === "chat.sent" && !own) {
-      this.say(t.chat.said(nameOf(names, who), String(event.text)));
+      this.say(t.chat.said(nameOf(names, who), String(event.text), event.to === "facilitator"));
     } else {
       this.sayIf(togetherInWords(event, state, names, cards));
     }
   }
+
+  /** The reader's own place among the hands, whenever it changes; nothing of a hand that they lowered or that got them the floor. */
+  hand(before: RoomState, state: RoomState, by?: string): void {
+    const [was, now] = [placeOf(before), placeOf(state)];
+    if (now !== was && now > 0) {
+      this.say(t.hands.yours(now));
+    } else if (now !== was && by !== state.you.id && state.floor !== state.you.id) {
+      this.say(t.hands.down);
+    }
+  }
+
   private sayIf(words: string | undefined): void {
     if (words !== undefined) {
       this.say(words);
     }
   }
+}
+
+/** What there is to choose; the options are on the screen, so they are told. */
+function choicesOf({ kind, choices = [] }: Card): string {
+  return choices.length === 0 ? "" : ` ${t.choices[kind]} ${choices.join("; ")}`;
+}
+
+/** 1 for who is next, 0 when the hand is down. */
+function placeOf({ hands, you }: RoomState): number {
+  return hands.findIndex((hand) => hand.member === you.id) + 1;
 }

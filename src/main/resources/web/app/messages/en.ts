@@ -27,7 +27,7 @@ export const en: Messages = {
       slower: "Your network blocks the fastest connection, so we use another. You miss nothing. A card may appear a little later.",
       waiting: "You don't have to do anything: we keep trying. What you send now arrives as soon as the connection is back.",
     },
-    test: "Test your network (new tab)",
+    test: "Test your network",
   },
 
   invitation: {
@@ -69,6 +69,7 @@ export const en: Messages = {
     raiseNew: "New point",
     raiseReply: "Reply",
     lower: "Lower your hand",
+    down: "Your hand is down.",
     yours: (n) => `Your hand is up. You are number ${n}.`,
     number: (n) => `number ${n}`,
     about: { new: "new point", reply: "reply" },
@@ -131,7 +132,7 @@ export const en: Messages = {
     removeAllText: "All messages of this person in the chat go, and what this person alone wrote down as outcome. You cannot undo this.",
     removeAllConfirm: "Yes, remove all",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
-    said: (name, text) => `${name} in the chat: ${text}`,
+    said: (name, text, alone) => `${name} in the chat${alone ? ", to the facilitator only" : ""}: ${text}`,
     waiting: "Your message goes out as soon as there is a connection.",
   },
 
@@ -147,6 +148,7 @@ export const en: Messages = {
     ],
   },
 
+  newTab: "(new tab)",
   dialog: { close: "Close", cancel: "Rather not", save: "Save" },
 
   cardOnly: {

@@ -26,7 +26,7 @@ export const nl = {
       slower: "Je netwerk houdt de snelste verbinding tegen. Daarom gebruiken we een andere. Je mist niets. Een kaart kan iets later verschijnen.",
       waiting: "Je hoeft niets te doen: we proberen het steeds opnieuw. Wat je nu stuurt, komt aan zodra de verbinding er weer is.",
     },
-    test: "Test je netwerk (nieuw tabblad)",
+    test: "Test je netwerk",
   },
 
   invitation: {
@@ -68,6 +68,7 @@ export const nl = {
     raiseNew: "Nieuw punt",
     raiseReply: "Reactie",
     lower: "Hand omlaag",
+    down: "Je hand is omlaag.",
     yours: (n: number) => `Je hand is op. Je bent nummer ${n}.`,
     number: (n: number) => `nummer ${n}`,
     about: { new: "nieuw punt", reply: "reactie" },
@@ -130,7 +131,7 @@ export const nl = {
     removeAllText: "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
     removeAllConfirm: "Ja, verwijder alles",
     unread: (n: number): string => (n === 1 ? "1 nieuw bericht" : `${n} nieuwe berichten`),
-    said: (name: string, text: string) => `${name} in de chat: ${text}`,
+    said: (name: string, text: string, alone: boolean) => `${name} in de chat${alone ? ", alleen aan de begeleider" : ""}: ${text}`,
     waiting: "Je bericht gaat weg zodra er verbinding is.",
   },
 
@@ -146,6 +147,7 @@ export const nl = {
     ] as [string, string][],
   },
 
+  newTab: "(nieuw tabblad)",
   dialog: { close: "Sluit", cancel: "Toch niet", save: "Bewaar" },
 
   cardOnly: {

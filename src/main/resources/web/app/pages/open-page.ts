@@ -181,7 +181,7 @@ class OpenPage {
             <div><dt>${e.open.wordTitle}</dt><dd>${word}</dd></div>
             <div><dt>${e.open.linkTitle}</dt><dd>${invitationLink(word)}</dd></div>
           </dl>
-          ${invitationView(session)} ${keyView(key, session.facilitatorKey !== undefined)}
+          ${invitationView(session)} ${keyView(key, session.facilitatorKey !== undefined, { level: 2 })}
           <p><a class="button button--primary button--wide" href=${sessionPath(session.room)}>${e.open.toPrepare}</a></p>
         </div>
       `,

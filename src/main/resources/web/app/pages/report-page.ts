@@ -48,7 +48,7 @@ class ReportPage implements Taking {
         <div class="report__text">${noticesView(session)}${this.text(session)}</div>
         ${this.report === undefined
           ? nothing
-          : html`<aside class="report__side">${takeView(session, this)}${afterwardsView(session, this.report)}</aside>`}
+          : html`<div class="report__side">${takeView(session, this)}${afterwardsView(session, this.report)}</div>`}
       </div>
     `;
   }

@@ -17,6 +17,8 @@ const SECOND_MS = 1_000;
 
 export interface SessionView {
   title(session: Session): string;
+  /** Which page this is now; styles know it, and another one than before may have to be told. */
+  kind?(session: Session): string;
   /** Drawn at every change, and every second while `ticks` says so. */
   content(session: Session): TemplateResult;
   /** Called after each drawing. */
@@ -84,15 +86,30 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
   if (slot !== null) {
     render(farewell === undefined ? chipView(session) : nothing, slot);
   }
+  const before = place.dataset["view"];
   if (farewell !== undefined && farewell !== "ended") {
     setTitle(farewell === "erased" ? t.ended.erased : t.farewell[farewell].title, t.product);
     place.dataset["view"] = "farewell";
     render(farewellView(farewell), place);
-    return;
+  } else {
+    setTitle(view.title(session), t.product);
+    place.dataset["view"] = view.kind?.(session) ?? "page";
+    render(view.content(session), place);
+    view.drawn?.(session, place);
   }
-  setTitle(view.title(session), t.product);
-  render(view.content(session), place);
-  view.drawn?.(session, place);
+  if (before !== place.dataset["view"]) {
+    turned(session, place, before);
+  }
+}
+
+/** Whoever was in a session that is over finds themselves on another page: its heading has the focus, and it is told. */
+function turned(session: Session, place: HTMLElement, before = "waiting"): void {
+  const now = place.dataset["view"];
+  if (now === "farewell" || (now === "ended" && before !== "waiting")) {
+    const heading = place.querySelector<HTMLElement>("h1");
+    heading?.focus();
+    session.voice.say(`${heading?.textContent}. ${place.querySelector(".lead")?.textContent}`);
+  }
 }
 
 /** While the first snapshot is on its way. */

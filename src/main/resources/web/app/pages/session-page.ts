@@ -30,9 +30,9 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
   let awake = () => {};
   const shown = showSession({
     title: titleOf,
+    kind: (session) => viewOf(session, cardOnly),
     content: (session) => html`${contentOf(session, cardOnly, lead)}${cardOnly ? nothing : dialogsOf(session, lead)}`,
     drawn: (session, place) => {
-      place.dataset["view"] = viewOf(session, cardOnly);
       showFromTop(session, place);
       if (session.facilitates && session.looking !== undefined && session.state?.status === "lobby") {
         readCard(session, session.looking);

@@ -270,10 +270,9 @@ class StartPage {
   }
 
   private askToForget(session: store.StoredSession | undefined): void {
-    const asked = this.forgetting;
     this.forgetting = session;
     this.draw();
-    this.focus(session === undefined && asked !== undefined ? "terug-titel" : "vergeet-vraag");
+    this.focus("vergeet-vraag");
   }
 
   private forget(session: store.StoredSession): void {

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { allThere, clockTime, MINUTE_MS } from "../clock-words";
-import { closeDialog, focusIfLost, openDialog } from "../dom";
+import { closeDialog, openDialog } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { BEGIN_BREAK, endBreak } from "../runsheet-flow";
@@ -27,14 +27,10 @@ export function breakBar(session: Session): TemplateResult {
     const until = Math.max(Date.parse(session.state?.break?.until ?? ""), session.clock.now());
     void session.ask({ type: "break.start", until: new Date(until + 5 * MINUTE_MS).toISOString() });
   };
-  const end = async () => {
-    await endBreak(session);
-    focusIfLost("inhoud");
-  };
   return html`
     <button class="button button--secondary" type="button" @click=${longer}>${t.pause.more}</button>
     <button class="button button--secondary" type="button" @click=${openBreak}>${t.pause.move}</button>
-    <button class="button button--primary bar__next" type="button" @click=${end}>${t.pause.end}</button>
+    <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => endBreak(session)}>${t.pause.end}</button>
   `;
 }
 
@@ -81,7 +77,6 @@ function startUntil(session: Session, event: SubmitEvent): void {
 async function start(session: Session, command: Command): Promise<void> {
   if (await session.ask(command)) {
     closeDialog(BEGIN_BREAK);
-    focusIfLost("pauze-kop");
   }
 }
 
@@ -99,6 +94,6 @@ function nextTime(time: string, now: number, zone: string): number | undefined {
 /** A button that opens the question how long. */
 export function breakButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status === "live" && session.state.break === null
-    ? html`<button class="button button--quiet" type="button" @click=${openBreak}>${icons.away}<span>${t.pause.start}</span></button>`
+    ? html`<button class="button button--quiet" type="button" data-then="#pauze-kop" @click=${openBreak}>${icons.away}<span>${t.pause.start}</span></button>`
     : nothing;
 }

@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from "lit-html";
 import { clockTime, there } from "../clock-words";
-import { focusIfLost } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { nameOf } from "../names";
@@ -12,17 +11,13 @@ export function breakView(session: Session): TemplateResult {
   const { state } = session;
   const back = state?.break?.returned ?? [];
   const returned = state !== undefined && back.includes(state.you.id);
-  const come = async () => {
-    await session.ask({ type: "break.return" });
-    focusIfLost("pauze-kop");
-  };
   return html`
     <div class="break">
       <h1 id="pauze-kop" tabindex="-1">${t.pause.title}</h1>
       ${breakClock(session)}
       ${returned
         ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-        : html`<p><button class="button button--primary break__back" type="button" @click=${come}>${t.pause.imBack}</button></p>`}
+        : html`<p><button class="button button--primary break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`}
       <h2 class="break__who">${t.pause.back}</h2>
       ${back.length === 0
         ? html`<p class="hint">${t.pause.nobodyBack}</p>`

@@ -20,19 +20,19 @@ export function cardView(card: Card, count: number, options: { small?: boolean; 
         ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
         : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
       <p class="card__text">${card.text}</p>
-      ${options.choices === false ? nothing : choicesView(card)}
+      ${options.choices === false ? nothing : choicesView(card, id)}
     </article>
   `;
 }
 
-function choicesView(card: Card): TemplateResult | typeof nothing {
+function choicesView(card: Card, id: string): TemplateResult | typeof nothing {
   if (card.choices === undefined || card.choices.length === 0) {
     return nothing;
   }
   return html`
     <div class="card__choices">
-      <h3 class="card__choices-title">${t.choices[card.kind]}</h3>
-      <ul>
+      <p class="card__choices-title" id="${id}-keuzes">${t.choices[card.kind]}</p>
+      <ul aria-labelledby="${id}-keuzes">
         ${card.choices.map((choice) => html`<li>${choice}</li>`)}
       </ul>
     </div>

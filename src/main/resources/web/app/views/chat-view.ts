@@ -39,11 +39,11 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
         ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
       <p class="chat__text">${line.text}</p>
       ${yours || session.facilitates
-        ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)}
+        ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)} data-then=".chat"
             @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
         : nothing}
       ${session.facilitates && hasLeft(session, line.by)
-        ? html`<button class="button button--quiet chat__remove" type="button" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
+        ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
         : nothing}
     </li>
   `;

@@ -6,6 +6,7 @@ import { main, openDialog } from "../dom";
 import { bellOf } from "../facilitating";
 import { t } from "../i18n";
 import { icons } from "../icons";
+import { opensTab } from "../new-window";
 import { cardsRead, isTicked, tick, unread, type Ticked } from "../preparation";
 import type { Session } from "../session";
 import { isPast, whenWords } from "./agenda-view";
@@ -83,7 +84,7 @@ function daysBefore(session: Session): Item[] {
       what: p.checklist.cards,
       done: session.cards.length > 0 && read >= session.cards.length,
       hint: p.checklist.cardsRead(read, session.cards.length),
-      ways: html`<button class="button button--quiet" type="button" @click=${() => session.look(unread(session))}>${p.checklist.cardsOpen}</button>`,
+      ways: html`<button class="button button--quiet" type="button" data-then=".card__title" @click=${() => session.look(unread(session))}>${p.checklist.cardsOpen}</button>`,
     },
     {
       what: p.checklist.runsheet,
@@ -156,5 +157,5 @@ function peopleHint(session: Session): TemplateResult {
 }
 
 function linkTo(address: string, words: string, elsewhere = false): TemplateResult {
-  return html`<a class="button button--quiet" href=${address} target=${elsewhere ? "_blank" : nothing} rel=${elsewhere ? "noopener noreferrer" : nothing}>${words}${icons.right}</a>`;
+  return html`<a class="button button--quiet" href=${address} target=${elsewhere ? "_blank" : nothing} rel=${elsewhere ? "noopener noreferrer" : nothing}>${words}${elsewhere ? opensTab() : icons.right}</a>`;
 }

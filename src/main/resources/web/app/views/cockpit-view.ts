@@ -9,7 +9,7 @@ import { closeDialog, openDialog } from "../dom";
 import { prose } from "../prose";
 import { startSession } from "../runsheet-flow";
 import { type Scene, sceneOf } from "../scene";
-import { inNewWindow } from "../new-window";
+import { inNewWindow, opensTab } from "../new-window";
 import type { Session } from "../session";
 import type { Card, Mark } from "../wire";
 import { cardView } from "./card-view";
@@ -49,7 +49,7 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
         ${scene === "card" ? tableView(session, session.card(session.shown)) : sceneView(session, scene)}
       </div>
       ${barView(session, scene, wide)}
-      ${wide ? html`<aside class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
+      ${wide ? html`<div class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
     </div>
   `;
 }
@@ -126,10 +126,10 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
       ${undo === undefined
         ? nothing
         : html`<div class="undo"><span>${p.cockpit.moved(undo.shown)}</span>
-            <button class="button button--secondary" type="button" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`}
+            <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`}
       <button class="button button--secondary bar__previous" type="button" aria-label=${p.cockpit.previousLong} ?disabled=${session.group <= 1}
         @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>
-      <button class="button button--primary bar__next" type="button" ?disabled=${session.group >= session.cards.length}
+      <button class="button button--primary bar__next" type="button" data-then=".bar__previous" ?disabled=${session.group >= session.cards.length}
         @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>
       ${panelsView(session, wide)}
     </div>
@@ -141,9 +141,9 @@ function lookingBar(session: Session, wide: boolean): TemplateResult {
   return html`
     <div class="bar bar--cockpit">
       <div class="undo"><span>${t.leaf.looking(session.group)}</span>
-        <button class="button button--secondary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
+        <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
       ${leafButtons(session)}
-      <button class="button button--primary bar__next" type="button" @click=${() => session.show(shown)}>${p.cockpit.showAll(shown)}</button>
+      <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => session.show(shown)}>${p.cockpit.showAll(shown)}</button>
       ${panelsView(session, wide)}
     </div>
   `;
@@ -195,7 +195,7 @@ export function toolsView(session: Session): TemplateResult {
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
       ${breakButton(session)} ${previousButton(session)}
-      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span></a>
+      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
       ${factsheetTools(session)}
       ${session.state?.status === "live" && sceneOf(session) !== "closing"
         ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${p.cockpit.end}</span></button>`

@@ -48,7 +48,7 @@ export function standView(session: Session, field: Field & { id: string }): Temp
   return html`<div class="draft__status ${bad ? "draft__status--bad" : ""}" id="${field.id}-stand" role=${bad ? "alert" : nothing}>${statusView(session, field, status)}</div>`;
 }
 
-function statusView(session: Session, field: Field, status: DraftStatus | undefined): TemplateResult | string {
+function statusView(session: Session, field: Field & { id: string }, status: DraftStatus | undefined): TemplateResult | string {
   switch (status) {
     case undefined:
       return "";
@@ -67,11 +67,11 @@ function statusView(session: Session, field: Field, status: DraftStatus | undefi
 }
 
 /** Nothing is lost: both texts are there until the typist has chosen. */
-function conflictView(session: Session, field: Field): TemplateResult {
+function conflictView(session: Session, field: Field & { id: string }): TemplateResult {
   return html`
     <p>${p.saving.conflict}</p>
     <blockquote class="draft__other">${field.current() || p.saving.empty}</blockquote>
-    <div class="panel__row">
+    <div class="panel__row" data-then="#${field.id}">
       <button class="button button--secondary" type="button" @click=${() => draftsOf(session).insist(field)}>${p.saving.insist}</button>
       <button class="button button--secondary" type="button" @click=${() => draftsOf(session).giveUp(field.key)}>${p.saving.giveUp}</button>
     </div>

@@ -17,14 +17,14 @@ export function endedView(session: Session): TemplateResult {
   return html`
     <div class="ended">
       ${noticesView(session)}
-      <h1>${t.ended.title}</h1>
+      <h1 tabindex="-1">${t.ended.title}</h1>
       <p class="lead">${t.ended.thanks}</p>
       <p>${t.ended.kept}</p>
       ${agreedView(session)}
       <div class="panel__row">
         ${session.facilitates ? html`<a class="button button--primary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>` : nothing}
         ${card === undefined && session.cards.length > 0
-          ? html`<button class="button button--secondary" type="button" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
+          ? html`<button class="button button--secondary" type="button" data-then=".card__title" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
           : nothing}
         ${session.facilitates
           ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
@@ -59,7 +59,7 @@ export function farewellView(reason: "removed" | "unknown" | "replaced" | "erase
       : html`<a class="button button--primary" href=${at("/")}>${text.action}</a>`;
   return html`
     <div class="ended">
-      <h1>${text.title}</h1>
+      <h1 tabindex="-1">${text.title}</h1>
       <p class="lead">${text.text}</p>
       <p>${way}</p>
     </div>

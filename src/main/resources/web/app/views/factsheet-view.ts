@@ -7,7 +7,7 @@ import { WIDE } from "../factsheet";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { chapters, prose } from "../prose";
-import { inNewWindow } from "../new-window";
+import { inNewWindow, opensTab } from "../new-window";
 import type { Session } from "../session";
 import type { Factsheet } from "../wire";
 import { dialogView } from "./confirm-view";
@@ -30,13 +30,13 @@ export function factsheetButton(session: Session): TemplateResult | typeof nothi
 
 export function factsheetAside(session: Session): TemplateResult {
   return html`
-    <aside class="factsheet-aside" id=${PANEL} aria-labelledby="feitenblad-titel">
+    <section class="factsheet-aside" id=${PANEL} aria-labelledby="feitenblad-titel">
       <div class="factsheet-aside__head">
         <h2 id="feitenblad-titel" tabindex="-1">${icons.sheet}${t.factsheet.title}</h2>
         <button class="button button--quiet" type="button" @click=${() => close(session)}>${icons.close}<span>${t.dialog.close}</span></button>
       </div>
       <div class="factsheet-aside__text" tabindex="0" role="region" aria-label=${t.factsheet.title}>${panelView(session)}</div>
-    </aside>
+    </section>
   `;
 }
 
@@ -54,7 +54,7 @@ export function factsheetTools(session: Session): TemplateResult | typeof nothin
   }
   const shared = session.state?.settings.factsheet ?? false;
   return html`
-    <a class="button button--quiet" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${icons.sheet}<span>${t.factsheet.title}</span></a>
+    <a class="button button--quiet" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${icons.sheet}<span>${t.factsheet.title}</span>${opensTab()}</a>
     <button class="button button--quiet" type="button" aria-label=${shared ? t.factsheet.unshareLong : nothing}
       @click=${() => session.ask({ type: "settings.set", factsheet: !shared })}>${shared ? icons.stop : icons.share}<span>${shared ? t.factsheet.unshare : t.factsheet.share}</span></button>
     ${shared ? html`<p class="tools__shared">${icons.sheet}${t.factsheet.sharing}</p>` : nothing}
@@ -83,7 +83,7 @@ function panelView(session: Session): TemplateResult {
     : html`
         <p class="factsheet__about"><strong lang=${content.language}>${content.title}</strong></p>
         ${datedView(content)}
-        <p><a class="factsheet__page" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${t.factsheet.asPage}</a></p>
+        <p><a class="factsheet__page" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${t.factsheet.asPage}${opensTab()}</a></p>
         ${textView(content, false)}
       `;
 }

@@ -11,7 +11,7 @@ export interface Field {
   hint?: string;
   value: string;
   error?: string | undefined;
-  maxlength: number;
+  maxlength?: number;
   autocomplete?: string;
   big?: boolean;
   /** Text, when not given. */
@@ -25,7 +25,7 @@ export function fieldView(field: Field, input: (value: string) => void): Templat
       <label class="form__label" for=${field.name}>${field.label}</label>
       ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
       ${field.error ? html`<p class="form__error" id="${field.name}-fout">${field.error}</p>` : nothing}
-      <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} type=${field.type ?? "text"} maxlength=${field.maxlength}
+      <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing}
         autocomplete=${field.autocomplete ?? "off"} autocapitalize="off" spellcheck="false"
         aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing}
         .value=${field.value} @input=${(event: InputEvent) => input((event.target as HTMLInputElement).value)} />

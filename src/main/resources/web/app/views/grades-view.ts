@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { focusIfLost } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { GradeDraft } from "../notebook";
@@ -19,7 +18,7 @@ export function gradesView(session: Session): TemplateResult {
   const grades = session.state?.grades;
   const revealed = grades?.revealed;
   return html`
-    <section class="closing__part" aria-labelledby=${TITLE}>
+    <section class="closing__part" aria-labelledby=${TITLE} data-then="#${TITLE}">
       <h2 id=${TITLE} tabindex="-1">${t.closing.grade}</h2>
       ${revealed !== undefined
         ? revealedView(session, revealed, grades?.grades ?? 0)
@@ -53,40 +52,29 @@ function formView(session: Session): TemplateResult {
       </div>
       <div class="panel__row">
         <button class="button button--secondary" type="submit">${t.closing.give}</button>
-        ${own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => leave(session)}>${t.dialog.cancel}</button>`}
+        ${own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.notebook.drop("grade")}>${t.dialog.cancel}</button>`}
       </div>
     </form>
   `;
 }
 
 function ownView(session: Session, own: { grade: number; why: string }): TemplateResult {
-  const change = () => {
-    session.notebook.write("grade", { grade: own.grade, why: own.why });
-    focusIfLost(TITLE);
-  };
-  const withdraw = async () => {
-    await session.ask({ type: "grade.give", grade: null });
-    focusIfLost(TITLE);
-  };
+  const change = () => session.notebook.write("grade", { grade: own.grade, why: own.why });
   return html`
     <p class="grades__own">${icons.check}<strong>${t.closing.yours(own.grade)}</strong>${own.why === "" ? nothing : html` <span>${own.why}</span>`}</p>
     <p class="hint">${t.closing.gradeHint}</p>
     <div class="panel__row">
       <button class="button button--secondary" type="button" @click=${change}>${t.closing.change}</button>
-      <button class="button button--quiet" type="button" @click=${withdraw}>${t.closing.withdraw}</button>
+      <button class="button button--quiet" type="button" @click=${() => session.ask({ type: "grade.give", grade: null })}>${t.closing.withdraw}</button>
     </div>
   `;
 }
 
 function countView(session: Session, count: number): TemplateResult {
-  const reveal = async () => {
-    await session.ask({ type: "grades.reveal" });
-    focusIfLost(TITLE);
-  };
   return html`
     <div class="panel__row grades__count">
       <p class="vote__count">${t.closing.given(count)}</p>
-      ${session.facilitates ? html`<button class="button button--primary" type="button" ?disabled=${count === 0} @click=${reveal}>${t.closing.reveal}</button>` : nothing}
+      ${session.facilitates ? html`<button class="button button--primary" type="button" ?disabled=${count === 0} @click=${() => session.ask({ type: "grades.reveal" })}>${t.closing.reveal}</button>` : nothing}
     </div>
   `;
 }
@@ -97,7 +85,7 @@ function revealedView(session: Session, all: GradeSummary, count: number): Templ
       title: t.closing.againTitle,
       text: t.closing.againText,
       confirm: t.closing.again,
-      action: () => void session.ask({ type: "grades.clear" }).then(() => focusIfLost(TITLE)),
+      action: () => void session.ask({ type: "grades.clear" }),
     });
   const range = GRADES.filter((grade) => grade >= all.lowest && grade <= all.highest).reverse();
   return html`
@@ -122,12 +110,7 @@ async function give(session: Session, event: SubmitEvent, draft: GradeDraft): Pr
   }
   await session.notebook.once("grade", async () => {
     if (await session.ask({ type: "grade.give", grade, why: draft.why.trim() })) {
-      leave(session);
+      session.notebook.drop("grade");
     }
   });
-}
-
-function leave(session: Session): void {
-  session.notebook.drop("grade");
-  focusIfLost(TITLE);
 }

@@ -1,6 +1,7 @@
 // Who wants to speak, in the order in which the server heard them.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { nameOf } from "../names";
@@ -15,7 +16,7 @@ export function handsView(session: Session): TemplateResult {
       ${floorView(session)}
       ${hands.length === 0
         ? html`<p class="panel__empty">${t.hands.none}</p>`
-        : html`<ol class="queue">${hands.map((hand, index) => handView(session, hand, index + 1))}</ol>`}
+        : html`<ol class="queue">${repeat(hands, (hand) => hand.member, (hand, index) => handView(session, hand, index + 1))}</ol>`}
       ${session.facilitates ? facilitatorRow(session, hands) : nothing}
     </section>
   `;
@@ -33,7 +34,7 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
     <p class="floor ${yours ? "floor--you" : ""}">
       <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
       ${session.facilitates || yours
-        ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)}
+        ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : ".bar__button"}
             @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
         : nothing}
     </p>
@@ -51,7 +52,7 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
       </span>
       ${session.facilitates
         ? html`<span class="queue__actions">
-            <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)}
+            <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
               @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.call}</button>
             <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)} title=${t.hands.lowerOne}
               @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${icons.close}</button>

@@ -40,7 +40,7 @@ export function invitationPageView(desk: InvitationDesk): TemplateResult {
         ${startView(session)} ${variantView(session)} ${meetingView(session)}
       </section>
       <section class="panel form" aria-labelledby="mail-titel">
-        <h2 id="mail-titel">${p.invite.mail}</h2>
+        <h2 id="mail-titel" tabindex="-1">${p.invite.mail}</h2>
         ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
         ${mailView(desk)}
       </section>
@@ -60,7 +60,7 @@ function mailView(desk: InvitationDesk): TemplateResult {
     ${desk.failed ? failedView(desk) : nothing}
     ${desk.stale
       ? html`<div class="notice"><p>${p.invite.stale}</p>
-          <button class="button button--secondary" type="button" @click=${() => desk.renew()}>${p.invite.renew}</button></div>`
+          <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => desk.renew()}>${p.invite.renew}</button></div>`
       : nothing}
     <div class="form__field">
       <label class="form__label" for="mail-onderwerp">${p.invite.subject}</label>

@@ -27,11 +27,12 @@ export function invitationView(session: StoredSession): TemplateResult {
   `;
 }
 
-/** `kept`: this device knows it after this page too. */
-export function keyView(key: string, kept: boolean, id = "sleutel"): TemplateResult {
+/** `kept`: this device knows it after this page too. `level` is that of its heading. */
+export function keyView(key: string, kept: boolean, { id = "sleutel", level = 3 }: { id?: string; level?: 2 | 3 } = {}): TemplateResult {
+  const title = html`${icons.key}${e.open.keyTitle}`;
   return html`
     <section class="key" aria-labelledby="${id}-titel">
-      <h3 id="${id}-titel">${icons.key}${e.open.keyTitle}</h3>
+      ${level === 2 ? html`<h2 id="${id}-titel">${title}</h2>` : html`<h3 id="${id}-titel">${title}</h3>`}
       <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-titel" .value=${key} size=${key.length} />
       <p>${e.open.keyWhy} ${kept ? nothing : e.open.keyOnce}</p>
       <div class="panel__row">

@@ -43,7 +43,7 @@ function askView(session: Session, desk: KeyDesk): TemplateResult {
     </fieldset>
     ${desk.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${desk.problem}</p>`}
     <div class="dialog__actions">
-      <button class="button button--primary" type="button" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${p.key.make}</button>
+      <button class="button button--primary" type="button" data-then="#nieuw-code" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${p.key.make}</button>
     </div>
   `;
 }
@@ -59,6 +59,6 @@ function deviceView(session: Session, desk: KeyDesk, device: Member): TemplateRe
 function madeView(desk: KeyDesk, key: string): TemplateResult {
   return html`
     <p role="status">${desk.kept ? p.key.madeKept : p.key.madeOnce}</p>
-    ${keyView(key, desk.kept, "nieuw")}
+    ${keyView(key, desk.kept, { id: "nieuw" })}
   `;
 }

@@ -26,7 +26,7 @@ export function elsewhereView(session: Session): TemplateResult | typeof nothing
   return html`
     <div class="elsewhere">
       <p>${session.offline ? t.leaf.offline : t.leaf.looking(session.group)}</p>
-      <button class="button button--primary" type="button" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button>
+      <button class="button button--primary" type="button" data-then=".card__title" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button>
     </div>
   `;
 }

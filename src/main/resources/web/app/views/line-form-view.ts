@@ -37,7 +37,7 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
     form.submit();
   };
   return html`
-    <form class="form line-form" novalidate @submit=${submit}>
+    <form class="form line-form" novalidate data-then="#${id}-wijzig, #${id}-tekst" @submit=${submit}>
       ${form.kinds ? kindField(form, write) : nothing}
       <div class="form__field">
         <label class="form__label" for="${id}-tekst">${form.label}</label>

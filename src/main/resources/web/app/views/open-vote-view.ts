@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import type { Session } from "../session";
-import { act } from "../vote-acts";
+import { act, PLACE } from "../vote-acts";
 import type { Card } from "../wire";
 import { voteOn } from "./vote-view";
 
@@ -13,7 +13,7 @@ export function openVoteButton(session: Session, card: Card): TemplateResult | t
   if (session.state?.status !== "live" || card.kind === "question" || voteOn(session, card) !== undefined) {
     return nothing;
   }
-  return html`<button class="button button--toggle" type="button" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${t.vote.open}</span></button>`;
+  return html`<button class="button button--toggle" type="button" id="laat-kiezen" data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${t.vote.open}</span></button>`;
 }
 
 /** Says that the group moved on from a card where choosing is still open. */
@@ -25,7 +25,7 @@ export function voteElsewhere(session: Session): TemplateResult | typeof nothing
   return html`
     <div class="notice" role="status">
       <p>${t.vote.elsewhere(vote.position, vote.votes)}</p>
-      <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
+      <button class="button button--quiet" type="button" data-then=".card__title, h1" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
     </div>
   `;
 }

@@ -75,7 +75,6 @@ function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): Tem
     } else {
       await add(session, key, draft);
     }
-    focusIfLost(`${id}-tekst`);
   };
   return lineForm(
     session,
@@ -109,10 +108,7 @@ function linesView(session: Session, kind: OutcomeKind, place: string): Template
 }
 
 function lineView(session: Session, line: Outcome, place: string): TemplateResult {
-  const change = () => {
-    session.notebook.write(`line:${line.item}`, draftOf(session, line, line.version));
-    focusIfLost(`${place}-${line.item}-tekst`);
-  };
+  const change = () => session.notebook.write(`line:${line.item}`, draftOf(session, line, line.version));
   const away = async () => {
     await remove(session, line);
     focusIfLost(`${place}-terug`);
@@ -120,7 +116,7 @@ function lineView(session: Session, line: Outcome, place: string): TemplateResul
   return html`
     ${contentView(session, line)}
     <div class="lines__actions">
-      <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" aria-label=${t.outcome.editLine(line.text)} @click=${change}>${t.outcome.edit}</button>
+      <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" data-then="#${place}-${line.item}-tekst" aria-label=${t.outcome.editLine(line.text)} @click=${change}>${t.outcome.edit}</button>
       <button class="button button--quiet" type="button" aria-label=${t.outcome.removeLine(line.text)} @click=${away}>${t.outcome.remove}</button>
     </div>
   `;
@@ -139,10 +135,7 @@ export function contentView(session: Session, line: OutcomeContent): TemplateRes
 function editView(session: Session, item: number, draft: LineDraft, place: string): TemplateResult {
   const now = meanwhile(session, item, draft);
   const id = `${place}-${item}`;
-  const leave = () => {
-    session.notebook.drop(`line:${item}`);
-    focusIfLost(`${id}-wijzig`);
-  };
+  const leave = () => session.notebook.drop(`line:${item}`);
   const keep = async () => {
     const problem = problemOf(draft);
     if (problem !== undefined) {
@@ -152,7 +145,6 @@ function editView(session: Session, item: number, draft: LineDraft, place: strin
     } else {
       await save(session, item, draft, now?.version ?? draft.version ?? 0);
     }
-    focusIfLost(`${id}-wijzig`);
   };
   const form = lineForm(
     session,

@@ -32,8 +32,8 @@ export class PlanFields {
         <summary>${p.opening.more}</summary>
         <div class="form">
           <div class="start">
-            ${fieldView({ name: "date", type: "date", label: p.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined, maxlength: 10 }, (value) => (this.date = value))}
-            ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time, maxlength: 5 }, (value) => (this.time = value))}
+            ${fieldView({ name: "date", type: "date", label: p.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined }, (value) => (this.date = value))}
+            ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time }, (value) => (this.time = value))}
           </div>
           ${zone === undefined ? nothing : html`<p class="hint">${zone}</p>`}
           ${fieldView({ name: "link", type: "url", label: p.invite.link, hint: p.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}

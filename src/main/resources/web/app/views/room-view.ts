@@ -30,7 +30,7 @@ export function roomView(session: Session, wide: boolean): TemplateResult {
       </div>
       ${barView(session, wide)}
       ${besideCard(session) ? factsheetAside(session) : nothing}
-      ${wide ? html`<aside class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</aside>` : nothing}
+      ${wide ? html`<div class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
     </div>
   `;
 }
@@ -48,8 +48,8 @@ function barView(session: Session, wide: boolean): TemplateResult {
   return html`
     <div class="bar">
       ${number > 0
-        ? html`<button class="bar__button bar__button--on" type="button" aria-label="${t.hands.lower}, ${t.hands.number(number)}"
-            @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}<span>${t.hands.lower}</span><span class="badge">${number}</span></button>`
+        ? html`<button class="bar__button bar__button--on" type="button" @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}
+            <span aria-hidden="true">${t.hands.lower}</span><span class="badge" aria-hidden="true">${number}</span><span class="visually-hidden">${t.hands.lower}, ${t.hands.number(number)}</span></button>`
         : html`
             <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseNew}"
               @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${icons.hand}<span>${t.hands.raiseNew}</span></button>

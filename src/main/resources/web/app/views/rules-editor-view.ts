@@ -19,14 +19,13 @@ export function rulesChange(session: Session, list: TemplateResult): TemplateRes
 
 function changeButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status !== "ended"
-    ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
+    ? html`<div class="panel__row"><button class="button button--secondary" type="button" data-then="#regel-1" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
     : nothing;
 }
 
 function changeRules(session: Session): void {
   const rules = session.state?.rules ?? [];
   session.notebook.write("rules", { base: rules, rules });
-  focusIfLost("regel-1");
 }
 
 function rulesEditor(session: Session): TemplateResult {
@@ -97,17 +96,14 @@ function actionsView(session: Session): TemplateResult {
 }
 
 function conflictView(session: Session, draft: RulesDraft, current: string[]): TemplateResult {
-  const keep = () => {
-    session.notebook.write("rules", { ...draft, base: current });
-    focusIfLost("regel-1");
-  };
+  const keep = () => session.notebook.write("rules", { ...draft, base: current });
   return html`
     <section class="conflict" role="status">
       <h3>${t.houseRules.changedTitle}</h3>
       <ol class="rules__list">${current.map((rule) => html`<li>${rule}</li>`)}</ol>
       <div class="panel__row">
         <button class="button button--secondary" type="button" @click=${() => session.notebook.drop("rules")}>${t.houseRules.takeTheirs}</button>
-        <button class="button button--secondary" type="button" @click=${keep}>${t.houseRules.keepMine}</button>
+        <button class="button button--secondary" type="button" data-then="#regel-1" @click=${keep}>${t.houseRules.keepMine}</button>
       </div>
     </section>
   `;

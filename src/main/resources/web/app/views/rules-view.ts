@@ -1,10 +1,11 @@
 // The house rules, and everybody's own word that what is said stays within the group.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { focusIfLost, main, openDialog } from "../dom";
+import { main, openDialog } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { nameOf } from "../names";
+import { opensTab } from "../new-window";
 import type { Session } from "../session";
 import { dialogView } from "./confirm-view";
 import { noticesView } from "./status-view";
@@ -49,10 +50,10 @@ export function pledgeAsk(session: Session): TemplateResult | typeof nothing {
     return nothing;
   }
   return html`
-    <section class="ask" aria-labelledby="afspraak-titel">
+    <section class="ask" aria-labelledby="afspraak-titel" data-then=".card__title, h1">
       <p id="afspraak-titel"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
       <div class="panel__row">
-        <button class="button button--primary" type="button" @click=${() => pledge(session, "inhoud")}>${t.pledge.make}</button>
+        <button class="button button--primary" type="button" @click=${() => pledge(session)}>${t.pledge.make}</button>
         <button class="button button--quiet" type="button" @click=${openRules}>${t.pledge.read}</button>
         <button class="button button--quiet" type="button" @click=${() => session.notebook.putAside(PLEDGE, true)}>${t.pledge.later}</button>
       </div>
@@ -87,16 +88,15 @@ function pledgeView(session: Session, place: string): TemplateResult | typeof no
       ${hasPledged(session)
         ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
         : html`<p>${t.pledge.ask}</p>
-            <button class="button button--primary" type="button" @click=${() => pledge(session, `belofte-${place}`)}>${t.pledge.make}</button>`}
+            <button class="button button--primary" type="button" data-then="#belofte-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`}
       <p class="hint">${t.pledge.count(here.length - missing.length, here.length)}
         ${session.facilitates && missing.length > 0 ? t.pledge.missing(missing.join(", ")) : nothing}</p>
     </section>
   `;
 }
 
-async function pledge(session: Session, then: string): Promise<void> {
-  await session.ask({ type: "pledge.make" });
-  focusIfLost(then);
+function pledge(session: Session): void {
+  void session.ask({ type: "pledge.make" });
 }
 
 function elearningView(session: Session): TemplateResult | typeof nothing {
@@ -106,16 +106,12 @@ function elearningView(session: Session): TemplateResult | typeof nothing {
   }
   const done = state.elearning.includes(state.you.id);
   const address = main().dataset["eLearning"];
-  const tell = async () => {
-    await session.ask({ type: "elearning.done" });
-    focusIfLost("elearning");
-  };
   return html`
     <div class="pledge" id="elearning" tabindex="-1">
       ${done
         ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
-        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}</a>`}
-            <button class="button button--secondary" type="button" @click=${tell}>${t.elearning.done}</button>`}
+        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}${opensTab()}</a>`}
+            <button class="button button--secondary" type="button" data-then="#elearning" @click=${() => session.ask({ type: "elearning.done" })}>${t.elearning.done}</button>`}
     </div>
   `;
 }

@@ -9,7 +9,7 @@ import { breakView } from "./break-view";
 import { closingView } from "./closing-view";
 
 export function sceneView(session: Session, scene: Exclude<Scene, "card">): TemplateResult {
-  const away = html`<p class="scene__away"><button class="button button--quiet" type="button" @click=${() => lookAway(session, true)}>${icons.eye}<span>${scene === "closing" ? t.scene.toCard : t.scene.toCards}</span></button></p>`;
+  const away = html`<p class="scene__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${scene === "closing" ? t.scene.toCard : t.scene.toCards}</span></button></p>`;
   return scene === "break"
     ? html`${breakView(session)}${session.facilitates ? away : nothing}`
     : closingView(session, away);
@@ -24,7 +24,7 @@ export function awayView(session: Session): TemplateResult | typeof nothing {
   return html`
     <div class="elsewhere">
       <p>${t.scene.at[scene]}</p>
-      <button class="button button--primary" type="button" @click=${() => lookAway(session, false)}>${t.scene.back[scene]}</button>
+      <button class="button button--primary" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${t.scene.back[scene]}</button>
     </div>
   `;
 }

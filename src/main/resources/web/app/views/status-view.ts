@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
+import { opensTab } from "../new-window";
 import type { Session } from "../session";
 
 /** Where the line is not what it should be, the chip opens to say what that means. */
@@ -15,7 +16,7 @@ export function chipView(session: Session): TemplateResult {
         <summary class="chip chip--${state}">${inside}</summary>
         <div class="why__text">
           <p>${t.line.why[state]}</p>
-          <p><a href=${at("/test")} target="_blank" rel="noopener">${t.line.test}</a></p>
+          <p><a href=${at("/test")} target="_blank" rel="noopener">${t.line.test}${opensTab()}</a></p>
         </div>
       </details>`
     : html`<p class="chip chip--${state}">${inside}</p>`;

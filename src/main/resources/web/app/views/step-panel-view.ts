@@ -6,7 +6,7 @@ import { clockTime } from "../clock-words";
 import { bellOf } from "../facilitating";
 import { icons } from "../icons";
 import { enterStep } from "../runsheet-flow";
-import { inNewWindow } from "../new-window";
+import { inNewWindow, opensTab } from "../new-window";
 import type { Session } from "../session";
 import { tick } from "../preparation";
 import { slots, type Slot } from "../timetable";
@@ -31,7 +31,7 @@ function panelView(session: Session): TemplateResult {
       ${zoneHint(session)}
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
-      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span></a></p>
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span>${opensTab()}</a></p>
     </div>
   `;
 }

@@ -2,7 +2,6 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { optionsInWords } from "../ballot";
-import { focusIfLost } from "../dom";
 import { t } from "../i18n";
 import { icons } from "../icons";
 import { act, PLACE } from "../vote-acts";
@@ -10,6 +9,8 @@ import type { Session } from "../session";
 import type { Card, Vote } from "../wire";
 import { askFirst } from "./confirm-view";
 
+/** What the focus goes to when a button of a vote goes: the next thing of the same vote, or else what opens another. */
+const THEN = `#${PLACE}, #laat-kiezen`;
 
 export function voteView(session: Session, card: Card): TemplateResult | typeof nothing {
   const vote = voteOn(session, card);
@@ -17,7 +18,7 @@ export function voteView(session: Session, card: Card): TemplateResult | typeof 
     return nothing;
   }
   return html`
-    <section class="vote" aria-labelledby=${PLACE}>
+    <section class="vote" aria-labelledby=${PLACE} data-then=${THEN}>
       ${vote.counts === undefined ? ballotView(session, card, vote) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
     </section>
   `;
@@ -55,10 +56,6 @@ function countOf(vote: Vote): string {
 function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
   const words = optionsInWords(card, vote.options);
   const cast = (option: string | null) => session.ask({ type: "vote.cast", position: vote.position, option });
-  const withdraw = async () => {
-    await cast(null);
-    focusIfLost(PLACE);
-  };
   return html`
     <div class="vote__head">
       <h2 class="vote__title" id=${PLACE} tabindex="-1">${t.vote.title}</h2>
@@ -71,7 +68,7 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
       )}
     </div>
     <p class="hint">${t.vote.hint}</p>
-    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${withdraw}>${t.vote.withdraw}</button>`}
+    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(null)}>${t.vote.withdraw}</button>`}
     ${session.facilitates
       ? html`<div class="panel__row">
           <button class="button button--primary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
@@ -112,7 +109,7 @@ function afterResult(session: Session, vote: Vote): TemplateResult | typeof noth
       title: t.vote.againTitle,
       text: t.vote.againText,
       confirm: t.vote.again,
-      action: () => void act(session, "vote.open", vote.position),
+      action: () => act(session, "vote.open", vote.position),
     });
   return html`
     <div class="panel__row">

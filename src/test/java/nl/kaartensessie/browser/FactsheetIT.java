@@ -41,7 +41,7 @@ class FactsheetIT extends PackagedBrowserTest {
             assertThat(anna.within("#melding"))
                     .containsText("De begeleider deelt het feitenblad. Het staat naast de kaart.");
             assertThat(anna.within(".card")).isInViewport();
-            assertThat(anna.within("aside :focus")).hasCount(0);
+            assertThat(anna.within(".factsheet-aside :focus")).hasCount(0);
             assertThat(facilitator.text("Iedereen heeft het feitenblad nu bij de kaart."))
                     .isVisible();
 
@@ -130,7 +130,8 @@ class FactsheetIT extends PackagedBrowserTest {
             facilitator.open("Stille Lade", "Marieke");
             Page page = facilitator
                     .page()
-                    .waitForPopup(() -> facilitator.link("Feitenblad").click());
+                    .waitForPopup(
+                            () -> facilitator.link("Feitenblad (nieuw tabblad)").click());
             assertThat(page).hasTitle("Feitenblad: Actieve openbaarmaking · Kaartensessie");
             assertThat(page.getByText(DATED)).isVisible();
             assertThat(page.locator("main h1")).hasText("Feitenblad");

@@ -104,7 +104,8 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             marieke.link("Naar de voorbereiding").click();
             assertThat(marieke.heading("Bereid je voor")).isVisible();
             Window card = new Window(marieke.page()
-                    .waitForPopup(() -> marieke.link("Alleen de kaart").click()));
+                    .waitForPopup(() ->
+                            marieke.link("Alleen de kaart (nieuw tabblad)").click()));
             assertThat(card.within(".only__waiting")).isVisible();
             assertThat(kept(card)).isZero();
         }

@@ -21,7 +21,7 @@ export function aboutForm(editing: Editing): TemplateResult {
         ${textField({ id: "set-titel", label: d.fields["title"] ?? "", hint: d.deck.titleHint, value: deck.title, error: deck.title.trim() === "" ? d.create.nameEmpty : error("title"), maxlength: 200, language }, put("title"))}
         ${textField({ id: "set-omschrijving", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
         ${languageField("set-taal", d.create.language, language, error("language"), put("language"))}
-        ${textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), maxlength: 10, type: "date" }, put("asOf"))}
+        ${textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf"))}
         <div class="form__field">
           <label class="switch"><input type="checkbox" id="set-e-learning" aria-describedby="set-e-learning-hint" .checked=${deck.eLearning}
             @change=${(event: Event) => editing.change({ ...deck, eLearning: (event.currentTarget as HTMLInputElement).checked })} /><span>${d.deck.eLearning}</span></label>

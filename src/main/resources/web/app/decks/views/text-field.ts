@@ -10,7 +10,7 @@ export interface TextField {
   hint?: string;
   value: string;
   error?: string | undefined;
-  maxlength: number;
+  maxlength?: number;
   /** Of the text, so that a screen reader says it well and the browser checks the spelling. */
   language?: string;
   /** Given: several lines. */
@@ -30,9 +30,9 @@ export function textField(field: TextField, change: (value: string) => void, don
       ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing}
       ${field.error ? html`<p class="form__error" id="${field.id}-fout">${field.error}</p>` : nothing}
       ${field.rows === undefined
-        ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} maxlength=${field.maxlength} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
+        ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
             aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done} />`
-        : html`<textarea class="input text-field__lines" id=${field.id} rows=${field.rows} maxlength=${field.maxlength} spellcheck="true" lang=${field.language ?? nothing}
+        : html`<textarea class="input text-field__lines" id=${field.id} rows=${field.rows} maxlength=${field.maxlength ?? nothing} spellcheck="true" lang=${field.language ?? nothing}
             aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done}></textarea>`}
     </div>
   `;

@@ -1,0 +1,243 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Who has no mouse keeps their place: whatever a button does, the focus is somewhere afterwards.
+@NeedsBrowser
+class FocusWalkIT extends PackagedBrowserTest {
+
+    @Test
+    void rule_28_1_theFocusIsSomewhereAfterEveryButtonOfAParticipant() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Vinger")) {
+            Window anna = room.anna;
+            ButtonWalk walk = room.walk(anna).without("Ja, dat spreek ik af", "spelregels > Ja, dat spreek ik af");
+            walk.everyButton("lobby", () -> said(anna));
+            room.marieke.startSession();
+            room.show(3);
+            anna.seesCard(3);
+            walk.everyButton("room", () -> {
+                withTheGroup(anna);
+                said(anna);
+            });
+            walk.everyButton("room, the floor", () -> {
+                if (!anna.within(".floor--you").isVisible()) {
+                    anna.command("{\"type\": \"hand.raise\", \"about\": \"new\"}");
+                    give(room, "Anna");
+                }
+            });
+            int dilemma = room.marieke.positionOf("dilemma");
+            room.show(dilemma);
+            room.lead("vote.open", "position", String.valueOf(dilemma));
+            assertThat(anna.within(".vote__option").first()).isVisible();
+            walk.everyButton("room, a vote", () -> withTheGroup(anna));
+            room.lead("break.start", "minutes", "10");
+            walk.everyButton("break", () -> {});
+            room.lead("break.end");
+            walk.everyButton("room, looking back", () -> {
+                if (anna.page().getByText("Terug naar de groep").count() == 0) {
+                    anna.press("Vorige kaart");
+                }
+            });
+            room.lead("step.enter", "step", "\"closing\"");
+            assertThat(anna.heading("Samen afsluiten")).isVisible();
+            walk.everyButton("closing", () -> closing(anna));
+            assertThat(walk.pressed())
+                    .contains(
+                            "Hand opsteken: Nieuw punt",
+                            "Hand opsteken: Reactie",
+                            "Klaar: Anna",
+                            "Niet nu",
+                            "Even weg",
+                            "Vorige kaart",
+                            "Terug naar de groep (kaart #)",
+                            "Trek mijn keuze in",
+                            "Ik ben er weer",
+                            "Geef mijn cijfer",
+                            "Kijk naar de kaart",
+                            "Zet terug",
+                            "naam > Bewaar",
+                            "chat > Verwijder");
+            assertThat(walk.lost()).isEmpty();
+        }
+    }
+
+    private static void withTheGroup(Window window) {
+        Locator back = window.page().getByText("Terug naar de groep");
+        if (back.count() > 0) {
+            back.first().click();
+        }
+    }
+
+    private static void said(Window window) {
+        if (window.within(".chat__remove").count() == 0) {
+            window.command("{\"type\": \"chat.send\", \"text\": \"Dag\"}");
+            assertThat(window.within(".chat__remove").first()).isAttached();
+        }
+    }
+
+    private static void give(RoomWithWindows room, String name) {
+        room.settle(room.marieke);
+        room.marieke.press("Geef het woord aan " + name);
+        room.settle(room.anna);
+    }
+
+    private static void closing(Window window) {
+        if (window.button("Geef mijn cijfer").isVisible()) {
+            window.within(".grades")
+                    .getByLabel("8", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+        }
+        if (window.heading("Samen afsluiten").isVisible()
+                && window.within(".lines__one").count() == 0) {
+            window.command("{\"type\": \"outcome.add\", \"kind\": \"need\", \"text\": \"Tijd\"}");
+            assertThat(window.within(".lines__actions").first()).isVisible();
+        }
+    }
+
+    @Test
+    void rule_28_1_theFocusIsSomewhereAfterEveryButtonOfAFacilitator() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Duim")) {
+            Window marieke = room.marieke;
+            ButtonWalk walk = room.walk(marieke).without("vraag > Start de sessie", "vraag > Ja, beëindig de sessie");
+            walk.everyButton("preparation", () -> said(room.anna));
+            // The steps were gone through too.
+            room.lead("step.enter", "step", "\"welcome\"");
+            marieke.startSession();
+            int dilemma = marieke.positionOf("dilemma");
+            walk.everyButton("cockpit", () -> atCard(room, 3));
+            walk.everyButton("cockpit, looking alone", () -> looking(room));
+            walk.everyButton("cockpit, a vote", () -> voting(room, dilemma));
+            walk.everyButton("cockpit, a vote elsewhere", () -> voteElsewhere(room, dilemma));
+            walk.everyButton("break", () -> {
+                if (marieke.within(".break, .elsewhere").count() == 0) {
+                    room.lead("break.start", "minutes", "10");
+                }
+            });
+            room.lead("step.enter", "step", "\"closing\"");
+            room.anna.command("{\"type\": \"grade.give\", \"grade\": 8}");
+            walk.everyButton("closing", () -> {
+                if (marieke.within(".closing, .elsewhere").count() == 0) {
+                    room.lead("step.enter", "step", "\"closing\"");
+                }
+                closing(marieke);
+            });
+            assertThat(walk.pressed())
+                    .contains(
+                            "Volgende kaart voor iedereen",
+                            "Ongedaan maken",
+                            "Doe de deur dicht",
+                            "queue > Geef",
+                            "queue > Omlaag",
+                            "people > Verwijder",
+                            "vraag > Ja, verwijder",
+                            "chat > Verwijder",
+                            "Toon kaart # aan iedereen",
+                            "Terug naar de groep (kaart #)",
+                            "Laat de groep kiezen",
+                            "Toon de uitslag",
+                            "Sluit dat af",
+                            "Pauze",
+                            "Beëindig de pauze",
+                            "spelregels > Wijzig de spelregels",
+                            "nieuwe-sleutel > Maak een nieuwe sleutel",
+                            "Toon alle cijfers",
+                            "Zet terug");
+            assertThat(walk.lost()).isEmpty();
+        }
+    }
+
+    private static void atCard(RoomWithWindows room, int position) {
+        Window marieke = room.marieke;
+        if (marieke.within(".break").count() > 0) {
+            room.lead("break.end");
+        }
+        if (marieke.within(".closing").count() > 0) {
+            room.lead("step.enter", "step", "\"round-one\"");
+        }
+        withTheGroup(marieke);
+        if (!marieke.within(".card__count").first().innerText().startsWith("Kaart " + position + " ")) {
+            room.show(position);
+        }
+        if (marieke.within(".queue__hand").count() < 2) {
+            room.anna.command("{\"type\": \"hand.raise\", \"about\": \"new\"}");
+            room.other.done("hand.raise", "about", "reply");
+            room.settle(marieke);
+        }
+        said(room.anna);
+    }
+
+    private static void looking(RoomWithWindows room) {
+        atCardUnlessLooking(room);
+        if (room.marieke.page().getByText("Terug naar de groep").count() == 0) {
+            room.marieke.press("Alle kaarten");
+            room.marieke.within("#kaarten .overview__card").nth(11).click();
+            assertThat(room.marieke.button("Toon kaart 12 aan iedereen")).isVisible();
+        }
+    }
+
+    private static void atCardUnlessLooking(RoomWithWindows room) {
+        if (room.marieke.page().getByText("Terug naar de groep").count() == 0) {
+            room.show(3);
+        }
+    }
+
+    private static void voting(RoomWithWindows room, int position) {
+        if (!room.marieke.within(".card__count").first().innerText().startsWith("Kaart " + position + " ")) {
+            room.show(position);
+        }
+        if (room.marieke.within(".vote").count() == 0) {
+            room.lead("vote.open", "position", String.valueOf(position));
+            room.anna.within(".vote__option").first().click();
+            assertThat(room.marieke.within(".vote__count")).containsText("1");
+        }
+    }
+
+    private static void voteElsewhere(RoomWithWindows room, int position) {
+        if (!room.marieke.button("Sluit dat af").isVisible()) {
+            room.lead("vote.open", "position", String.valueOf(position));
+            room.show(3);
+        }
+    }
+
+    @Test
+    void theWalkTellsOfFocusThatIsLost() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Losse Vinger")) {
+            room.marieke.startSession();
+            room.anna.page().route("**/static/bundle/focus-keeper*", route -> route.abort());
+            room.anna.page().reload();
+            room.anna.seesCard(1);
+            ButtonWalk walk = room.walk(room.anna).everyButton("room", () -> {});
+            assertThat(walk.lost()).contains("room: Hand opsteken: Nieuw punt", "room: Ja, dat spreek ik af");
+        }
+    }
+
+    @Test
+    void rule_28_1_theFocusIsSomewhereOnThePagesAroundASession() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Hand")) {
+            Window marieke = room.marieke;
+            String session = marieke.page().url();
+            List<String> lost = new ArrayList<>();
+            for (String page : List.of("/draaiboek", "/uitnodiging")) {
+                marieke.page().navigate(session + page);
+                assertThat(marieke.within(".plan")).isVisible();
+                ButtonWalk walk = new ButtonWalk(marieke, () -> room.settle(room.anna));
+                lost.addAll(walk.everyButton(page, () -> {}).lost());
+            }
+            for (String page : List.of("/test", "/nieuw", "/")) {
+                marieke.page().navigate(page);
+                assertThat(marieke.within("main button").first()).isVisible();
+                ButtonWalk walk = new ButtonWalk(marieke, () -> {})
+                        .without("Open de sessie", "Ja, vergeet dit")
+                        .everyButton(page, () -> {});
+                lost.addAll(walk.lost());
+            }
+            assertThat(lost).isEmpty();
+        }
+    }
+}

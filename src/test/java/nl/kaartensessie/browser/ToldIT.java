@@ -1,0 +1,99 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.Keys.enter;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a screen reader says, though nobody moved the focus: the texts of the page's live region.
+@NeedsBrowser
+class ToldIT extends PackagedBrowserTest {
+
+    @Test
+    void rule_28_4_whatConcernsOneselfIsTold() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Luide Klok")) {
+            Window marieke = room.marieke;
+            Window anna = room.anna;
+            marieke.startSession();
+            anna.seesCard(1);
+
+            room.other.done("hand.raise", "about", "new");
+            room.settle(anna);
+            enter(anna, anna.button("Hand opsteken: Nieuw punt"));
+            hears(anna, "Je hand is op. Je bent nummer 2.");
+            room.other.done("hand.lower");
+            hears(anna, "Je hand is op. Je bent nummer 1.");
+            room.show(2);
+            hears(anna, "Je hand is omlaag.");
+
+            enter(anna, anna.button("Hand opsteken: Nieuw punt"));
+            hears(anna, "Je hand is op. Je bent nummer 1.");
+            anna.page().evaluate("() => document.getElementById('melding').replaceChildren()");
+            enter(anna, anna.button("Hand omlaag, nummer 1"));
+            room.settle(anna);
+            assertThat(anna.within("#melding p")).hasCount(0);
+
+            anna.command("{\"type\": \"chat.send\", \"text\": \"Vraag aan jou\", \"to\": \"facilitator\"}");
+            hears(marieke, "Anna in de chat, alleen aan de begeleider: Vraag aan jou");
+            anna.command("{\"type\": \"chat.send\", \"text\": \"Dag\"}");
+            hears(marieke, "Anna in de chat: Dag");
+        }
+    }
+
+    @Test
+    void rule_28_4_whatThereIsToChooseIsToldWithTheCard() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Luide Bel")) {
+            room.marieke.startSession();
+            room.show(room.marieke.positionOf("dilemma"));
+            List<String> choices = room.anna.within(".card__choices li").allInnerTexts();
+            org.assertj.core.api.Assertions.assertThat(choices).hasSize(2);
+            hears(room.anna, "Wat kies je? %s; %s".formatted(choices.get(0), choices.get(1)));
+        }
+    }
+
+    @Test
+    void rule_28_6_theEndOfASessionIsTold_andSoIsThatOneIsOut() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Luide Gong");
+                Device phone = browsers.device(address)) {
+            Window bilal = phone.window().join("Luide Gong", "Bilal");
+            room.marieke.startSession();
+            bilal.seesCard(1);
+            bilal.field("Bericht").focus();
+            enter(room.marieke, room.marieke.button("Verwijder Bilal"));
+            enter(room.marieke, room.marieke.button("Ja, verwijder"));
+            assertThat(bilal.heading("Je bent uit de sessie gehaald")).isFocused();
+            hears(bilal, "Je bent uit de sessie gehaald. De begeleider heeft je uit de sessie gehaald.");
+
+            room.lead("session.end");
+            for (Window window : List.of(room.marieke, room.anna)) {
+                assertThat(window.heading("De sessie is afgelopen")).isFocused();
+                hears(window, "De sessie is afgelopen. Dank je wel voor het gesprek.");
+            }
+            // Who only comes to read afterwards came to this page, and is left where they are.
+            room.anna.page().reload();
+            assertThat(room.anna.heading("De sessie is afgelopen")).isVisible();
+            assertThat(room.anna.within("#melding")).not().containsText("De sessie is afgelopen");
+        }
+    }
+
+    @Test
+    void rule_28_7_aLinkThatOpensATabSaysSo_inTheLanguageOfThePage() {
+        try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Luide Deur")) {
+            Window marieke = room.marieke;
+            assertThat(marieke.link("Test je netwerk (nieuw tabblad)")).isVisible();
+            assertThat(marieke.link("Alleen de kaart (nieuw tabblad)")).isVisible();
+            marieke.page().navigate(marieke.page().url() + "?taal=en");
+            assertThat(marieke.link("Test your network (new tab)")).isVisible();
+            assertThat(marieke.link("Card only (new tab)")).isVisible();
+            // What an author wrote is in the language of the deck, and the words about the tab in that of the page.
+            marieke.page().navigate(marieke.page().url().replaceFirst("\\?.*", "/feitenblad"));
+            assertThat(marieke.within(".prose-text a").first()).containsText("(new tab)");
+            assertThat(marieke.within(".prose-text a [lang=en-GB]").first()).isAttached();
+        }
+    }
+
+    private static void hears(Window window, String text) {
+        assertThat(window.within("#melding")).containsText(text);
+    }
+}
