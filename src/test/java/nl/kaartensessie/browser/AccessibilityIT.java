@@ -1,17 +1,21 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.RoomClient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +23,55 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NeedsBrowser
 class AccessibilityIT extends PackagedBrowserTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /// The markup is the same in every width.
+    private static final int CHECKED_WIDTH = 1280;
+
+    /// Of those that axe has on trial, the one that every other checker has too.
+    private static final String LABEL_IN_NAME = "label-content-name-mismatch";
+
+    private static final String UNTOLD_TABS = """
+            () => [...document.querySelectorAll('a[target=_blank]')]
+                .filter(link => !/\\((nieuw tabblad|new tab)\\)$/.test(link.textContent.trim()))
+                .map(link => link.outerHTML)
+            """;
+
+    @Test
+    void rule_28_8_whatIsServedIsHtml() {
+        List<String> parts = List.of("", "/kaart", "/draaiboek", "/uitnodiging", "/feitenblad", "/verslag");
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/nieuw",
+                "/hulp",
+                "/privacy",
+                "/toegankelijkheid",
+                "/test",
+                "/beheer",
+                "/beheer/sets/x",
+                "/bestaat-niet"));
+        pages.add("/beheer/sets/x/versies");
+        parts.forEach(part -> pages.add("/sessie/r_x" + part));
+        for (String page : pages) {
+            for (String language : List.of("nl", "en")) {
+                String html = given().accept("text/html")
+                        .queryParam("taal", language)
+                        .get(page)
+                        .asString();
+                assertThat(html).contains("<html lang=\"" + language);
+                HtmlChecker.gather(html, "served " + page + " " + language);
+            }
+        }
+        RoomClient room = RoomClient.open();
+        room.done("session.start");
+        room.done("outcome.add", "kind", "agreement", "text", "Samen <lezen>");
+        String report = room.call()
+                .accept("text/html")
+                .get(RoomClient.API + "/rooms/" + room.room() + "/report")
+                .asString();
+        assertThat(report).contains("Samen &lt;lezen&gt;");
+        HtmlChecker.gather(report, "the report");
+    }
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280,nl", "DARK,1280,en", "LIGHT,360,en", "DARK,360,nl", "LIGHT,320,nl"})
@@ -200,6 +252,9 @@ class AccessibilityIT extends PackagedBrowserTest {
         window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
+        AxeRuleOptions on = new AxeRuleOptions();
+        on.setEnabled(true);
+        options.setRules(Map.of(LABEL_IN_NAME, on));
         // Legacy is axe without looking into frames, which our pages don't have; it is much quicker.
         List<Rule> violations = new AxeBuilder(window.page())
                 .options(options)
@@ -214,6 +269,12 @@ class AccessibilityIT extends PackagedBrowserTest {
                                 .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                 .toList())
                 .isEmpty();
+        assertThat((List<?>) window.page().evaluate(UNTOLD_TABS))
+                .as("rule 28.7: " + state)
+                .isEmpty();
+        if (window.page().viewportSize().width == CHECKED_WIDTH) {
+            HtmlChecker.gather(window.page().content(), state);
+        }
         Object overflow = window.page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat((Integer) overflow).as(state + " fits the width").isLessThanOrEqualTo(0);
     }

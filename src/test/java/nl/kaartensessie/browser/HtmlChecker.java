@@ -1,0 +1,81 @@
+package nl.kaartensessie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The HTML checker of the W3C (Nu), as a program of its own. It takes seconds to start and next to nothing for one
+/// more page, so
+/// the pages of a test class are gathered for it.
+final class HtmlChecker {
+
+    private static final Path LIBRARIES = Path.of("target/html-checker");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> GATHERED = new LinkedHashMap<>();
+
+    private HtmlChecker() {}
+
+    /// @param state says in a failure which page it is
+    static void gather(String html, String state) {
+        GATHERED.put(state, html);
+    }
+
+    /// Fails when there is anything to say of the pages that were gathered.
+    static void checkGathered() {
+        if (GATHERED.isEmpty()) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("pages");
+            for (Map.Entry<String, String> page : GATHERED.entrySet()) {
+                String name = page.getKey().replaceAll("\\W+", "-") + ".html";
+                Files.writeString(folder.resolve(name), page.getValue());
+            }
+            GATHERED.clear();
+            assertThat(complaints(folder)).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> complaints(Path folder) throws IOException {
+        Path answer = folder.resolve("answer.json");
+        // It goes through the grammar of HTML by recursion. By the letters alone it takes short Dutch for Afrikaans.
+        Process checker = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xss16m",
+                        "-cp",
+                        LIBRARIES.toAbsolutePath() + File.separator + "*",
+                        "nu.validator.client.SimpleCommandLineValidator",
+                        "--format",
+                        "json",
+                        "--stdout",
+                        "--no-langdetect",
+                        folder.toString())
+                .redirectOutput(answer.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        checker.onExit().join();
+        return JSON.readTree(answer.toFile())
+                .required("messages")
+                .valueStream()
+                .map(HtmlChecker::inWords)
+                .toList();
+    }
+
+    private static String inWords(JsonNode message) {
+        String page = message.path("url").asText().replaceFirst(".*/", "");
+        return page + ": " + message.path("message").asText() + " "
+                + message.path("extract").asText();
+    }
+}
