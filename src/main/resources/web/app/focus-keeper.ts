@@ -19,8 +19,7 @@ export function keepFocus(from: EventTarget[]): void {
     follow(activeElement);
   }
   document.addEventListener("focusin", (event) => follow(event.target as Element));
-  // Who clicks beside everything wants nothing to have it.
-  document.addEventListener("pointerdown", () => (path = []), true);
+  document.addEventListener("pointerdown", (event) => leave(event.target as Element), true);
   // A key that is held down presses one control, and not those that come after it too.
   document.addEventListener("keydown", (event) => {
     if (event.repeat && event.key === "Enter" && (event.target as Element).matches(CONTROLS)) {
@@ -41,6 +40,13 @@ function follow(control: Element): void {
     path.push(one);
   }
   gone = undefined;
+}
+
+/** Who clicks beside everything wants nothing to have it; a click on what has it already is told by no event. */
+function leave(clicked: Element): void {
+  if (path[0]?.contains(clicked) !== true) {
+    path = [];
+  }
 }
 
 function see({ target, removedNodes, previousSibling }: MutationRecord): void {

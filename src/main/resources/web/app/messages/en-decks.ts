@@ -243,7 +243,7 @@ export const decks: DeckMessages = {
     meanwhile: "The draft has just changed. Below is how it is now; look at it, and try again then.",
     unsaved: "There is something on this device that was not saved, such as a card that is not finished. It does not come along.",
     restore: "Put back",
-    restoreLong: (version) => `Put back version ${version}`,
+    restoreLong: (version) => `Put back: version ${version}`,
     restoreTitle: (version) => `Put back version ${version}?`,
     restoreText: "The deck becomes as it was in that version, as a draft. Nothing changes for others until you publish.",
     restoreLoses: "Changes that were not published yet are gone then.",

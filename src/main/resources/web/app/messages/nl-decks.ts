@@ -241,7 +241,7 @@ export const decks = {
     meanwhile: "Het concept is net veranderd. Hieronder staat hoe het nu is; kijk het na en probeer het dan opnieuw.",
     unsaved: "Op dit apparaat staat nog iets dat niet is opgeslagen, zoals een kaart die niet af is. Dat gaat niet mee.",
     restore: "Zet terug",
-    restoreLong: (version: number) => `Zet versie ${version} terug`,
+    restoreLong: (version: number) => `Zet terug: versie ${version}`,
     restoreTitle: (version: number) => `Versie ${version} terugzetten?`,
     restoreText: "De set wordt weer zoals in die versie, als concept. Voor anderen verandert er niets tot je publiceert.",
     restoreLoses: "Wijzigingen die nog niet gepubliceerd zijn, gaan weg.",

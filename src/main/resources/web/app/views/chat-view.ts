@@ -18,7 +18,7 @@ const COMPOSING = 229;
 export function chatView(session: Session, titled: boolean): TemplateResult {
   const lines = session.state?.chat ?? [];
   return html`
-    <section class="panel panel--chat" aria-label=${t.chat.title}>
+    <div class="panel panel--chat" role="region" aria-label=${t.chat.title}>
       ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
       <ol class="chat" tabindex="0" aria-label=${t.chat.title}>
         ${lines.length === 0
@@ -26,7 +26,7 @@ export function chatView(session: Session, titled: boolean): TemplateResult {
           : repeat(lines, (line) => line.seq, (line) => lineView(session, line))}
       </ol>
       ${session.state?.status === "ended" ? nothing : formView(session)}
-    </section>
+    </div>
   `;
 }
 

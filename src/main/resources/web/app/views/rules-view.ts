@@ -50,14 +50,14 @@ export function pledgeAsk(session: Session): TemplateResult | typeof nothing {
     return nothing;
   }
   return html`
-    <section class="ask" aria-labelledby="afspraak-titel" data-then=".card__title, h1">
+    <div class="ask" role="group" aria-labelledby="afspraak-titel" data-then=".card__title, h1">
       <p id="afspraak-titel"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
       <div class="panel__row">
         <button class="button button--primary" type="button" @click=${() => pledge(session)}>${t.pledge.make}</button>
         <button class="button button--quiet" type="button" @click=${openRules}>${t.pledge.read}</button>
         <button class="button button--quiet" type="button" @click=${() => session.notebook.putAside(PLEDGE, true)}>${t.pledge.later}</button>
       </div>
-    </section>
+    </div>
   `;
 }
 

@@ -19,7 +19,7 @@ export function stepStrip(session: Session, panel = true): TemplateResult | type
   }
   const now = progress(state.agenda, state.step, session.clock.now());
   return html`
-    <section class="strip" aria-label=${p.runsheet.title}>
+    <div class="strip" role="region" aria-label=${p.runsheet.title}>
       <div class="strip__now">
         <p class="strip__title"><span class="hint">${now === undefined ? p.runsheet.title : p.step.number(now.index + 1, state.agenda.steps.length)}</span>
           <strong>${now?.step.title ?? p.step.none}</strong></p>
@@ -29,7 +29,7 @@ export function stepStrip(session: Session, panel = true): TemplateResult | type
         ${panel ? html`<button class="button button--quiet" type="button" @click=${() => openDialog("draaiboek")}>${icons.list}<span>${p.runsheet.title}</span></button>` : nothing}
         ${nextButton(session)}
       </div>
-    </section>
+    </div>
     ${alarmView(session)}
   `;
 }

@@ -110,12 +110,12 @@ class DeckFilesPageIT extends PackagedBrowserTest {
             window.press("Toon het verschil");
             assertThat(window.within("#verschil")).hasText("Er is geen verschil.");
 
-            assertThat(window.button("Zet versie 2 terug")).hasCount(0);
-            window.press("Zet versie 1 terug");
+            assertThat(window.button("Zet terug: versie 2")).hasCount(0);
+            window.press("Zet terug: versie 1");
             window.dialog().getByText("Ja, zet terug").click();
             assertThat(window.within(".notice")).hasText("De set is weer zoals in versie 1.");
             assertThat(draft).containsText("Nieuwe kaart: Gaat");
-            window.press("Zet versie 2 terug");
+            window.press("Zet terug: versie 2");
             assertThat(window.dialog()).containsText("Wijzigingen die nog niet gepubliceerd zijn, gaan weg.");
             window.dialog().getByText("Ja, zet terug").click();
             assertThat(draft).containsText("Er is niets te publiceren: versie 2 is het nieuwste.");

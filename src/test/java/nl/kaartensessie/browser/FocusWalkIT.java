@@ -176,6 +176,7 @@ class FocusWalkIT extends PackagedBrowserTest {
         atCardUnlessLooking(room);
         if (room.marieke.page().getByText("Terug naar de groep").count() == 0) {
             room.marieke.press("Alle kaarten");
+            room.marieke.within("#kaarten .filter button").first().click();
             room.marieke.within("#kaarten .overview__card").nth(11).click();
             assertThat(room.marieke.button("Toon kaart 12 aan iedereen")).isVisible();
         }
