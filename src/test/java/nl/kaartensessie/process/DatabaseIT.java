@@ -22,8 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The database goes away under two services and comes back, as with a failover or an update of PostgreSQL.
 class DatabaseIT {
@@ -63,25 +61,6 @@ class DatabaseIT {
         two.close();
         gate.close();
         postgres.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            quarkus.datasource.username | niemand                                   | role "niemand" does not exist
-            quarkus.datasource.jdbc.url | jdbc:postgresql://localhost:PORT/nergens  | database "nergens" does not exist
-            """)
-    void rule_27_1_a_database_that_lets_nobody_in_says_why(String name, String value, String reason) {
-        Map<String, String> settings = new HashMap<>(Cluster.on(postgres.getPort()));
-        settings.put(name, value.replace("PORT", Integer.toString(postgres.getPort())));
-        FailedStart start = FailedStart.with(folder, settings);
-        assertThat(start.code()).isEqualTo(1);
-        assertThat(start.errors().lines())
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("Kaartensessie cannot start: the database of quarkus.datasource.jdbc.url cannot be used")
-                .contains(reason);
-        assertThat(start.log()).doesNotContain("\tat ");
     }
 
     @Test

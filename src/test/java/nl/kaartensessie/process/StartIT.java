@@ -3,6 +3,7 @@ package nl.kaartensessie.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -90,6 +91,21 @@ class StartIT {
                 FailedStart.with(folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url)),
                 "the database of quarkus.datasource.jdbc.url cannot be used",
                 reason);
+    }
+
+    @Test
+    void rule_27_1_a_database_that_lets_nobody_in_says_why() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            Map<String, String> settings = new HashMap<>(Cluster.on(postgres.getPort()));
+            settings.put("quarkus.datasource.username", "niemand");
+            says(
+                    FailedStart.with(folder, settings),
+                    "the database of quarkus.datasource.jdbc.url cannot be used",
+                    "role \"niemand\" does not exist");
+            settings.putAll(Cluster.on(postgres.getPort()));
+            settings.compute("quarkus.datasource.jdbc.url", (name, url) -> url.replace("/postgres", "/nergens"));
+            says(FailedStart.with(folder, settings), "database \"nergens\" does not exist");
+        }
     }
 
     @Test
