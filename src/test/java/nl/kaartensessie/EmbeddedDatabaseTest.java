@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The database of our own is nobody else's, from its first moment and after whatever was done to its folder.
+@Tag("slow")
 class EmbeddedDatabaseTest {
 
     @TempDir

@@ -124,6 +124,7 @@ public class Pages {
 
     private static RestResponse<TemplateInstance> answer(TemplateInstance page, Language language) {
         return RestResponse.ResponseBuilder.ok(language.in(page))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
     }
