@@ -18,9 +18,11 @@ export function sheetView(session: Session, explanations: boolean): TemplateResu
   if (state === undefined) {
     return html``;
   }
+  const title = `${p.runsheet.title}: ${stored.title}`;
+  // As long as the page to work in is there, it has the heading of the page.
   return html`
     <article class="sheet">
-      <h1>${p.runsheet.title}: ${stored.title}</h1>
+      ${state.status === "ended" ? html`<h1>${title}</h1>` : html`<p class="sheet__title">${title}</p>`}
       <dl class="sheet__facts">
         <div><dt>${p.runsheet.when}</dt><dd>${whenWords(session) ?? p.runsheet.noDate}</dd></div>
         ${fact(p.runsheet.meeting, state.agenda.link)} ${fact(p.runsheet.word, stored.word)}

@@ -18,7 +18,8 @@ import java.util.Map;
 /// the pages of a test class are gathered for it.
 final class HtmlChecker {
 
-    private static final Path LIBRARIES = Path.of("target/html-checker");
+    private static final Path TARGET = Path.of("target");
+    private static final Path LIBRARIES = TARGET.resolve("html-checker");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> GATHERED = new LinkedHashMap<>();
 
@@ -35,8 +36,8 @@ final class HtmlChecker {
             return;
         }
         try {
-            Path folder = Files.createTempDirectory("pages");
-            Path answer = Files.createTempFile("answer", ".json");
+            Path folder = Files.createTempDirectory(TARGET, "pages");
+            Path answer = Files.createTempFile(TARGET, "answer", ".json");
             for (Map.Entry<String, String> page : GATHERED.entrySet()) {
                 String name = page.getKey().replaceAll("\\W+", "-") + ".html";
                 Files.writeString(folder.resolve(name), page.getValue());
@@ -69,8 +70,15 @@ final class HtmlChecker {
         return JSON.readTree(answer.toFile())
                 .required("messages")
                 .valueStream()
+                .filter(HtmlChecker::isComplaint)
                 .map(HtmlChecker::inWords)
                 .toList();
+    }
+
+    /// What is no error and no warning is for who wants to know more.
+    private static boolean isComplaint(JsonNode message) {
+        return !message.path("type").asText().equals("info")
+                || message.path("subType").asText().equals("warning");
     }
 
     private static String inWords(JsonNode message) {
