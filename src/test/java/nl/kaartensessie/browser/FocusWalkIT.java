@@ -110,7 +110,8 @@ class FocusWalkIT extends PackagedBrowserTest {
             room.lead("step.enter", "step", "\"welcome\"");
             marieke.startSession();
             int dilemma = marieke.positionOf("dilemma");
-            walk.everyButton("cockpit", () -> atCard(room, 3));
+            int statement = marieke.positionOf("statement");
+            walk.everyButton("cockpit", () -> atCard(room, statement));
             walk.everyButton("cockpit, looking alone", () -> looking(room));
             walk.everyButton("cockpit, a vote", () -> voting(room, dilemma));
             walk.everyButton("cockpit, a vote elsewhere", () -> voteElsewhere(room, dilemma));
@@ -119,6 +120,7 @@ class FocusWalkIT extends PackagedBrowserTest {
                     room.lead("break.start", "minutes", "10");
                 }
             });
+            room.lead("break.end");
             room.lead("step.enter", "step", "\"closing\"");
             room.anna.command("{\"type\": \"grade.give\", \"grade\": 8}");
             walk.everyButton("closing", () -> {
@@ -189,6 +191,7 @@ class FocusWalkIT extends PackagedBrowserTest {
     }
 
     private static void voting(RoomWithWindows room, int position) {
+        withTheGroup(room.marieke);
         if (!room.marieke.within(".card__count").first().innerText().startsWith("Kaart " + position + " ")) {
             room.show(position);
         }
@@ -200,9 +203,10 @@ class FocusWalkIT extends PackagedBrowserTest {
     }
 
     private static void voteElsewhere(RoomWithWindows room, int position) {
+        withTheGroup(room.marieke);
         if (!room.marieke.button("Sluit dat af").isVisible()) {
             room.lead("vote.open", "position", String.valueOf(position));
-            room.show(3);
+            room.show(1);
         }
     }
 
