@@ -27,7 +27,6 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.RoomStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +65,6 @@ class EventsResource {
             description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old. Asked with `presence`,"
                     + " also `presence`: who is here now, with a `tag` for the next question."
                     + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
-    @Parameter(name = LAST_EVENT_ID, in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "200",
             description = "The news; or, as a stream, the frames of the live channel (asyncapi.yaml).",
@@ -123,7 +121,7 @@ class EventsResource {
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam(LAST_EVENT_ID) @Nullable String heard,
+            @Parameter(hidden = true) @HeaderParam(LAST_EVENT_ID) @Nullable String heard,
             @Context Sse sse,
             HttpServerResponse response) {
         Pass pass = passes.require(authorization, new RoomId(id));
