@@ -48,14 +48,14 @@ export const channelTests: Record<string, () => void | Promise<void>> = {
   },
 
   "a stream is cut into events wherever its pieces end": () => {
-    const stream = 'id: 4\ndata: {"a":1}\n\n: a comment\r\n\r\ndata:{"b":\ndata: 2}\r\n\r\ndata: half';
+    const stream = new TextEncoder().encode('id: 4\ndata: {"a":"é😀"}\n\n: a comment\r\n\r\ndata:{"b":\ndata: 2}\r\n\r\ndata: half');
     for (let size = 1; size < 9; size++) {
       const text = new EventText();
       const events: string[] = [];
       for (let from = 0; from < stream.length; from += size) {
         events.push(...text.take(stream.slice(from, from + size)));
       }
-      equal(events, ['{"a":1}', '{"b":\n2}'], `in pieces of ${size}`);
+      equal(events, ['{"a":"é😀"}', '{"b":\n2}'], `in pieces of ${size}`);
     }
   },
 };

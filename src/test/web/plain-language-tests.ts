@@ -25,6 +25,8 @@ export const plainLanguageTests: Record<string, () => void> = {
     equal(hard("Indien dit zo is, bel dan inzake de zaak.", "nl"), [["Indien", "als"], ["inzake", "over"]], "Dutch");
     equal(hard("We doen dit in het kader van de wet.", "nl"), [["in het kader van", "voor"]], "several words");
     equal(hard("Een indiening bij het loket.", "nl"), [], "a part of a word is none");
+    equal(hard("Dit is niet-thans of éthans.", "nl"), [], "nor is one behind a hyphen or a letter");
+    equal(hard("“Thans thans”, zei hij.", "nl").map(([word]) => word), ["Thans", "thans"], "one behind the other");
     equal(hard("We evalueren het, en hij evalueert mee.", "nl").map(([word]) => word), ["evalueren", "evalueert"], "forms of a verb");
     equal(hard("Please utilise this prior to lunch.", "en"), [["utilise", "use"], ["prior to", "before"]], "English");
     equal(hard("Indien dit zo is.", "en"), [], "each language its own list");

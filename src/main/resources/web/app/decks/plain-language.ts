@@ -25,6 +25,7 @@ export const LONGEST_SENTENCE = 20;
 /** What a sentence does not end after, although a full stop follows. */
 const ABBREVIATION = /(?:^|[\s(])(?:art|bijv|bv|blz|ca|d\.w\.z|dhr|dr|drs|enz|etc|evt|incl|jl|m\.b\.t|mevr|mr|ms|mrs|nr|o\.a|p|t\/m|v\.a|zgn|e\.g|i\.e|no|vs)\.$/i;
 
+/** The pattern tells what is before the word, and the word: Safari looks behind from 16.4 on. */
 type Hard = [pattern: RegExp, instead: string];
 
 const lists = new Map<string, Hard[]>();
@@ -52,7 +53,8 @@ export function plainMarkdown(markdown: string, language: string): Advice[] {
 /** A sentence may go on over a line break; an empty line ends it. */
 export function sentences(text: string): string[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) => {
-    const parts = paragraph.replace(/\s+/g, " ").trim().split(/(?<=[.!?…]["'”’)]*) (?=["'“‘(]*[\p{Lu}\p{N}])/u);
+    const line = paragraph.replace(/\s+/g, " ").trim();
+    const parts = line.replace(/([.!?…]["'”’)]*) (?=["'“‘(]*[\p{Lu}\p{N}])/gu, "$1\n").split("\n");
     const whole: string[] = [];
     for (const part of parts) {
       const last = whole.at(-1);
@@ -71,7 +73,9 @@ function words(sentence: string): number {
 }
 
 function find(sentence: string, hard: readonly Hard[]): HardWord[] {
-  const found = hard.flatMap(([pattern, instead]) => [...sentence.matchAll(pattern)].map((match) => ({ word: match[0], instead, at: match.index })));
+  const found = hard.flatMap(([pattern, instead]) =>
+    [...sentence.matchAll(pattern)].map(({ 1: before = "", 2: word = "", index }) => ({ word, instead, at: index + before.length })),
+  );
   const firstAndLongest = found.sort((one, other) => one.at - other.at || other.word.length - one.word.length);
   let end = 0;
   return firstAndLongest.filter((one) => {
@@ -98,7 +102,7 @@ function read(text: string, forms: (word: string) => string[]): Hard[] {
     .split("\n")
     .map((line) => {
       const [word = "", instead = ""] = line.split(": ");
-      return [new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms(word).join("|")})(?![\\p{L}\\p{N}-])`, "giu"), instead];
+      return [new RegExp(`(^|[^\\p{L}\\p{N}-])(${forms(word).join("|")})(?![\\p{L}\\p{N}-])`, "giu"), instead];
     });
 }
 

@@ -7,11 +7,12 @@ const TYPE = "text/event-stream";
 
 /** Cuts what comes in, in pieces of any size, into the data of whole events. */
 export class EventText {
+  private readonly decoder = new TextDecoder();
   private rest = "";
   private data: string[] = [];
 
-  take(piece: string): string[] {
-    const lines = (this.rest + piece).split(/\r?\n/);
+  take(piece: Uint8Array): string[] {
+    const lines = (this.rest + this.decoder.decode(piece, { stream: true })).split(/\r?\n/);
     this.rest = lines.pop() ?? "";
     const whole: string[] = [];
     for (const line of lines) {
@@ -32,7 +33,7 @@ export class StreamChannel extends OneWayChannel {
       const answer = await this.get(TYPE);
       if (answer.ok && answer.body !== null && answer.headers.get("Content-Type")?.startsWith(TYPE)) {
         this.onopen?.();
-        await this.follow(answer.body.pipeThrough(new TextDecoderStream()).getReader());
+        await this.follow(answer.body.getReader());
       }
     } catch {
       // As a stream that ends: lost.
@@ -40,7 +41,7 @@ export class StreamChannel extends OneWayChannel {
     this.end(LOST);
   }
 
-  private async follow(reader: ReadableStreamDefaultReader<string>): Promise<void> {
+  private async follow(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     const text = new EventText();
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       for (const data of text.take(piece.value)) {

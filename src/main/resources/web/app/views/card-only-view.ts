@@ -1,6 +1,6 @@
 // Nothing but the card, for a shared screen or a beamer.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../base";
 import { t } from "../i18n";
 import { icons } from "../icons";
@@ -22,7 +22,9 @@ export function cardOnlyView(session: Session): TemplateResult {
           ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
           : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`}
       <p class="only__ways">
-        <button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen?.()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>
+        ${document.fullscreenEnabled
+          ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>`
+          : nothing}
         <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a>
       </p>
     </div>

@@ -80,25 +80,24 @@ function formView(session: Session): TemplateResult {
         <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
           .value=${live(session.talk.draft)}
           @input=${(event: InputEvent) => (session.talk.draft = (event.target as HTMLTextAreaElement).value)}
-          @keydown=${sendOnEnter}></textarea>
+          @keydown=${(event: KeyboardEvent) => sendOnEnter(session, event)}></textarea>
         <button class="button button--primary" type="submit">${t.chat.send}</button>
       </div>
     </form>
   `;
 }
 
-function submit(session: Session, event: SubmitEvent): void {
+function submit(session: Session, event: Event): void {
   event.preventDefault();
-  const form = event.target as HTMLFormElement;
+  const form = (event.target as Element).closest("form") ?? undefined;
   const to = (new FormData(form).get("to") as Audience | null) ?? "all";
   void session.talk.say(to);
 }
 
 /** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */
-function sendOnEnter(event: KeyboardEvent): void {
+function sendOnEnter(session: Session, event: KeyboardEvent): void {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== COMPOSING) {
-    event.preventDefault();
-    (event.target as HTMLTextAreaElement).form?.requestSubmit();
+    submit(session, event);
   }
 }
 
