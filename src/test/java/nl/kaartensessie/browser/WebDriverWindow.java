@@ -136,8 +136,7 @@ final class WebDriverWindow implements AnyWindow, AutoCloseable {
     @Override
     public void picture(Path png) {
         try {
-            JsonNode shown =
-                    answer(HttpRequest.newBuilder(at("screenshot")).build());
+            JsonNode shown = answer(HttpRequest.newBuilder(at("screenshot")).build());
             Files.write(png, Base64.getMimeDecoder().decode(shown.asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
