@@ -64,7 +64,8 @@ class EventsResource {
             summary = "What happened since, waiting for it if need be",
             description = "`{seq, events}`, or `{seq, snapshot}` where `since` is 0 or too old. Asked with `presence`,"
                     + " also `presence`: who is here now, with a `tag` for the next question."
-                    + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event.")
+                    + " Asked as `text/event-stream` it is the live feed: a snapshot, then every event; `Last-Event-ID`"
+                    + " says what was heard last, as an `EventSource` does by itself.")
     @APIResponse(
             responseCode = "200",
             description = "The news; or, as a stream, the frames of the live channel (asyncapi.yaml).",
@@ -74,7 +75,7 @@ class EventsResource {
             })
     @APIResponse(
             responseCode = "204",
-            description = "As a stream: the session has ended, and `Last-Event-ID` tells that this was heard.")
+            description = "As a stream: the session has ended, and by `Last-Event-ID` all of it was heard.")
     @APIResponse(responseCode = "429", description = "Asked or opened too often.")
     public ObjectNode poll(
             @PathParam("id") String id,
