@@ -125,12 +125,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /// As Quarkus has it. Our own addresses are told at a look.
     private static boolean isAddress(String target) {
-        for (int i = 0; i < target.length(); i++) {
-            if (!isPlain(target.charAt(i)) || target.startsWith("//")) {
-                return isUri(target);
-            }
+        boolean plain = !target.startsWith("//");
+        for (int i = 0; plain && i < target.length(); i++) {
+            plain = isPlain(target.charAt(i));
         }
-        return true;
+        return plain || isUri(target);
     }
 
     private static boolean isPlain(char sign) {

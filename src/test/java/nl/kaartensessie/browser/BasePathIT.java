@@ -199,6 +199,7 @@ class BasePathIT {
         given().get(BASE + "sessie/api/v1/decks").then().statusCode(404);
         given().get(BASE + BASE + "/hulp").then().statusCode(404);
         given().options(BASE + "/api/v1/decks").then().statusCode(405).header("Allow", "GET, HEAD, POST");
+        assertThat(given().get(BASE + "/api/v1/asyncapi.yaml").asString()).contains("pathname: " + BASE + "/api/v1\n");
         assertThat(Management.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(given().get(BASE + "/q/health/ready").statusCode()).isEqualTo(404);
     }
@@ -210,7 +211,7 @@ class BasePathIT {
         assertThat(script.find()).isTrue();
         var part = given().header("Accept-Encoding", "gzip").get(BASE + script.group(1));
         assertThat(part.header("Content-Type")).startsWith("text/javascript");
-        assertThat(part.header("Cache-Control")).contains("immutable");
+        assertThat(part.header("Cache-Control")).isEqualTo("public, immutable, max-age=31536000");
         assertThat(part.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(part.asString()).contains("\"" + BASE + "/static/bundle/").doesNotContain("\"/static/bundle/");
         given().head(BASE + script.group(1)).then().statusCode(200);
