@@ -204,11 +204,19 @@ export const storageTests = {
     equal(store.recall("r_1"), undefined, "this tab was m_1");
   },
 
-  "rule_25_7 what an older version kept is read": () => {
+  "rule_25_7 what an older version kept is read, and left to it while both serve": () => {
     const { local } = device();
-    local.setItem("kaartensessie.room.r_1", JSON.stringify(session()));
-    equal(store.recall("r_1")?.token, "secret", "the record");
-    equal(Object.keys(local), ["kaartensessie.room.r_1/m_1"], "by its new name");
+    const older = "kaartensessie.room.r_1";
+    local.setItem(older, JSON.stringify(session()));
+    for (let i = 0; i < 2; i++) {
+      equal(store.all().map(({ member }) => member), ["m_1"], "one member, however often it is read");
+    }
+    equal(store.recall("r_1")?.token, "secret", "who one was");
+    equal(Object.keys(local), [older, "kaartensessie.room.r_1/m_1"], "by its new name too");
+    store.change(session(), (kept) => delete kept.facilitatorKey);
+    isTrue(!JSON.stringify(Object.values(local)).includes("AAAA"), "what goes from one goes from both");
+    store.forget(session());
+    equal(Object.keys(local), [], "and nothing stays behind");
   },
 
   "rule_25_8 where the browser keeps nothing the page does": () => {

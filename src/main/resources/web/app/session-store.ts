@@ -118,7 +118,7 @@ export function change(member: Pick<StoredSession, "room" | "member">, edit: (se
   const session = keeper && read<StoredSession>(keeper, keyOf(member));
   if (keeper !== undefined && session !== undefined) {
     edit(session);
-    write(keeper, keyOf(member), session);
+    keysOf(keeper, member).forEach((key) => write(keeper, key, session));
   }
   return session;
 }
@@ -126,10 +126,11 @@ export function change(member: Pick<StoredSession, "room" | "member">, edit: (se
 /** Everything about this member goes from this device; with the last one what was kept of the room, and with the last room
     what was learnt of the network. */
 export function forget(member: Pick<StoredSession, "room" | "member">): void {
-  keepers().forEach((keeper) => keeper.remove(keyOf(member)));
-  if (membersOf(member.room).length === 0) {
+  const { room } = member;
+  keepers().forEach((keeper) => keysOf(keeper, member).forEach((key) => keeper.remove(key)));
+  if (membersOf(room).length === 0) {
     for (const keeper of keepers()) {
-      OF_A_ROOM.forEach((prefix) => keeper.remove(prefix + member.room));
+      OF_A_ROOM.forEach((prefix) => keeper.remove(prefix + room));
     }
   }
   if (all().length === 0) {
@@ -145,17 +146,25 @@ export function all(): StoredSession[] {
     .sort((one, other) => other.joinedAt - one.joinedAt);
 }
 
-/** An older version had one record a room. */
+/** An older version had one record a room. It stays, as a page of that version may come again while servers are replaced. */
 function recordAt(keeper: Keeper, key: string): StoredSession | undefined {
   const session = read<StoredSession>(keeper, key);
   if (typeof session?.room !== "string" || typeof session.member !== "string") {
     return undefined;
   }
   if (key !== keyOf(session)) {
-    keeper.remove(key);
+    if (keeper.get(keyOf(session)) !== undefined) {
+      return undefined;
+    }
     write(keeper, keyOf(session), session);
   }
   return session;
+}
+
+/** Also that of an older version, where it is about the same member. */
+function keysOf(keeper: Keeper, one: Pick<StoredSession, "room" | "member">): string[] {
+  const older = PREFIX + one.room;
+  return read<StoredSession>(keeper, older)?.member === one.member ? [keyOf(one), older] : [keyOf(one)];
 }
 
 function keyOf({ room, member }: Pick<StoredSession, "room" | "member">): string {
