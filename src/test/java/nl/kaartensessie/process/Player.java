@@ -23,8 +23,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
@@ -42,6 +44,7 @@ final class Player implements AutoCloseable {
         POLL
     }
 
+    private static final int BEAT_SECONDS = 15;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -186,12 +189,22 @@ final class Player implements AutoCloseable {
         }
     }
 
-    private void socket() {
+    /// With signs of life, as every client gives them: a play may take longer than silence is borne.
+    private void socket() throws InterruptedException {
         Listener listener = new Listener();
-        HTTP.newWebSocketBuilder()
+        WebSocket socket = HTTP.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + member.token())
                 .buildAsync(URI.create(servers.get(at).address().replace("http", "ws") + path("/live")), listener)
                 .join();
+        while (!listener.ended.isDone()) {
+            try {
+                listener.ended.get(BEAT_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                var unused = socket.sendText("{\"type\":\"beat\"}", true);
+            } catch (ExecutionException e) {
+                throw new CompletionException(e);
+            }
+        }
         endings.add(listener.ended.join());
     }
 
