@@ -35,7 +35,7 @@ export function factsheetAside(session: Session): TemplateResult {
         <h2 id="feitenblad-titel" tabindex="-1">${icons.sheet}${t.factsheet.title}</h2>
         <button class="button button--quiet" type="button" @click=${() => close(session)}>${icons.close}<span>${t.dialog.close}</span></button>
       </div>
-      <div class="factsheet-aside__text" tabindex="0" role="region" aria-label=${t.factsheet.title}>${panelView(session)}</div>
+      <div class="factsheet-aside__text" tabindex="0" role="group" aria-label=${t.factsheet.title}>${panelView(session)}</div>
     </section>
   `;
 }
