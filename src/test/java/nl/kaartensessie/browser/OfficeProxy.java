@@ -69,7 +69,7 @@ final class OfficeProxy implements AutoCloseable {
         }
         this.service = URI.create(service);
         this.patience = patience;
-        Thread.ofVirtual().start(this::welcome);
+        Thread.ofPlatform().daemon().start(this::welcome);
         clock.scheduleAtFixedRate(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -125,8 +125,8 @@ final class OfficeProxy implements AutoCloseable {
         try {
             Pair pair = new Pair(browser, new Socket(service.getHost(), service.getPort()));
             pairs.add(pair);
-            Thread.ofVirtual().start(pair::ask);
-            Thread.ofVirtual().start(pair::answer);
+            Thread.ofPlatform().daemon().start(pair::ask);
+            Thread.ofPlatform().daemon().start(pair::answer);
         } catch (IOException e) {
             // A browser tries again when it is cut, and waits for ever when it is not.
             browser.close();

@@ -74,7 +74,8 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> read(process, ready));
+        // No virtual one: who reads of a process keeps the thread below it.
+        Thread.ofPlatform().daemon().start(() -> read(process, ready));
         try {
             ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
