@@ -47,7 +47,7 @@ class FocusIT extends PackagedBrowserTest {
             assertThat(anna.within(".card__title")).isFocused();
             enter(marieke, marieke.button("Verwijder Piet"));
             enter(marieke, marieke.button("Ja, verwijder"));
-            assertThat(marieke.within("#mensen-titel")).isFocused();
+            assertThat(marieke.within("#mensen-kop")).isFocused();
 
             // Whoever types goes on typing when the page around the field becomes another.
             anna.field("Bericht").focus();
