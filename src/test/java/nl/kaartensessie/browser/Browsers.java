@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// One Chromium, an installed one, else the one that Playwright fetches for itself. To be used by one thread.
+/// One Chromium, an installed one, else the one that Playwright fetches for itself; or an installed Firefox. To be used
+/// by one thread.
 final class Browsers implements AutoCloseable {
 
     /// How long a page may take to show what it should; a busy machine is slow, a right page gets there.
@@ -61,12 +63,30 @@ final class Browsers implements AutoCloseable {
         Optional<Path> installed = installed();
         Map<String, String> environment =
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
+        installed.ifPresent(options::setExecutablePath);
+        return start(environment, Playwright::chromium, options);
+    }
+
+    /// As people have it, by the protocol that it speaks itself: nothing of Playwright's own is in it.
+    ///
+    /// @param preferences as on `about:config`
+    static Browsers firefox(Path program, Map<String, Object> preferences) {
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setChannel("moz-firefox")
+                .setExecutablePath(program)
+                .setFirefoxUserPrefs(preferences);
+        return start(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), Playwright::firefox, options);
+    }
+
+    private static Browsers start(
+            Map<String, String> environment,
+            Function<Playwright, BrowserType> type,
+            BrowserType.LaunchOptions options) {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         try {
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
-            installed.ifPresent(options::setExecutablePath);
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-            return new Browsers(playwright, playwright.chromium().launch(options));
+            return new Browsers(playwright, type.apply(playwright).launch(options));
         } catch (RuntimeException e) {
             playwright.close();
             throw e;

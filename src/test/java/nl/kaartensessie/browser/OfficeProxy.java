@@ -36,6 +36,8 @@ final class OfficeProxy implements AutoCloseable {
         /// Knows of no service, as Traefik while one restarts: a 404 of its own for everything, and what was open is
         /// cut.
         KNOWS_NOBODY,
+        /// There is no line: what was open is cut, and what is new gets no answer.
+        CUT,
         /// Cuts a connection on which the service said nothing for so long.
         CUTS_THE_QUIET,
         /// Cuts every connection, time and again.
@@ -82,7 +84,7 @@ final class OfficeProxy implements AutoCloseable {
     OfficeProxy turn(Mood next) {
         lastCut = System.nanoTime();
         mood = next;
-        if (next == Mood.KNOWS_NOBODY) {
+        if (next == Mood.KNOWS_NOBODY || next == Mood.CUT) {
             pairs.forEach(this::cut);
         }
         return this;
@@ -150,7 +152,7 @@ final class OfficeProxy implements AutoCloseable {
         return switch (mood) {
             case REFUSES_UPGRADES, HOLDS_ANSWERS -> isUpgrade(request);
             case REFUSES_THE_API -> request.contains(" /api/");
-            case KNOWS_NOBODY -> true;
+            case KNOWS_NOBODY, CUT -> true;
             case OPEN, CUTS_THE_QUIET, CUTS_ALL -> false;
         };
     }
@@ -178,7 +180,11 @@ final class OfficeProxy implements AutoCloseable {
                 for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                     String request = text(bytes, length);
                     if (refuses(request)) {
-                        String answer = mood == Mood.KNOWS_NOBODY ? NOBODY : REFUSAL;
+                        String answer = switch (mood) {
+                            case KNOWS_NOBODY -> NOBODY;
+                            case CUT -> "";
+                            default -> REFUSAL;
+                        };
                         browser.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                         return;
                     }

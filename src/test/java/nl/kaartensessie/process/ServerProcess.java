@@ -177,7 +177,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Below those that the system gives to clients: one of them would take it while the service is away.
-    static int freePort() {
+    public static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (ServerSocket socket = new ServerSocket(port)) {
