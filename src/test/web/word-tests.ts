@@ -42,7 +42,7 @@ export const wordTests: Record<string, () => void> = {
     equal(link("#koffie%20%26%20thee"), "koffie & thee", "a sign within");
     equal(link("#caf%C3%A9-de-mol"), "café de mol", "an accent");
     equal(link("#50%25-regel"), "50% regel", "a percent sign");
-    equal(link("#inhoud"), "inhoud", "the word that is the anchor of the page");
+    // "#-" is the anchor of the skip link.
     for (const none of ["", "#", "#-", "#%", "#%E0%A4%A", "#/", "#..."]) {
       equal(link(none), "", none);
     }

@@ -20,7 +20,7 @@ export function setTitle(text: string, product: string): void {
 }
 
 export function main(): HTMLElement {
-  const element = document.getElementById("inhoud");
+  const element = document.querySelector("main");
   if (element === null) {
     throw new Error("The page has no main element.");
   }

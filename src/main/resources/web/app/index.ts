@@ -20,7 +20,7 @@ import { ofTab } from "./storage";
 
 /** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
 async function begin(): Promise<void> {
-  switch (document.getElementById("inhoud")?.dataset["app"]) {
+  switch (document.querySelector("main")?.dataset["app"]) {
     case "start":
       return (await import("./pages/start-page")).startPage();
     case "open":

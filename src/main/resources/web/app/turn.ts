@@ -36,7 +36,7 @@ export async function turn(url: URL, push: boolean): Promise<void> {
       document.head.append(document.importNode(sheet));
     }
   }
-  const main = page.getElementById("inhoud");
+  const main = page.querySelector("main");
   if (main === null) {
     return location.assign(url);
   }
@@ -46,7 +46,7 @@ export async function turn(url: URL, push: boolean): Promise<void> {
   document.title = page.title;
   document.body.className = page.body.className;
   document.getElementById("kop")?.replaceChildren();
-  document.getElementById("inhoud")?.replaceWith(document.importNode(main, true));
+  document.querySelector("main")?.replaceWith(document.importNode(main, true));
   window.scrollTo(0, 0);
   document.dispatchEvent(new Event(TURNED));
 }

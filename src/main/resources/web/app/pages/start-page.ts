@@ -11,7 +11,7 @@ import { keepsNothing } from "../storage";
 import { keep } from "../admission";
 import { missingIn, type FieldName, type Problem, type Step } from "../entry-check";
 import { goTo } from "../go-to";
-import { dropInvitation, takeInvitation } from "../invitation-word";
+import { dropInvitation, takeInvitation, wordIn } from "../invitation-word";
 import { become, inSessionOf, lookUp } from "../ways-back";
 import { DeviceChoices } from "../views/device-view";
 import { entryError, fieldView } from "../views/field-view";
@@ -36,13 +36,8 @@ class StartPage {
     if (this.sessions.length > 0) {
       void this.lookUp();
     }
-    let skipping = false;
-    document.querySelector(".skip-link")?.addEventListener("click", () => (skipping = true));
     window.addEventListener("hashchange", () => {
-      if (skipping) {
-        skipping = false;
-        history.replaceState(history.state, "", location.pathname + location.search);
-      } else if (this.place.isConnected) {
+      if (this.place.isConnected && wordIn({ hash: location.hash, pathname: "" }) !== "") {
         this.invite();
       }
     });

@@ -69,8 +69,14 @@ class InvitationLinkIT extends PackagedBrowserTest {
             open("inhoud");
             anna.page().keyboard().press("Tab");
             anna.page().keyboard().press("Enter");
-            assertThat(anna.within("#inhoud")).isFocused();
+            assertThat(anna.within("main")).isFocused();
             assertThat(anna.field("Wat is het woord?")).isVisible();
+            anna.page().navigate("/");
+            anna.field("Wat is het woord?").fill("half");
+            anna.within(".skip-link").focus();
+            anna.page().keyboard().press("Enter");
+            assertThat(anna.within("main")).isFocused();
+            assertThat(anna.field("Wat is het woord?")).hasValue("half");
             anna.page().navigate("/hulp");
             anna.page().navigate("/#inhoud");
             assertThat(anna.within(".entry__word")).containsText(INVITED.formatted("inhoud"));
