@@ -1,4 +1,4 @@
-import { attempt } from "../../main/resources/web/app/attempt";
+import { attempt } from "../../main/resources/web/app/session/attempt";
 import { equal, isTrue } from "./check";
 
 /** What a call was named. */

@@ -1,6 +1,6 @@
 // Filling in an iCalendar file.
 
-import { fillIn } from "../../main/resources/web/app/calendar-file";
+import { fillIn } from "../../main/resources/web/app/ui/calendar-file";
 import { equal } from "./check";
 
 const unfolded = (file: string) => file.replace(/\r\n /g, "");

@@ -1,9 +1,9 @@
 // What the channels of the slower transports make of what comes in.
 
-import { EventText } from "../../main/resources/web/app/transports/event-stream";
-import { LateChannel } from "../../main/resources/web/app/transports/late-channel";
-import { PresenceNews } from "../../main/resources/web/app/transports/presence-news";
-import type { Snapshot } from "../../main/resources/web/app/wire";
+import { EventText } from "../../main/resources/web/app/connection/transports/sse-channel";
+import { LazyChannel } from "../../main/resources/web/app/connection/transports/lazy-channel";
+import { PresenceDiff } from "../../main/resources/web/app/connection/transports/presence-diff";
+import type { Snapshot } from "../../main/resources/web/app/room/protocol";
 import { equal, isTrue } from "./check";
 import { World } from "./world";
 
@@ -11,7 +11,7 @@ export const channelTests: Record<string, () => void | Promise<void>> = {
   "a line of which the code is on its way: what is said meanwhile is not lost, and code that does not come is a lost line": async () => {
     const world = new World();
     const line = Object.assign(world.open("long-poll"), { read: () => Promise.resolve() });
-    const late = new LateChannel(() => Promise.resolve(line));
+    const late = new LazyChannel(() => Promise.resolve(line));
     const heard: unknown[] = [];
     late.onmessage = (message) => heard.push(message.data);
     late.send('{"id":"a","type":"beat"}');
@@ -23,13 +23,13 @@ export const channelTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.socket.closed, "closed");
 
     const codes: number[] = [];
-    new LateChannel(() => Promise.reject(new Error("No such part"))).onclose = (closed) => codes.push(closed.code);
+    new LazyChannel(() => Promise.reject(new Error("No such part"))).onclose = (closed) => codes.push(closed.code);
     await world.settle();
     equal(codes, [1006], "lost");
   },
 
   "rule_8_27 presence by long poll becomes what a WebSocket would have told": () => {
-    const news = new PresenceNews();
+    const news = new PresenceDiff();
     const member = (id: string, online: boolean, looking?: number) => ({ id, online, ...(looking === undefined ? {} : { looking }) });
     news.picture({ state: { members: [member("m_1", true), member("m_2", false), member("m_3", true, 4)] } } as unknown as Snapshot);
     equal(news.compare({ tag: "a", online: ["m_1", "m_3"], looking: { m_3: 4 } }), [], "nothing new");

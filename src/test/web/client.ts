@@ -1,7 +1,7 @@
 // What the tests need of the client, put where a page can reach it.
 
-import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room-state";
-import type { Event, Frame, Snapshot } from "../../main/resources/web/app/wire";
+import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/app/room/room-state";
+import type { Frame } from "../../main/resources/web/app/room/protocol";
 import { attemptTests } from "./attempt-tests";
 import { calendarFileTests } from "./calendar-file-tests";
 import { channelTests } from "./channel-tests";
@@ -25,9 +25,9 @@ function replay(frames: Frame[]): unknown {
   let state: RoomState | undefined;
   for (const frame of frames) {
     if (frame.type === "snapshot") {
-      state = fromSnapshot(frame as Snapshot);
-    } else if (state !== undefined && !["ack", "error", "beat"].includes(frame.type)) {
-      state = apply(state, frame as Event);
+      state = fromSnapshot(frame);
+    } else if (state !== undefined && frame.type !== "ack" && frame.type !== "error" && frame.type !== "beat") {
+      state = apply(state, frame);
     }
   }
   return state;

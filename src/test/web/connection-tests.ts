@@ -1,6 +1,6 @@
 // The connection, against a world of our own.
 
-import type { Refusal } from "../../main/resources/web/app/outbox";
+import type { Refusal } from "../../main/resources/web/app/connection/pending-commands";
 import { equal, isTrue } from "./check";
 import { World } from "./world";
 
@@ -81,7 +81,7 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
   "is back at once when the network is": async () => {
     const world = new World().live();
     world.gone();
-    equal(world.lines.at(-1), "waiting", "line");
+    equal(world.statuses.at(-1), "waiting", "line");
     isTrue(world.sockets[0]?.closed === true, "the dead socket is closed");
     world.back();
     equal(world.sockets.length, 2, "sockets");
@@ -94,7 +94,7 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     equal(world.sockets.length, 2, "sockets");
     isTrue(world.sockets[0]?.closed === true, "old socket closed");
     world.sockets[0]?.onclose?.({ code: 4003 });
-    equal(world.farewells, [], "a replaced socket's last words");
+    equal(world.reasons, [], "a replaced socket's last words");
   },
 
   "a page that comes back asks whether its line still lives": () => {
@@ -150,9 +150,9 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
       await world.lose(code);
       world.back();
       world.pass(120_000);
-      equal(world.farewells, [reason], "farewell");
+      equal(world.reasons, [reason], "reason");
       equal(world.sockets.length, 1, "sockets");
-      equal(world.lines.at(-1), "closed", "line");
+      equal(world.statuses.at(-1), "closed", "line");
     }
   },
 
@@ -188,10 +188,10 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     world.standing = "unreachable";
     world.connection.start();
     await world.lose(1006);
-    equal(world.farewells, [], "away");
+    equal(world.reasons, [], "away");
     world.pass(1000);
     world.standing = "unknown";
     await world.lose(1006);
-    equal(world.farewells, ["unknown"], "dead token");
+    equal(world.reasons, ["unknown"], "dead token");
   },
 };

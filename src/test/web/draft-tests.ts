@@ -1,6 +1,6 @@
 // Texts that save themselves: rule 10.7's notes, and the plan that two facilitators may edit at once.
 
-import { Drafts, type Field, type Outside } from "../../main/resources/web/app/drafts";
+import { Autosave, type Field, type AutosaveEnvironment } from "../../main/resources/web/app/session/facilitator/autosave";
 import { equal } from "./check";
 
 /** A room with one text, and a window on it whose clock stands still until it is told to go on. */
@@ -19,9 +19,9 @@ class Room {
     command: (text) => ({ type: "note.set", about: "card:1", text }),
     wrong: (text) => (text === "!" ? "wrong" : undefined),
   };
-  drafts = new Drafts(this.outside());
+  drafts = new Autosave(this.environment());
 
-  outside(): Outside {
+  environment(): AutosaveEnvironment {
     return {
       seq: () => this.seq,
       send: (command) => this.send((command as { text: string }).text),
@@ -122,7 +122,7 @@ export const draftTests = {
     room.type("mine");
     await room.pause();
     equal([room.commands, room.see()], [[], "mine"], "waits");
-    room.drafts = new Drafts(room.outside());
+    room.drafts = new Autosave(room.environment());
     equal(room.see(), "mine", "after a reload");
     room.live = true;
     await room.pause();

@@ -1,6 +1,6 @@
 // A mail as an address.
 
-import { mailLink } from "../../main/resources/web/app/mail-link";
+import { mailLink } from "../../main/resources/web/app/ui/mail-link";
 import { equal } from "./check";
 
 /** The fields of the mail, as a mail program reads them. */

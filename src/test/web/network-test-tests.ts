@@ -1,7 +1,7 @@
 // What the network test concludes, in a world in which nothing happens by itself.
 
 import { NetworkTest, type Reach } from "../../main/resources/web/app/network-test/network-test";
-import type { TransportName } from "../../main/resources/web/app/transports/transport";
+import type { TransportName } from "../../main/resources/web/app/connection/transports/channel";
 import { equal, isTrue } from "./check";
 import { World } from "./world";
 

@@ -1,11 +1,11 @@
 // What a device keeps, and when it goes: section 25 of the rules.
 
-import { ApiError, standingAfter } from "../../main/resources/web/app/api";
-import { dropOldKey, keepNewKey } from "../../main/resources/web/app/kept-key";
-import * as store from "../../main/resources/web/app/session-store";
-import type { StoredSession } from "../../main/resources/web/app/session-store";
-import type { Card } from "../../main/resources/web/app/wire";
-import { keepsNothing } from "../../main/resources/web/app/storage";
+import { ApiError, membershipAfter } from "../../main/resources/web/app/session/api";
+import { dropOldKey, keepNewKey } from "../../main/resources/web/app/session/kept-key";
+import * as store from "../../main/resources/web/app/session/session-store";
+import type { StoredSession } from "../../main/resources/web/app/session/session-store";
+import type { Card } from "../../main/resources/web/app/room/protocol";
+import { keepsNothing } from "../../main/resources/web/app/ui/storage";
 import { equal, isTrue } from "./check";
 
 const HOUR = 3_600_000;
@@ -67,7 +67,7 @@ function keepEverything(): void {
   store.keepNotes("r_1", { aside: ["pledge"] });
   store.keepReady("r_1", new Set(["network"]));
   store.keepAlarm("r_1", { rung: "break" });
-  store.keepTransportMemory({ transport: "long-poll", at: 1, rests: {} });
+  store.networkMemory.remember({ transport: "long-poll", at: 1, rests: {} });
 }
 
 function card(): Card {
@@ -245,12 +245,12 @@ export const storageTests = {
   },
 
   "rule_25_6 only our own word ends a session": () => {
-    const said = (status: number, kind: string) => standingAfter(new ApiError(status, "", 0, [], kind));
+    const said = (status: number, kind: string) => membershipAfter(new ApiError(status, "", 0, [], kind));
     equal(said(401, "no-valid-token"), "unknown", "our 401");
     equal(said(404, "no-such-room"), "unknown", "our 404");
     for (const status of [401, 403, 404, 407, 502, 503]) {
       equal(said(status, ""), "unreachable", `a stranger's ${status}`);
     }
-    equal(standingAfter(new Error("no network")), "unreachable", "no answer");
+    equal(membershipAfter(new Error("no network")), "unreachable", "no answer");
   },
 };

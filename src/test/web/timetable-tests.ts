@@ -1,7 +1,7 @@
 // Where a session is in its plan.
 
-import { alarm, beforeCards, nextStep, progress, slots } from "../../main/resources/web/app/timetable";
-import type { Agenda } from "../../main/resources/web/app/wire";
+import { alarm, beforeCards, nextStep, progress, slots } from "../../main/resources/web/app/room/timetable";
+import type { Agenda } from "../../main/resources/web/app/room/protocol";
 import { equal } from "./check";
 
 const MINUTE = 60_000;

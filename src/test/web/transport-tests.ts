@@ -1,6 +1,6 @@
 // Which transport is taken when, in the same world as the connection.
 
-import type { Memory } from "../../main/resources/web/app/transports/ladder";
+import type { Memory } from "../../main/resources/web/app/connection/environment";
 import { equal, isTrue } from "./check";
 import { World } from "./world";
 
@@ -103,7 +103,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     }
     equal(world.tried, ["web-socket", "event-stream", "web-socket"], "tried");
     isTrue(!slow.closed, "the old line lives on");
-    equal(world.lines.at(-1), "live", "nobody notices");
+    equal(world.statuses.at(-1), "live", "nobody notices");
     world.live(5);
     isTrue(slow.closed, "the old line is closed");
     isTrue(!world.connection.slower, "fast again");

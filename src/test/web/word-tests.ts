@@ -1,7 +1,7 @@
-import { wordIn } from "../../main/resources/web/app/invitation-word";
-import { displayNames } from "../../main/resources/web/app/names";
-import { normalForm, squeezed } from "../../main/resources/web/app/normal-form";
-import { isObvious, suggestion } from "../../main/resources/web/app/words";
+import { wordIn } from "../../main/resources/web/app/session/invitation-word";
+import { displayNames } from "../../main/resources/web/app/room/display-names";
+import { normalForm, squeezed } from "../../main/resources/web/app/room/normal-form";
+import { isObvious, suggestion } from "../../main/resources/web/app/room/word-suggestions";
 import { equal, isTrue } from "./check";
 
 const member = (id: string, name: string) => ({ id, name, role: "participant" as const, online: true, away: false });

@@ -1,10 +1,10 @@
 // A world for a connection in which nothing happens by itself: sockets, a clock and a chance of our own.
 
-import { Connection } from "../../main/resources/web/app/connection";
-import type { Environment } from "../../main/resources/web/app/environment";
-import type { Farewell, Line, Standing } from "../../main/resources/web/app/listener";
-import type { Memory } from "../../main/resources/web/app/transports/ladder";
-import type { Channel, TransportName } from "../../main/resources/web/app/transports/transport";
+import { Connection } from "../../main/resources/web/app/connection/connection";
+import type { Environment } from "../../main/resources/web/app/connection/environment";
+import type { DisconnectReason, ConnectionStatus, MembershipCheck } from "../../main/resources/web/app/connection/listener";
+import type { Memory } from "../../main/resources/web/app/connection/environment";
+import type { Channel, TransportName } from "../../main/resources/web/app/connection/transports/channel";
 
 class FakeSocket implements Channel {
   readonly answers: boolean;
@@ -39,10 +39,10 @@ class FakeSocket implements Channel {
 export class World implements Environment {
   time = 1_000_000;
   chance = 0.5;
-  standing: Standing = "welcome";
+  standing: MembershipCheck = "welcome";
   readonly sockets: FakeSocket[] = [];
-  readonly lines: Line[] = [];
-  readonly farewells: Farewell[] = [];
+  readonly statuses: ConnectionStatus[] = [];
+  readonly reasons: DisconnectReason[] = [];
   private timers: { id: number; at: number; work: () => void }[] = [];
   private count = 0;
   gone: () => void = () => {};
@@ -59,8 +59,8 @@ export class World implements Environment {
         snapshot: () => {},
         event: () => {},
         time: () => {},
-        line: (line) => this.lines.push(line),
-        farewell: (reason) => this.farewells.push(reason),
+        status: (status) => this.statuses.push(status),
+        disconnected: (reason) => this.reasons.push(reason),
       },
       () => Promise.resolve(this.standing),
       "tab",

@@ -1,6 +1,6 @@
 // Times in the zone of a session, which the browser may not know.
 
-import { clockTime, inZone } from "../../main/resources/web/app/clock-words";
+import { clockTime, inZone } from "../../main/resources/web/app/ui/format-time";
 import { equal } from "./check";
 
 const NOON = Date.UTC(2026, 11, 1, 12);

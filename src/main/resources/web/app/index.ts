@@ -6,17 +6,17 @@ import "./styles/forms.css";
 import "./styles/card.css";
 import "./styles/session.css";
 import "./styles/panels.css";
-import "./styles/plan.css";
-import "./styles/together.css";
+import "./styles/runsheet.css";
+import "./styles/activities.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";
-import "./shared";
-import "./translated";
-import { TURNED, stayHere } from "./go-to";
-import { keepTidy } from "./housekeeping";
-import { followLanguageChoice } from "./language";
-import { handOver, takeOver } from "./session-store";
-import { ofTab } from "./storage";
+import "./session/shared";
+import "./ui/translated";
+import { TURNED, stayHere } from "./session/navigation";
+import { removeExpired } from "./session/housekeeping";
+import { followLanguageChoice } from "./ui/language";
+import { handOver, takeOver } from "./session/session-store";
+import { ofTab } from "./ui/storage";
 
 /** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
 async function begin(): Promise<void> {
@@ -26,25 +26,25 @@ async function begin(): Promise<void> {
     case "open":
       return (await import("./pages/open-page")).openPage();
     case "session":
-      return (await import("./everybody")).sessionPage(false);
+      return (await import("./pages/participant-bundle")).sessionPage(false);
     case "card":
-      return (await import("./everybody")).sessionPage(true);
+      return (await import("./pages/participant-bundle")).sessionPage(true);
     case "runsheet":
-      return (await import("./facilitator")).runsheetPage();
+      return (await import("./pages/facilitator-bundle")).runsheetPage();
     case "invitation":
-      return (await import("./facilitator")).invitationPage();
+      return (await import("./pages/facilitator-bundle")).invitationPage();
     case "factsheet":
-      return (await import("./everybody")).factsheetPage();
+      return (await import("./pages/participant-bundle")).factsheetPage();
     case "report":
-      return (await import("./facilitator")).reportPage();
+      return (await import("./pages/facilitator-bundle")).reportPage();
     case "decks":
-      return (await import("./editors")).decksPage();
+      return (await import("./pages/editor-bundle")).decksPage();
     case "deck":
-      return (await import("./editors")).deckPage();
+      return (await import("./pages/editor-bundle")).deckPage();
     case "deck-versions":
-      return (await import("./editors")).versionsPage();
+      return (await import("./pages/editor-bundle")).versionsPage();
     case "test":
-      return (await import("./pages/test-page")).testPage();
+      return (await import("./network-test/network-test-page")).testPage();
     default:
       return;
   }
@@ -79,7 +79,7 @@ function isTooOld(): boolean {
 /** Part of no first load: what it does begins with the first focus. */
 function keepFocusFrom(event: FocusEvent): void {
   const path = event.composedPath();
-  import("./focus-keeper").then(
+  import("./ui/focus-keeper").then(
     (keeper) => keeper.keepFocus(path),
     () => document.addEventListener("focusin", keepFocusFrom, { once: true }),
   );
@@ -95,6 +95,6 @@ if (isTooOld()) {
     handOver();
     begin().catch(failed);
   });
-  keepTidy();
+  removeExpired();
   begin().catch(failed);
 }

@@ -1,6 +1,6 @@
 // The editor's credential, as typed: kept until the window closes, and sent in a header alone.
 
-import { ofTab } from "../storage";
+import { ofTab } from "../ui/storage";
 
 const KEPT = "kaartensessie.editor";
 

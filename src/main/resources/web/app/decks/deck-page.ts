@@ -1,12 +1,12 @@
 // /beheer/sets/{deck}: the cards of a deck, and what it says of itself. What is typed saves itself.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { at, ownPath } from "../base";
-import { setTitle } from "../dom";
-import { t } from "../i18n";
-import { icons } from "../icons";
-import { Voice } from "../voice";
-import { askFirst } from "../views/confirm-view";
+import { at, ownPath } from "../ui/base";
+import { setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import { icons } from "../ui/icons";
+import { Announcer } from "../session/announcer";
+import { askFirst } from "../views/common/confirm-view";
 import { type CardText, type DeckText, emptyCard, keyFor, moved, withCard } from "./deck-text";
 import { Desk, type DeskStatus } from "./desk";
 import { addressOf, type Editing, type Part, partAt } from "./editing";
@@ -26,7 +26,7 @@ const TOLD: DeskStatus[] = ["offline", "refused", "conflict", "signed-out", "gon
 class DeckPage implements Editing {
   readonly desk: Desk;
   private readonly key = ownPath().split("/")[3] ?? "";
-  private readonly voice = new Voice();
+  private readonly announcer = new Announcer();
   /** Made just now: the key of such a card goes along with its title until the title is typed. */
   private fresh: string | undefined;
   private readonly left = new Set<string>();
@@ -89,7 +89,7 @@ class DeckPage implements Editing {
   private tell(status: DeskStatus): void {
     const trouble = TOLD.includes(status);
     if (trouble && status !== this.told) {
-      this.voice.say(d.status[status as "offline"]);
+      this.announcer.say(d.status[status as "offline"]);
     }
     if (trouble || status === "saved") {
       this.told = status;
@@ -98,7 +98,7 @@ class DeckPage implements Editing {
 
   private say(text: string): void {
     this.notice = text;
-    this.voice.say(text);
+    this.announcer.say(text);
   }
 
   private draw(): void {
@@ -218,14 +218,14 @@ class DeckPage implements Editing {
     this.fresh = key;
     this.left.delete(key);
     this.draw();
-    this.voice.say(d.deck.added);
+    this.announcer.say(d.deck.added);
     document.getElementById("kaart-titel")?.focus();
   }
 
   move(card: string, by: -1 | 1): void {
     this.desk.change(moved(this.deck, card, by));
     const place = this.deck.cards.findIndex((one) => one.key === card) + 1;
-    this.voice.say(d.card.movedTo(place, this.deck.cards.length));
+    this.announcer.say(d.card.movedTo(place, this.deck.cards.length));
     const end = by === -1 ? place === 1 : place === this.deck.cards.length;
     document.getElementById(end === (by === -1) ? "naar-achteren" : "naar-voren")?.focus();
   }
@@ -241,7 +241,7 @@ class DeckPage implements Editing {
         this.desk.change({ ...this.deck, cards: this.deck.cards.filter((one) => one.key !== card.key) });
         history.replaceState(null, "", WIDE.matches ? addressOf("about") : location.pathname);
         this.arrive();
-        this.voice.say(d.card.removed(name));
+        this.announcer.say(d.card.removed(name));
       },
     });
   }

@@ -1,6 +1,6 @@
 // A deck as an author writes it, and what the API gives of it. Pure.
 
-import type { Kind } from "../wire";
+import type { Kind } from "../room/protocol";
 
 export interface CardText {
   key: string;

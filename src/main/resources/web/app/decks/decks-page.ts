@@ -1,10 +1,10 @@
 // /beheer: all decks, and a way to make one, read one in, take one along or delete one.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { focusIfLost, setTitle } from "../dom";
-import { t } from "../i18n";
-import { Voice } from "../voice";
-import { askFirst } from "../views/confirm-view";
+import { focusIfLost, setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import { Announcer } from "../session/announcer";
+import { askFirst } from "../views/common/confirm-view";
 import { download } from "./download";
 import * as api from "./editor-api";
 import { behindGate, inWords } from "./gate";
@@ -20,7 +20,7 @@ class DecksPage implements ListActions {
   private problem: string | undefined;
   private said: string | undefined;
   private form: Form | undefined;
-  private readonly voice = new Voice();
+  private readonly announcer = new Announcer();
 
   constructor(private readonly place: HTMLElement) {}
 
@@ -124,7 +124,7 @@ class DecksPage implements ListActions {
     try {
       await api.deleteDeck(deck.key, tag);
       this.said = d.list.removed(deck.title);
-      this.voice.say(this.said);
+      this.announcer.say(this.said);
       await this.load();
       focusIfLost("titel");
     } catch (error) {

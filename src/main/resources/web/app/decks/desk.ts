@@ -15,7 +15,7 @@ export interface Unsaved {
   tag: string;
 }
 
-export interface Outside {
+export interface DeskEnvironment {
   load(): Promise<Tagged<DeckView>>;
   save(deck: DeckText, tag: string): Promise<Tagged<DeckView>>;
   /** Makes the deck anew, when somebody deleted it. */
@@ -56,20 +56,20 @@ export class Desk {
   /** Not saved, although nobody had changed the text. */
   private inVain = false;
 
-  constructor(private readonly outside: Outside) {}
+  constructor(private readonly environment: DeskEnvironment) {}
 
   async load(): Promise<void> {
-    const unsaved = this.outside.kept();
+    const unsaved = this.environment.kept();
     this.become("loading");
     try {
-      const loaded = await this.outside.load();
+      const loaded = await this.environment.load();
       this.take(loaded);
       this.mine = this.base;
       this.status = "saved";
       if (unsaved !== undefined) {
         this.join(unsaved);
       }
-      this.outside.changed();
+      this.environment.changed();
     } catch (error) {
       this.mine ??= unsaved?.mine;
       this.base ??= unsaved?.base;
@@ -94,7 +94,7 @@ export class Desk {
       this.save(PAUSE_MS);
     }
     this.keep();
-    this.outside.changed();
+    this.environment.changed();
   }
 
   /** At once: the window goes, the line is back, or the author wants to see that it is saved. */
@@ -116,7 +116,7 @@ export class Desk {
       this.save(0);
     }
     this.keep();
-    this.outside.changed();
+    this.environment.changed();
   }
 
   /** Somebody deleted the deck, and the author wants it back as it stands here. */
@@ -125,7 +125,7 @@ export class Desk {
       return;
     }
     try {
-      this.take(await this.outside.create(sendable(this.mine, { ...this.mine, cards: [] })));
+      this.take(await this.environment.create(sendable(this.mine, { ...this.mine, cards: [] })));
       this.settled();
     } catch (error) {
       this.fail(error);
@@ -134,9 +134,9 @@ export class Desk {
 
   private save(ms: number): void {
     if (this.timer !== undefined) {
-      this.outside.cancel(this.timer);
+      this.environment.cancel(this.timer);
     }
-    this.timer = this.outside.later(() => {
+    this.timer = this.environment.later(() => {
       this.timer = undefined;
       void this.send();
     }, ms);
@@ -158,7 +158,7 @@ export class Desk {
     this.rest();
     this.become("saving");
     try {
-      this.take(await this.outside.save(sending, this.tag));
+      this.take(await this.environment.save(sending, this.tag));
       this.inVain = false;
       this.busy = false;
       this.settled();
@@ -170,7 +170,7 @@ export class Desk {
 
   private rest(): void {
     this.resting = true;
-    this.outside.later(() => {
+    this.environment.later(() => {
       this.resting = false;
       if (this.due) {
         this.due = false;
@@ -186,7 +186,7 @@ export class Desk {
     }
     try {
       const before = { base: this.base as DeckText, tag: this.tag };
-      this.take(await this.outside.load());
+      this.take(await this.environment.load());
       const unchanged = same(before.base, this.base);
       if (unchanged && (this.tag === before.tag || this.inVain)) {
         this.block();
@@ -197,7 +197,7 @@ export class Desk {
     } catch (again) {
       this.fail(again);
     }
-    this.outside.changed();
+    this.environment.changed();
   }
 
   /** `mine` grew from `base`, and the server may have something else now. */
@@ -212,7 +212,7 @@ export class Desk {
       this.status = "typing";
       this.save(0);
       if (!same(base, this.base)) {
-        this.outside.joined();
+        this.environment.joined();
       }
     }
     this.keep();
@@ -273,13 +273,13 @@ export class Desk {
 
   private become(status: DeskStatus): void {
     this.status = status;
-    this.outside.changed();
+    this.environment.changed();
   }
 
   private keep(): void {
     const { mine, base, tag } = this;
     const ground = this.ground ?? (base === undefined ? undefined : { base, tag });
-    this.outside.keep(mine === undefined || ground === undefined || this.complete ? undefined : { ...ground, mine });
+    this.environment.keep(mine === undefined || ground === undefined || this.complete ? undefined : { ...ground, mine });
   }
 }
 

@@ -1,8 +1,8 @@
 // The REST calls of the editor's pages. The credential goes along in a header, and the cookie of who signed in with the
 // organisation's own account.
 
-import { at } from "../base";
-import { within } from "../timeout";
+import { at } from "../ui/base";
+import { within } from "../ui/timeout";
 import { credential } from "./access";
 import type { DeckText, DeckView } from "./deck-text";
 

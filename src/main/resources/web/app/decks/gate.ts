@@ -1,10 +1,10 @@
 // The door of the editor's pages: who is known comes in, anyone else is asked for the credential.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { at } from "../base";
-import { clearMain, main, setTitle } from "../dom";
-import { t } from "../i18n";
-import { fieldView } from "../views/field-view";
+import { at } from "../ui/base";
+import { clearMain, main, setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import { fieldView } from "../views/common/field-view";
 import { credential, forgetCredential, keepCredential } from "./access";
 import * as api from "./editor-api";
 import { d } from "./i18n";

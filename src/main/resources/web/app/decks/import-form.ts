@@ -1,8 +1,8 @@
 // Taking in a deck file: first what would change, then the change itself.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at } from "../base";
-import { t } from "../i18n";
+import { at } from "../ui/base";
+import { t } from "../messages/i18n";
 import * as api from "./editor-api";
 import { inWords } from "./gate";
 import { d } from "./i18n";

@@ -1,9 +1,9 @@
 // A new deck: its name, what it begins with, and its key, which follows from the name.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at } from "../base";
-import { t } from "../i18n";
-import { fieldView } from "../views/field-view";
+import { at } from "../ui/base";
+import { t } from "../messages/i18n";
+import { fieldView } from "../views/common/field-view";
 import { type DeckText, keyFor, textOf } from "./deck-text";
 import * as api from "./editor-api";
 import { inWords } from "./gate";

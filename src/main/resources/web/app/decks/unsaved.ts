@@ -1,6 +1,6 @@
 // What an author typed and the server does not have yet, on this device, until it has.
 
-import { lasting } from "../storage";
+import { lasting } from "../ui/storage";
 import type { Unsaved } from "./desk";
 
 const KEPT = "kaartensessie.draft.";

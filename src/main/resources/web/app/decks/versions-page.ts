@@ -1,12 +1,12 @@
 // /beheer/sets/{deck}/versies: what the draft changes, publishing it, and what was published before.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { at, ownPath } from "../base";
-import { setTitle } from "../dom";
-import { t } from "../i18n";
-import { icons } from "../icons";
-import { askFirst } from "../views/confirm-view";
-import { Voice } from "../voice";
+import { at, ownPath } from "../ui/base";
+import { setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import { icons } from "../ui/icons";
+import { askFirst } from "../views/common/confirm-view";
+import { Announcer } from "../session/announcer";
 import { type DeckText, type DeckView, textOf } from "./deck-text";
 import { difference, type Difference } from "./difference";
 import { download } from "./download";
@@ -26,7 +26,7 @@ class VersionsPage implements Comparing {
   hasDraft = false;
 
   private readonly key = ownPath().split("/")[3] ?? "";
-  private readonly voice = new Voice();
+  private readonly announcer = new Announcer();
   private deck: api.Tagged<DeckView> | undefined;
   private latest: DeckText | undefined;
   private problem: string | undefined;
@@ -180,7 +180,7 @@ class VersionsPage implements Comparing {
 
   private say(text: string): void {
     this.notice = text;
-    this.voice.say(text);
+    this.announcer.say(text);
   }
 
   async compare(): Promise<void> {

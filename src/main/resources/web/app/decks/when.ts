@@ -1,6 +1,6 @@
 // Dates as people write them.
 
-import { t } from "../i18n";
+import { t } from "../messages/i18n";
 
 export function day(instant: string): string {
   return new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "long", year: "numeric" }).format(new Date(instant));

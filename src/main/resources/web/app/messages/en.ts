@@ -2,13 +2,13 @@
 
 import type { Messages } from "./nl";
 import { factsheet } from "./en-factsheet";
-import { together } from "./en-together";
+import { activities } from "./en-activities";
 
 export const en: Messages = {
   product: "Kaartensessie",
   locale: "en-GB",
   ...factsheet,
-  ...together,
+  ...activities,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
   practice: "Practice card",
@@ -171,7 +171,7 @@ export const en: Messages = {
     again: "To the start",
   },
 
-  farewell: {
+  disconnected: {
     removed: {
       title: "You were taken out of the session",
       text: "The facilitator took you out of the session. Is that a mistake? Ask in the call.",

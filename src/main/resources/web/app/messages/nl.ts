@@ -1,13 +1,13 @@
 // Everything that a person reads on a live page, in Dutch. `en.ts` has the same shape; the compiler sees to that.
 
 import { factsheet } from "./nl-factsheet";
-import { together } from "./nl-together";
+import { activities } from "./nl-activities";
 
 export const nl = {
   product: "Kaartensessie",
   locale: "nl-NL",
   ...factsheet,
-  ...together,
+  ...activities,
 
   kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
   practice: "Oefenkaart",
@@ -170,7 +170,7 @@ export const nl = {
     again: "Naar het begin",
   },
 
-  farewell: {
+  disconnected: {
     removed: {
       title: "Je bent uit de sessie gehaald",
       text: "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het gesprek.",

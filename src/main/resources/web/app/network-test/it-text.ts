@@ -1,8 +1,8 @@
 // What the IT department has to know: what was measured, and what a session needs. Nothing about who asks.
 
 import type { NetworkTest } from "./network-test";
-import { TRANSPORTS, type TransportName } from "../transports/transport";
-import { w } from "./words";
+import { TRANSPORTS, type TransportName } from "../connection/transports/channel";
+import { w } from "./i18n";
 
 export interface Place {
   origin: string;

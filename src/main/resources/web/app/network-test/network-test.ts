@@ -1,7 +1,7 @@
 // Tries everything a session could use, concludes what that means, and then watches whether the best of it stays.
 
-import type { Lines } from "../environment";
-import { TRANSPORTS, type TransportName } from "../transports/transport";
+import type { ChannelEnvironment } from "../connection/environment";
+import { TRANSPORTS, type TransportName } from "../connection/transports/channel";
 import { probe, type Outcome } from "./probe";
 import { SteadyLine } from "./steady-line";
 
@@ -20,7 +20,7 @@ export class NetworkTest {
   private stops: (() => void)[] = [];
 
   constructor(
-    private readonly outside: Lines,
+    private readonly environment: ChannelEnvironment,
     private readonly ask: () => Promise<Reach>,
     private readonly changed: () => void,
   ) {}
@@ -29,7 +29,7 @@ export class NetworkTest {
   start(): void {
     this.stop();
     this.outcomes = untried();
-    this.stops = TRANSPORTS.map((name) => probe(this.outside, name, (outcome) => this.tried(name, outcome)));
+    this.stops = TRANSPORTS.map((name) => probe(this.environment, name, (outcome) => this.tried(name, outcome)));
     this.changed();
   }
 
@@ -61,7 +61,7 @@ export class NetworkTest {
   private tried(name: TransportName, outcome: Outcome): void {
     this.outcomes = { ...this.outcomes, [name]: outcome };
     if (this.best !== undefined && this.steady === undefined) {
-      this.steady = new SteadyLine(this.outside, this.best, this.changed);
+      this.steady = new SteadyLine(this.environment, this.best, this.changed);
       this.steady.start();
     }
     if (TRANSPORTS.every((one) => this.outcomes[one].state === "fails")) {

@@ -1,7 +1,7 @@
 // Tries one transport, by the code that a session uses: whether something comes in, and whether what we say is answered.
 
-import type { Lines } from "../environment";
-import type { TransportName } from "../transports/transport";
+import type { ChannelEnvironment } from "../connection/environment";
+import type { TransportName } from "../connection/transports/channel";
 
 /** Refused: closed before anything came. Held: open, and nothing comes through. Broken: closed halfway. */
 export type Fault = "refused" | "held" | "broken";
@@ -13,28 +13,28 @@ const FRAMES = { "web-socket": 2, "event-stream": 3, "long-poll": 2 };
 const ID = "test";
 
 /** `ms` is how long a word of ours and its answer were on the way together. Gives a way to give up. */
-export function probe(outside: Lines, name: TransportName, done: (outcome: Outcome) => void): () => void {
-  const channel = outside.open(name);
+export function probe(environment: ChannelEnvironment, name: TransportName, done: (outcome: Outcome) => void): () => void {
+  const channel = environment.open(name);
   let frames = 0;
   let asked = 0;
   let ms: number | undefined;
   const stop = () => {
-    outside.cancel(timer);
+    environment.cancel(timer);
     channel.close();
   };
   const end = (outcome: Outcome) => {
     stop();
     done(outcome);
   };
-  const timer = outside.later(() => end({ state: "fails", fault: "held" }), PATIENCE_MS);
+  const timer = environment.later(() => end({ state: "fails", fault: "held" }), PATIENCE_MS);
   channel.onclose = () => end({ state: "fails", fault: frames === 0 ? "refused" : "broken" });
   channel.onmessage = (message) => {
     frames++;
     if (frames === 1) {
-      asked = outside.now();
+      asked = environment.now();
       channel.send(JSON.stringify({ id: ID, type: "beat" }));
     } else if (ms === undefined && isAnswer(String(message.data), channel.answers)) {
-      ms = outside.now() - asked;
+      ms = environment.now() - asked;
     }
     if (ms !== undefined && frames >= FRAMES[name]) {
       end({ state: "works", ms });

@@ -1,7 +1,7 @@
 // One line that is as quiet as a session in which people talk: heartbeats and nothing else. Does it stay?
 
-import type { Lines } from "../environment";
-import type { Channel, TransportName } from "../transports/transport";
+import type { ChannelEnvironment } from "../connection/environment";
+import type { Channel, TransportName } from "../connection/transports/channel";
 
 const BEAT_MS = 20_000;
 /** As a session waits before it gives a silent line up. */
@@ -27,7 +27,7 @@ export class SteadyLine {
   private timer: number | undefined;
 
   constructor(
-    private readonly outside: Lines,
+    private readonly environment: ChannelEnvironment,
     readonly transport: TransportName,
     private readonly changed: () => void,
   ) {}
@@ -37,11 +37,11 @@ export class SteadyLine {
   }
 
   start(): void {
-    this.since = this.heard = this.beaten = this.outside.now();
+    this.since = this.heard = this.beaten = this.environment.now();
     this.age = 0;
-    const channel = this.outside.open(this.transport);
+    const channel = this.environment.open(this.transport);
     this.channel = channel;
-    channel.onmessage = () => (this.heard = this.outside.now());
+    channel.onmessage = () => (this.heard = this.environment.now());
     channel.onclose = () => this.lost();
     this.next(SECOND_MS, () => this.tick());
   }
@@ -53,7 +53,7 @@ export class SteadyLine {
   }
 
   private tick(): void {
-    const now = this.outside.now();
+    const now = this.environment.now();
     if (now - this.heard > SILENCE_MS) {
       return this.lost();
     }
@@ -82,8 +82,8 @@ export class SteadyLine {
 
   private next(ms: number | undefined, work: () => void = () => {}): void {
     if (this.timer !== undefined) {
-      this.outside.cancel(this.timer);
+      this.environment.cancel(this.timer);
     }
-    this.timer = ms === undefined ? undefined : this.outside.later(work, ms);
+    this.timer = ms === undefined ? undefined : this.environment.later(work, ms);
   }
 }

@@ -1,10 +1,10 @@
 // /sessie/{room}/feitenblad: the factsheet for everybody in the room, to read and to print.
 
 import { html, type TemplateResult } from "lit-html";
-import { sessionPath } from "../base";
-import { t } from "../i18n";
-import type { Session } from "../session";
-import { factsheetPageView } from "../views/factsheet-view";
+import { sessionPath } from "../ui/base";
+import { t } from "../messages/i18n";
+import type { Session } from "../session/session";
+import { factsheetPageView } from "../views/factsheet/factsheet-view";
 import { showSession } from "./session-frame";
 
 export function factsheetPage(): void {

@@ -1,22 +1,23 @@
 // A facilitator opens a session: a word, a name, and then the key and the invitation.
 
-import "../shared";
+import "../session/shared";
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { keep } from "../admission";
-import * as api from "../api";
-import { FollowUp } from "../follow-up";
-import { at, sessionPath } from "../base";
-import { clearMain, setTitle } from "../dom";
-import { t } from "../i18n";
-import type { StoredSession } from "../session-store";
-import { normalForm } from "../normal-form";
-import { isObvious, suggestion } from "../words";
-import type { DeckSummary } from "../wire";
-import { DeviceChoices } from "../views/device-view";
-import { entryError, fieldView } from "../views/field-view";
-import { invitationLink, invitationView, keyView } from "../views/invitation-view";
-import { PlanFields, type PlanField } from "../views/plan-fields";
-import { e } from "../entry-words";
+import { keep } from "../session/admission";
+import * as api from "../session/api";
+import { FollowUp } from "../session/facilitator/follow-up";
+import { at, sessionPath } from "../ui/base";
+import { clearMain, setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import type { StoredSession } from "../session/session-store";
+import { normalForm } from "../room/normal-form";
+import { isObvious, suggestion } from "../room/word-suggestions";
+import type { DeckSummary } from "../room/protocol";
+import { DeviceChoices } from "../views/common/device-view";
+import { entryError, fieldView } from "../views/common/field-view";
+import { invitationLink } from "../session/links";
+import { invitationView, keyView } from "../views/invitation/invitation-view";
+import { PlanFields, type PlanField } from "../views/runsheet/plan-fields";
+import { e } from "../messages/entry";
 
 type FieldName = "word" | "name" | "deck" | PlanField | "";
 

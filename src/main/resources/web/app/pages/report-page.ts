@@ -1,15 +1,15 @@
 // /sessie/{room}/verslag: the report to read and take along, before and after the end, for facilitators.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import * as api from "../api";
-import { copyText } from "../copy";
-import { sessionPath } from "../base";
-import { t } from "../i18n";
-import { plainText, type Report, sheetOf } from "../report";
-import type { Session } from "../session";
-import { afterwardsView, takeView, type Taking } from "../views/report-view";
-import { noticesView } from "../views/status-view";
-import { paperView } from "../views/paper-view";
+import * as api from "../session/api";
+import { copyText } from "../ui/clipboard";
+import { sessionPath } from "../ui/base";
+import { t } from "../messages/i18n";
+import { plainText, type Report, sheetOf } from "../room/report";
+import type { Session } from "../session/session";
+import { afterwardsView, takeView, type Taking } from "../views/closing/report-view";
+import { noticesView } from "../views/common/status-view";
+import { paperView } from "../views/closing/report-text-view";
 import { loadingView, showSession } from "./session-frame";
 
 const MARKDOWN = "text/markdown";
@@ -66,7 +66,7 @@ class ReportPage implements Taking {
   /** The report is the server's; whatever it is made of makes it new. */
   private follow(session: Session): void {
     const { state } = session;
-    if (state === undefined || !session.facilitates || session.farewell === "erased") {
+    if (state === undefined || !session.facilitates || session.disconnectReason === "erased") {
       return;
     }
     const names = state.members.map((member) => member.name).join("\n");

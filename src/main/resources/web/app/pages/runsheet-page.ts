@@ -1,13 +1,13 @@
 // /sessie/{room}/draaiboek: the whole runsheet, for preparing, for a second screen, and for paper.
 
 import { html, type TemplateResult } from "lit-html";
-import type { Session } from "../session";
-import { forFacilitators } from "../views/for-facilitators-view";
-import { runsheetView } from "../views/runsheet-view";
-import { sheetView } from "../views/sheet-view";
-import { facilitating } from "../facilitating";
+import type { Session } from "../session/session";
+import { forFacilitators } from "../views/common/for-facilitators-view";
+import { runsheetView } from "../views/runsheet/runsheet-view";
+import { printedRunsheetView } from "../views/runsheet/printed-runsheet-view";
+import { facilitating } from "../session/facilitator/facilitator-session";
 import { showSession } from "./session-frame";
-import { p } from "../plan-words";
+import { p } from "../messages/runsheet";
 
 export function runsheetPage(): void {
   let explanations = false;
@@ -19,7 +19,7 @@ export function runsheetPage(): void {
         session.changed();
       },
     };
-    return html`${session.state?.status === "ended" ? "" : runsheetView(session, choice)}${sheetView(session, explanations)}`;
+    return html`${session.state?.status === "ended" ? "" : runsheetView(session, choice)}${printedRunsheetView(session, explanations)}`;
   };
   const shown = showSession({
     title: () => p.runsheet.title,

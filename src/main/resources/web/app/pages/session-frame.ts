@@ -2,16 +2,16 @@
 // this device is in no session (any more).
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { ownPath } from "../base";
-import { clearMain, setTitle } from "../dom";
-import { TURNED } from "../go-to";
-import { whenOver } from "../housekeeping";
-import { t } from "../i18n";
-import { Session } from "../session";
-import * as store from "../session-store";
-import { Voice } from "../voice";
-import { farewellView } from "../views/ended-view";
-import { chipView } from "../views/status-view";
+import { ownPath } from "../ui/base";
+import { clearMain, setTitle } from "../ui/dom";
+import { TURNED } from "../session/navigation";
+import { whenExpired } from "../session/housekeeping";
+import { t } from "../messages/i18n";
+import { Session } from "../session/session";
+import * as store from "../session/session-store";
+import { Announcer } from "../session/announcer";
+import { disconnectedView } from "../views/screens/ended-view";
+import { chipView } from "../views/common/status-view";
 
 const SECOND_MS = 1_000;
 
@@ -42,8 +42,8 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
       void askWho(others, place);
       return undefined;
     }
-    setTitle(t.farewell.unknown.title, t.product);
-    render(farewellView("unknown"), place);
+    setTitle(t.disconnected.unknown.title, t.product);
+    render(disconnectedView("unknown"), place);
     return undefined;
   }
   let due = false;
@@ -56,10 +56,10 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
       });
     }
   };
-  const session = new Session(stored, new Voice(), redraw);
+  const session = new Session(stored, new Announcer(), redraw);
   session.start();
   document.addEventListener(TURNED, () => session.stop(), { once: true });
-  whenOver((room) => room === stored.room && session.departure.leave("unknown"));
+  whenExpired((room) => room === stored.room && session.disconnect.leave("unknown"));
   redraw();
   window.setInterval(() => {
     if (view.ticks?.(session) && document.visibilityState === "visible") {
@@ -71,7 +71,7 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
 
 /** Several people of this browser are in the session; the tab is nobody's yet. */
 async function askWho(members: store.StoredSession[], place: HTMLElement): Promise<void> {
-  const { whoView } = await import("../views/who-view");
+  const { whoView } = await import("../views/entry/who-view");
   const goOn = (member: store.StoredSession) => {
     store.become(member);
     location.reload();
@@ -81,16 +81,16 @@ async function askWho(members: store.StoredSession[], place: HTMLElement): Promi
 }
 
 function draw(session: Session, view: SessionView, place: HTMLElement): void {
-  const { farewell } = session;
+  const { disconnectReason: reason } = session;
   const slot = document.getElementById("kop");
   if (slot !== null) {
-    render(farewell === undefined ? chipView(session) : nothing, slot);
+    render(reason === undefined ? chipView(session) : nothing, slot);
   }
   const before = place.dataset["view"];
-  if (farewell !== undefined && farewell !== "ended") {
-    setTitle(farewell === "erased" ? t.ended.erased : t.farewell[farewell].title, t.product);
-    place.dataset["view"] = "farewell";
-    render(farewellView(farewell), place);
+  if (reason !== undefined && reason !== "ended") {
+    setTitle(reason === "erased" ? t.ended.erased : t.disconnected[reason].title, t.product);
+    place.dataset["view"] = "disconnected";
+    render(disconnectedView(reason), place);
   } else {
     setTitle(view.title(session), t.product);
     place.dataset["view"] = view.kind?.(session) ?? "page";
@@ -105,14 +105,14 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
 /** Whoever was in a session that is over finds themselves on another page: its heading has the focus, and it is told. */
 function turned(session: Session, place: HTMLElement, before = "waiting"): void {
   const now = place.dataset["view"];
-  if (now === "farewell" || (now === "ended" && before !== "waiting")) {
+  if (now === "disconnected" || (now === "ended" && before !== "waiting")) {
     const heading = place.querySelector<HTMLElement>("h1");
     heading?.focus();
-    session.voice.say(`${heading?.textContent}. ${place.querySelector(".lead")?.textContent}`);
+    session.announcer.say(`${heading?.textContent}. ${place.querySelector(".lead")?.textContent}`);
   }
 }
 
 /** While the first snapshot is on its way. */
 export function loadingView(session: Session): TemplateResult {
-  return html`<h1 class="loading">${t.line[session.line]}</h1>`;
+  return html`<h1 class="loading">${t.line[session.connectionStatus]}</h1>`;
 }

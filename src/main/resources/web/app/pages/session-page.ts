@@ -1,32 +1,32 @@
 // /sessie/{room} and /sessie/{room}/kaart: one session, shown by role and status.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { openDialog } from "../dom";
-import { WIDE } from "../factsheet";
-import { t } from "../i18n";
-import { listenToKeys } from "../keyboard";
-import { readCard } from "../preparation";
-import type { Session } from "../session";
-import { sceneOf } from "../scene";
-import * as store from "../session-store";
-import { keepAwake } from "../wake-lock";
-import { cardOnlyView } from "../views/card-only-view";
-import { dialogsView } from "../views/dialogs-view";
-import { endedView } from "../views/ended-view";
-import { besideCard } from "../views/factsheet-view";
-import { toggleHand } from "../views/hands-view";
-import { lobbyView } from "../views/lobby-view";
-import { roomView } from "../views/room-view";
+import { openDialog } from "../ui/dom";
+import { WIDE } from "../session/factsheet";
+import { t } from "../messages/i18n";
+import { listenToKeys } from "../ui/keyboard";
+import { readCard } from "../session/facilitator/preparation";
+import type { Session } from "../session/session";
+import { phaseOf } from "../session/phase";
+import * as store from "../session/session-store";
+import { keepAwake } from "../ui/wake-lock";
+import { cardOnlyView } from "../views/card/card-only-view";
+import { dialogsView } from "../views/screens/dialogs-view";
+import { endedView } from "../views/screens/ended-view";
+import { besideCard } from "../views/factsheet/factsheet-view";
+import { toggleHand } from "../views/people/hands-view";
+import { lobbyView } from "../views/screens/lobby-view";
+import { roomView } from "../views/screens/room-view";
 import { loadingView, roomOfPage, showSession } from "./session-frame";
 
 /** Whether there is a side column for people, hands and chat. */
 const sided = (session: Session) => WIDE.matches && !besideCard(session);
 
-type Lead = typeof import("../facilitator");
+type Lead = typeof import("./facilitator-bundle");
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
   const facilitates = store.recall(roomOfPage())?.role === "facilitator";
-  const lead = facilitates && !cardOnly ? await import("../facilitator") : undefined;
+  const lead = facilitates && !cardOnly ? await import("./facilitator-bundle") : undefined;
   let awake = () => {};
   const shown = showSession({
     title: titleOf,
@@ -44,7 +44,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
   });
   if (shown !== undefined) {
     const { session, redraw } = shown;
-    awake = keepAwake(() => session.state?.status === "live" && session.farewell === undefined);
+    awake = keepAwake(() => session.state?.status === "live" && session.disconnectReason === undefined);
     WIDE.addEventListener("change", redraw);
     listenToKeys(keysOf(session));
     lead?.facilitating(session);
@@ -53,7 +53,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
 
 /** On a small screen a new card would otherwise come in above what is in sight. */
 function showFromTop(session: Session, place: HTMLElement): void {
-  const shown = `${sceneOf(session)} ${session.shown}`;
+  const shown = `${phaseOf(session)} ${session.shown}`;
   if (place.dataset["shown"] !== shown) {
     place.dataset["shown"] = shown;
     window.scrollTo(0, 0);
@@ -106,9 +106,9 @@ function titleOf(session: Session): string {
   if (status === "ended") {
     return t.ended.title;
   }
-  const scene = sceneOf(session);
-  if (scene !== "card") {
-    return scene === "break" ? t.pause.title : t.closing.title;
+  const phase = phaseOf(session);
+  if (phase !== "card") {
+    return phase === "break" ? t.pause.title : t.closing.title;
   }
   const card = session.card(session.shown);
   if (card !== undefined && (status === "live" || session.facilitates)) {
@@ -129,18 +129,18 @@ function afterDrawing(session: Session): void {
     chat.dataset["last"] = String(last);
     chat.scrollTop = chat.scrollHeight;
   }
-  session.talk.read();
+  session.chat.read();
 }
 
 function keysOf(session: Session) {
   const turn = (step: 1 | -1) => {
-    if (sceneOf(session) !== "card") {
+    if (phaseOf(session) !== "card") {
       return;
     }
     if (session.facilitates && session.state?.status === "live" && session.looking === undefined) {
       session.step(step);
     } else {
-      session.leaf(step);
+      session.browse(step);
     }
   };
   return {
@@ -150,7 +150,7 @@ function keysOf(session: Session) {
     chat: () => {
       openDialog("chat");
       document.getElementById("bericht")?.focus();
-      session.talk.read();
+      session.chat.read();
     },
     help: () => openDialog("toetsen"),
   };

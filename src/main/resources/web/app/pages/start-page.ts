@@ -1,21 +1,21 @@
 // The first page: the word, then a name, then in. An invitation link brings the word along after `#`.
 
-import "../shared";
+import "../session/shared";
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import * as api from "../api";
-import { at, sessionPath } from "../base";
-import { clearMain, setTitle } from "../dom";
-import { t } from "../i18n";
-import * as store from "../session-store";
-import { keepsNothing } from "../storage";
-import { keep } from "../admission";
-import { missingIn, type FieldName, type Problem, type Step } from "../entry-check";
-import { goTo } from "../go-to";
-import { dropInvitation, takeInvitation, wordIn } from "../invitation-word";
-import { become, inSessionOf, lookUp } from "../ways-back";
-import { DeviceChoices } from "../views/device-view";
-import { entryError, fieldView } from "../views/field-view";
-import { e } from "../entry-words";
+import * as api from "../session/api";
+import { at, sessionPath } from "../ui/base";
+import { clearMain, setTitle } from "../ui/dom";
+import { t } from "../messages/i18n";
+import * as store from "../session/session-store";
+import { keepsNothing } from "../ui/storage";
+import { keep } from "../session/admission";
+import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
+import { goTo } from "../session/navigation";
+import { dropInvitation, takeInvitation, wordIn } from "../session/invitation-word";
+import { become, inSessionOf, lookUp } from "../session/ways-back";
+import { DeviceChoices } from "../views/common/device-view";
+import { entryError, fieldView } from "../views/common/field-view";
+import { e } from "../messages/entry";
 
 class StartPage {
   private readonly place = clearMain();
@@ -27,7 +27,7 @@ class StartPage {
   private busy = false;
   private sessions = store.all();
   private forgetting: store.StoredSession | undefined;
-  private views: typeof import("../views/known-views") | undefined;
+  private views: typeof import("../views/entry/known-views") | undefined;
   private readonly device = new DeviceChoices(() => this.draw());
 
   async begin(): Promise<void> {
@@ -47,7 +47,7 @@ class StartPage {
 
   private async loadViews(): Promise<void> {
     if (this.sessions.length > 0) {
-      this.views = await import("../views/known-views");
+      this.views = await import("../views/entry/known-views");
     }
   }
 

@@ -1,11 +1,11 @@
 // One card: what the author writes, and beside it what the group sees.
 
 import { html, type TemplateResult } from "lit-html";
-import { openDialog } from "../../dom";
-import { icons } from "../../icons";
-import { cardView } from "../../views/card-view";
-import { dialogView } from "../../views/confirm-view";
-import type { Card, Kind } from "../../wire";
+import { openDialog } from "../../ui/dom";
+import { icons } from "../../ui/icons";
+import { cardView } from "../../views/card/card-view";
+import { dialogView } from "../../views/common/confirm-view";
+import type { Card, Kind } from "../../room/protocol";
 import { type CardField, type CardText, type Lack, lacks, tidyCard } from "../deck-text";
 import type { Editing } from "../editing";
 import { d } from "../i18n";

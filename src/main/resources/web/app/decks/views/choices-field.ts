@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { icons } from "../../icons";
+import { icons } from "../../ui/icons";
 import type { CardText } from "../deck-text";
 import { d } from "../i18n";
 

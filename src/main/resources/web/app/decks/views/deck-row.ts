@@ -1,8 +1,8 @@
 // One deck in the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at } from "../../base";
-import { icons } from "../../icons";
+import { at } from "../../ui/base";
+import { icons } from "../../ui/icons";
 import * as api from "../editor-api";
 import { d } from "../i18n";
 import { day } from "../when";

@@ -1,7 +1,7 @@
 // What changed between two versions, with the words marked.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../i18n";
+import { t } from "../../messages/i18n";
 import type { CardField, CardText, DeckField } from "../deck-text";
 import { type Change, type Difference, isEmpty, type Part, wordDifference } from "../difference";
 import { d } from "../i18n";

@@ -1,7 +1,7 @@
 // What Markdown becomes, as the server makes it of what it has: it catches up with every save.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { prose } from "../../prose";
+import { richText } from "../../ui/rich-text";
 import { d } from "../i18n";
 
 export interface Rendered {
@@ -21,7 +21,7 @@ export function markdownView(rendered: Rendered): TemplateResult {
   return html`
     <section class="panel markdown" aria-labelledby=${rendered.id}>
       <h2 class="panel__title" id=${rendered.id}>${d.markdown.preview(rendered.title)}</h2>
-      ${rendered.html === undefined ? html`<p class="panel__empty">${d.markdown.empty}</p>` : prose(rendered.html, rendered.language)}
+      ${rendered.html === undefined ? html`<p class="panel__empty">${d.markdown.empty}</p>` : richText(rendered.html, rendered.language)}
       ${stale ? html`<p class="hint">${d.markdown.stale}</p>` : nothing}
     </section>
   `;

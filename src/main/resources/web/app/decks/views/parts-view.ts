@@ -1,8 +1,8 @@
 // The list beside the form: what the deck says of itself, and its cards.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../i18n";
-import { icons } from "../../icons";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
 import { type CardText, lacks } from "../deck-text";
 import { addressOf, type Editing } from "../editing";
 import { d } from "../i18n";

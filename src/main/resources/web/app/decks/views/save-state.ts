@@ -1,7 +1,7 @@
 // How the saving stands: one line above the deck.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { icons } from "../../icons";
+import { icons } from "../../ui/icons";
 import { type Desk, unfinished } from "../desk";
 import { d } from "../i18n";
 

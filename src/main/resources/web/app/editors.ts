@@ -1,9 +1,0 @@
-// What only editors need, in one part that nobody else loads. It takes what everybody needs as a whole, so that the bundler
-// cuts no more pieces out of that: each piece would make the first load of a participant larger.
-
-import "./shared";
-import "./everybody";
-
-export { deckPage } from "./decks/deck-page";
-export { decksPage } from "./decks/decks-page";
-export { versionsPage } from "./decks/versions-page";

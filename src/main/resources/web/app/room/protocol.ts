@@ -1,0 +1,316 @@
+// The frames and answers of the wire contract, and nothing else.
+
+export type Role = "facilitator" | "participant";
+export type Status = "lobby" | "live" | "ended";
+export type Mark = "discussed" | "skipped" | "parked";
+export type About = "new" | "reply";
+export type Audience = "all" | "facilitator";
+export type Kind = "statement" | "question" | "dilemma";
+
+export interface You {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+export interface Member extends You {
+  online: boolean;
+  away: boolean;
+  /** The position of the card that they look at alone; facilitators are told. */
+  looking?: number;
+}
+
+export interface Hand {
+  member: string;
+  about?: About;
+  seq: number;
+}
+
+export interface ChatLine {
+  seq: number;
+  at: string;
+  by: string;
+  text: string;
+  to: Audience;
+}
+
+export type Variant = "one-hour" | "two-hours";
+export type OutcomeKind = "agreement" | "question" | "need" | "tomorrow";
+
+/** A step of the runsheet; its text is for facilitators only. */
+export interface Step {
+  key: string;
+  minutes: number;
+  title: string;
+  text?: string;
+}
+
+/** The plan; `start` is local to `zone`, `startsAt` and `endsAt` are the instants that follow from it. */
+export interface Agenda {
+  variant: Variant;
+  start?: string;
+  zone: string;
+  link?: string;
+  steps: Step[];
+  startsAt?: string;
+  endsAt?: string;
+}
+
+/** `own` until it is revealed, `counts` (by option) once it is. */
+export interface Vote {
+  position: number;
+  options: string[];
+  votes: number;
+  own?: string;
+  counts?: Record<string, number>;
+}
+
+export interface Break {
+  until: string;
+  returned: string[];
+}
+
+export interface GradeSummary {
+  counts: Record<string, number>;
+  average: number;
+  lowest: number;
+  highest: number;
+  whys: string[];
+}
+
+export interface Grades {
+  grades: number;
+  own?: { grade: number; why: string };
+  revealed?: GradeSummary;
+}
+
+/** A member, or somebody outside the room. */
+export interface Owner {
+  member?: string;
+  name: string;
+}
+
+/** What is written on a line of the outcome. */
+export interface OutcomeContent {
+  kind: OutcomeKind;
+  text: string;
+  position?: number;
+  owner?: Owner;
+  due?: string;
+}
+
+export interface Outcome extends OutcomeContent {
+  item: number;
+  version: number;
+}
+
+export interface Settings {
+  keepHands: boolean;
+  factsheet: boolean;
+}
+
+/** What the session before this one left; for facilitators. */
+export interface Previous {
+  title: string;
+  discussed: number;
+  outcomes: Outcome[];
+}
+
+/** What the group does besides the cards. */
+export interface Activities {
+  startedAt?: string;
+  /** Since when the card in view is shown. */
+  shownAt?: string;
+  settings: Settings;
+  agenda: Agenda;
+  step: { key: string; at: string } | null;
+  /** By `step:<key>` or `card:<position>`; facilitators only. */
+  notes?: Record<string, string>;
+  rules: string[];
+  pledged: string[];
+  /** Absent where the deck asks for none. */
+  elearning?: string[];
+  vote: Vote | null;
+  break: Break | null;
+  grades: Grades;
+  outcomes: Outcome[];
+  previous?: Previous;
+  /** The log of the room fills up; for facilitators. From `limit` on participants can do no more. */
+  filling?: Filling;
+}
+
+export interface Filling {
+  entries: number;
+  limit: number;
+}
+
+export interface State extends Activities {
+  status: Status;
+  position: number;
+  /** The highest position shown so far. */
+  furthest: number;
+  /** Every position that was in view, ascending. */
+  shown: number[];
+  marks: Record<string, Mark>;
+  members: Member[];
+  hands: Hand[];
+  floor?: string | null;
+  locked: boolean;
+  /** The `seq` of the event that made the present facilitator key; absent for the first one, and for participants. */
+  keyRenewed?: number;
+  chat: ChatLine[];
+  serverTime?: string;
+}
+
+export interface Room {
+  id: string;
+  title: string;
+  deck: string;
+  deckVersion: number;
+  status: Status;
+  cardCount: number;
+  expiresAt: string;
+}
+
+export interface Card {
+  position: number;
+  key: string;
+  kind: Kind;
+  practice?: boolean;
+  title: string;
+  text: string;
+  choices?: string[];
+  explanation?: string;
+  /** The explanation as safe HTML. */
+  explanationHtml?: string;
+}
+
+/** What everybody may read; `text` is Markdown, `html` safe to show. */
+export interface Factsheet {
+  title: string;
+  language: string;
+  asOf?: string;
+  text: string;
+  html: string;
+}
+
+export interface DeckSummary {
+  key: string;
+  title: string;
+  language: string;
+  cardCount: number;
+}
+
+export interface Snapshot {
+  type: "snapshot";
+  seq: number;
+  you: You;
+  state: State;
+}
+
+/** What is recorded of the room, by its type. */
+type Recorded =
+  | { type: "session.started" | "session.ended" | "hands.lowered" | "room.locked" | "room.unlocked" | "key.renewed" | "break.ended" | "grades.cleared" }
+  | { type: "card.shown"; position: number }
+  | { type: "card.marked"; position: number; mark: Mark | "none" }
+  | { type: "member.joined"; member: You }
+  | { type: "member.renamed"; member: string; name: string }
+  | { type: "member.away" | "member.back" | "member.removed" | "hand.lowered" | "hand.called"; member: string }
+  | { type: "hand.raised"; member: string; about?: About }
+  | { type: "chat.sent"; text: string; to: Audience }
+  | { type: "chat.removed"; line: number }
+  | ({ type: "agenda.set" } & Agenda)
+  | { type: "step.entered"; step: string }
+  | { type: "note.set"; about: string; text: string }
+  | { type: "rules.set"; rules: string[] }
+  | { type: "pledge.made" | "elearning.done" | "break.returned"; member: string }
+  | ({ type: "settings.changed" } & Settings)
+  | ({ type: "room.filling" } & Filling)
+  | { type: "vote.opened"; position: number; options: string[] }
+  | { type: "vote.cast"; position: number; option?: string; votes: number }
+  | { type: "vote.revealed"; position: number; counts: Record<string, number> }
+  | { type: "vote.closed"; position: number }
+  | { type: "break.started"; until: string }
+  | { type: "grade.given"; grade?: number; why?: string; grades: number }
+  | ({ type: "grades.revealed" } & GradeSummary)
+  | ({ type: "outcome.added" } & OutcomeContent)
+  | ({ type: "outcome.edited"; item: number } & OutcomeContent)
+  | { type: "outcome.removed"; item: number };
+
+/** An event of the room's log. Secret ones have no `by`. */
+export type RecordedEvent = { seq: number; at: string; by?: string } & Recorded;
+
+/** Who is here, and which card they view alone: recorded nowhere. */
+export type PresenceEvent = { seq?: undefined; by?: undefined } & (
+  | { type: "member.connected" | "member.disconnected"; member: string }
+  | { type: "member.looking"; member: string; position?: number }
+);
+
+/** A server that is newer may send types beside these; whoever handles events ignores those. */
+export type Event = RecordedEvent | PresenceEvent;
+
+export interface Ack {
+  type: "ack";
+  id: string;
+  seq: number;
+}
+
+export interface Refused {
+  type: "error";
+  id?: string;
+  status: number;
+  title?: string;
+  detail?: string;
+  /** Its name, such as `session-full`. */
+  refusal?: string;
+}
+
+export interface Beat {
+  type: "beat";
+  at: string;
+  seq: number;
+}
+
+export type Frame = Snapshot | Ack | Refused | Beat | Event;
+
+/** What a member wants to happen; the connection adds the `id`. */
+export type Command =
+  | { type: "session.start" | "session.end" | "hand.lower-all" | "member.away" | "member.back" | "room.lock" | "room.unlock" }
+  | { type: "card.show" | "look"; position: number }
+  | { type: "card.mark"; position: number; mark: Mark | "none" }
+  | { type: "hand.raise"; about?: About }
+  | { type: "hand.lower"; member?: string }
+  | { type: "hand.call"; member: string }
+  | { type: "member.remove"; member: string; lines?: boolean; lock?: boolean }
+  | { type: "chat.send"; text: string; to: Audience }
+  | { type: "chat.remove"; line: number }
+  | {
+      type: "agenda.set";
+      variant?: Variant;
+      start?: string | null;
+      zone?: string;
+      link?: string | null;
+      steps?: { key: string; minutes?: number; title?: string; text?: string }[];
+    }
+  | { type: "step.enter"; step: string }
+  | { type: "note.set"; about: string; text: string }
+  | { type: "rules.set"; rules: string[] }
+  | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "grades.reveal" | "grades.clear" }
+  | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
+  | { type: "vote.open" | "vote.reveal" | "vote.close"; position: number }
+  | { type: "vote.cast"; position: number; option: string | null }
+  | { type: "break.start"; minutes: number }
+  | { type: "break.start"; until: string }
+  | { type: "grade.give"; grade: number | null; why?: string }
+  | ({ type: "outcome.add" } & Typed)
+  | ({ type: "outcome.edit"; item: number; version: number } & Typed)
+  | { type: "outcome.remove"; item: number; version: number };
+
+/** A line of the outcome as somebody types it; an owner is a member or a name. */
+export interface Typed {
+  kind: OutcomeKind;
+  text: string;
+  position?: number;
+  owner?: { member: string } | { name: string };
+  due?: string;
+}

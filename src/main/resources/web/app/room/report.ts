@@ -1,0 +1,154 @@
+// The report as the room's state gives it, in the form of the server's, and in words. Pure.
+
+import { inZone } from "../ui/format-time";
+import { t } from "../messages/i18n";
+import { standing } from "./card-status";
+import type { RoomState } from "./room-state";
+import type { Card, Outcome, OutcomeKind } from "./protocol";
+
+export interface ReportCard {
+  key: string;
+  title: string;
+  mark?: "skipped" | "parked";
+}
+
+export interface ReportLine {
+  item: number;
+  text: string;
+  card?: ReportCard;
+  owner?: string;
+  due?: string;
+}
+
+export interface Report {
+  title: string;
+  deck: string;
+  deckVersion: number;
+  date?: string;
+  cardCount: number;
+  cards: ReportCard[];
+  remaining: ReportCard[];
+  agreements: ReportLine[];
+  questions: ReportLine[];
+  needs: ReportLine[];
+  tomorrow: ReportLine[];
+  grades?: { count: number; average: number; lowest: number; highest: number; spread: Record<string, number> };
+}
+
+/** What the report will say, so that the group sees it before the end. */
+export function preview(state: RoomState, cards: readonly Card[], title: string): Report {
+  const all = cards.map((card) => reportCard(state, card));
+  // In the room's order they would give the word away to whoever reads the report.
+  const byTitle = (discussed: boolean) =>
+    all
+      .filter((_, index) => (standing(state, index + 1) === "discussed") === discussed)
+      .sort((one, other) => one.title.localeCompare(other.title, document.documentElement.lang));
+  const lines = (kind: OutcomeKind) => state.outcomes.filter((line) => line.kind === kind).map((line) => reportLine(state, line, all));
+  const grades = state.grades.revealed;
+  return {
+    title,
+    deck: "",
+    deckVersion: 0,
+    ...(state.startedAt === undefined ? {} : { date: dayIn(state.startedAt, state.agenda.zone) }),
+    cardCount: all.length,
+    cards: byTitle(true),
+    remaining: byTitle(false),
+    agreements: lines("agreement"),
+    questions: lines("question"),
+    needs: lines("need"),
+    tomorrow: lines("tomorrow"),
+    ...(grades === undefined ? {} : { grades: { count: state.grades.grades, average: grades.average, lowest: grades.lowest, highest: grades.highest, spread: grades.counts } }),
+  };
+}
+
+function reportCard(state: RoomState, { position, key, title }: Card): ReportCard {
+  const mark = state.marks[String(position)];
+  return mark === undefined || mark === "discussed" ? { key, title } : { key, title, mark };
+}
+
+function reportLine(state: RoomState, line: Outcome, cards: readonly ReportCard[]): ReportLine {
+  const card = line.position === undefined ? undefined : cards[line.position - 1];
+  const owner = line.owner && (state.members.find((member) => member.id === line.owner?.member)?.name ?? line.owner.name);
+  return {
+    item: line.item,
+    text: line.text,
+    ...(card === undefined ? {} : { card }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(line.due === undefined ? {} : { due: line.due }),
+  };
+}
+
+function dayIn(instant: string, zone: string): string {
+  return inZone(zone, { year: "numeric", month: "2-digit", day: "2-digit" }, "sv").format(Date.parse(instant));
+}
+
+/** The report in words: a title, some sentences, and lists under headings. */
+export interface Sheet {
+  title: string;
+  intro: string[];
+  sections: { key: string; heading: string; items: { text: string; details: string[] }[] }[];
+}
+
+export function sheetOf(report: Report): Sheet {
+  const words = t.report.sections;
+  const sections = [
+    { key: "agreements", heading: words.agreements, items: report.agreements.map(lineInWords) },
+    { key: "questions", heading: words.questions, items: report.questions.map(lineInWords) },
+    { key: "needs", heading: words.needs, items: report.needs.map(lineInWords) },
+    { key: "tomorrow", heading: words.tomorrow, items: report.tomorrow.map(lineInWords) },
+    { key: "grades", heading: words.grades, items: gradesInWords(report.grades) },
+    { key: "cards", heading: words.cards, items: report.cards.map(cardInWords) },
+    { key: "remaining", heading: words.remaining, items: report.remaining.map(cardInWords) },
+  ];
+  return {
+    title: t.report.of(report.title),
+    intro: [
+      ...(report.date === undefined ? [] : [t.report.held(dateInWords(report.date))]),
+      t.report.cards(report.cards.length, report.cardCount),
+      t.report.note,
+    ],
+    sections: sections.filter((section) => section.items.length > 0),
+  };
+}
+
+/** As it can be put in a mail. */
+export function plainText(sheet: Sheet): string {
+  const item = ({ text, details }: { text: string; details: string[] }) =>
+    [`- ${text.replaceAll("\n", "\n  ")}`, ...details.map((detail) => `  ${detail}`)].join("\n");
+  const parts = [sheet.title, sheet.intro.join("\n"), ...sheet.sections.map((section) => [section.heading, ...section.items.map(item)].join("\n"))];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function lineInWords(line: ReportLine): { text: string; details: string[] } {
+  const details = [
+    ...(line.owner === undefined ? [] : [t.report.owner(line.owner)]),
+    ...(line.due === undefined ? [] : [t.report.due(dateInWords(line.due))]),
+    ...(line.card === undefined ? [] : [t.report.card(line.card.title)]),
+  ];
+  return { text: line.text, details };
+}
+
+function gradesInWords(grades: Report["grades"]): { text: string; details: string[] }[] {
+  if (grades === undefined) {
+    return [];
+  }
+  const spread = Object.entries(grades.spread)
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([grade, count]) => t.report.times(grade, count));
+  return [
+    { text: t.report.average(grades.average, grades.count), details: [] },
+    { text: t.report.spread(spread.join(", ")), details: [] },
+  ];
+}
+
+function cardInWords(card: ReportCard): { text: string; details: string[] } {
+  return { text: card.title, details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
+}
+
+/** A whole day, wherever the reader is. */
+export function dateInWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

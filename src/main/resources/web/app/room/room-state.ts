@@ -1,0 +1,266 @@
+// The fold: a snapshot and the events after it give the room as one member sees it. Pure; the same semantics as the
+// server's own fold, held together by the golden files in src/test/resources/golden.
+
+import type { About, Activities, ChatLine, Event, Grades, Mark, Member, Outcome, OutcomeContent, PresenceEvent, RecordedEvent, Snapshot, State, Vote, You } from "./protocol";
+
+export interface RoomState extends State {
+  seq: number;
+  you: You;
+}
+
+type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+const CHAT_KEPT = 200;
+
+export function fromSnapshot(snapshot: Snapshot): RoomState {
+  return { ...snapshot.state, seq: snapshot.seq, you: snapshot.you };
+}
+
+/** Gives the state after `event`; the very same object when the event changes nothing. */
+export function apply(state: RoomState, event: Event): RoomState {
+  if (event.seq === undefined) {
+    return presence(state, event);
+  }
+  if (event.seq <= state.seq) {
+    return state;
+  }
+  return { ...state, ...change(state, event), seq: event.seq };
+}
+
+function presence(state: RoomState, event: PresenceEvent): RoomState {
+  switch (event.type) {
+    case "member.connected":
+      return { ...state, members: withMember(state, event.member, { online: true }) };
+    case "member.disconnected":
+      return { ...state, members: withMember({ members: looking(state, event.member) }, event.member, { online: false }) };
+    case "member.looking":
+      return { ...state, members: looking(state, event.member, event.position) };
+    default:
+      event satisfies never;
+      return state;
+  }
+}
+
+function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
+  switch (event.type) {
+    case "session.started":
+      return { status: "live", startedAt: event.at };
+    case "session.ended":
+      return { status: "ended", members: state.members.map(withGroup), ...withoutSecrets(state) };
+    case "card.shown":
+      return { ...shown(state, event.position), shownAt: event.at };
+    case "card.marked":
+      return { marks: marked(state.marks, event.position, event.mark) };
+    case "member.joined":
+      return { members: joined(state.members, event.member) };
+    case "member.renamed":
+      return renamed(state, event.member, event.name);
+    case "member.away":
+      return { members: withMember(state, event.member, { away: true }) };
+    case "member.back":
+      return { members: withMember(state, event.member, { away: false }) };
+    case "member.removed":
+      return removed(state, event.member);
+    case "key.renewed":
+      return { keyRenewed: event.seq };
+    case "room.locked":
+      return { locked: true };
+    case "room.unlocked":
+      return { locked: false };
+    case "room.filling":
+      return { filling: { entries: event.entries, limit: event.limit } };
+    case "settings.changed":
+      return { settings: { keepHands: event.keepHands, factsheet: event.factsheet } };
+
+    case "hand.raised":
+      return { hands: raised(state, event.member, event.about, event.seq) };
+    case "hand.lowered":
+      return lowered(state, event.member);
+    case "hands.lowered":
+      return { hands: [], floor: null };
+    case "hand.called":
+      return { hands: state.hands.filter((hand) => hand.member !== event.member), floor: event.member };
+
+    case "chat.sent":
+      return { chat: [...state.chat, chatLine(event)].slice(-CHAT_KEPT) };
+    case "chat.removed":
+      return { chat: state.chat.filter((one) => one.seq !== event.line) };
+
+    case "agenda.set":
+      return { agenda: contentOf(event) };
+    case "step.entered":
+      return { step: { key: event.step, at: event.at } };
+    case "note.set":
+      return { notes: noted(state.notes ?? {}, event.about, event.text) };
+    case "rules.set":
+      return { rules: event.rules };
+    case "pledge.made":
+      return { pledged: including(state.pledged, event.member) };
+    case "elearning.done":
+      return { elearning: including(state.elearning ?? [], event.member) };
+
+    case "vote.opened":
+      return { vote: { position: event.position, options: event.options, votes: 0 } };
+    case "vote.cast":
+      return { vote: state.vote && cast(state.vote, event, state.you.id) };
+    case "vote.revealed":
+      return { vote: state.vote && revealed(state.vote, event.counts) };
+    case "vote.closed":
+      return { vote: null };
+
+    case "break.started":
+      return { break: { until: event.until, returned: state.break?.returned ?? [] } };
+    case "break.returned":
+      return { break: state.break && { ...state.break, returned: including(state.break.returned, event.member) } };
+    case "break.ended":
+      return { break: null };
+
+    case "grade.given":
+      return { grades: given(state.grades, event, state.you.id) };
+    case "grades.revealed":
+      return { grades: { grades: total(event.counts), revealed: contentOf(event) } };
+    case "grades.cleared":
+      return { grades: { grades: 0 } };
+
+    case "outcome.added":
+      return { outcomes: [...state.outcomes, outcome(event.seq, event.seq, contentOf(event))] };
+    case "outcome.edited":
+      return { outcomes: state.outcomes.map((one) => (one.item === event.item ? outcome(one.item, event.seq, contentOf(event)) : one)) };
+    case "outcome.removed":
+      return { outcomes: state.outcomes.filter((one) => one.item !== event.item) };
+
+    default:
+      event satisfies never;
+      return {};
+  }
+}
+
+/** What an event says besides being one. */
+function contentOf<T extends RecordedEvent>(event: T): Omit<T, "type" | "seq" | "at" | "by"> {
+  const { type: _type, seq: _seq, at: _at, by: _by, ...content } = event;
+  return content;
+}
+
+// Members
+
+function withMember(state: Pick<State, "members">, id: string, fields: Partial<Member>): Member[] {
+  return state.members.map((one) => (one.id === id ? { ...one, ...fields } : one));
+}
+
+/** A member looks at a card alone, or, without a position, is with the group. */
+function looking(state: State, id: string, position?: number): Member[] {
+  const where = position === undefined ? {} : { looking: position };
+  return state.members.map((one) => (one.id === id ? { ...withGroup(one), ...where } : one));
+}
+
+function withGroup({ looking: _card, ...member }: Member): Member {
+  return member;
+}
+
+function joined(members: Member[], you: You): Member[] {
+  const newcomer: Member = { id: you.id, name: you.name, role: you.role, online: false, away: false };
+  return [...members.filter((one) => one.id !== you.id), newcomer];
+}
+
+function renamed(state: RoomState, id: string, name: string): Partial<RoomState> {
+  const members = withMember(state, id, { name });
+  return state.you.id === id ? { members, you: { ...state.you, name } } : { members };
+}
+
+/** Who is removed takes their hand, pledge, e-learning and return along. */
+function removed(state: RoomState, member: string): Partial<RoomState> {
+  const others = (ids: string[]) => ids.filter((id) => id !== member);
+  return {
+    members: state.members.filter((one) => one.id !== member),
+    ...lowered(state, member),
+    pledged: others(state.pledged),
+    ...(state.elearning === undefined ? {} : { elearning: others(state.elearning) }),
+    break: state.break && { ...state.break, returned: others(state.break.returned) },
+  };
+}
+
+/** What was secret and never revealed goes with the end. */
+function withoutSecrets(state: RoomState): Partial<Activities> {
+  return {
+    vote: state.vote?.counts === undefined ? null : state.vote,
+    grades: state.grades.revealed === undefined ? { grades: 0 } : state.grades,
+  };
+}
+
+/** In the order of the snapshot. */
+function including(ids: string[], id: string): string[] {
+  return ids.includes(id) ? ids : [...ids, id].sort();
+}
+
+// Cards, hands and chat
+
+function shown(state: State, position: number): Partial<RoomState> {
+  const positions = new Set([...state.shown, position]);
+  return { position, furthest: Math.max(state.furthest, position), shown: [...positions].sort((a, b) => a - b) };
+}
+
+function marked(marks: Record<string, Mark>, position: number, mark: Mark | "none"): Record<string, Mark> {
+  const { [String(position)]: _old, ...others } = marks;
+  return mark === "none" ? others : { ...others, [String(position)]: mark };
+}
+
+function raised(state: State, member: string, about: About | undefined, seq: number): State["hands"] {
+  const others = state.hands.filter((hand) => hand.member !== member);
+  return [...others, about === undefined ? { member, seq } : { member, about, seq }];
+}
+
+/** A hand goes down; the floor is free when its holder's does. */
+function lowered(state: State, member: string): Pick<State, "hands" | "floor"> {
+  return {
+    hands: state.hands.filter((hand) => hand.member !== member),
+    floor: state.floor === member ? null : (state.floor ?? null),
+  };
+}
+
+function chatLine({ seq, at, by, text, to }: Of<"chat.sent">): ChatLine {
+  return { seq, at, by: by ?? "", text, to };
+}
+
+function noted(notes: Record<string, string>, about: string, text: string): Record<string, string> {
+  const { [about]: _old, ...others } = notes;
+  return text === "" ? others : { ...others, [about]: text };
+}
+
+// Votes, grades and the outcome
+
+function cast(vote: Vote, { by, option, votes }: Of<"vote.cast">, you: string): Vote {
+  if (by !== you) {
+    return { ...vote, votes };
+  }
+  const { own: _own, ...others } = vote;
+  return option === undefined ? { ...others, votes } : { ...others, votes, own: option };
+}
+
+function revealed(vote: Vote, told: Record<string, number>): Vote {
+  const { own: _own, ...others } = vote;
+  const counts = Object.fromEntries(vote.options.map((option) => [option, told[option] ?? 0]));
+  return { ...others, votes: total(counts), counts };
+}
+
+function total(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function given(old: Grades, { by, grade, why, grades }: Of<"grade.given">, you: string): Grades {
+  if (by !== you) {
+    return { ...old, grades };
+  }
+  return grade === undefined ? { grades } : { grades, own: { grade, why: why ?? "" } };
+}
+
+function outcome(item: number, version: number, { kind, text, position, owner, due }: OutcomeContent): Outcome {
+  return {
+    item,
+    version,
+    kind,
+    text,
+    ...(position === undefined ? {} : { position }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+  };
+}

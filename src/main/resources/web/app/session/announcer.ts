@@ -1,0 +1,116 @@
+// The one polite live region of a page: what a screen reader says without moving anybody's focus.
+
+import { t } from "../messages/i18n";
+import { optionsInWords } from "../room/vote-options";
+import { clockTime, there } from "../ui/format-time";
+import { nameOf } from "../room/display-names";
+import type { RoomState } from "../room/room-state";
+import type { Card, Event } from "../room/protocol";
+
+const KEPT = 3;
+
+export class Announcer {
+  private readonly region = document.createElement("div");
+
+  constructor() {
+    this.region.className = "visually-hidden";
+    this.region.setAttribute("role", "status");
+    this.region.setAttribute("aria-live", "polite");
+    this.region.setAttribute("aria-atomic", "false");
+    this.region.id = "melding";
+    document.body.append(this.region);
+  }
+
+  say(text: string): void {
+    const line = document.createElement("p");
+    line.textContent = text;
+    this.region.append(line);
+    while (this.region.children.length > KEPT) {
+      this.region.firstElementChild?.remove();
+    }
+  }
+
+  card(card: Card | undefined, count: number): void {
+    if (card !== undefined) {
+      const kind = card.practice ? `${t.practice}, ${t.kind[card.kind]}` : t.kind[card.kind];
+      this.say(t.announce.card(card.position, count, kind, card.title, card.text) + choicesOf(card));
+    }
+  }
+
+  /** Hands for the facilitator; the floor, the chat and what the group does together for everyone; never what the reader did themselves. */
+  event(event: Event, state: RoomState, names: Map<string, string>, facilitates: boolean, cards: readonly Card[]): void {
+    if (event.type !== "hand.raised" || facilitates) {
+      this.sayIf(inWords(event, state, names, cards));
+    }
+  }
+
+  /** The reader's own place among the hands, whenever it changes; nothing of a hand that they lowered or that got them the floor. */
+  hand(before: RoomState, state: RoomState, by?: string): void {
+    const [was, now] = [placeOf(before), placeOf(state)];
+    if (now !== was && now > 0) {
+      this.say(t.hands.yours(now));
+    } else if (now !== was && by !== state.you.id && state.floor !== state.you.id) {
+      this.say(t.hands.down);
+    }
+  }
+
+  private sayIf(words: string | undefined): void {
+    if (words !== undefined) {
+      this.say(words);
+    }
+  }
+}
+
+/** What there is to choose; the options are on the screen, so they are told. */
+function choicesOf({ kind, choices = [] }: Card): string {
+  return choices.length === 0 ? "" : ` ${t.choices[kind]} ${choices.join("; ")}`;
+}
+
+/** 1 for who is next, 0 when the hand is down. */
+function placeOf({ hands, you }: RoomState): number {
+  return hands.findIndex((hand) => hand.member === you.id) + 1;
+}
+
+/** Undefined: nothing to say, or the reader did it themselves. */
+function inWords(event: Event, state: RoomState, names: Map<string, string>, cards: readonly Card[]): string | undefined {
+  const own = event.by === state.you.id;
+  switch (event.type) {
+    case "hand.raised":
+      return event.member === state.you.id ? undefined : t.hands.raised(nameOf(names, event.member));
+    case "hand.called":
+      return event.member === state.you.id ? t.hands.floorYou : t.hands.floor(nameOf(names, event.member));
+    case "chat.sent":
+      return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, event.to === "facilitator");
+    case "vote.opened":
+      return own ? undefined : t.vote.openedSaid(event.position);
+    case "vote.revealed":
+      return result(state, cards);
+    case "break.started": {
+      const [until, zone] = [Date.parse(event.until), state.agenda.zone];
+      return t.pause.startedSaid(clockTime(until, zone), there(until, zone));
+    }
+    case "break.ended":
+      return t.pause.endedSaid;
+    case "step.entered":
+      return event.step === "closing" && !own ? t.closing.enteredSaid : undefined;
+    case "grades.revealed":
+      return t.closing.revealedSaid(event.average);
+    case "outcome.added":
+      return own ? undefined : t.outcome.addedSaid(nameOf(names, event.by ?? ""), event.kind, event.text);
+    default:
+      return undefined;
+  }
+}
+
+function result(state: RoomState, cards: readonly Card[]): string | undefined {
+  const vote = state.vote;
+  const card = cards[(vote?.position ?? 0) - 1];
+  if (vote?.counts === undefined || card === undefined) {
+    return undefined;
+  }
+  const words = optionsInWords(card, vote.options);
+  return t.vote.revealedSaid(
+    vote.position,
+    vote.options.map((option, index) => t.vote.count(words[index] ?? option, vote.counts?.[option] ?? 0)),
+  );
+}

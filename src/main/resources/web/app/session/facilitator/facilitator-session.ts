@@ -1,0 +1,43 @@
+// What a facilitator's window has besides the session: a private alarm, and drafts that save themselves.
+
+import { AlarmBell } from "./alarm";
+import { Autosave, type AutosaveEnvironment } from "./autosave";
+import { inWords } from "../refusal-text";
+import type { Session } from "../session";
+import * as store from "../session-store";
+
+const bells = new WeakMap<Session, AlarmBell>();
+const drafts = new WeakMap<Session, Autosave>();
+
+export function bellOf(session: Session): AlarmBell {
+  const bell = bells.get(session) ?? new AlarmBell(session);
+  bells.set(session, bell);
+  return bell;
+}
+
+export function autosaveOf(session: Session): Autosave {
+  const own = drafts.get(session) ?? new Autosave(environmentOf(session));
+  drafts.set(session, own);
+  return own;
+}
+
+/** What goes on in every window of a facilitator: alarms, and texts that are saved before the window goes. */
+export function facilitating(session: Session): void {
+  bellOf(session).watch();
+  window.addEventListener("pagehide", () => autosaveOf(session).flushAll());
+}
+
+/** Drafts go out over the session's connection, and wait in this window's storage. */
+function environmentOf(session: Session): AutosaveEnvironment {
+  return {
+    seq: () => session.state?.seq ?? 0,
+    send: (command) => session.send(command),
+    changed: () => session.changed(),
+    keep: (drafts) => store.keepDrafts(session.stored.room, drafts),
+    kept: () => store.keptDrafts(session.stored.room),
+    inWords,
+    live: () => session.connectionStatus === "live",
+    later: (work, ms) => window.setTimeout(work, ms),
+    cancel: (timer) => window.clearTimeout(timer),
+  };
+}

@@ -1,0 +1,45 @@
+// What a facilitator has done to prepare: some of it the room knows, the rest this device remembers.
+
+import type { Session } from "../session";
+import * as store from "../session-store";
+
+/** What only the facilitator can tell. */
+export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "sound";
+
+const CARD = "card:";
+
+export function isTicked(session: Session, what: Ticked): boolean {
+  return store.ready(session.stored.room).has(what);
+}
+
+export function tick(session: Session, what: Ticked, done = true): void {
+  const ticked = store.ready(session.stored.room);
+  if (ticked.has(what) !== done) {
+    if (done) {
+      ticked.add(what);
+    } else {
+      ticked.delete(what);
+    }
+    store.keepReady(session.stored.room, ticked);
+    session.changed();
+  }
+}
+
+/** A card with its explanation was in view during the preparation. */
+export function readCard(session: Session, position: number): void {
+  const ticked = store.ready(session.stored.room);
+  if (position > 0 && !ticked.has(CARD + position)) {
+    store.keepReady(session.stored.room, ticked.add(CARD + position));
+    session.changed();
+  }
+}
+
+export function cardsRead(session: Session): number {
+  return [...store.ready(session.stored.room)].filter((one) => one.startsWith(CARD)).length;
+}
+
+/** The first card that was not read yet; the first of all when there is none. */
+export function unread(session: Session): number {
+  const ticked = store.ready(session.stored.room);
+  return session.cards.find((card) => !ticked.has(CARD + card.position))?.position ?? 1;
+}

@@ -1,0 +1,48 @@
+// Which card this reader looks at alone, if any. Facilitators are told, once the reader rests at a card.
+
+const REST_MS = 700;
+const UNKNOWN = -1;
+
+export class FollowMode {
+  /** Undefined: follows the group. */
+  position: number | undefined;
+
+  private sinceOffline = false;
+  private told = 0;
+  private timer: number | undefined;
+
+  /** `tell` says where this reader looks; 0 is with the group. */
+  constructor(private readonly tell: (position: number) => void) {}
+
+  at(position: number, offline: boolean): void {
+    this.position = position;
+    this.sinceOffline ||= offline;
+    this.tellSoon();
+  }
+
+  withGroup(): void {
+    this.position = undefined;
+    this.sinceOffline = false;
+    this.tellSoon();
+  }
+
+  /** Who leafed by hand because the line was dead is back with the group; what was told may be lost. */
+  reconnected(): void {
+    if (this.sinceOffline) {
+      this.withGroup();
+    }
+    this.told = this.told === 0 ? 0 : UNKNOWN;
+    this.tellSoon();
+  }
+
+  private tellSoon(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const now = this.position ?? 0;
+      if (now !== this.told) {
+        this.told = now;
+        this.tell(now);
+      }
+    }, REST_MS);
+  }
+}

@@ -1,0 +1,142 @@
+// What this reader is typing and what they put aside: kept over every redraw and reconnect, and over a reload of the page.
+
+import * as store from "./session-store";
+import type { OutcomeContent, OutcomeKind } from "../room/protocol";
+
+/** The house rules while a facilitator changes them; `base` is the list that they began with. */
+export interface RulesDraft {
+  base: string[];
+  rules: string[];
+}
+
+export interface GradeDraft {
+  grade: number | undefined;
+  why: string;
+}
+
+/** A line of the outcome while somebody types it. */
+export interface LineDraft {
+  kind: OutcomeKind;
+  text: string;
+  position: number | undefined;
+  /** A member's id, "other" for somebody who is not in the room, or nobody. */
+  owner: string;
+  ownerName: string;
+  due: string;
+  /** Of the line that is changed; undefined for a new one. */
+  version: number | undefined;
+}
+
+interface Notes {
+  rules: RulesDraft;
+  grade: GradeDraft;
+  /** What this reader would rather not see now: the pledge, or by its key a scene that they looked away from. */
+  aside: string[];
+  [line: `line:${string}`]: LineDraft;
+}
+
+/** `line:new` and the like for a new line, `line:<item>` for one that is changed. */
+export type LineKey = `line:${string}`;
+
+const UNDO_MS = 10_000;
+
+export class FormState {
+  /** The line that this reader just removed. */
+  removed: OutcomeContent | undefined;
+
+  private loaded: Partial<Notes> | undefined;
+  private readonly busy = new Set<string>();
+  private readonly faults = new Map<string, string>();
+  private timer: number | undefined;
+
+  constructor(private readonly owner: { readonly stored: { readonly room: string }; changed(): void }) {}
+
+  private get notes(): Partial<Notes> {
+    return (this.loaded ??= store.keptNotes<Partial<Notes>>(this.owner.stored.room) ?? {});
+  }
+
+  read<K extends keyof Notes>(key: K): Notes[K] | undefined {
+    return this.notes[key];
+  }
+
+  write<K extends keyof Notes>(key: K, note: Notes[K]): void {
+    (this.notes as Notes)[key] = note;
+    this.faults.delete(String(key));
+    this.keep();
+  }
+
+  drop(key: keyof Notes): void {
+    delete this.notes[key];
+    this.faults.delete(String(key));
+    this.keep();
+  }
+
+  /** The lines that this reader is changing, by item. */
+  edits(): [item: number, draft: LineDraft][] {
+    return Object.entries(this.notes)
+      .filter(([key]) => /^line:\d+$/.test(key))
+      .map(([key, draft]) => [Number(key.slice("line:".length)), draft as LineDraft]);
+  }
+
+  isAside(what: string): boolean {
+    return this.notes.aside?.includes(what) ?? false;
+  }
+
+  putAside(what: string, aside: boolean): void {
+    const others = (this.notes.aside ?? []).filter((one) => one !== what);
+    this.write("aside", aside ? [...others, what] : others);
+  }
+
+  /** What is amiss with what stands under this key, until it is written anew. */
+  faultOf(key: string): string | undefined {
+    return this.faults.get(key);
+  }
+
+  find(key: string, fault: string): void {
+    this.faults.set(key, fault);
+    this.owner.changed();
+  }
+
+  /** Whether what stands under this key is on its way to the room. */
+  isBusy(key: string): boolean {
+    return this.busy.has(key);
+  }
+
+  /** Does the work once, however often it is asked for meanwhile. */
+  async once(key: string, work: () => Promise<void>): Promise<void> {
+    if (this.busy.has(key)) {
+      return;
+    }
+    this.busy.add(key);
+    this.owner.changed();
+    try {
+      await work();
+    } finally {
+      this.busy.delete(key);
+      this.owner.changed();
+    }
+  }
+
+  /** For ten seconds a removed line can be put back. */
+  offerBack(line: OutcomeContent): void {
+    this.takeOffer();
+    this.removed = line;
+    this.timer = window.setTimeout(() => {
+      this.removed = undefined;
+      this.owner.changed();
+    }, UNDO_MS);
+    this.owner.changed();
+  }
+
+  takeOffer(): OutcomeContent | undefined {
+    const line = this.removed;
+    window.clearTimeout(this.timer);
+    this.removed = undefined;
+    return line;
+  }
+
+  private keep(): void {
+    store.keepNotes(this.owner.stored.room, this.notes);
+    this.owner.changed();
+  }
+}

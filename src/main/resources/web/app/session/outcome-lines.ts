@@ -1,0 +1,143 @@
+// Lines of the outcome as they are typed, sent and kept apart from what others do to them meanwhile.
+
+import { t } from "../messages/i18n";
+import type { LineDraft, LineKey } from "./form-state";
+import { Refusal } from "../connection/pending-commands";
+import { inWords } from "./refusal-text";
+import type { Session } from "./session";
+import type { Command, Outcome, OutcomeContent, OutcomeKind, Owner, Typed } from "../room/protocol";
+
+/** Somebody who is not in the room. */
+export const OTHER = "other";
+
+/** A kind that somebody takes up, and of which the group hears again. */
+export function isTakenUp(kind: OutcomeKind): boolean {
+  return kind === "agreement" || kind === "question";
+}
+
+export function emptyLine(kind: OutcomeKind, position: number | undefined): LineDraft {
+  return { kind, text: "", position, owner: "", ownerName: "", due: "", version: undefined };
+}
+
+export function draftOf(session: Session, line: OutcomeContent, version: number | undefined): LineDraft {
+  const { owner } = line;
+  const inRoom = owner?.member !== undefined && isMember(session, owner.member);
+  return {
+    kind: line.kind,
+    text: line.text,
+    position: line.position,
+    owner: owner === undefined ? "" : inRoom ? (owner.member ?? "") : OTHER,
+    ownerName: owner === undefined || inRoom ? "" : owner.name,
+    due: line.due ?? "",
+    version,
+  };
+}
+
+/** What was typed, as it can be sent: an owner who was taken out of the room meanwhile has to be named. */
+export function withOwner(session: Session, draft: LineDraft): LineDraft {
+  const known = draft.owner === "" || draft.owner === OTHER || isMember(session, draft.owner);
+  return known ? draft : { ...draft, owner: OTHER };
+}
+
+/** Undefined: there is nothing amiss with what was typed. */
+export function problemOf(draft: LineDraft): string | undefined {
+  if (draft.text.trim() === "") {
+    return t.outcome.empty;
+  }
+  return isTakenUp(draft.kind) && draft.owner === OTHER && draft.ownerName.trim() === "" ? t.outcome.ownerEmpty : undefined;
+}
+
+/** What became of a line that somebody is changing. */
+export function meanwhile(session: Session, item: number, draft: LineDraft): Outcome | "gone" | undefined {
+  const line = lineOf(session, item);
+  if (line === undefined) {
+    return "gone";
+  }
+  return line.version === draft.version || session.forms.isBusy(`line:${item}`) ? undefined : line;
+}
+
+/** Adds the line, and gives the field back empty. */
+export async function add(session: Session, key: LineKey, draft: LineDraft): Promise<void> {
+  await session.forms.once(key, async () => {
+    if (await done(session, { type: "outcome.add", ...typed(session, draft) }, () => t.outcome.full)) {
+      session.forms.drop(key);
+    }
+  });
+}
+
+/** Saves what was typed over the version that the reader has seen. A later one stands beside it once this window has it. */
+export async function save(session: Session, item: number, draft: LineDraft, seen: number): Promise<void> {
+  await session.forms.once(`line:${item}`, async () => {
+    const command = { type: "outcome.edit" as const, item, version: seen, ...typed(session, draft, item) };
+    const told = () => (lineOf(session, item)?.version === seen ? t.outcome.changedMeanwhile : undefined);
+    if (await done(session, command, told)) {
+      session.forms.drop(`line:${item}`);
+    }
+  });
+}
+
+export async function remove(session: Session, line: Outcome): Promise<void> {
+  const { item, version } = line;
+  const told = () => (lineOf(session, item) === undefined ? undefined : t.outcome.changedMeanwhile);
+  if (await done(session, { type: "outcome.remove", item, version }, told)) {
+    session.forms.offerBack(line);
+  }
+}
+
+export async function putBack(session: Session): Promise<void> {
+  const line = session.forms.takeOffer();
+  if (line === undefined) {
+    return;
+  }
+  const command = { type: "outcome.add" as const, ...typed(session, draftOf(session, line, undefined)) };
+  if (!(await done(session, command, () => t.outcome.full))) {
+    session.forms.offerBack(line);
+  }
+}
+
+/** True when it was done. `conflict` gives the words for a line that is not as this reader saw it; none when they see it. */
+async function done(session: Session, command: Command, conflict: () => string | undefined): Promise<boolean> {
+  try {
+    await session.send(command);
+    return true;
+  } catch (refusal) {
+    const status = refusal instanceof Refusal ? refusal.status : 0;
+    const meant = (status === 409 || status === 404) && session.state?.status === "live";
+    session.refuse(meant ? conflict() : inWords(refusal));
+    return false;
+  }
+}
+
+/** @param item whose owner may have left the room, and stays its owner */
+function typed(session: Session, draft: LineDraft, item?: number): Typed {
+  const owner = isTakenUp(draft.kind) ? ownerOf(draft) : undefined;
+  const line = item === undefined ? undefined : lineOf(session, item);
+  const stays = owner !== undefined && "name" in owner && line?.owner?.member !== undefined && line.owner.name === owner.name;
+  return {
+    kind: draft.kind,
+    text: draft.text.trim(),
+    ...(draft.position === undefined ? {} : { position: draft.position }),
+    ...(owner === undefined ? {} : { owner: stays ? { member: line?.owner?.member ?? "" } : owner }),
+    ...(isTakenUp(draft.kind) && draft.due !== "" ? { due: draft.due } : {}),
+  };
+}
+
+function ownerOf(draft: LineDraft): { member: string } | { name: string } | undefined {
+  if (draft.owner === "") {
+    return undefined;
+  }
+  return draft.owner === OTHER ? { name: draft.ownerName.trim() } : { member: draft.owner };
+}
+
+export function lineOf(session: Session, item: number): Outcome | undefined {
+  return session.state?.outcomes.find((line) => line.item === item);
+}
+
+export function isMember(session: Session, id: string): boolean {
+  return session.state?.members.some((member) => member.id === id) ?? false;
+}
+
+/** By the name of today for who is in the room, else by that of then. */
+export function ownerName(session: Session, owner: Owner): string {
+  return session.state?.members.find((member) => member.id === owner.member)?.name ?? owner.name;
+}

@@ -1,0 +1,300 @@
+// One session in one browser window: what the server told (state), what this reader looks at (view), and what they ask.
+// It decides nothing about the room; it sends commands and shows facts.
+
+import * as api from "./api";
+import { Connection } from "../connection/connection";
+import { Disconnect } from "./disconnect";
+import { browser } from "../connection/environment";
+import { FacilitatorAbsence } from "./facilitator-absence";
+import { FactsheetReader } from "./factsheet";
+import { t } from "../messages/i18n";
+import type { DisconnectReason, ConnectionStatus } from "../connection/listener";
+import { newsOfKey } from "./kept-key";
+import { Lease } from "./lease";
+import { FollowMode } from "./follow-mode";
+import { ShowCard, type Undo } from "./show-card";
+import { displayNames } from "../room/display-names";
+import { FormState } from "./form-state";
+import { inWords } from "./refusal-text";
+import { RoomCards } from "./cards";
+import { apply, fromSnapshot, type RoomState } from "../room/room-state";
+import { ServerClock } from "./server-clock";
+import { networkMemory, type StoredSession } from "./session-store";
+import { Chat } from "./chat";
+import type { Announcer } from "./announcer";
+import type { Card, Command, Event } from "../room/protocol";
+
+export class Session {
+  state: RoomState | undefined;
+  connectionStatus: ConnectionStatus = "connecting";
+  notice: string | undefined;
+  readonly clock = new ServerClock();
+  readonly chat = new Chat(
+    () => this.state,
+    (command) => this.ask(command),
+    () => this.changed(),
+  );
+  readonly disconnect = new Disconnect(this);
+  readonly factsheet: FactsheetReader;
+  readonly forms = new FormState(this);
+
+  private readonly followMode = new FollowMode((position) => this.tellLook(position));
+  private readonly showCard = new ShowCard(
+    () => this.group,
+    (position) => this.ask({ type: "card.show", position }),
+    () => this.changed(),
+  );
+  private readonly roomCards: RoomCards;
+  private readonly lease: Lease;
+  private readonly absence = new FacilitatorAbsence(() => this.changed());
+  private readonly connection: Connection;
+
+  constructor(
+    readonly stored: StoredSession,
+    readonly announcer: Announcer,
+    readonly changed: () => void,
+  ) {
+    this.roomCards = new RoomCards(stored, () => {
+      this.announceCard();
+      this.changed();
+    });
+    this.lease = new Lease(stored, () => this.connectionStatus === "live");
+    this.factsheet = new FactsheetReader(stored, announcer, this.changed);
+    const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
+    this.connection = new Connection(
+      browser(stored.room, stored.token, networkMemory),
+      {
+        snapshot: (snapshot) => this.become(fromSnapshot(snapshot)),
+        event: (event) => this.state && this.told(event, apply(this.state, event)),
+        time: (at) => this.clock.told(at),
+        status: (status) => this.statusIs(status),
+        disconnected: (reason) => this.disconnect.leave(reason),
+      },
+      () => api.standing(stored.room, stored.token),
+      prefix,
+    );
+  }
+
+  start(): void {
+    this.connection.start();
+    this.lease.start();
+    void this.roomCards.load();
+  }
+
+  /** Another page took the place of this one in the document. */
+  stop(): void {
+    this.connection.stop();
+  }
+
+  // What there is to see
+
+  get cards(): Card[] {
+    return this.roomCards.all;
+  }
+
+  get facilitates(): boolean {
+    return (this.state?.you.role ?? this.stored.role) === "facilitator";
+  }
+
+  /** Why this reader is no longer in the session. */
+  get disconnectReason(): DisconnectReason | "erased" | undefined {
+    return this.disconnect.reason;
+  }
+
+  get undo(): Undo | undefined {
+    return this.showCard.undo;
+  }
+
+  get facilitatorGone(): boolean {
+    return this.absence.gone;
+  }
+
+  get offline(): boolean {
+    return this.connectionStatus === "waiting" || (this.connectionStatus === "connecting" && this.state !== undefined);
+  }
+
+  /** Whether the connection works, in a slower way than it should. */
+  get slower(): boolean {
+    return this.connectionStatus === "live" && this.connection.slower;
+  }
+
+  get names(): Map<string, string> {
+    return displayNames(this.state?.members ?? []);
+  }
+
+  get group(): number {
+    return this.state?.position ?? 0;
+  }
+
+  /** The card that this reader looks at alone; undefined: follows the group. */
+  get looking(): number | undefined {
+    return this.followMode.position;
+  }
+
+  /** The position on this screen: 0 when there is no card to see yet. */
+  get shown(): number {
+    return this.looking ?? (this.group || (this.facilitates && this.state?.status === "lobby" ? 1 : 0));
+  }
+
+  card(position: number): Card | undefined {
+    return this.cards[position - 1];
+  }
+
+  /** The last position that this reader may leaf to. */
+  get reach(): number {
+    const all = this.facilitates || this.offline || this.state?.status === "ended";
+    return all ? this.cards.length : (this.state?.furthest ?? 0);
+  }
+
+  // What this reader does alone
+
+  look(position: number): void {
+    if (position < 1 || position > Math.max(this.reach, this.group)) {
+      return;
+    }
+    if (position === this.group && this.state?.status === "live") {
+      this.followMode.withGroup();
+    } else {
+      this.followMode.at(position, this.offline);
+    }
+    this.announceCard();
+    this.changed();
+  }
+
+  browse(step: 1 | -1): void {
+    this.look((this.shown || 0) + step);
+  }
+
+  backToGroup(): void {
+    this.followMode.withGroup();
+    this.announceCard();
+    this.changed();
+  }
+
+  dismiss(): void {
+    this.refuse(undefined);
+  }
+
+  /** Shows why something was not done; undefined takes that away. */
+  refuse(notice: string | undefined): void {
+    this.notice = notice;
+    this.changed();
+  }
+
+  // What this reader asks of the room
+
+  /** Resolves to whether it was done; a refusal is shown in words. */
+  async ask(command: Command): Promise<boolean> {
+    try {
+      await this.send(command);
+      return true;
+    } catch (refusal) {
+      this.refuse(inWords(refusal));
+      return false;
+    }
+  }
+
+  /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
+  async send(command: Command): Promise<number> {
+    const seq = await this.connection.send(command);
+    this.refuse(undefined);
+    return seq;
+  }
+
+  /** Moves everybody one card; `pointer` when a mouse or finger asked. */
+  step(step: 1 | -1, pointer = false): void {
+    const position = this.showCard.next(step, pointer);
+    if (position !== undefined) {
+      this.show(position);
+    }
+  }
+
+  show(position: number): void {
+    if (this.state?.status !== "live" || position < 1 || position > this.cards.length) {
+      return;
+    }
+    this.followMode.withGroup();
+    void this.showCard.show(position);
+    this.changed();
+  }
+
+  undoShow(): void {
+    void this.showCard.takeBack();
+    this.changed();
+  }
+
+  // What the server tells
+
+  private become(state: RoomState): void {
+    const before = this.state;
+    this.state = state;
+    this.clock.told(state.serverTime);
+    if (before === undefined) {
+      this.chat.read();
+    }
+    this.followMode.reconnected();
+    this.follow(before);
+  }
+
+  private told(event: Event, state: RoomState): void {
+    const before = this.state;
+    this.state = state;
+    const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
+    if (fresh) {
+      this.announcer.event(event, state, this.names, this.facilitates, this.cards);
+      if (before !== undefined) {
+        this.announcer.hand(before, state, event.by);
+      }
+    }
+    this.follow(before, event.by);
+  }
+
+  private follow(before: RoomState | undefined, by?: string): void {
+    const state = this.state;
+    if (state === undefined) {
+      return;
+    }
+    if (before?.status === "lobby" && state.status === "live") {
+      this.followMode.withGroup();
+    }
+    if (before?.position !== state.position && state.position > 0) {
+      if (this.looking === undefined) {
+        this.announceCard();
+      } else if (this.looking === state.position && state.status === "live") {
+        this.followMode.withGroup();
+      } else {
+        this.announcer.say(t.announce.groupMoved(state.position));
+      }
+    }
+    this.factsheet.follow(before, state, this.facilitates);
+    this.lease.follow(before, state, this.clock.now() - Date.now());
+    this.notice = newsOfKey(this.stored, before, state, by) ?? this.notice;
+    this.absence.see(state.members, state.status === "live");
+    this.changed();
+  }
+
+  private statusIs(status: ConnectionStatus): void {
+    if (status === "waiting" && this.connectionStatus === "live") {
+      this.announcer.say(t.line.waiting);
+    } else if (status === "live" && this.connectionStatus !== "live" && this.state !== undefined) {
+      this.announcer.say(t.line.live);
+    }
+    this.connectionStatus = status;
+    this.changed();
+  }
+
+  // Small duties
+
+  /** A hint that nobody waits for: a refusal is no news to the reader. */
+  private tellLook(position: number): void {
+    if (this.state?.status === "live" && this.connectionStatus === "live") {
+      this.connection.send({ type: "look", position }).catch(() => {});
+    }
+  }
+
+  private announceCard(): void {
+    if (this.state?.status === "live" || this.looking !== undefined) {
+      this.announcer.card(this.card(this.shown), this.cards.length);
+    }
+  }
+}

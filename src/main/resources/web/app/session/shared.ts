@@ -1,0 +1,17 @@
+// What every page needs. Each entry imports this, so that the bundler makes one file of it and not a dozen small ones, which
+// compress badly.
+
+import "lit-html";
+import "lit-html/directives/live.js";
+import "./api";
+import "../ui/base";
+import "../ui/format-time";
+import "../ui/dom";
+import "./links";
+import "./navigation";
+import "./housekeeping";
+import "../messages/i18n";
+import "../ui/icons";
+import "./session-store";
+import "../ui/storage";
+import "../ui/timeout";

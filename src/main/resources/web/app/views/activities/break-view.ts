@@ -1,0 +1,46 @@
+// The break: how long it still lasts, and who is back. Nothing happens by itself when the time is over.
+
+import { html, type TemplateResult } from "lit-html";
+import { clockTime, there } from "../../ui/format-time";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { nameOf } from "../../room/display-names";
+import type { Session } from "../../session/session";
+
+export function breakView(session: Session): TemplateResult {
+  const { state } = session;
+  const back = state?.break?.returned ?? [];
+  const returned = state !== undefined && back.includes(state.you.id);
+  return html`
+    <div class="break">
+      <h1 id="pauze-kop" tabindex="-1">${t.pause.title}</h1>
+      ${breakClock(session)}
+      ${returned
+        ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
+        : html`<p><button class="button button--primary break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`}
+      <h2 class="break__who">${t.pause.back}</h2>
+      ${back.length === 0
+        ? html`<p class="hint">${t.pause.nobodyBack}</p>`
+        : html`<ul class="break__people">${back.map((member) => html`<li>${icons.check}${nameOf(session.names, member)}</li>`)}</ul>`}
+    </div>
+  `;
+}
+
+/** Also for a shared screen. */
+export function breakClock(session: Session): TemplateResult {
+  const until = Date.parse(session.state?.break?.until ?? "");
+  const zone = session.state?.agenda.zone ?? "UTC";
+  const left = until - session.clock.now();
+  if (left <= 0) {
+    return html`<p class="lead" role="status">${session.facilitates ? t.pause.overFacilitator : t.pause.over}</p>`;
+  }
+  return html`
+    <p class="break__left" role="timer"><span class="visually-hidden">${t.pause.left} </span>${countdown(left)}</p>
+    <p class="lead">${t.pause.until(clockTime(until, zone), there(until, zone))}</p>
+  `;
+}
+
+function countdown(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,31 @@
+// How a facilitator has the group choose, and learns of a vote that is still open elsewhere.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import type { Session } from "../../session/session";
+import { act, PLACE } from "../../session/vote-actions";
+import type { Card } from "../../room/protocol";
+import { voteOn } from "./vote-view";
+
+/** The facilitator's button, at a card that has something to choose. */
+export function openVoteButton(session: Session, card: Card): TemplateResult | typeof nothing {
+  if (session.state?.status !== "live" || card.kind === "question" || voteOn(session, card) !== undefined) {
+    return nothing;
+  }
+  return html`<button class="button button--toggle" type="button" id="laat-kiezen" data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${t.vote.open}</span></button>`;
+}
+
+/** Says that the group moved on from a card where choosing is still open. */
+export function voteElsewhere(session: Session): TemplateResult | typeof nothing {
+  const vote = session.state?.vote;
+  if (!session.facilitates || session.state?.status !== "live" || !vote || vote.counts !== undefined || vote.position === session.group) {
+    return nothing;
+  }
+  return html`
+    <div class="notice" role="status">
+      <p>${t.vote.elsewhere(vote.position, vote.votes)}</p>
+      <button class="button button--quiet" type="button" data-then=".card__title, h1" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
+    </div>
+  `;
+}

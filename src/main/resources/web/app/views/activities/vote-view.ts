@@ -1,0 +1,120 @@
+// Choosing at a card, when the facilitator asks for it: secret until the result is shown, and then nothing but numbers.
+
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { optionsInWords } from "../../room/vote-options";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { act, PLACE } from "../../session/vote-actions";
+import type { Session } from "../../session/session";
+import type { Card, Vote } from "../../room/protocol";
+import { askFirst } from "../common/confirm-view";
+
+/** What the focus goes to when a button of a vote goes: the next thing of the same vote, or else what opens another. */
+const THEN = `#${PLACE}, #laat-kiezen`;
+
+export function voteView(session: Session, card: Card): TemplateResult | typeof nothing {
+  const vote = voteOn(session, card);
+  if (vote === undefined) {
+    return nothing;
+  }
+  return html`
+    <section class="vote" aria-labelledby=${PLACE} data-then=${THEN}>
+      ${vote.counts === undefined ? ballotView(session, card, vote) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
+    </section>
+  `;
+}
+
+export function hasVote(session: Session, card: Card): boolean {
+  return voteOn(session, card) !== undefined;
+}
+
+/** For a shared screen: what there is to choose and the number of votes, or the result. */
+export function voteToShow(session: Session, card: Card): TemplateResult | typeof nothing {
+  const vote = voteOn(session, card);
+  if (vote === undefined) {
+    return nothing;
+  }
+  return html`
+    <section class="vote" aria-labelledby=${PLACE}>
+      ${vote.counts === undefined
+        ? html`<h2 class="vote__title" id=${PLACE}>${t.vote.title}</h2><ul class="vote__list">${optionsInWords(card, vote.options).map((words) => html`<li>${words}</li>`)}</ul>
+            <p class="vote__count">${countOf(vote)}</p>`
+        : resultView(card, vote)}
+    </section>
+  `;
+}
+
+export function voteOn(session: Session, card: Card): Vote | undefined {
+  const vote = session.state?.status === "live" ? session.state.vote : null;
+  return vote?.position === card.position ? vote : undefined;
+}
+
+function countOf(vote: Vote): string {
+  return vote.votes === 0 ? t.vote.none : t.vote.votes(vote.votes);
+}
+
+function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
+  const words = optionsInWords(card, vote.options);
+  const cast = (option: string | null) => session.ask({ type: "vote.cast", position: vote.position, option });
+  return html`
+    <div class="vote__head">
+      <h2 class="vote__title" id=${PLACE} tabindex="-1">${t.vote.title}</h2>
+      <p class="vote__count">${countOf(vote)}</p>
+    </div>
+    <div class="vote__options" role="group" aria-labelledby=${PLACE}>
+      ${vote.options.map(
+        (option, index) => html`<button class="vote__option" type="button" aria-pressed=${vote.own === option ? "true" : "false"}
+          @click=${() => cast(vote.own === option ? null : option)}>${vote.own === option ? icons.check : nothing}<span>${words[index]}</span></button>`,
+      )}
+    </div>
+    <p class="hint">${t.vote.hint}</p>
+    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(null)}>${t.vote.withdraw}</button>`}
+    ${session.facilitates
+      ? html`<div class="panel__row">
+          <button class="button button--primary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
+          <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.stop}</button>
+        </div>`
+      : nothing}
+  `;
+}
+
+function resultView(card: Card, vote: Vote): TemplateResult {
+  const words = optionsInWords(card, vote.options);
+  return html`
+    <h2 class="vote__title" id=${PLACE} tabindex="-1">${t.vote.result}</h2>
+    <ul class="bars">
+      ${vote.options.map((option, index) => barView(words[index] ?? option, vote.counts?.[option] ?? 0, vote.votes, t.vote.votes))}
+    </ul>
+    <p class="hint">${t.vote.resultHint}</p>
+  `;
+}
+
+/** A number in words, with a bar as long as its part of the whole. */
+export function barView(label: string, count: number, of: number, inWords: (count: number) => string): TemplateResult {
+  const width = of === 0 ? 0 : (100 * count) / of;
+  return html`
+    <li class="bars__one">
+      <span class="bars__label">${label}</span> <span class="bars__count">${inWords(count)}</span>
+      <svg class="bars__bar" aria-hidden="true" focusable="false">${svg`<rect width="100%" height="100%" class="bars__rest"></rect><rect width="${width}%" height="100%" class="bars__part"></rect>`}</svg>
+    </li>
+  `;
+}
+
+function afterResult(session: Session, vote: Vote): TemplateResult | typeof nothing {
+  if (!session.facilitates) {
+    return nothing;
+  }
+  const again = () =>
+    askFirst({
+      title: t.vote.againTitle,
+      text: t.vote.againText,
+      confirm: t.vote.again,
+      action: () => act(session, "vote.open", vote.position),
+    });
+  return html`
+    <div class="panel__row">
+      <button class="button button--secondary" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.clear}</button>
+      <button class="button button--quiet" type="button" @click=${again}>${t.vote.again}</button>
+    </div>
+  `;
+}

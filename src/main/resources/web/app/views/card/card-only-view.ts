@@ -1,0 +1,32 @@
+// Nothing but the card, for a shared screen or a beamer.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { sessionPath } from "../../ui/base";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { groupScene } from "../../session/phase";
+import type { Session } from "../../session/session";
+import { breakClock } from "../activities/break-view";
+import { cardView } from "./card-view";
+import { noticesView } from "../common/status-view";
+import { hasVote, voteToShow } from "../activities/vote-view";
+
+export function cardOnlyView(session: Session): TemplateResult {
+  const card = session.card(session.group);
+  return html`
+    <div class="only">
+      ${noticesView(session)}
+      ${groupScene(session) === "break"
+        ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
+        : card === undefined
+          ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
+          : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`}
+      <p class="only__ways">
+        ${document.fullscreenEnabled
+          ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>`
+          : nothing}
+        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a>
+      </p>
+    </div>
+  `;
+}

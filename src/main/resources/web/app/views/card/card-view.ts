@@ -1,0 +1,40 @@
+// The card: the one thing on the table.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import type { Card } from "../../room/protocol";
+
+/** `heading` is 1 where the card is the page, 2 where the page has a title of its own; `choices` false where they stand below
+ * it, to choose from. */
+export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; choices?: boolean } = {}): TemplateResult {
+  const id = `kaart-${options.small ? "klein" : "groot"}`;
+  return html`
+    <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
+      <header class="card__head">
+        <span class="card__kind">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
+        ${card.practice ? html`<span class="card__practice">${t.practice}</span>` : nothing}
+        <span class="card__count">${t.cardOf(card.position, count)}</span>
+      </header>
+      ${options.heading === 1
+        ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
+        : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
+      <p class="card__text">${card.text}</p>
+      ${options.choices === false ? nothing : choicesView(card, id)}
+    </article>
+  `;
+}
+
+function choicesView(card: Card, id: string): TemplateResult | typeof nothing {
+  if (card.choices === undefined || card.choices.length === 0) {
+    return nothing;
+  }
+  return html`
+    <div class="card__choices">
+      <p class="card__choices-title" id="${id}-keuzes">${t.choices[card.kind]}</p>
+      <ul aria-labelledby="${id}-keuzes">
+        ${card.choices.map((choice) => html`<li>${choice}</li>`)}
+      </ul>
+    </div>
+  `;
+}

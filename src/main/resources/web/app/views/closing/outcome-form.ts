@@ -1,0 +1,119 @@
+// The fields of one line of the outcome, new or changed.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { isTakenUp, OTHER } from "../../session/outcome-lines";
+import { t } from "../../messages/i18n";
+import { nameOf } from "../../room/display-names";
+import type { LineDraft, LineKey } from "../../session/form-state";
+import type { Session } from "../../session/session";
+import type { OutcomeKind } from "../../room/protocol";
+
+const KINDS: OutcomeKind[] = ["agreement", "question", "need", "tomorrow"];
+const LONGEST = 500;
+const LONGEST_NAME = 40;
+
+export interface LineForm {
+  key: LineKey;
+  /** Makes the ids of this form its own. */
+  id: string;
+  draft: LineDraft;
+  /** Whether the reader says what kind of line it is. */
+  kinds: boolean;
+  /** The card that the line may belong to. */
+  card: number | undefined;
+  label: string;
+  submit(): void;
+}
+
+/** `actions` are the buttons under the fields. */
+export function lineForm(session: Session, form: LineForm, actions: TemplateResult): TemplateResult {
+  const { draft, id } = form;
+  const busy = session.forms.isBusy(form.key);
+  const fault = session.forms.faultOf(form.key);
+  const write = (change: Partial<LineDraft>) => session.forms.write(form.key, { ...draft, ...change });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.submit();
+  };
+  return html`
+    <form class="form line-form" novalidate data-then="#${id}-wijzig, #${id}-tekst" @submit=${submit}>
+      ${form.kinds ? kindField(form, write) : nothing}
+      <div class="form__field">
+        <label class="form__label" for="${id}-tekst">${form.label}</label>
+        ${fault === undefined ? nothing : html`<p class="form__error" id="${id}-fout" role="alert">${fault}</p>`}
+        <textarea class="input" id="${id}-tekst" rows="2" maxlength=${LONGEST} ?readonly=${busy}
+          aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? nothing : `${id}-fout`}
+          .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
+      </div>
+      ${isTakenUp(draft.kind) && isBegun(draft) ? ownerFields(session, form, write) : nothing}
+      ${draft.kind === "tomorrow" ? html`<p class="hint">${t.outcome.noNames}</p>` : nothing}
+      ${cardField(session, form, write)}
+      ${busy && session.offline ? html`<p class="hint" role="status">${t.outcome.waiting}</p>` : nothing}
+      <div class="panel__row">${actions}</div>
+    </form>
+  `;
+}
+
+/** Who takes it up is a question for when there is something to take up. */
+function isBegun(draft: LineDraft): boolean {
+  return draft.version !== undefined || draft.text.trim() !== "" || draft.owner !== "" || draft.due !== "";
+}
+
+type Write = (change: Partial<LineDraft>) => void;
+
+function kindField({ draft, id }: LineForm, write: Write): TemplateResult {
+  return html`
+    <fieldset class="kinds">
+      <legend class="form__label">${t.outcome.what}</legend>
+      ${KINDS.map(
+        (kind) => html`<label class="kinds__one"><input type="radio" name="${id}-soort" value=${kind} .checked=${live(draft.kind === kind)}
+          @change=${() => write({ kind })} /><span>${t.outcome.kind[kind]}</span></label>`,
+      )}
+    </fieldset>
+  `;
+}
+
+function ownerFields(session: Session, { draft, id }: LineForm, write: Write): TemplateResult {
+  const members = session.state?.members ?? [];
+  const { owner } = draft;
+  return html`
+    <div class="line-form__pair">
+      <div class="form__field">
+        <label class="form__label" for="${id}-wie">${t.outcome.owner}</label>
+        <select class="input" id="${id}-wie" @change=${(event: Event) => write({ owner: valueOf(event) })}>
+          <option value="" .selected=${live(owner === "")}>${t.outcome.nobody}</option>
+          ${members.map((member) => html`<option value=${member.id} .selected=${live(owner === member.id)}>${nameOf(session.names, member.id)}</option>`)}
+          <option value=${OTHER} .selected=${live(owner === OTHER)}>${t.outcome.other}</option>
+        </select>
+      </div>
+      ${owner === OTHER
+        ? html`<div class="form__field">
+            <label class="form__label" for="${id}-naam">${t.outcome.ownerName}</label>
+            <input class="input" id="${id}-naam" maxlength=${LONGEST_NAME} autocomplete="off" .value=${live(draft.ownerName)}
+              @input=${(event: InputEvent) => write({ ownerName: valueOf(event) })} />
+          </div>`
+        : nothing}
+      <div class="form__field">
+        <label class="form__label" for="${id}-datum">${t.outcome.due}</label>
+        <input class="input" id="${id}-datum" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
+      </div>
+    </div>
+  `;
+}
+
+function cardField(session: Session, form: LineForm, write: Write): TemplateResult | typeof nothing {
+  const card = form.card === undefined ? undefined : session.card(form.card);
+  if (card === undefined) {
+    return nothing;
+  }
+  const link = (event: Event) => write({ position: (event.target as HTMLInputElement).checked ? card.position : undefined });
+  return html`
+    <label class="check"><input type="checkbox" .checked=${live(form.draft.position === card.position)} @change=${link} />
+      <span>${t.outcome.card(card.position, card.title)}</span></label>
+  `;
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
+}

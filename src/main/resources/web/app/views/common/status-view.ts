@@ -1,0 +1,46 @@
+// What the reader must know at once: the state of the line, and a refusal in words.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../../ui/base";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { opensTab } from "../../ui/new-tab";
+import type { Session } from "../../session/session";
+
+/** Where the line is not what it should be, the chip opens to say what that means. */
+export function chipView(session: Session): TemplateResult {
+  const state = session.slower ? "slower" : session.connectionStatus;
+  const inside = html`<span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[state]}`;
+  return state === "slower" || state === "waiting"
+    ? html`<details class="why">
+        <summary class="chip chip--${state}">${inside}</summary>
+        <div class="why__text">
+          <p>${t.line.why[state]}</p>
+          <p><a href=${at("/test")} target="_blank" rel="noopener">${t.line.test}${opensTab()}</a></p>
+        </div>
+      </details>`
+    : html`<p class="chip chip--${state}">${inside}</p>`;
+}
+
+export function noticesView(session: Session): TemplateResult {
+  return html`
+    ${session.notice === undefined
+      ? nothing
+      : html`<div class="notice notice--bad" role="alert">
+          <p>${session.notice}</p>
+          <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
+        </div>`}
+    ${fillingView(session)}
+    ${session.facilitatorGone && !session.facilitates ? html`<div class="notice" role="status"><p>${t.people.facilitatorAway}</p></div>` : nothing}
+  `;
+}
+
+/** Before a session is full its facilitator knows, and what to do. */
+function fillingView(session: Session): TemplateResult | typeof nothing {
+  const filling = session.state?.filling;
+  if (filling === undefined || session.state?.status === "ended") {
+    return nothing;
+  }
+  const percent = Math.floor((100 * filling.entries) / filling.limit);
+  return html`<div class="notice" role="status"><p>${percent < 100 ? t.filling.nearly(percent) : t.filling.full} ${t.filling.advice}</p></div>`;
+}

@@ -1,0 +1,143 @@
+// Date and place above; below them the invitation that follows from it, to change, copy, mail and put in a calendar.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import * as api from "../../session/api";
+import { fillIn } from "../../ui/calendar-file";
+import { copyFrom } from "../../ui/clipboard";
+import { sessionPath } from "../../ui/base";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { mailLink } from "../../ui/mail-link";
+import type { InvitationDraft } from "../../session/facilitator/invitation-draft";
+import { tick } from "../../session/facilitator/preparation";
+import type { Session } from "../../session/session";
+import { meetingView, startView, variantView } from "../runsheet/agenda-view";
+import { copyButton } from "./invitation-view";
+import { alarmView } from "../runsheet/step-bar-view";
+import { noticesView } from "../common/status-view";
+import { p } from "../../messages/runsheet";
+
+/** What mail programs on every system still take as one address. */
+const LONGEST_MAILTO = 1_900;
+
+export function invitationEditor(draft: InvitationDraft): TemplateResult {
+  const { session } = draft;
+  return html`
+    <div class="plan plan--narrow">
+      <header class="plan__head">
+        <div>
+          <h1>${p.invite.title}</h1>
+          <p class="lead">${p.invite.text}</p>
+        </div>
+        <div class="plan__ways">
+          <a class="button button--secondary" href=${sessionPath(session.stored.room)}>${icons.left}<span>${p.runsheet.back}</span></a>
+          <a class="button button--quiet" href=${sessionPath(session.stored.room, "/draaiboek")}>${p.invite.toRunsheet}</a>
+        </div>
+      </header>
+      ${alarmView(session)} ${noticesView(session)}
+      <section class="panel form" aria-labelledby="plan-titel">
+        <h2 id="plan-titel">${p.invite.plan}</h2>
+        ${startView(session)} ${variantView(session)} ${meetingView(session)}
+      </section>
+      <section class="panel form" aria-labelledby="mail-titel">
+        <h2 id="mail-titel" tabindex="-1">${p.invite.mail}</h2>
+        ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
+        ${mailView(draft)}
+      </section>
+      ${chatView(draft)}
+    </div>
+  `;
+}
+
+function mailView(draft: InvitationDraft): TemplateResult {
+  const { session, mail } = draft;
+  const invited = () => tick(session, "invited");
+  if (mail === undefined) {
+    return draft.failed ? failedView(draft) : html`<p>${p.invite.loading}</p>`;
+  }
+  return html`
+    <p class="hint">${p.invite.mailHint}</p>
+    ${draft.failed ? failedView(draft) : nothing}
+    ${draft.stale
+      ? html`<div class="notice"><p>${p.invite.stale}</p>
+          <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
+      : nothing}
+    <div class="form__field">
+      <label class="form__label" for="mail-onderwerp">${p.invite.subject}</label>
+      <input class="input" id="mail-onderwerp" maxlength="200" .value=${mail.subject} @input=${(event: InputEvent) => draft.edit({ subject: valueOf(event) })} />
+    </div>
+    <div class="form__field">
+      <label class="form__label" for="mail-tekst">${p.invite.body}</label>
+      <textarea class="input draft__text" id="mail-tekst" rows="22" .value=${mail.text} @input=${(event: InputEvent) => draft.edit({ text: valueOf(event) })}></textarea>
+    </div>
+    <div class="panel__row">
+      ${copyButton("mail-tekst", p.invite.copy, invited)}
+      ${mailButton(draft, invited)}
+      ${calendarButton(session, draft.link, invited)}
+    </div>
+    ${session.state?.agenda.start === undefined ? html`<p class="hint">${p.invite.calendarNoDate}</p>` : nothing}
+  `;
+}
+
+function failedView(draft: InvitationDraft): TemplateResult {
+  return html`<div class="notice notice--bad" role="alert"><p>${p.invite.failed}</p>
+    <button class="button button--quiet" type="button" @click=${() => draft.make()}>${p.invite.again}</button></div>`;
+}
+
+/** A text that is too long for an address is copied, for its writer to paste. */
+function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult {
+  const { subject, text } = draft.mail ?? { subject: "", text: "" };
+  const whole = mailLink(subject, text);
+  const long = whole.length > LONGEST_MAILTO;
+  const open = async (event: Event) => {
+    invited();
+    if (long) {
+      const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+      const copied = await copyFrom(document.getElementById("mail-tekst") as HTMLTextAreaElement);
+      render(html`${copied ? p.invite.pasted : t.invitation.copyFailed}`, said);
+    }
+  };
+  return html`<a class="button button--secondary" href=${long ? mailLink(subject, p.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${p.invite.openMail}</span></a>
+    <span class="hint" role="status"></span>`;
+}
+
+function calendarButton(session: Session, link: string, invited: () => void): TemplateResult {
+  const download = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    render(nothing, said);
+    try {
+      save(fillIn(await api.appointment(session.stored.room, session.stored.token), "{link}", link));
+      invited();
+    } catch {
+      render(html`${p.invite.calendarFailed}`, said);
+    }
+  };
+  return html`<button class="button button--secondary" type="button" ?disabled=${session.state?.agenda.start === undefined} @click=${download}>
+      ${icons.calendar}<span>${p.invite.calendar}</span></button>
+    <span class="form__error-word" role="status"></span>`;
+}
+
+function save(calendar: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([calendar], { type: "text/calendar" }));
+  link.download = p.invite.calendarName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function chatView(draft: InvitationDraft): TemplateResult | typeof nothing {
+  const { word } = draft.session.stored;
+  return word === undefined
+    ? nothing
+    : html`<section class="panel form" aria-labelledby="chat-titel">
+        <h2 id="chat-titel">${p.invite.chat}</h2>
+        <p class="hint">${p.invite.chatHint}</p>
+        <label class="visually-hidden" for="chat-tekst">${t.invitation.label}</label>
+        <textarea class="input" id="chat-tekst" rows="3" readonly .value=${t.invitation.text(draft.link, word)}></textarea>
+        <div class="panel__row">${copyButton("chat-tekst", t.invitation.copy)}</div>
+      </section>`;
+}
+
+function valueOf(event: InputEvent): string {
+  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
+}

@@ -1,0 +1,53 @@
+// What the facilitator passes on, and the key that stays with them.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { invitationLink } from "../../session/links";
+import { copyFrom } from "../../ui/clipboard";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import type { StoredSession } from "../../session/session-store";
+import { e } from "../../messages/entry";
+
+export function invitationView(session: StoredSession): TemplateResult {
+  if (session.word === undefined) {
+    return html`<p>${t.invitation.unknown}</p>`;
+  }
+  const text = t.invitation.text(invitationLink(session.word), session.word);
+  return html`
+    <div class="invitation">
+      <label class="form__label" for="uitnodiging-tekst">${t.invitation.label}</label>
+      <textarea class="input" id="uitnodiging-tekst" rows="4" readonly .value=${text}></textarea>
+      <div class="panel__row">${copyButton("uitnodiging-tekst", t.invitation.copy)}</div>
+    </div>
+  `;
+}
+
+/** `kept`: this device knows it after this page too. `level` is that of its heading. */
+export function keyView(key: string, kept: boolean, { id = "sleutel", level = 3 }: { id?: string; level?: 2 | 3 } = {}): TemplateResult {
+  const title = html`${icons.key}${e.open.keyTitle}`;
+  return html`
+    <section class="key" aria-labelledby="${id}-titel">
+      ${level === 2 ? html`<h2 id="${id}-titel">${title}</h2>` : html`<h3 id="${id}-titel">${title}</h3>`}
+      <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-titel" .value=${key} size=${key.length} />
+      <p>${e.open.keyWhy} ${kept ? nothing : e.open.keyOnce}</p>
+      <div class="panel__row">
+        ${copyButton(`${id}-code`, t.invitation.copyKey)}
+        <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
+      </div>
+    </section>
+  `;
+}
+
+/** `after` is called when it was copied. */
+export function copyButton(field: string, label: string, after: () => void = () => {}): TemplateResult {
+  const copy = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const copied = await copyFrom(document.getElementById(field) as HTMLInputElement);
+    render(html`${copied ? html`${icons.check}${t.invitation.copied}` : t.invitation.copyFailed}`, said);
+    if (copied) {
+      after();
+    }
+  };
+  return html`<button class="button button--secondary" type="button" @click=${copy}>${icons.copy}<span>${label}</span></button>
+    <span class="copied" role="status"></span>`;
+}

@@ -1,0 +1,108 @@
+// The chat beside the card. Text is shown as it was typed: no links, no markup.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { clockTime, there } from "../../ui/format-time";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { nameOf } from "../../room/display-names";
+import type { Session } from "../../session/session";
+import type { Audience, ChatLine } from "../../room/protocol";
+import { askFirst } from "../common/confirm-view";
+
+const LONGEST = 1000;
+/** The `keyCode` of a key that an input method takes; Safari says only so of the Enter that ends a word. */
+const COMPOSING = 229;
+
+export function chatView(session: Session, titled: boolean): TemplateResult {
+  const lines = session.state?.chat ?? [];
+  return html`
+    <div class="panel panel--chat" role="region" aria-label=${t.chat.title}>
+      ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
+      <ol class="chat" tabindex="0" aria-label=${t.chat.title}>
+        ${lines.length === 0
+          ? html`<li class="panel__empty">${t.chat.none}</li>`
+          : repeat(lines, (line) => line.seq, (line) => lineView(session, line))}
+      </ol>
+      ${session.state?.status === "ended" ? nothing : formView(session)}
+    </div>
+  `;
+}
+
+function lineView(session: Session, line: ChatLine): TemplateResult {
+  const name = nameOf(session.names, line.by);
+  const yours = line.by === session.state?.you.id;
+  return html`
+    <li class="chat__line ${yours ? "chat__line--yours" : ""} ${line.to === "facilitator" ? "chat__line--private" : ""}">
+      <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(session, line.at)}</time>
+        ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
+      <p class="chat__text">${line.text}</p>
+      ${yours || session.facilitates
+        ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)} data-then=".chat"
+            @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
+        : nothing}
+      ${session.facilitates && hasLeft(session, line.by)
+        ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
+        : nothing}
+    </li>
+  `;
+}
+
+function hasLeft(session: Session, member: string): boolean {
+  return session.state?.members.every((one) => one.id !== member) ?? false;
+}
+
+/** Of somebody who is out already: their other lines, and what they alone wrote down. */
+function removeAllOf(session: Session, member: string): void {
+  askFirst({
+    title: t.chat.removeAllTitle,
+    text: t.chat.removeAllText,
+    confirm: t.chat.removeAllConfirm,
+    danger: true,
+    action: () => void session.ask({ type: "member.remove", member, lines: true }),
+  });
+}
+
+function formView(session: Session): TemplateResult {
+  return html`
+    <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
+      ${session.chat.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
+      ${session.facilitates
+        ? nothing
+        : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
+            <select id="aan" name="to" class="input">
+              <option value="all">${t.chat.all}</option>
+              <option value="facilitator">${t.chat.facilitator}</option>
+            </select></div>`}
+      <label class="visually-hidden" for="bericht">${t.chat.label}</label>
+      <div class="chat__row">
+        <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
+          .value=${live(session.chat.draft)}
+          @input=${(event: InputEvent) => (session.chat.draft = (event.target as HTMLTextAreaElement).value)}
+          @keydown=${(event: KeyboardEvent) => sendOnEnter(session, event)}></textarea>
+        <button class="button button--primary" type="submit">${t.chat.send}</button>
+      </div>
+    </form>
+  `;
+}
+
+function submit(session: Session, event: Event): void {
+  event.preventDefault();
+  const form = (event.target as Element).closest("form") ?? undefined;
+  const to = (new FormData(form).get("to") as Audience | null) ?? "all";
+  void session.chat.say(to);
+}
+
+/** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */
+function sendOnEnter(session: Session, event: KeyboardEvent): void {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== COMPOSING) {
+    submit(session, event);
+  }
+}
+
+/** By the clock of the plan, so that everybody reads the same. */
+function clock(session: Session, at: string): string {
+  const [time, zone] = [Date.parse(at), session.state?.agenda.zone ?? "UTC"];
+  return Number.isNaN(time) ? "" : clockTime(time, zone) + there(time, zone);
+}

@@ -1,0 +1,88 @@
+// Who wants to speak, in the order in which the server heard them.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { nameOf } from "../../room/display-names";
+import type { Session } from "../../session/session";
+import type { Hand } from "../../room/protocol";
+
+export function handsView(session: Session): TemplateResult {
+  const hands = session.state?.hands ?? [];
+  return html`
+    <section class="panel" aria-labelledby="handen-titel">
+      <h2 class="panel__title" id="handen-titel">${icons.hand}${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
+      ${floorView(session)}
+      ${hands.length === 0
+        ? html`<p class="panel__empty">${t.hands.none}</p>`
+        : html`<ol class="queue">${repeat(hands, (hand) => hand.member, (hand, index) => handView(session, hand, index + 1))}</ol>`}
+      ${session.facilitates ? facilitatorRow(session, hands) : nothing}
+    </section>
+  `;
+}
+
+/** Who has the floor; shown to all. */
+export function floorView(session: Session): TemplateResult | typeof nothing {
+  const floor = session.state?.floor;
+  if (floor === undefined || floor === null) {
+    return nothing;
+  }
+  const yours = floor === session.state?.you.id;
+  const name = nameOf(session.names, floor);
+  return html`
+    <p class="floor ${yours ? "floor--you" : ""}">
+      <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
+      ${session.facilitates || yours
+        ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : ".bar__button"}
+            @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
+        : nothing}
+    </p>
+  `;
+}
+
+function handView(session: Session, hand: Hand, number: number): TemplateResult {
+  const name = nameOf(session.names, hand.member);
+  const yours = hand.member === session.state?.you.id;
+  return html`
+    <li class="queue__hand">
+      <span class="queue__number" aria-hidden="true">${number}</span>
+      <span class="queue__name">${name}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}
+        ${hand.about ? html`<span class="hint queue__about">${t.hands.about[hand.about]}</span>` : nothing}
+      </span>
+      ${session.facilitates
+        ? html`<span class="queue__actions">
+            <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
+              @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.call}</button>
+            <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)} title=${t.hands.lowerOne}
+              @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${icons.close}</button>
+          </span>`
+        : nothing}
+    </li>
+  `;
+}
+
+function facilitatorRow(session: Session, hands: readonly Hand[]): TemplateResult {
+  return html`
+    <div class="panel__row">
+      ${hands.length > 1
+        ? html`<button class="button button--quiet" type="button"
+            @click=${() => session.ask({ type: "hand.lower-all" })}>${t.hands.lowerAll}</button>`
+        : nothing}
+      ${yourHand(session) === 0
+        ? html`<button class="button button--quiet" type="button"
+            @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${t.hands.raise}</button>`
+        : html`<button class="button button--quiet" type="button"
+            @click=${() => session.ask({ type: "hand.lower" })}>${t.hands.lower}</button>`}
+    </div>
+  `;
+}
+
+/** Your number in the queue, 0 when your hand is down. */
+export function yourHand(session: Session): number {
+  return (session.state?.hands ?? []).findIndex((hand) => hand.member === session.state?.you.id) + 1;
+}
+
+export function toggleHand(session: Session): void {
+  void session.ask(yourHand(session) > 0 ? { type: "hand.lower" } : { type: "hand.raise", about: "new" });
+}

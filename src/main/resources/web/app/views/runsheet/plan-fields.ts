@@ -1,0 +1,66 @@
+// How long, and if that is known already when and where: asked while a session is opened.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Command, Variant } from "../../room/protocol";
+import { allThere } from "../../ui/format-time";
+import { fieldView } from "../common/field-view";
+import { p } from "../../messages/runsheet";
+
+const VARIANTS: Variant[] = ["two-hours", "one-hour"];
+const LONGEST_LINK = 2_000;
+
+export type PlanField = "date" | "link";
+
+export class PlanFields {
+  private variant: Variant = "two-hours";
+  private date = "";
+  private time = "";
+  private link = "";
+
+  view(error: { field: string; text: string } | undefined): TemplateResult {
+    const zone = allThere(Date.now(), document.documentElement.dataset["zone"] ?? "UTC");
+    const wrong = error?.field === "date" || error?.field === "link";
+    return html`
+      <fieldset class="choice">
+        <legend class="form__label">${p.opening.length}</legend>
+        ${VARIANTS.map(
+          (variant) => html`<label class="switch"><input type="radio" name="variant" value=${variant} .checked=${variant === this.variant}
+            @change=${() => (this.variant = variant)} /><span>${p.runsheet.variants[variant]}</span></label>`,
+        )}
+      </fieldset>
+      <details class="more" .open=${wrong}>
+        <summary>${p.opening.more}</summary>
+        <div class="form">
+          <div class="start">
+            ${fieldView({ name: "date", type: "date", label: p.invite.date, value: this.date, error: error?.field === "date" ? error.text : undefined }, (value) => (this.date = value))}
+            ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time }, (value) => (this.time = value))}
+          </div>
+          ${zone === undefined ? nothing : html`<p class="hint">${zone}</p>`}
+          ${fieldView({ name: "link", type: "url", label: p.invite.link, hint: p.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}
+        </div>
+      </details>
+    `;
+  }
+
+  problem(): { field: PlanField; text: string } | undefined {
+    if ((this.date === "") !== (this.time === "")) {
+      return { field: "date", text: p.invite.half };
+    }
+    const link = this.link.trim();
+    return link === "" || /^https?:\/\/\S+$/.test(link) ? undefined : { field: "link", text: p.invite.linkWrong };
+  }
+
+  /** Undefined when the room's own plan will do. */
+  command(): Command | undefined {
+    const link = this.link.trim();
+    if (this.variant === "two-hours" && this.date === "" && link === "") {
+      return undefined;
+    }
+    return {
+      type: "agenda.set",
+      variant: this.variant,
+      ...(this.date === "" ? {} : { start: `${this.date}T${this.time}` }),
+      ...(link === "" ? {} : { link }),
+    };
+  }
+}

@@ -1,0 +1,89 @@
+// The runsheet beside the card: every step with its prompts and the facilitator's own note, without leaving the session.
+
+import { sessionPath } from "../../ui/base";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { clockTime } from "../../ui/format-time";
+import { bellOf } from "../../session/facilitator/facilitator-session";
+import { icons } from "../../ui/icons";
+import { enterStep } from "../../session/facilitator/runsheet-flow";
+import { inNewWindow } from "../../session/new-window";
+import { opensTab } from "../../ui/new-tab";
+import type { Session } from "../../session/session";
+import { tick } from "../../session/facilitator/preparation";
+import { slots, type Slot } from "../../room/timetable";
+import { zoneHint } from "./agenda-view";
+import { dialogView } from "../common/confirm-view";
+import { noteView } from "./note-view";
+import { nextButton } from "./step-bar-view";
+import { p } from "../../messages/runsheet";
+
+export function stepDialogs(session: Session): TemplateResult {
+  return dialogView("draaiboek", p.runsheet.title, panelView(session), "dialog--side");
+}
+
+function panelView(session: Session): TemplateResult {
+  const { state } = session;
+  if (state === undefined) {
+    return html``;
+  }
+  return html`
+    <div class="stepper">
+      <div class="panel__row">${nextButton(session)}</div>
+      ${zoneHint(session)}
+      <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
+      ${settingsView(session)}
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span>${opensTab()}</a></p>
+    </div>
+  `;
+}
+
+function stepView(session: Session, { step, from }: Slot): TemplateResult {
+  const here = session.state?.step?.key === step.key;
+  const zone = session.state?.agenda.zone ?? "";
+  return html`
+    <li>
+      <details class="stepper__step" .open=${here} ?data-here=${here}>
+        <summary>
+          <span class="stepper__time">${from === undefined ? nothing : clockTime(from, zone)}</span>
+          <span class="stepper__title">${step.title}</span>
+          ${here ? html`<span class="badge badge--here">${p.step.now}</span>` : html`<span class="hint">${p.step.minutes(step.minutes)}</span>`}
+        </summary>
+        ${promptsView(step.text ?? "")}
+        ${noteView(session, `step:${step.key}`, p.step.noteFor(step.title))}
+        ${here ? nothing : enterButton(session, step.key, step.title)}
+      </details>
+    </li>
+  `;
+}
+
+export function enterButton(session: Session, key: string, title: string): TemplateResult {
+  return html`<button class="button button--secondary" type="button" aria-label=${p.step.enter(title)} @click=${() => enterStep(session, key)}>${p.step.enterShort}</button>`;
+}
+
+/** What a step asks, line by line. */
+export function promptsView(text: string): TemplateResult | typeof nothing {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length === 0 ? nothing : html`<ul class="prompts">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+export function settingsView(session: Session): TemplateResult {
+  const bell = bellOf(session);
+  const test = async (event: Event) => {
+    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const played = await bell.play();
+    tick(session, "sound");
+    render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
+  };
+  return html`
+    <section class="settings">
+      <h3>${p.settings.title}</h3>
+      <label class="switch"><input type="checkbox" role="switch" .checked=${session.state?.settings.keepHands ?? false}
+        @change=${(event: Event) => session.ask({ type: "settings.set", keepHands: (event.target as HTMLInputElement).checked })} /><span>${p.settings.keepHands}</span></label>
+      <h3>${p.alarm.title}</h3>
+      <p class="hint">${p.alarm.text}</p>
+      <label class="switch"><input type="checkbox" role="switch" .checked=${bell.sounds}
+        @change=${(event: Event) => (bell.sounds = (event.target as HTMLInputElement).checked)} /><span>${p.alarm.sound}</span></label>
+      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${p.alarm.test}</button><span class="hint" role="status"></span></div>
+    </section>
+  `;
+}

@@ -1,0 +1,30 @@
+// Everybody's break and closing, in the place of the card; and the way back for who looks away.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import { groupScene, lookAway, type Phase, phaseOf } from "../../session/phase";
+import type { Session } from "../../session/session";
+import { breakView } from "../activities/break-view";
+import { closingView } from "../closing/closing-view";
+
+export function phaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
+  const away = html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? t.phase.toCard : t.phase.toCards}</span></button></p>`;
+  return phase === "break"
+    ? html`${breakView(session)}${session.facilitates ? away : nothing}`
+    : closingView(session, away);
+}
+
+/** Says what the group has before it while this reader looks at cards. */
+export function awayView(session: Session): TemplateResult | typeof nothing {
+  const phase = groupScene(session);
+  if (phase === "card" || phaseOf(session) !== "card") {
+    return nothing;
+  }
+  return html`
+    <div class="elsewhere">
+      <p>${t.phase.at[phase]}</p>
+      <button class="button button--primary" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${t.phase.back[phase]}</button>
+    </div>
+  `;
+}
