@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import nl.kaartensessie.deck.DeckViews.Shown;
+import nl.kaartensessie.editor.Editor;
+import nl.kaartensessie.editor.EditorAccess;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Making and changing decks and cards, for editors. Every change makes or changes the draft; nobody else sees it
 /// before it is published.
-@Path(DeckAnswer.DECKS)
+@Path(DeckResponses.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @SecurityRequirement(name = "editor")
@@ -63,12 +65,12 @@ class DeckEditingResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = DeckText.class),
+                                            schema = @Schema(implementation = DeckInput.class),
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
         Shown made = work.call(() -> Shown.of(drafts.create(body, editor)));
-        return DeckAnswer.created(
+        return DeckResponses.created(
                 made.view(), made.edition(), "/" + made.edition().content().key());
     }
 
@@ -96,12 +98,12 @@ class DeckEditingResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = DeckText.class),
+                                            schema = @Schema(implementation = DeckInput.class),
                                             examples = @ExampleObject(name = "deck", value = DeckExamples.DECK_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
         Shown deck = work.call(() -> Shown.of(drafts.replace(key, new IfMatch(ifMatch), body, editor)));
-        return DeckAnswer.changed(deck.view(), deck.edition());
+        return DeckResponses.changed(deck.view(), deck.edition());
     }
 
     @DELETE
@@ -142,13 +144,13 @@ class DeckEditingResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = CardText.class),
+                                            schema = @Schema(implementation = CardInput.class),
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
-        Edition edition = work.call(() -> drafts.addCard(key, new IfMatch(ifMatch), body, editor));
+        EditableDeck edition = work.call(() -> drafts.addCard(key, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().cards().getLast();
-        return DeckAnswer.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
+        return DeckResponses.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
     }
 
     @PUT
@@ -174,13 +176,13 @@ class DeckEditingResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = CardText.class),
+                                            schema = @Schema(implementation = CardInput.class),
                                             examples = @ExampleObject(name = "card", value = DeckExamples.CARD_TEXT)))
                     byte[] body) {
         Editor editor = access.require();
-        Edition edition = work.call(() -> drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor));
+        EditableDeck edition = work.call(() -> drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().card(cardKey).orElseThrow();
-        return DeckAnswer.changed(CardView.withExplanation(card), edition);
+        return DeckResponses.changed(CardView.withExplanation(card), edition);
     }
 
     @DELETE
@@ -198,7 +200,7 @@ class DeckEditingResource {
             @PathParam("key") String key,
             @PathParam("cardKey") String cardKey,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Edition edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require());
+        EditableDeck edition = drafts.removeCard(key, cardKey, new IfMatch(ifMatch), access.require());
         return RestResponse.ResponseBuilder.<Void>noContent().tag(edition.tag()).build();
     }
 }

@@ -1,12 +1,14 @@
 package nl.kaartensessie.deck;
 
 import java.util.Locale;
+import nl.kaartensessie.problem.Fault;
+import nl.kaartensessie.problem.Messages;
 
 /// One thing to repair in a deck or a card.
 ///
 /// @param field where, e.g. `asOf`, or `cards[3].title` (counted from 0); empty for the whole text
 /// @param value what belongs in the sentence of the reason, such as the limit; may be empty
-public record DeckFault(String field, Reason reason, String value) {
+public record DeckFault(String field, Reason reason, String value) implements Fault {
 
     /// What can be wrong with a field; the sentences stand in `messages/decks*.properties`.
     public enum Reason {
@@ -48,9 +50,9 @@ public record DeckFault(String field, Reason reason, String value) {
         this(field, reason, "");
     }
 
-    /// What is wrong, as a sentence.
+    @Override
     public String message(Locale reader) {
-        return DeckRefusal.sentence("FAULT." + reason, reader).replace("{0}", value);
+        return Messages.text(DeckProblem.BUNDLE, reader, "FAULT." + reason).replace("{0}", value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.kaartensessie.deck;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.kaartensessie.problem.RefusedException;
 
 /// A deck as one file, to share and to keep. Writing has one form only, so that what was written, read and written
 /// again is the same to the byte. `src/docs/decks.md` tells the form.
@@ -20,7 +21,7 @@ final class DeckFile {
 
     /// The content of this file.
     ///
-    /// @throws DeckRefused with all faults: unknown and missing fields, keys used twice, wrong values
+    /// @throws RefusedException with all faults: unknown and missing fields, keys used twice, wrong values
     static DeckContent read(DeckFormat format, byte[] file) {
         return DeckReader.deck(format.parse(file));
     }

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import nl.kaartensessie.editor.Editor;
+import nl.kaartensessie.editor.EditorAccess;
+import nl.kaartensessie.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -32,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// A deck as one file, out and in, for editors.
-@Path(DeckAnswer.DECKS)
+@Path(DeckResponses.DECKS)
 @RunOnVirtualThread
 @SecurityRequirement(name = "editor")
 @Tag(name = "decks")
@@ -68,7 +71,7 @@ class DeckFilesResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = DeckText.class),
+                        schema = @Schema(implementation = DeckInput.class),
                         examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
                 @Content(
                         mediaType = YAML,
@@ -77,7 +80,7 @@ class DeckFilesResource {
             })
     public Response export(@PathParam("key") String key, @Context Request request) {
         access.require();
-        Edition edition = drafts.get(key);
+        EditableDeck edition = drafts.get(key);
         Variant form = request.selectVariant(FORMS);
         boolean yaml = form != null && form.getMediaType().toString().equals(YAML);
         DeckFormat format = yaml ? DeckFormat.YAML : DeckFormat.JSON;
@@ -133,7 +136,7 @@ class DeckFilesResource {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = DeckText.class),
+                                        schema = @Schema(implementation = DeckInput.class),
                                         examples = @ExampleObject(name = "json", value = DeckExamples.DECK_TEXT)),
                                 @Content(
                                         mediaType = YAML,
@@ -148,14 +151,14 @@ class DeckFilesResource {
         DeckContent content = work.call(() -> DeckFile.read(format, file));
         if (dry) {
             Drafts.Preview preview = work.call(() -> drafts.preview(content));
-            ResponseBuilder<DeckImport> answer = DeckAnswer.privately(ResponseBuilder.ok(preview.changes()));
+            ResponseBuilder<DeckImport> answer = DeckResponses.privately(ResponseBuilder.ok(preview.changes()));
             preview.present().ifPresent(deck -> answer.tag(deck.tag()));
             return answer.build();
         }
         Drafts.Imported imported = work.call(() -> drafts.take(content, new IfMatch(ifMatch), editor));
         return imported.changes().created()
-                ? DeckAnswer.created(imported.changes(), imported.edition(), "/" + content.key())
-                : DeckAnswer.changed(imported.changes(), imported.edition());
+                ? DeckResponses.created(imported.changes(), imported.edition(), "/" + content.key())
+                : DeckResponses.changed(imported.changes(), imported.edition());
     }
 
     private static boolean flag(@Nullable String dryRun) {
@@ -165,6 +168,6 @@ class DeckFilesResource {
         if (dryRun.equals("true")) {
             return true;
         }
-        throw new DeckRefused(List.of(new DeckFault("dryRun", DeckFault.Reason.NOT_FLAG)));
+        throw new RefusedException(DeckProblem.BAD_DECK, List.of(new DeckFault("dryRun", DeckFault.Reason.NOT_FLAG)));
     }
 }

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.problem.RefusedException;
 
 /// The two ways to write a deck down.
 enum DeckFormat {
@@ -78,7 +79,7 @@ enum DeckFormat {
 
     /// The fields of this text.
     ///
-    /// @throws DeckRefused when it cannot be read, or holds no fields
+    /// @throws RefusedException when it cannot be read, or holds no fields
     JsonNode parse(byte[] bytes) {
         String text = WrittenText.decode(bytes);
         if (this == YAML) {
@@ -87,7 +88,7 @@ enum DeckFormat {
         try {
             JsonNode root = mapper.readTree(text);
             if (!root.isObject()) {
-                throw new DeckRefused(List.of(new DeckFault("", Reason.NOT_FIELDS)));
+                throw new RefusedException(DeckProblem.BAD_DECK, List.of(new DeckFault("", Reason.NOT_FIELDS)));
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -95,7 +96,7 @@ enum DeckFormat {
             boolean quotes = this == YAML
                     && QUOTES_MISSING.matcher(e.getOriginalMessage()).find();
             Reason reason = quotes ? Reason.QUOTES_MISSING : Reason.UNREADABLE;
-            throw new DeckRefused(List.of(new DeckFault("", reason, String.valueOf(line))));
+            throw new RefusedException(DeckProblem.BAD_DECK, List.of(new DeckFault("", reason, String.valueOf(line))));
         }
     }
 

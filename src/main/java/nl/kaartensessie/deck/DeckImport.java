@@ -49,15 +49,15 @@ record DeckImport(
         @Schema(description = "Whether the cards that stay come in another order.")
         boolean reordered) {
 
-    static DeckImport of(Optional<Edition> present, DeckContent file) {
-        DeckContent old = present.map(Edition::content)
+    static DeckImport of(Optional<EditableDeck> present, DeckContent file) {
+        DeckContent old = present.map(EditableDeck::content)
                 .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, false, "", "", List.of()));
         List<String> oldKeys = old.cards().stream().map(Card::key).toList();
         List<String> newKeys = file.cards().stream().map(Card::key).toList();
         return new DeckImport(
                 file.key(),
                 present.isEmpty(),
-                present.filter(Edition::draft).isPresent() && !old.equals(file),
+                present.filter(EditableDeck::draft).isPresent() && !old.equals(file),
                 fields(old, file),
                 missing(oldKeys, newKeys),
                 file.cards().stream()

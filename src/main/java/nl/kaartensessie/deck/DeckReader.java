@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an author wrote, from a file or over the API: one form, `src/docs/decks.md`. Either there is no
@@ -41,7 +42,7 @@ final class DeckReader {
 
     /// A whole deck.
     ///
-    /// @throws DeckRefused with all faults: unknown and missing fields, keys used twice, wrong values
+    /// @throws RefusedException with all faults: unknown and missing fields, keys used twice, wrong values
     static DeckContent deck(JsonNode text) {
         return new DeckReader().read(text, null);
     }
@@ -89,7 +90,7 @@ final class DeckReader {
 
     private void throwFaults() {
         if (!faults.isEmpty()) {
-            throw new DeckRefused(faults);
+            throw new RefusedException(DeckProblem.BAD_DECK, faults);
         }
     }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.kaartensessie.deck.DeckViews.Part;
+import nl.kaartensessie.editor.EditorAccess;
+import nl.kaartensessie.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reading decks and cards: what was published for anyone, the draft for an editor. An explanation is in the answer
 /// to an editor, and in no other.
-@Path(DeckAnswer.DECKS)
+@Path(DeckResponses.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "decks", description = "The decks and their cards.")
@@ -71,11 +73,11 @@ class DeckResource {
         boolean editor = access.editor().isPresent();
         Page part = Page.of(page, pageSize);
         List<DeckSummary> all =
-                editor ? drafts.all().stream().map(Edition::summary).toList() : decks.published();
+                editor ? drafts.all().stream().map(EditableDeck::summary).toList() : decks.published();
         List<DeckSummary> some = part.of(all);
         RestResponse<List<DeckSummary>> answer = editor
-                ? DeckAnswer.privately(RestResponse.ResponseBuilder.ok(some)).build()
-                : DeckAnswer.published(() -> some, DeckAnswer.tag(all), asked);
+                ? DeckResponses.privately(RestResponse.ResponseBuilder.ok(some)).build()
+                : DeckResponses.published(() -> some, DeckResponses.tag(all), asked);
         part.links(all.size(), address, answer.getHeaders()::add);
         return answer;
     }
@@ -94,11 +96,11 @@ class DeckResource {
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<Object> deck(@PathParam("key") String key, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
-            Edition edition = drafts.get(key);
-            return DeckAnswer.edition(() -> work.call(edition::view), edition.tag(), asked);
+            EditableDeck edition = drafts.get(key);
+            return DeckResponses.edition(() -> work.call(edition::view), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(() -> views.published(deck, Part.DECK), DeckAnswer.tag(deck), asked);
+        return DeckResponses.published(() -> views.published(deck, Part.DECK), DeckResponses.tag(deck), asked);
     }
 
     @GET
@@ -118,11 +120,11 @@ class DeckResource {
     @APIResponse(responseCode = "304", description = NOT_MODIFIED, headers = @Header(name = "ETag", ref = "ETag"))
     public RestResponse<Object> cards(@PathParam("key") String key, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
-            Edition edition = drafts.get(key);
-            return DeckAnswer.edition(() -> work.call(edition::view).cards(), edition.tag(), asked);
+            EditableDeck edition = drafts.get(key);
+            return DeckResponses.edition(() -> work.call(edition::view).cards(), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
-        return DeckAnswer.published(() -> views.published(deck, Part.CARDS), DeckAnswer.tag(deck), asked);
+        return DeckResponses.published(() -> views.published(deck, Part.CARDS), DeckResponses.tag(deck), asked);
     }
 
     @GET
@@ -140,20 +142,20 @@ class DeckResource {
     public RestResponse<CardView> card(
             @PathParam("key") String key, @PathParam("cardKey") String cardKey, @Context HttpHeaders asked) {
         if (access.editor().isPresent()) {
-            Edition edition = drafts.get(key);
+            EditableDeck edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
-            return DeckAnswer.edition(() -> CardView.withExplanation(card), edition.tag(), asked);
+            return DeckResponses.edition(() -> CardView.withExplanation(card), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
         Card card = deck.card(cardKey).orElseThrow(DeckResource::noSuchCard);
-        return DeckAnswer.published(() -> CardView.withoutExplanation(card), DeckAnswer.tag(deck), asked);
+        return DeckResponses.published(() -> CardView.withoutExplanation(card), DeckResponses.tag(deck), asked);
     }
 
     private DeckVersion published(String key) {
-        return decks.latest(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+        return decks.latest(key).orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_DECK));
     }
 
-    private static DeckRefused noSuchCard() {
-        return new DeckRefused(DeckRefusal.NO_SUCH_CARD);
+    private static RefusedException noSuchCard() {
+        return new RefusedException(DeckProblem.NO_SUCH_CARD);
     }
 }

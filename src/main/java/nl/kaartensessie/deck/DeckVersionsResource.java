@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.kaartensessie.deck.DeckViews.Shown;
+import nl.kaartensessie.editor.Editor;
+import nl.kaartensessie.editor.EditorAccess;
+import nl.kaartensessie.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -29,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The published versions of a deck, for editors, and publishing.
-@Path(DeckAnswer.DECKS)
+@Path(DeckResponses.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @SecurityRequirement(name = "editor")
@@ -86,8 +89,8 @@ class DeckVersionsResource {
                 .map(deck -> new VersionSummary(
                         deck.version(), deck.title(), deck.cards().size(), deck.updatedAt()))
                 .toList();
-        RestResponse<List<VersionSummary>> answer =
-                DeckAnswer.privately(RestResponse.ResponseBuilder.ok(versions)).build();
+        RestResponse<List<VersionSummary>> answer = DeckResponses.privately(RestResponse.ResponseBuilder.ok(versions))
+                .build();
         part.links(numbers.size(), address, answer.getHeaders()::add);
         return answer;
     }
@@ -119,9 +122,9 @@ class DeckVersionsResource {
                 .filter(number -> number.toString().equals(version))
                 .findFirst()
                 .flatMap(number -> decks.version(key, number))
-                .orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_VERSION));
+                .orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_VERSION));
         DeckView view = work.call(() -> DeckView.forEditor(deck));
-        return DeckAnswer.privately(RestResponse.ResponseBuilder.ok(view)).build();
+        return DeckResponses.privately(RestResponse.ResponseBuilder.ok(view)).build();
     }
 
     @POST
@@ -143,7 +146,7 @@ class DeckVersionsResource {
             @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Editor editor = access.require();
         Shown deck = work.call(() -> Shown.of(drafts.publish(key, new IfMatch(ifMatch), editor)));
-        return DeckAnswer.created(
+        return DeckResponses.created(
                 deck.view(),
                 deck.edition(),
                 "/" + key + "/versions/" + deck.edition().version());

@@ -53,9 +53,9 @@ class DeckViews {
     }
 
     /// An edition with its view.
-    record Shown(Edition edition, DeckView view) {
+    record Shown(EditableDeck edition, DeckView view) {
 
-        static Shown of(Edition edition) {
+        static Shown of(EditableDeck edition) {
             return new Shown(edition, edition.view());
         }
     }

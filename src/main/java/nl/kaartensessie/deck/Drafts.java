@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.kaartensessie.deck.Audit.Action;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.editor.Editor;
+import nl.kaartensessie.problem.RefusedException;
 
 /// The decks as editors see and change them. A change makes a draft; publishing makes the draft the next version,
 /// which never changes and is never lost. One writer of a deck at a time, on all servers. Blocking.
@@ -25,32 +27,32 @@ class Drafts {
 
     /// Every deck, by key.
     @Transactional
-    List<Edition> all() {
+    List<EditableDeck> all() {
         return DeckEntity.present().stream()
                 .flatMap(deck -> edition(deck).stream())
                 .toList();
     }
 
-    /// @throws DeckRefused when there is no such deck
+    /// @throws RefusedException when there is no such deck
     @Transactional
-    Edition get(String key) {
-        return find(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+    EditableDeck get(String key) {
+        return find(key).orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_DECK));
     }
 
     @Transactional
-    Edition create(byte[] body, Editor editor) {
+    EditableDeck create(byte[] body, Editor editor) {
         DeckContent content = DeckFile.read(DeckFormat.JSON, body);
         DeckEntity deck = DeckEntity.locked(content.key());
         if (edition(deck).isPresent()) {
-            throw new DeckRefused(DeckRefusal.DECK_EXISTS);
+            throw new RefusedException(DeckProblem.DECK_EXISTS);
         }
         return store(deck, content, () -> audit.record(editor, Action.CREATED, content.key()));
     }
 
     @Transactional
-    Edition replace(String key, IfMatch ifMatch, byte[] body, Editor editor) {
+    EditableDeck replace(String key, IfMatch ifMatch, byte[] body, Editor editor) {
         DeckEntity deck = lock(key);
-        Edition present = present(deck);
+        EditableDeck present = present(deck);
         ifMatch.require(present);
         DeckContent content = DeckReader.deck(DeckFormat.JSON.parse(body), present.content());
         return store(deck, content, () -> audit.record(editor, Action.CHANGED, key));
@@ -68,16 +70,17 @@ class Drafts {
     }
 
     @Transactional
-    Edition addCard(String key, IfMatch ifMatch, byte[] body, Editor editor) {
+    EditableDeck addCard(String key, IfMatch ifMatch, byte[] body, Editor editor) {
         DeckEntity deck = lock(key);
-        Edition present = present(deck);
+        EditableDeck present = present(deck);
         ifMatch.check(present);
         Card card = DeckReader.card(DeckFormat.JSON.parse(body), null);
         if (present.content().card(card.key()).isPresent()) {
-            throw new DeckRefused(DeckRefusal.CARD_EXISTS);
+            throw new RefusedException(DeckProblem.CARD_EXISTS);
         }
         if (present.content().cards().size() >= DeckReader.CARDS_LIMIT) {
-            throw new DeckRefused(
+            throw new RefusedException(
+                    DeckProblem.BAD_DECK,
                     List.of(new DeckFault("cards", Reason.TOO_MANY, String.valueOf(DeckReader.CARDS_LIMIT))));
         }
         return store(
@@ -87,9 +90,9 @@ class Drafts {
     }
 
     @Transactional
-    Edition replaceCard(String key, String cardKey, IfMatch ifMatch, byte[] body, Editor editor) {
+    EditableDeck replaceCard(String key, String cardKey, IfMatch ifMatch, byte[] body, Editor editor) {
         DeckEntity deck = lock(key);
-        Edition present = presentWith(deck, cardKey);
+        EditableDeck present = presentWith(deck, cardKey);
         ifMatch.require(present);
         Card card = DeckReader.card(DeckFormat.JSON.parse(body), cardKey);
         return store(
@@ -99,9 +102,9 @@ class Drafts {
     }
 
     @Transactional
-    Edition removeCard(String key, String cardKey, IfMatch ifMatch, Editor editor) {
+    EditableDeck removeCard(String key, String cardKey, IfMatch ifMatch, Editor editor) {
         DeckEntity deck = lock(key);
-        Edition present = presentWith(deck, cardKey);
+        EditableDeck present = presentWith(deck, cardKey);
         ifMatch.require(present);
         return store(
                 deck,
@@ -111,15 +114,15 @@ class Drafts {
 
     /// Makes the draft the next version.
     @Transactional
-    Edition publish(String key, IfMatch ifMatch, Editor editor) {
+    EditableDeck publish(String key, IfMatch ifMatch, Editor editor) {
         DeckEntity deck = lock(key);
-        Edition present = present(deck);
+        EditableDeck present = present(deck);
         ifMatch.check(present);
         if (!present.draft()) {
-            throw new DeckRefused(DeckRefusal.NOTHING_TO_PUBLISH);
+            throw new RefusedException(DeckProblem.NOTHING_TO_PUBLISH);
         }
         if (present.content().cards().isEmpty()) {
-            throw new DeckRefused(DeckRefusal.NO_CARDS_TO_PUBLISH);
+            throw new RefusedException(DeckProblem.NO_CARDS_TO_PUBLISH);
         }
         int version = DeckVersionEntity.lastNumber(key) + 1;
         DeckVersionEntity.of(present.content(), version, now()).persistAndFlush();
@@ -131,62 +134,62 @@ class Drafts {
 
     /// What taking in this file would change.
     ///
-    /// @throws DeckRefused with all faults of the file
+    /// @throws RefusedException with all faults of the file
     @Transactional
     Preview preview(DeckContent content) {
-        Optional<Edition> present = find(content.key());
+        Optional<EditableDeck> present = find(content.key());
         return new Preview(DeckImport.of(present, content), present);
     }
 
-    record Preview(DeckImport changes, Optional<Edition> present) {}
+    record Preview(DeckImport changes, Optional<EditableDeck> present) {}
 
     /// Takes in a file: a new deck, or the draft of the deck with its key.
     @Transactional
     Imported take(DeckContent content, IfMatch ifMatch, Editor editor) {
         DeckEntity deck = DeckEntity.locked(content.key());
-        Optional<Edition> present = edition(deck);
+        Optional<EditableDeck> present = edition(deck);
         present.ifPresent(ifMatch::check);
         DeckImport changes = DeckImport.of(present, content);
         return new Imported(changes, store(deck, content, () -> audit.record(editor, Action.IMPORTED, content.key())));
     }
 
-    record Imported(DeckImport changes, Edition edition) {}
+    record Imported(DeckImport changes, EditableDeck edition) {}
 
-    private static Optional<Edition> find(String key) {
+    private static Optional<EditableDeck> find(String key) {
         return DeckEntity.<DeckEntity>findByIdOptional(key).flatMap(Drafts::edition);
     }
 
     private static DeckEntity lock(String key) {
-        return DeckEntity.lockedIfAny(key).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+        return DeckEntity.lockedIfAny(key).orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_DECK));
     }
 
-    private static Edition present(DeckEntity deck) {
-        return edition(deck).orElseThrow(() -> new DeckRefused(DeckRefusal.NO_SUCH_DECK));
+    private static EditableDeck present(DeckEntity deck) {
+        return edition(deck).orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_DECK));
     }
 
-    private static Edition presentWith(DeckEntity deck, String cardKey) {
-        Edition present = present(deck);
+    private static EditableDeck presentWith(DeckEntity deck, String cardKey) {
+        EditableDeck present = present(deck);
         if (present.content().card(cardKey).isEmpty()) {
-            throw new DeckRefused(DeckRefusal.NO_SUCH_CARD);
+            throw new RefusedException(DeckProblem.NO_SUCH_CARD);
         }
         return present;
     }
 
-    private static Optional<Edition> edition(DeckEntity deck) {
+    private static Optional<EditableDeck> edition(DeckEntity deck) {
         Optional<DeckVersionEntity> published = DeckVersionEntity.latest(deck.key);
         Integer version = published.map(entity -> entity.id.version()).orElse(null);
         return DraftEntity.of(deck.key)
-                .map(draft -> new Edition(draft.content(), version, true, draft.changedAt, deck.revision))
-                .or(() -> published.map(
-                        entity -> new Edition(entity.content(), version, false, entity.publishedAt, deck.revision)));
+                .map(draft -> new EditableDeck(draft.content(), version, true, draft.changedAt, deck.revision))
+                .or(() -> published.map(entity ->
+                        new EditableDeck(entity.content(), version, false, entity.publishedAt, deck.revision)));
     }
 
     /// Keeps the content as draft; what is just as it was published needs none.
     ///
     /// @param record tells the audit log, unless nothing changes
-    private Edition store(DeckEntity deck, DeckContent content, Runnable record) {
-        Optional<Edition> before = edition(deck);
-        if (before.map(Edition::content).equals(Optional.of(content))) {
+    private EditableDeck store(DeckEntity deck, DeckContent content, Runnable record) {
+        Optional<EditableDeck> before = edition(deck);
+        if (before.map(EditableDeck::content).equals(Optional.of(content))) {
             return before.orElseThrow();
         }
         record.run();

@@ -1,5 +1,6 @@
 package nl.kaartensessie.deck;
 
+import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// Which state of a deck a change was made for: the `If-Match` header, as the editor sent it.
@@ -7,18 +8,18 @@ record IfMatch(@Nullable String header) {
 
     /// For a change that would overwrite something.
     ///
-    /// @throws DeckRefused without the header, or when the deck is not in that state any more
-    void require(Edition present) {
+    /// @throws RefusedException without the header, or when the deck is not in that state any more
+    void require(EditableDeck present) {
         if (header == null) {
-            throw new DeckRefused(DeckRefusal.IF_MATCH_MISSING);
+            throw new RefusedException(DeckProblem.IF_MATCH_MISSING);
         }
         check(present);
     }
 
     /// For a change that only adds: what is said must be right, but nothing has to be said.
-    void check(Edition present) {
+    void check(EditableDeck present) {
         if (header != null && !new SentTags(header).match(present.tag())) {
-            throw new DeckRefused(DeckRefusal.CHANGED_MEANWHILE);
+            throw new RefusedException(DeckProblem.CHANGED_MEANWHILE);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of a list is asked for.
@@ -15,13 +16,13 @@ record Page(int number, int size) {
 
     static final int MOST = 200;
 
-    /// @throws DeckRefused when these are no numbers, or out of range
+    /// @throws RefusedException when these are no numbers, or out of range
     static Page of(@Nullable String page, @Nullable String pageSize) {
         var faults = new ArrayList<DeckFault>();
         int number = number("page", page, 1, 1_000_000, faults);
         int size = number("pageSize", pageSize, MOST, MOST, faults);
         if (!faults.isEmpty()) {
-            throw new DeckRefused(faults);
+            throw new RefusedException(DeckProblem.BAD_DECK, faults);
         }
         return new Page(number, size);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.problem.RefusedException;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -32,7 +33,7 @@ final class WrittenText {
 
     private WrittenText() {}
 
-    /// @throws DeckRefused for what is not in UTF-8: another encoding of 8 or 16 bits, with or without its mark
+    /// @throws RefusedException for what is not in UTF-8: another encoding of 8 or 16 bits, with or without its mark
     static String decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -49,7 +50,8 @@ final class WrittenText {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /// @throws DeckRefused for an alias, of which the library gives the name for what it points to, and for text of
+    /// @throws RefusedException for an alias, of which the library gives the name for what it points to, and for text
+    /// of
     ///     which a part counts as a comment
     static void checkYaml(String text) {
         refuseLongLines(text);
@@ -62,7 +64,7 @@ final class WrittenText {
                 Event event = parser.getEvent();
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (event instanceof AliasEvent) {
-                    throw new DeckRefused(List.of(new DeckFault("", Reason.ALIAS)));
+                    throw new RefusedException(DeckProblem.BAD_DECK, List.of(new DeckFault("", Reason.ALIAS)));
                 }
                 if (event instanceof ScalarEvent scalar
                         && scalar.getScalarStyle() == ScalarStyle.PLAIN
@@ -103,7 +105,7 @@ final class WrittenText {
         return 1 + (int) text.chars().limit(at).filter(unit -> unit == '\n').count();
     }
 
-    private static DeckRefused refused(Reason reason, int line) {
-        return new DeckRefused(List.of(new DeckFault("", reason, String.valueOf(line))));
+    private static RefusedException refused(Reason reason, int line) {
+        return new RefusedException(DeckProblem.BAD_DECK, List.of(new DeckFault("", reason, String.valueOf(line))));
     }
 }

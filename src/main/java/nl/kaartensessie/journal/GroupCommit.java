@@ -44,16 +44,16 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
-    private final Servers servers;
+    private final MessageBus bus;
     private final Thread thread;
     private volatile boolean closed;
 
     /// Kept while there is work: when many join at once the pool is in demand, and everybody waits for the log.
     private @Nullable Connection kept;
 
-    GroupCommit(DataSource dataSource, Servers servers) {
+    GroupCommit(DataSource dataSource, MessageBus bus) {
         this.dataSource = dataSource;
-        this.servers = servers;
+        this.bus = bus;
         this.thread = Thread.ofPlatform().daemon().name("journal-commit").start(this::run);
     }
 
@@ -121,7 +121,7 @@ final class GroupCommit implements AutoCloseable {
         return next;
     }
 
-    /// @param rooms what [LogWrite#commit] tells
+    /// @param rooms what [BatchInsert#commit] tells
     static Outcome outcome(Append append, Map<String, Boolean> rooms) {
         Boolean stored = rooms.get(append.room().value());
         if (stored == null) {
@@ -144,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
 
     private Map<String, Boolean> store(List<Append> batch) throws SQLException {
         try {
-            return LogWrite.commit(connection(), batch, servers::appended);
+            return BatchInsert.commit(connection(), batch, bus::appended);
         } catch (Throwable e) {
             release();
             throw e;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Answered;
+import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
@@ -118,6 +119,6 @@ final class LogRead {
                 row.getTimestamp(2).toInstant(),
                 new MemberId(row.getString(3)),
                 row.getString(4),
-                EventCodec.decode(row.getString(5)));
+                EventJson.decode(row.getString(5)));
     }
 }

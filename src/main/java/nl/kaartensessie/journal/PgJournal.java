@@ -39,16 +39,16 @@ class PgJournal implements Journal {
             "select id, (select max(seq) from room_event where room_id = id) from unnest(?::text[]) as asked(id)";
 
     private final DataSource dataSource;
-    private final Servers servers;
+    private final MessageBus bus;
     private final GroupCommit commits;
     private final LogRead reads;
     private final SnapshotTable snapshots;
     private final SnapshotWriter keeper;
 
-    PgJournal(DataSource dataSource, Servers servers) {
+    PgJournal(DataSource dataSource, MessageBus bus) {
         this.dataSource = dataSource;
-        this.servers = servers;
-        this.commits = new GroupCommit(dataSource, servers);
+        this.bus = bus;
+        this.commits = new GroupCommit(dataSource, bus);
         this.reads = new LogRead(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
         this.keeper = new SnapshotWriter(snapshots, new Pruning(dataSource));
@@ -116,7 +116,7 @@ class PgJournal implements Journal {
         Append append = new Append(room, entry, token, key, new CompletableFuture<>());
         Outcome outcome = entry.forgets() ? storeAlone(append) : storeWithOthers(append);
         if (outcome == Outcome.STORED) {
-            servers.forEachListener(listener -> listener.appended(room, entry.last(), entry));
+            bus.forEachListener(listener -> listener.appended(room, entry.last(), entry));
         }
         return outcome;
     }
@@ -133,7 +133,7 @@ class PgJournal implements Journal {
     private Outcome storeAlone(Append append) {
         try (Connection connection = dataSource.getConnection()) {
             try {
-                return GroupCommit.outcome(append, LogWrite.commit(connection, List.of(append), servers::appended));
+                return GroupCommit.outcome(append, BatchInsert.commit(connection, List.of(append), bus::appended));
             } catch (Throwable e) {
                 connection.rollback();
                 throw e;
@@ -155,12 +155,12 @@ class PgJournal implements Journal {
                     erased += delete.executeUpdate();
                 }
             }
-            servers.tell(connection, List.of(servers.erased(room)));
+            bus.tell(connection, List.of(bus.erased(room)));
             connection.commit();
         } catch (SQLException e) {
             throw new Unavailable(e);
         }
-        servers.forEachListener(listener -> listener.erased(room));
+        bus.forEachListener(listener -> listener.erased(room));
         return erased > 0;
     }
 
@@ -189,7 +189,7 @@ class PgJournal implements Journal {
 
     @Override
     public void listen(Listener listener) {
-        servers.listen(listener);
+        bus.listen(listener);
     }
 
     static Timestamp timestamp(Entry entry) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.kaartensessie.protocol.EventJson;
+import nl.kaartensessie.protocol.Json;
 import nl.kaartensessie.room.RoomEvent.LogPruned;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
@@ -60,7 +62,7 @@ final class Pruning {
             "insert into room_event (room_id, seq, at, by, command, events) values (?, ?, ?, '', null, ?::jsonb)";
 
     private static final String PRUNED =
-            Json.text(EventCodec.encode(new LogPruned(), JsonNodeFactory.instance.objectNode()));
+            Json.text(EventJson.encode(new LogPruned(), JsonNodeFactory.instance.objectNode()));
 
     private final DataSource dataSource;
 

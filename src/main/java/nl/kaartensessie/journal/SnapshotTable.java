@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.kaartensessie.protocol.Json;
+import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jboss.logging.Logger;
@@ -44,7 +46,7 @@ final class SnapshotTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(READ)) {
             read.setString(1, room.value());
-            read.setInt(2, SnapshotCodec.FORMAT);
+            read.setInt(2, StoredSnapshotJson.FORMAT);
             try (ResultSet row = read.executeQuery()) {
                 return row.next() ? decode(row.getString(1)) : Optional.empty();
             }
@@ -53,7 +55,7 @@ final class SnapshotTable {
 
     /// @return whether it is stored: not where there is a later one, something was forgotten since, or the room is gone
     boolean store(RoomId room, RoomState state) throws SQLException {
-        String json = Json.text(SnapshotCodec.encode(state));
+        String json = Json.text(StoredSnapshotJson.encode(state));
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement setting = connection.createStatement();
@@ -61,7 +63,7 @@ final class SnapshotTable {
                 // The log can be folded again, so nobody waits for the disk; least of all who makes it forget.
                 setting.execute("set local synchronous_commit to off");
                 store.setLong(1, state.head());
-                store.setInt(2, SnapshotCodec.FORMAT);
+                store.setInt(2, StoredSnapshotJson.FORMAT);
                 store.setString(3, json);
                 store.setString(4, room.value());
                 boolean stored = store.executeUpdate() == 1;
@@ -76,7 +78,7 @@ final class SnapshotTable {
 
     private static Optional<RoomState> decode(String json) {
         try {
-            return Optional.of(SnapshotCodec.decode(MAPPER.readTree(json)));
+            return Optional.of(StoredSnapshotJson.decode(MAPPER.readTree(json)));
         } catch (JsonProcessingException | RuntimeException e) {
             // Without its message, which may hold what people wrote.
             LOG.warnf("A snapshot could not be read: %s", e.getClass().getSimpleName());

@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Acknowledgement",
         description = "A command is done.",
         requiredProperties = {"seq"})
-record Acknowledgement(
+public record Acknowledgement(
         @Schema(description = "Of the room after the command.", examples = "42")
         long seq) {}

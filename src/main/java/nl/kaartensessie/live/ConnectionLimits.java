@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /// How many connections one member and one room may have at this server, over all transports, and how fast.
 @ConfigMapping(prefix = "kaartensessie.connections")
-interface ConnectionLimits {
+public interface ConnectionLimits {
 
     /// Of one member; of who opens one more, the oldest closes.
     @WithDefault("6")

@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kaartensessie.lobby.FacilitatorKey;
-import nl.kaartensessie.lobby.Pass;
-import nl.kaartensessie.lobby.Passes;
+import nl.kaartensessie.access.FacilitatorKey;
+import nl.kaartensessie.access.MemberToken;
+import nl.kaartensessie.access.MemberTokens;
+import nl.kaartensessie.problem.FieldFault;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
-import nl.kaartensessie.room.Refused.Fault;
 import nl.kaartensessie.room.RoomCommand.RenewKey;
 import nl.kaartensessie.room.RoomId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +42,13 @@ class KeyResource {
     /// So many ids can be named: more facilitators than a room has.
     private static final int NAMED = 100;
 
-    private final Rooms rooms;
-    private final Passes passes;
+    private final RoomRegistry rooms;
+    private final MemberTokens tokens;
     private final LiveSettings settings;
 
-    KeyResource(Rooms rooms, Passes passes, LiveSettings settings) {
+    KeyResource(RoomRegistry rooms, MemberTokens tokens, LiveSettings settings) {
         this.rooms = rooms;
-        this.passes = passes;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -97,21 +97,21 @@ class KeyResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Renewal body) {
-        Pass pass = passes.require(authorization, new RoomId(id));
+        MemberToken pass = tokens.require(authorization, new RoomId(id));
         LiveRoom room = rooms.room(pass.room());
         if (room.member(pass.member()).isEmpty()) {
-            throw new Refused(Refusal.NO_VALID_TOKEN);
+            throw new RefusedException(Refusal.NO_VALID_TOKEN);
         }
-        if (room.count(pass.member()) != Pace.Verdict.FINE) {
-            throw new Refused(Refusal.TOO_FAST, settings.commandWindow());
+        if (room.count(pass.member()) != CommandRateLimiter.Verdict.FINE) {
+            throw new RefusedException(Refusal.TOO_FAST, settings.commandWindow());
         }
         FacilitatorKey key = FacilitatorKey.random();
         RenewKey command = new RenewKey(key.hash(), members(body == null ? null : body.remove()));
         return switch (room.handle(pass.member(), null, command)) {
-            case Answer.Done done ->
+            case CommandResult.Done done ->
                 RestResponse.status(RestResponse.Status.CREATED, new Renewed(key.text(), done.seq()));
-            case Answer.Refused(Refusal refusal) ->
-                throw refusal == Refusal.NO_FACILITATOR ? fault(refusal) : new Refused(refusal);
+            case CommandResult.Refused(Refusal refusal) ->
+                throw refusal == Refusal.NO_FACILITATOR ? fault(refusal) : new RefusedException(refusal);
         };
     }
 
@@ -132,7 +132,7 @@ class KeyResource {
         return members;
     }
 
-    private static Refused fault(Refusal refusal) {
-        return new Refused(List.of(new Fault("remove", refusal)));
+    private static RefusedException fault(Refusal refusal) {
+        return new RefusedException(List.of(new FieldFault("remove", refusal)));
     }
 }

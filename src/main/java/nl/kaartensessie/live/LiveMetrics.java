@@ -34,7 +34,7 @@ class LiveMetrics {
                 .register(registry);
     }
 
-    void watch(Rooms rooms) {
+    void watch(RoomRegistry rooms) {
         gauge("kaartensessie.rooms", "Rooms in memory", rooms, r -> r.all().size());
         gauge("kaartensessie.members", "Members connected", rooms, r -> sum(r, LiveRoom::membersOnline));
         gauge("kaartensessie.connections", "Open connections", rooms, r -> sum(r, LiveRoom::connections));
@@ -43,21 +43,21 @@ class LiveMetrics {
     /// @param answer to a command
     /// @param stored how many events it brought
     /// @param arrived the `System.nanoTime()` at which it came in
-    void handled(Answer answer, long stored, long arrived) {
+    void handled(CommandResult answer, long stored, long arrived) {
         if (stored > 0) {
             events.increment(stored);
             delay.record(System.nanoTime() - arrived, TimeUnit.NANOSECONDS);
         }
-        if (answer instanceof Answer.Refused refused && refused.refusal() == Refusal.TRY_AGAIN) {
+        if (answer instanceof CommandResult.Refused refused && refused.refusal() == Refusal.TRY_AGAIN) {
             unstored.increment();
         }
     }
 
-    private void gauge(String name, String description, Rooms rooms, ToDoubleFunction<Rooms> value) {
+    private void gauge(String name, String description, RoomRegistry rooms, ToDoubleFunction<RoomRegistry> value) {
         Gauge.builder(name, rooms, value).description(description).register(registry);
     }
 
-    private static double sum(Rooms rooms, ToDoubleFunction<LiveRoom> value) {
+    private static double sum(RoomRegistry rooms, ToDoubleFunction<LiveRoom> value) {
         return rooms.all().stream().mapToDouble(value).sum();
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.protocol.CloseCode;
+import nl.kaartensessie.protocol.Frames;
+import nl.kaartensessie.protocol.PresenceSnapshot;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread rule: one lock a room. Deciding, storing, applying and handing over happen under it, so frames leave in
 /// the order of the log; waiting for the database happens under it too, on virtual threads. Peers only enqueue.
-final class LiveRoom {
+public final class LiveRoom {
 
     private final RoomId id;
     private final RoomLog log;
@@ -32,11 +35,11 @@ final class LiveRoom {
     private final Clock clock;
     private final InstantSource steady;
 
-    private final Turns turns = new Turns(this::measure);
-    private final Seats seats;
+    private final RoomLock lock = new RoomLock(this::measure);
+    private final Peers peers;
     private final Presence presence;
-    private final Upkeep upkeep;
-    private final Paces paces;
+    private final RoomHousekeeping housekeeping;
+    private final CommandRateLimiters rateLimiters;
 
     private boolean retired;
 
@@ -56,21 +59,21 @@ final class LiveRoom {
             InstantSource steady) {
         this.id = id;
         this.log = new RoomLog(id, journal, rules, clock, this::follow, this::goAway);
-        this.paces = new Paces(settings);
+        this.rateLimiters = new CommandRateLimiters(settings);
         this.metrics = metrics;
         this.clock = clock;
         this.steady = steady;
-        this.seats = new Seats(limits);
+        this.peers = new Peers(limits);
         this.presence = new Presence(
-                id, settings.grace(), seats, hints, it -> log.state().member(it));
-        this.upkeep = new Upkeep(settings, seats, presence, steady.instant());
+                id, settings.grace(), peers, hints, it -> log.state().member(it));
+        this.housekeeping = new RoomHousekeeping(settings, peers, presence, steady.instant());
     }
 
     boolean isHeldByMe() {
-        return turns.isMine();
+        return lock.isMine();
     }
 
-    RoomId id() {
+    public RoomId id() {
         return id;
     }
 
@@ -88,19 +91,19 @@ final class LiveRoom {
     }
 
     /// Counts a frame of `member` that is no heartbeat.
-    Pace.Verdict count(MemberId member) {
-        return paces.count(member, steady.instant());
+    public CommandRateLimiter.Verdict count(MemberId member) {
+        return rateLimiters.count(member, steady.instant());
     }
 
     /// Does a command, once, however often it is sent.
     ///
     /// @param commandId null for what has no id, and so may be done again
-    Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
+    public CommandResult handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         long arrived = System.nanoTime();
-        return turns.take(() -> {
-            upkeep.used(steady.instant());
+        return lock.take(() -> {
+            housekeeping.used(steady.instant());
             long head = log.state().head();
-            Answer answer = log.handle(who, commandId, command);
+            CommandResult answer = log.handle(who, commandId, command);
             metrics.handled(answer, log.state().head() - head, arrived);
             if (head > 0 && !log.state().isOpened()) {
                 erased();
@@ -112,27 +115,27 @@ final class LiveRoom {
     /// As [#handle], for who has to hear the answer before a close that the command brings.
     ///
     /// @param reply only enqueues
-    void handle(MemberId who, String commandId, RoomCommand command, Consumer<Answer> reply) {
-        turns.run(() -> reply.accept(handle(who, commandId, command)));
+    public void handle(MemberId who, String commandId, RoomCommand command, Consumer<CommandResult> reply) {
+        lock.run(() -> reply.accept(handle(who, commandId, command)));
     }
 
     /// The room as it is, or empty when it does not exist.
     ///
     /// @throws Journal.Unavailable when that cannot be read now
-    Optional<RoomState> state() {
-        return turns.take(() -> Optional.of(log.refresh()).filter(RoomState::isOpened));
+    public Optional<RoomState> state() {
+        return lock.take(() -> Optional.of(log.refresh()).filter(RoomState::isOpened));
     }
 
     /// The room as its log tells now, [RoomState#EMPTY] for none.
     ///
     /// @throws Journal.Unavailable when that cannot be read now
     RoomState upToDate() {
-        return turns.take(log::update);
+        return lock.take(log::update);
     }
 
     /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
-    Optional<Member> member(MemberId member) {
-        return turns.take(() -> {
+    public Optional<Member> member(MemberId member) {
+        return lock.take(() -> {
             log.refresh();
             if (log.state().member(member).isEmpty()) {
                 log.catchUp();
@@ -145,11 +148,11 @@ final class LiveRoom {
     /// connection; it stays in memory.
     ///
     /// @param position 0 for the group's card
-    Answer look(MemberId who, int position) {
-        return turns.take(() -> {
-            upkeep.used(steady.instant());
-            Answer answer = log.look(who, position);
-            if (answer instanceof Answer.Done) {
+    public CommandResult look(MemberId who, int position) {
+        return lock.take(() -> {
+            housekeeping.used(steady.instant());
+            CommandResult answer = log.look(who, position);
+            if (answer instanceof CommandResult.Done) {
                 presence.look(who, position, steady.instant());
             }
             return answer;
@@ -157,39 +160,39 @@ final class LiveRoom {
     }
 
     /// Who is connected, to whichever server, and where they look.
-    Whereabouts whereabouts() {
-        return turns.take(presence::now);
+    public PresenceSnapshot whereabouts() {
+        return lock.take(presence::now);
     }
 
     /// Adds a peer and greets it with the snapshot: the first join, a late one and a reconnect are this one path.
     ///
-    /// @return false when this room has left the memory meanwhile: ask [Rooms] again
+    /// @return false when this room has left the memory meanwhile: ask [RoomRegistry] again
     boolean attach(Peer peer) {
-        return turns.take(() -> {
+        return lock.take(() -> {
             if (retired) {
                 return false;
             }
             Member member = member(peer.member()).orElse(null);
             if (member == null) {
-                Seats.close(peer, CloseCode.REMOVED);
+                Peers.close(peer, CloseCode.REMOVED);
                 return true;
             }
             boolean ended = log.state().status() == RoomStatus.ENDED;
             if (!ended) {
-                seats.inTheWayOf(peer).ifPresent(oldest -> {
+                peers.inTheWayOf(peer).ifPresent(oldest -> {
                     detach(oldest.peer());
-                    turns.atTheEnd(oldest.farewell());
+                    lock.atTheEnd(oldest.farewell());
                 });
                 presence.arrive(peer, steady.instant());
             }
             long seq = log.state().seq();
-            String snapshot = Wire.snapshot(log.state(), member, presence.now(), log.filling(), clock.instant());
-            seats.add(peer, snapshot, seq, steady.instant());
+            String snapshot = Frames.snapshot(log.state(), member, presence.now(), log.filling(), clock.instant());
+            peers.add(peer, snapshot, seq, steady.instant());
             if (ended) {
-                seats.remove(peer);
-                Seats.close(peer, CloseCode.ENDED);
+                peers.remove(peer);
+                Peers.close(peer, CloseCode.ENDED);
             }
-            upkeep.used(steady.instant());
+            housekeeping.used(steady.instant());
             return true;
         });
     }
@@ -198,19 +201,19 @@ final class LiveRoom {
     /// Empty when there is no such member any more.
     ///
     /// @param withPresence whether to tell who is here as well
-    Optional<ObjectNode> news(MemberId who, long since, boolean withPresence) {
-        return turns.take(() -> member(who).map(member -> {
+    public Optional<ObjectNode> news(MemberId who, long since, boolean withPresence) {
+        return lock.take(() -> member(who).map(member -> {
             ObjectNode news = log.recent().reachesBackTo(since, log.state().seq())
-                    ? Wire.news(log.state().seq(), log.recent().after(since), member)
-                    : Wire.news(log.state(), member, presence.now(), log.filling(), clock.instant());
-            return withPresence ? news.set("presence", Wire.presence(log.state(), member, presence.now())) : news;
+                    ? Frames.news(log.state().seq(), log.recent().after(since), member)
+                    : Frames.news(log.state(), member, presence.now(), log.filling(), clock.instant());
+            return withPresence ? news.set("presence", Frames.presence(log.state(), member, presence.now())) : news;
         }));
     }
 
     /// The peer is closed. Detaching one that is not attached is fine.
-    void detach(Peer peer) {
-        turns.run(() -> {
-            if (seats.remove(peer)) {
+    public void detach(Peer peer) {
+        lock.run(() -> {
+            if (peers.remove(peer)) {
                 presence.leave(peer.member(), steady.instant());
             }
         });
@@ -220,7 +223,7 @@ final class LiveRoom {
     ///
     /// @param entry what was appended, null where it has to be read
     void appended(long last, @Nullable Entry entry) {
-        turns.run(() -> log.hear(last, entry));
+        lock.run(() -> log.hear(last, entry));
     }
 
     /// Another server says who is connected there.
@@ -229,12 +232,12 @@ final class LiveRoom {
     }
 
     /// Another server says where somebody looks.
-    void elsewhere(Look look) {
+    void elsewhere(ViewedCard look) {
         elsewhere(() -> presence.elsewhere(look));
     }
 
     private void elsewhere(Runnable hint) {
-        turns.run(() -> {
+        lock.run(() -> {
             if (log.state().status() != RoomStatus.ENDED) {
                 hint.run();
             }
@@ -243,12 +246,12 @@ final class LiveRoom {
 
     /// Tells the other servers who is here and where they look.
     void tellOthers() {
-        turns.run(presence::tellAll);
+        lock.run(presence::tellAll);
     }
 
     /// The room is no more.
     void erased() {
-        turns.run(() -> {
+        lock.run(() -> {
             retired = true;
             log.forget();
             closeAll(CloseCode.ENDED);
@@ -257,7 +260,7 @@ final class LiveRoom {
 
     /// Everybody has to come back, as the server goes away or was away for too long to tell what happened.
     void goAway() {
-        turns.run(() -> closeAll(CloseCode.GOING_AWAY));
+        lock.run(() -> closeAll(CloseCode.GOING_AWAY));
     }
 
     /// Heartbeats, farewells and silence, about every second. A room that is busy is passed over until the next.
@@ -265,8 +268,8 @@ final class LiveRoom {
     /// @param now by the steady clock
     /// @return whether the room has left the memory
     boolean tick(Instant now) {
-        return upkeep.isDue(now)
-                && turns.tryTake(() -> retired |= upkeep.run(now, clock.instant()) && log.leave(), false);
+        return housekeeping.isDue(now)
+                && lock.tryTake(() -> retired |= housekeeping.run(now, clock.instant()) && log.leave(), false);
     }
 
     /// An entry was applied: everybody is told.
@@ -278,23 +281,23 @@ final class LiveRoom {
     }
 
     private void tell(Entry.Fact fact, RoomState before) {
-        seats.tell(fact, member -> log.state().member(member).or(() -> before.member(member)));
+        peers.tell(fact, member -> log.state().member(member).or(() -> before.member(member)));
         if (fact.event() instanceof MemberRemoved removed) {
             presence.forget(removed.member());
-            seats.dismiss(removed.member()).forEach(peer -> turns.atTheEnd(() -> Seats.close(peer, CloseCode.REMOVED)));
+            peers.dismiss(removed.member()).forEach(peer -> lock.atTheEnd(() -> Peers.close(peer, CloseCode.REMOVED)));
         }
     }
 
     private void closeAll(CloseCode reason) {
-        seats.dismissAll().forEach(peer -> turns.atTheEnd(() -> Seats.close(peer, reason)));
+        peers.dismissAll().forEach(peer -> lock.atTheEnd(() -> Peers.close(peer, reason)));
         presence.clear();
     }
 
     private void measure() {
-        if (connections != seats.count()) {
-            upkeep.reconsider();
+        if (connections != peers.count()) {
+            housekeeping.reconsider();
         }
-        connections = seats.count();
+        connections = peers.count();
         membersOnline = presence.countHere();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// The pace of the live channel (contract sections 5 and 6).
 @ConfigMapping(prefix = "kaartensessie.live")
-interface LiveSettings {
+public interface LiveSettings {
 
     /// Commands a member within [#commandWindow]; three times that closes the connection.
     @WithDefault("20")

@@ -1,17 +1,18 @@
 package nl.kaartensessie.live;
 
 import java.time.Instant;
+import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.MemberId;
 
 /// One open connection of a member, over any transport. It knows no rule.
 ///
 /// Thread rule: [#send] and [#close] are called from any thread, one at a time for one room, and only enqueue.
-interface Peer {
+public interface Peer {
 
     MemberId member();
 
     /// Its heartbeats.
-    Pulse pulse();
+    Heartbeat pulse();
 
     /// Hands over a frame. A peer that has too much waiting already closes itself instead.
     void send(String frame);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.kaartensessie.protocol.Frames;
+import nl.kaartensessie.protocol.PresenceSnapshot;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
@@ -28,25 +30,25 @@ final class Presence {
         /// Who is connected to this server.
         void here(RoomId room, Set<MemberId> members);
 
-        void look(RoomId room, Look look);
+        void look(RoomId room, ViewedCard look);
     }
 
     private final RoomId room;
     private final Duration grace;
-    private final Seats seats;
+    private final Peers peers;
     private final Hints hints;
     private final Function<MemberId, Optional<Member>> members;
 
     private final Map<MemberId, Integer> connections = new HashMap<>();
     private final Map<MemberId, Instant> leaving = new HashMap<>();
     private final Map<String, Set<MemberId>> elsewhere = new HashMap<>();
-    private final Map<MemberId, Look> looks = new HashMap<>();
+    private final Map<MemberId, ViewedCard> looks = new HashMap<>();
 
     /// @param members who they are; empty for who is none
-    Presence(RoomId room, Duration grace, Seats seats, Hints hints, Function<MemberId, Optional<Member>> members) {
+    Presence(RoomId room, Duration grace, Peers peers, Hints hints, Function<MemberId, Optional<Member>> members) {
         this.room = room;
         this.grace = grace;
-        this.seats = seats;
+        this.peers = peers;
         this.hints = hints;
         this.members = members;
     }
@@ -90,7 +92,8 @@ final class Presence {
     ///
     /// @param position 0 with the group
     void look(MemberId member, int position, Instant now) {
-        Look look = new Look(member, position, after(looks.get(member), now.truncatedTo(ChronoUnit.MILLIS)));
+        ViewedCard look =
+                new ViewedCard(member, position, after(looks.get(member), now.truncatedTo(ChronoUnit.MILLIS)));
         change(() -> looks.put(member, look));
         hints.look(room, look);
     }
@@ -128,8 +131,8 @@ final class Presence {
     }
 
     /// Where somebody looks, as another server heard.
-    void elsewhere(Look look) {
-        change(() -> looks.merge(look.member(), look, Look::latest));
+    void elsewhere(ViewedCard look) {
+        change(() -> looks.merge(look.member(), look, ViewedCard::latest));
     }
 
     /// Tells the other servers everything that is known here.
@@ -143,7 +146,7 @@ final class Presence {
         return connections.size() + leaving.size();
     }
 
-    Whereabouts now() {
+    PresenceSnapshot now() {
         Set<MemberId> online = here();
         elsewhere.values().forEach(online::addAll);
         Map<MemberId, Integer> looking = new HashMap<>();
@@ -152,7 +155,7 @@ final class Presence {
                 looking.put(member, look.position());
             }
         });
-        return new Whereabouts(online, looking);
+        return new PresenceSnapshot(online, looking);
     }
 
     private Set<MemberId> here() {
@@ -162,10 +165,10 @@ final class Presence {
     }
 
     private void change(Runnable change) {
-        Whereabouts before = now();
+        PresenceSnapshot before = now();
         Set<MemberId> hereBefore = here();
         change.run();
-        Whereabouts after = now();
+        PresenceSnapshot after = now();
         looks.keySet().retainAll(after.online());
         tell(before, after);
         if (!here().equals(hereBefore)) {
@@ -174,18 +177,18 @@ final class Presence {
     }
 
     /// Coming and going is for everybody else, where somebody looks for facilitators. Who is gone looks nowhere.
-    private void tell(Whereabouts before, Whereabouts after) {
+    private void tell(PresenceSnapshot before, PresenceSnapshot after) {
         for (MemberId member : after.online()) {
             if (!before.isOnline(member)) {
-                seats.tell(Wire.presence(member, true), reader -> !reader.equals(member));
+                peers.tell(Frames.presence(member, true), reader -> !reader.equals(member));
             }
             if (before.looking(member) != after.looking(member)) {
-                seats.tell(Wire.looking(member, after.looking(member)), this::facilitates);
+                peers.tell(Frames.looking(member, after.looking(member)), this::facilitates);
             }
         }
         for (MemberId member : before.online()) {
             if (!after.isOnline(member)) {
-                seats.tell(Wire.presence(member, false), reader -> !reader.equals(member));
+                peers.tell(Frames.presence(member, false), reader -> !reader.equals(member));
             }
         }
     }
@@ -195,7 +198,7 @@ final class Presence {
     }
 
     /// Two words of one member within a millisecond, or by clocks that differ, keep their order.
-    private static Instant after(@Nullable Look known, Instant now) {
+    private static Instant after(@Nullable ViewedCard known, Instant now) {
         return known == null || known.at().isBefore(now) ? now : known.at().plusMillis(1);
     }
 }

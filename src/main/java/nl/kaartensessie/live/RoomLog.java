@@ -41,7 +41,7 @@ final class RoomLog {
     private final BiConsumer<List<Entry.Fact>, RoomState> follower;
     private final Runnable startAnew;
     private final Answers answers = new Answers();
-    private final RecentFacts recent = new RecentFacts();
+    private final RecentEvents recent = new RecentEvents();
     private volatile RoomState state = RoomState.EMPTY;
 
     /// The place of the latest snapshot as far as it is known here; 0 for none.
@@ -76,7 +76,7 @@ final class RoomLog {
         return rules.filling(state);
     }
 
-    RecentFacts recent() {
+    RecentEvents recent() {
         return recent;
     }
 
@@ -187,26 +187,26 @@ final class RoomLog {
     /// Does a command, once, however often it is sent. The room of a state that is not open afterwards was erased.
     ///
     /// @param commandId null for what has no id, and so may be done again
-    Answer handle(MemberId who, @Nullable String commandId, RoomCommand command) {
+    CommandResult handle(MemberId who, @Nullable String commandId, RoomCommand command) {
         try {
             refresh();
             return decide(who, commandId, command);
         } catch (Journal.Unavailable e) {
             stale = true;
-            return new Answer.Refused(Refusal.TRY_AGAIN);
+            return new CommandResult.Refused(Refusal.TRY_AGAIN);
         }
     }
 
     /// Whether this member may look at this card. Nothing of it is stored.
-    Answer look(MemberId who, int position) {
+    CommandResult look(MemberId who, int position) {
         try {
             refresh();
         } catch (Journal.Unavailable e) {
-            return new Answer.Refused(Refusal.TRY_AGAIN);
+            return new CommandResult.Refused(Refusal.TRY_AGAIN);
         }
         return switch (rules.look(state, who, position)) {
-            case Decision.Declined declined -> new Answer.Refused(declined.refusal());
-            case Decision.Accepted _ -> new Answer.Done(state.seq());
+            case Decision.Declined declined -> new CommandResult.Refused(declined.refusal());
+            case Decision.Accepted _ -> new CommandResult.Done(state.seq());
         };
     }
 
@@ -218,40 +218,40 @@ final class RoomLog {
         kept = 0;
     }
 
-    private Answer decide(MemberId who, @Nullable String commandId, RoomCommand command) {
+    private CommandResult decide(MemberId who, @Nullable String commandId, RoomCommand command) {
         for (int i = 0; i < TRIES; i++) {
             Long answer = commandId == null ? null : answers.of(who, commandId);
             if (answer != null) {
-                return new Answer.Done(answer);
+                return new CommandResult.Done(answer);
             }
             switch (decision(who, commandId, command)) {
                 case Decision.Declined declined -> {
                     // Another server may have made it possible, or done it, a moment ago.
                     if (!catchUp()) {
-                        return new Answer.Refused(declined.refusal());
+                        return new CommandResult.Refused(declined.refusal());
                     }
                 }
                 case Decision.Accepted accepted -> {
                     if (accepted.events().isEmpty()) {
-                        return new Answer.Done(state.seq());
+                        return new CommandResult.Done(state.seq());
                     }
                     Entry entry = entry(who, commandId, accepted);
                     switch (store(entry, command)) {
                         case STORED -> {
                             advance(entry);
                             keepIfDue();
-                            return new Answer.Done(entry.answer());
+                            return new CommandResult.Done(entry.answer());
                         }
                         case GONE -> {
                             forget();
-                            return new Answer.Refused(Refusal.NO_VALID_TOKEN);
+                            return new CommandResult.Refused(Refusal.NO_VALID_TOKEN);
                         }
                         case TAKEN -> catchUp();
                     }
                 }
             }
         }
-        return new Answer.Refused(Refusal.TRY_AGAIN);
+        return new CommandResult.Refused(Refusal.TRY_AGAIN);
     }
 
     /// No events only where nothing changes and nothing has to be remembered.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Markdown;
-import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.problem.Languages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,6 @@ record Factsheet(
     String markdown() {
         var texts = new Texts(Languages.best(language));
         String dated = asOf == null ? "" : "*" + texts.get("factsheet.asOf", texts.longDate(asOf)) + "*\n\n";
-        return "# " + MarkdownForm.plain(title) + "\n\n" + dated + text + "\n";
+        return "# " + MarkdownRenderer.plain(title) + "\n\n" + dated + text + "\n";
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +37,7 @@ class FactsheetResource {
 
     @GET
     @Path("/rooms/{id}/factsheet")
-    @Produces({MediaType.APPLICATION_JSON, Form.MARKDOWN_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Format.MARKDOWN_TYPE})
     @Operation(
             operationId = "getFactsheet",
             summary = "What everybody in the room may read about the subject",
@@ -47,7 +47,7 @@ class FactsheetResource {
             description = "The factsheet.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Factsheet.class)),
-                @Content(mediaType = Form.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "No such room, or its deck has no factsheet.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
@@ -58,11 +58,11 @@ class FactsheetResource {
             @Context RoutingContext call) {
         DeckVersion deck = rooms.deck(rooms.forMember(id, authorization, call));
         if (deck.factsheet().isEmpty()) {
-            throw new Refused(Refusal.NO_FACTSHEET);
+            throw new RefusedException(Refusal.NO_FACTSHEET);
         }
         Factsheet factsheet = Factsheet.of(deck);
-        Form form = Form.best(headers, Form.JSON, Form.MARKDOWN);
-        return Response.ok(form == Form.JSON ? factsheet : factsheet.markdown(), form.type())
+        Format form = Format.best(headers, Format.JSON, Format.MARKDOWN);
+        return Response.ok(form == Format.JSON ? factsheet : factsheet.markdown(), form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, deck.language())
                 .build();
     }

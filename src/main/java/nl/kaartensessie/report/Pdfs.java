@@ -179,7 +179,7 @@ class Pdfs implements Journal.Listener {
             this.task = new FutureTask<>(() -> {
                 byte @Nullable [] pdf = null;
                 try {
-                    pdf = PdfForm.of(html.get(), Locale.forLanguageTag(key.language()));
+                    pdf = PdfRenderer.of(html.get(), Locale.forLanguageTag(key.language()));
                     return pdf;
                 } finally {
                     done(this, pdf);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.kaartensessie.problem.Messages;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,9 +26,6 @@ final class Printable {
     private static final int LAST_VARIATION = 0xFE0F;
     private static final int FIRST_FLAG_LETTER = 0x1F1E6;
     private static final int LAST_FLAG_LETTER = 0x1F1FF;
-
-    private static final ResourceBundle.Control WITHOUT_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Printable() {}
 
@@ -68,7 +66,7 @@ final class Printable {
     }
 
     private static String name(int sign, Locale language) {
-        ResourceBundle names = ResourceBundle.getBundle("messages.emoji", language, WITHOUT_FALLBACK);
+        ResourceBundle names = Messages.in("messages.emoji", language);
         String key = Integer.toHexString(sign).toUpperCase(Locale.ROOT);
         return names.containsKey(key)
                 ? names.getString(key)
@@ -81,7 +79,7 @@ final class Printable {
         static final BitSet HAVE = new BitSet();
 
         static {
-            for (PdfForm.Font font : PdfForm.Font.values()) {
+            for (PdfRenderer.Font font : PdfRenderer.Font.values()) {
                 add(font);
             }
             HAVE.clear(ZERO_WIDTH_JOINER);
@@ -91,7 +89,7 @@ final class Printable {
             HAVE.set('\r');
         }
 
-        private static void add(PdfForm.Font font) {
+        private static void add(PdfRenderer.Font font) {
             try (InputStream file = font.open();
                     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
                 CmapLookup glyphs = parsed.getUnicodeCmapLookup();

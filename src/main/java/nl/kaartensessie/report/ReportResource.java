@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import nl.kaartensessie.problem.Languages;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Agenda;
-import nl.kaartensessie.room.Languages;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,12 +54,18 @@ class ReportResource {
     static class Templates {
 
         /// @param print whether it is for paper, with its look in it
-        static native TemplateInstance report(Sheet sheet, boolean print);
+        static native TemplateInstance report(ReportDocument sheet, boolean print);
     }
 
     @GET
     @Path("/rooms/{id}/report")
-    @Produces({MediaType.APPLICATION_JSON, Form.MARKDOWN_TYPE, MediaType.TEXT_HTML, Form.PDF_TYPE, Form.CALENDAR_TYPE})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.MARKDOWN_TYPE,
+        MediaType.TEXT_HTML,
+        Format.PDF_TYPE,
+        Format.CALENDAR_TYPE
+    })
     @Operation(
             operationId = "getReport",
             summary = "The outcome of the session, for a facilitator",
@@ -69,10 +75,10 @@ class ReportResource {
             description = "The report as it is now.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
-                @Content(mediaType = Form.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Form.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Form.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
             @PathParam("id") String id,
@@ -82,18 +88,21 @@ class ReportResource {
         RoomState room = rooms.forFacilitator(id, authorization, call);
         Report report = Report.of(room, rooms.deck(room));
         Texts texts = texts(headers);
-        Form form = Form.best(headers, Form.JSON, Form.MARKDOWN, Form.HTML, Form.PDF, Form.CALENDAR);
+        Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);
         Object body = switch (form) {
             case JSON -> report;
-            case MARKDOWN -> MarkdownForm.of(Sheet.of(report, texts));
-            case HTML -> Templates.report(Sheet.of(report, texts), false).render();
+            case MARKDOWN -> MarkdownRenderer.of(ReportDocument.of(report, texts));
+            case HTML ->
+                Templates.report(ReportDocument.of(report, texts), false).render();
             case PDF ->
                 pdfs.get(
                         new Pdfs.Key(
                                 new RoomId(id), room.seq(), texts.language().getLanguage()),
-                        () -> Templates.report(Sheet.of(report, texts), true).render(),
+                        () -> Templates.report(ReportDocument.of(report, texts), true)
+                                .render(),
                         leave -> call.addEndHandler(ended -> leave.run()));
-            case CALENDAR -> CalendarForm.feedback(report, CalendarForm.Edition.of(new RoomId(id), room), texts);
+            case CALENDAR ->
+                CalendarRenderer.feedback(report, CalendarRenderer.Edition.of(new RoomId(id), room), texts);
             case PLAIN -> throw new IllegalStateException("Not offered");
         };
         return answer(body, form, texts);
@@ -101,7 +110,7 @@ class ReportResource {
 
     @GET
     @Path("/rooms/{id}/invitation")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Form.CALENDAR_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Format.CALENDAR_TYPE})
     @Operation(
             operationId = "getInvitation",
             summary = "An invitation to the session, for a facilitator to send",
@@ -112,7 +121,7 @@ class ReportResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Invitation.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Form.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "409", description = "As calendar, when no start is planned.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
@@ -124,7 +133,7 @@ class ReportResource {
         RoomState room = rooms.forFacilitator(id, authorization, call);
         Texts texts = texts(headers);
         Invitation invitation = Invitation.of(room, texts, eLearning);
-        Form form = Form.best(headers, Form.JSON, Form.PLAIN, Form.CALENDAR);
+        Format form = Format.best(headers, Format.JSON, Format.PLAIN, Format.CALENDAR);
         Object body = switch (form) {
             case JSON -> invitation;
             case PLAIN -> invitation.text() + "\n";
@@ -136,16 +145,16 @@ class ReportResource {
 
     private static String appointment(Invitation invitation, RoomId id, RoomState room) {
         Agenda agenda = room.runsheet().agenda();
-        Instant start = agenda.startsAt().orElseThrow(() -> new Refused(Refusal.NO_DATE));
+        Instant start = agenda.startsAt().orElseThrow(() -> new RefusedException(Refusal.NO_DATE));
         Instant end = agenda.endsAt().orElse(start);
-        return CalendarForm.session(invitation, CalendarForm.Edition.of(id, room), start, end);
+        return CalendarRenderer.session(invitation, CalendarRenderer.Edition.of(id, room), start, end);
     }
 
     private static Texts texts(HttpHeaders headers) {
         return new Texts(Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static Response answer(Object body, Form form, Texts texts) {
+    private static Response answer(Object body, Format form, Texts texts) {
         return Response.ok(body, form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
                 .build();

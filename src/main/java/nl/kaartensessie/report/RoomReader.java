@@ -2,15 +2,15 @@ package nl.kaartensessie.report;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.kaartensessie.access.LoadedRooms;
+import nl.kaartensessie.access.MemberToken;
+import nl.kaartensessie.access.MemberTokens;
+import nl.kaartensessie.access.ReadLimiter;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
-import nl.kaartensessie.lobby.Pass;
-import nl.kaartensessie.lobby.Passes;
-import nl.kaartensessie.lobby.ReadLimit;
-import nl.kaartensessie.lobby.RoomMemory;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
@@ -19,32 +19,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoomReader {
 
-    private final Passes passes;
-    private final ReadLimit reads;
-    private final RoomMemory memory;
+    private final MemberTokens tokens;
+    private final ReadLimiter reads;
+    private final LoadedRooms loadedRooms;
     private final Decks decks;
 
-    RoomReader(Passes passes, ReadLimit reads, RoomMemory memory, Decks decks) {
-        this.passes = passes;
+    RoomReader(MemberTokens tokens, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+        this.tokens = tokens;
         this.reads = reads;
-        this.memory = memory;
+        this.loadedRooms = loadedRooms;
         this.decks = decks;
     }
 
     /// @throws Refused when the token is not that of a member of this room, or asks too much
     RoomState forMember(String id, @Nullable String authorization, RoutingContext call) {
-        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
-        RoomState room = memory.read(pass.room());
+        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), call);
+        RoomState room = loadedRooms.read(pass.room());
         reader(room, pass);
         return room;
     }
 
     /// @throws Refused when the token is not that of a facilitator of this room, or asks too much
     RoomState forFacilitator(String id, @Nullable String authorization, RoutingContext call) {
-        Pass pass = reads.admit(passes.require(authorization, new RoomId(id)), call);
-        RoomState room = memory.read(pass.room());
+        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), call);
+        RoomState room = loadedRooms.read(pass.room());
         if (!reader(room, pass).facilitates()) {
-            throw new Refused(Refusal.FACILITATOR_ONLY);
+            throw new RefusedException(Refusal.FACILITATOR_ONLY);
         }
         return room;
     }
@@ -55,7 +55,7 @@ class RoomReader {
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
     }
 
-    private static Member reader(RoomState room, Pass pass) {
-        return room.member(pass.member()).orElseThrow(() -> new Refused(Refusal.NO_VALID_TOKEN));
+    private static Member reader(RoomState room, MemberToken pass) {
+        return room.member(pass.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
     }
 }

@@ -8,24 +8,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import nl.kaartensessie.problem.Messages;
 
 /// The words of report, invitation and factsheet in one language: `messages/report*.properties`.
 ///
 /// @param language Dutch or English
 record Texts(Locale language) {
 
-    private static final ResourceBundle.Control WITHOUT_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern BREAKS = Pattern.compile("\\s*(?:\\R|\\t)\\s*");
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// @param values what people typed among them: it stays on its line, and turns nothing around
     String get(String key, Object... values) {
-        String text = ResourceBundle.getBundle("messages.report", language, WITHOUT_FALLBACK)
-                .getString(key);
+        String text = Messages.text("messages.report", language, key);
         Object[] tame = Arrays.stream(values)
                 .map(value -> value instanceof String typed ? line(typed) : value)
                 .toArray();

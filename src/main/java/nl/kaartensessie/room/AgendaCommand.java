@@ -13,9 +13,9 @@ public sealed interface AgendaCommand extends RoomCommand {
     /// @param zone null to keep it
     record SetAgenda(
             @Nullable Variant variant,
-            Change<LocalDateTime> start,
+            Patch<LocalDateTime> start,
             @Nullable ZoneId zone,
-            Change<String> link,
+            Patch<String> link,
             List<StepEdit> steps)
             implements AgendaCommand {}
 

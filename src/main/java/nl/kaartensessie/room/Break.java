@@ -32,13 +32,13 @@ public record Break(@Nullable Instant until, Set<MemberId> returned) {
     Break apply(BreakEvent event) {
         return switch (event) {
             case BreakStarted started -> new Break(started.until(), returned);
-            case BreakReturned back -> new Break(until, Changes.changed(returned, back.member(), true));
+            case BreakReturned back -> new Break(until, Immutables.changed(returned, back.member(), true));
             case BreakEnded _ -> NONE;
         };
     }
 
     Break without(MemberId member) {
-        return new Break(until, Changes.changed(returned, member, false));
+        return new Break(until, Immutables.changed(returned, member, false));
     }
 
     Decision decide(RoomState room, MemberId who, BreakCommand command, Instant now) {

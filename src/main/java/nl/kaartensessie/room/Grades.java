@@ -78,7 +78,7 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
     Grades apply(GradeEvent event, MemberId by) {
         return switch (event) {
             case GradeGiven grade -> with(by, grade);
-            case GradesRevealed all -> new Grades(Map.of(), new Summary(Changes.sorted(all.counts()), all.whys()));
+            case GradesRevealed all -> new Grades(Map.of(), new Summary(Immutables.sorted(all.counts()), all.whys()));
             case GradesCleared _ -> NONE;
         };
     }
@@ -86,11 +86,11 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
     private Grades with(MemberId by, GradeGiven event) {
         return event.grade() == null
                 ? without(by)
-                : new Grades(Changes.with(given, by, new Grade(event.grade(), event.why())), null);
+                : new Grades(Immutables.with(given, by, new Grade(event.grade(), event.why())), null);
     }
 
     Grades without(MemberId member) {
-        return new Grades(Changes.without(given, member), revealed);
+        return new Grades(Immutables.without(given, member), revealed);
     }
 
     /// What was never revealed is gone.
@@ -114,7 +114,7 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
             return decline(Refusal.ALREADY_REVEALED);
         }
         Integer grade = command.grade();
-        Optional<String> why = Text.cleanOrEmpty(command.why(), WHY_LIMIT);
+        Optional<String> why = TextInput.cleanOrEmpty(command.why(), WHY_LIMIT);
         if (grade != null && (grade < 1 || grade > 10)) {
             return decline(Refusal.GRADE_UNUSABLE);
         }

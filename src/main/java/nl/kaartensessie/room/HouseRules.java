@@ -27,12 +27,12 @@ public record HouseRules(List<String> rules, Set<MemberId> pledged) {
     HouseRules apply(HouseRuleEvent event) {
         return switch (event) {
             case RulesSet set -> new HouseRules(set.rules(), pledged);
-            case PledgeMade made -> new HouseRules(rules, Changes.changed(pledged, made.member(), true));
+            case PledgeMade made -> new HouseRules(rules, Immutables.changed(pledged, made.member(), true));
         };
     }
 
     HouseRules without(MemberId member) {
-        return new HouseRules(rules, Changes.changed(pledged, member, false));
+        return new HouseRules(rules, Immutables.changed(pledged, member, false));
     }
 
     Decision decide(MemberId who, HouseRuleCommand command) {
@@ -43,11 +43,11 @@ public record HouseRules(List<String> rules, Set<MemberId> pledged) {
     }
 
     private Decision set(SetRules command) {
-        if (command.rules().stream().anyMatch(Text::isBlank)) {
+        if (command.rules().stream().anyMatch(TextInput::isBlank)) {
             return decline(Refusal.RULE_BLANK);
         }
         List<String> clean = command.rules().stream()
-                .map(rule -> Text.clean(rule, LENGTH_LIMIT))
+                .map(rule -> TextInput.clean(rule, LENGTH_LIMIT))
                 .flatMap(Optional::stream)
                 .toList();
         if (clean.size() != command.rules().size() || clean.isEmpty() || clean.size() > COUNT_LIMIT) {

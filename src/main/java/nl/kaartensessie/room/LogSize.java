@@ -99,7 +99,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     }
 
     private static Amount line(String text) {
-        return new Amount(1, ENTRY_BYTES + EVENT_BYTES + Text.bytes(text));
+        return new Amount(1, ENTRY_BYTES + EVENT_BYTES + TextInput.bytes(text));
     }
 
     private static Amount entry(RoomEvent event) {
@@ -111,23 +111,23 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return EVENT_BYTES
                 + switch (event) {
                     case RoomOpened opened -> sum(texts(opened));
-                    case MemberJoined joined -> Text.bytes(joined.member().name());
-                    case MemberRenamed renamed -> Text.bytes(renamed.name());
+                    case MemberJoined joined -> TextInput.bytes(joined.member().name());
+                    case MemberRenamed renamed -> TextInput.bytes(renamed.name());
                     case AgendaSet set -> sum(texts(set.agenda()));
-                    case ChatSent sent -> sent.text() == null ? 0 : Text.bytes(sent.text());
-                    case NoteSet note -> Text.bytes(note.text());
+                    case ChatSent sent -> sent.text() == null ? 0 : TextInput.bytes(sent.text());
+                    case NoteSet note -> TextInput.bytes(note.text());
                     case RulesSet set -> sum(set.rules().stream());
-                    case GradeGiven grade -> Text.bytes(grade.why());
+                    case GradeGiven grade -> TextInput.bytes(grade.why());
                     case GradesRevealed grades -> sum(grades.whys().stream());
                     case OutcomeAdded added -> sum(texts(added.content()));
                     case OutcomeEdited edited -> sum(texts(edited.content()));
-                    case UnknownEvent unknown -> Text.bytes(unknown.json());
+                    case UnknownEvent unknown -> TextInput.bytes(unknown.json());
                     default -> 0;
                 };
     }
 
     private static long sum(Stream<String> texts) {
-        return texts.mapToLong(Text::bytes).sum();
+        return texts.mapToLong(TextInput::bytes).sum();
     }
 
     private static Stream<String> texts(RoomOpened opened) {

@@ -7,7 +7,7 @@ public enum Mark {
     SKIPPED,
     PARKED;
 
-    private final String wireName = Names.wireName(this);
+    private final String wireName = WireName.wireName(this);
 
     /// The name of this value in JSON.
     public String wireName() {

@@ -18,15 +18,15 @@ public record Member(MemberId id, String name, Role role) {
         // A longer one is none, and normalising it takes the square of its length.
         return typed.length() > LONGEST_TYPED
                 ? Optional.empty()
-                : Text.cleanLine(Normalizer.normalize(Text.pasted(typed), Normalizer.Form.NFC), NAME_LIMIT);
+                : TextInput.cleanLine(Normalizer.normalize(TextInput.pasted(typed), Normalizer.Form.NFC), NAME_LIMIT);
     }
 
     /// Why a name that [#cleanName] does not take cannot be used.
     public static Refusal nameRefusal(String typed) {
-        if (Text.isBlank(typed)) {
+        if (TextInput.isBlank(typed)) {
             return Refusal.NAME_BLANK;
         }
-        return Text.hasLineBreak(typed) ? Refusal.NAME_LINE_BREAK : Refusal.NAME_UNUSABLE;
+        return TextInput.hasLineBreak(typed) ? Refusal.NAME_LINE_BREAK : Refusal.NAME_UNUSABLE;
     }
 
     public boolean facilitates() {

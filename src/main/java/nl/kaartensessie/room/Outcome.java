@@ -30,7 +30,7 @@ public record Outcome(
         /// What somebody does differently tomorrow.
         TOMORROW;
 
-        private final String wireName = Names.wireName(this);
+        private final String wireName = WireName.wireName(this);
 
         /// The name of this value in JSON.
         public String wireName() {

@@ -31,12 +31,13 @@ public record Outcomes(List<Outcome> lines) {
         long seq = fact.seq();
         return switch (event) {
             case OutcomeAdded added ->
-                new Outcomes(Changes.with(lines, new Outcome(seq, seq, added.content(), fact.by())));
+                new Outcomes(Immutables.with(lines, new Outcome(seq, seq, added.content(), fact.by())));
             case OutcomeEdited edited ->
                 new Outcomes(lines.stream()
                         .map(line -> line.item() == edited.item() ? line.edited(edited.content(), fact) : line)
                         .toList());
-            case OutcomeRemoved removed -> new Outcomes(Changes.without(lines, line -> line.item() == removed.item()));
+            case OutcomeRemoved removed ->
+                new Outcomes(Immutables.without(lines, line -> line.item() == removed.item()));
         };
     }
 
@@ -77,9 +78,9 @@ public record Outcomes(List<Outcome> lines) {
     /// @param old the line that is written anew, if it is not a new one
     private static Decision written(
             RoomState room, @Nullable Outcome old, Typed typed, Function<Outcome.Content, Decision> use) {
-        Optional<String> text = Text.clean(typed.text(), TEXT_LIMIT);
+        Optional<String> text = TextInput.clean(typed.text(), TEXT_LIMIT);
         if (text.isEmpty()) {
-            return decline(Text.isBlank(typed.text()) ? Refusal.TEXT_BLANK : Refusal.OUTCOME_UNUSABLE);
+            return decline(TextInput.isBlank(typed.text()) ? Refusal.TEXT_BLANK : Refusal.OUTCOME_UNUSABLE);
         }
         if (typed.position() != null && !room.exists(typed.position())) {
             return decline(Refusal.NO_SUCH_POSITION);

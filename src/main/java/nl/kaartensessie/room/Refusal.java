@@ -1,108 +1,76 @@
 package nl.kaartensessie.room;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-
-/// Why something was not done: a value, with a status of HTTP and a sentence for a person.
-/// The sentences stand in `messages/refusals*.properties`.
+/// Why something was not done, as a value. What HTTP and people make of it is not the room's: see
+/// `problem.RoomProblem`.
 public enum Refusal {
-    BAD_INPUT(400),
-    WORD_UNUSABLE(400),
-    NAME_UNUSABLE(400),
-    NAME_BLANK(400),
-    NAME_LINE_BREAK(400),
-    TEXT_UNUSABLE(400),
-    TEXT_BLANK(400),
-    NO_SUCH_POSITION(400),
-    UNKNOWN_DECK(400),
-    NO_SUCH_STEP(400),
-    STEP_UNUSABLE(400),
-    STEP_TITLE_UNUSABLE(400),
-    START_UNUSABLE(400),
-    START_SKIPPED(400),
-    DUE_UNUSABLE(400),
-    LINK_UNUSABLE(400),
-    NOTE_UNUSABLE(400),
-    RULES_UNUSABLE(400),
-    RULE_BLANK(400),
-    NO_SUCH_OPTION(400),
-    BREAK_UNUSABLE(400),
-    GRADE_UNUSABLE(400),
-    REASON_UNUSABLE(400),
-    OUTCOME_UNUSABLE(400),
-    NOT_TAKEN_UP(400),
-    NO_FACILITATOR(400),
-    LANGUAGE_UNUSABLE(400),
-    IDEMPOTENCY_KEY_UNUSABLE(400),
-    NO_VALID_TOKEN(401),
-    FACILITATOR_ONLY(403),
-    NOT_YOURS(403),
-    OTHER_ROOM(403),
-    WRONG_KEY(403),
-    NO_SUCH_ROOM(404),
-    NO_SUCH_MEMBER(404),
-    NO_SUCH_LINE(404),
-    NO_SUCH_ITEM(404),
-    NO_FACTSHEET(404),
-    NOT_STARTED(409),
-    SESSION_ENDED(409),
-    HAND_NOT_UP(409),
-    NOT_YOURSELF(409),
-    NOTHING_TO_CHOOSE(409),
-    NO_VOTE(409),
-    ALREADY_REVEALED(409),
-    NOTHING_TO_REVEAL(409),
-    NO_BREAK(409),
-    ITEM_CHANGED(409),
-    TOO_MANY_LINES(409),
-    TOO_MANY_NOTES(409),
-    NOTHING_LEFT(409),
-    NO_DATE(409),
-    ROOM_FULL(409),
-    SESSION_FULL(409),
-    WORD_TAKEN(409),
-    STILL_UNDER_WAY(409),
-    TOO_LARGE(413),
-    IDEMPOTENCY_KEY_REUSED(422),
-    ROOM_LOCKED(423),
-    TOO_FAST(429),
-    TOO_MANY_GUESSES(429),
-    TOO_MANY_ROOMS(429),
-    TOO_MANY_JOINS(429),
-    BUSY(503),
-    TRY_AGAIN(503);
-
-    private static final ResourceBundle.Control WITHOUT_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private final int status;
-
-    Refusal(int status) {
-        this.status = status;
-    }
+    BAD_INPUT,
+    WORD_UNUSABLE,
+    NAME_UNUSABLE,
+    NAME_BLANK,
+    NAME_LINE_BREAK,
+    TEXT_UNUSABLE,
+    TEXT_BLANK,
+    NO_SUCH_POSITION,
+    UNKNOWN_DECK,
+    NO_SUCH_STEP,
+    STEP_UNUSABLE,
+    STEP_TITLE_UNUSABLE,
+    START_UNUSABLE,
+    START_SKIPPED,
+    DUE_UNUSABLE,
+    LINK_UNUSABLE,
+    NOTE_UNUSABLE,
+    RULES_UNUSABLE,
+    RULE_BLANK,
+    NO_SUCH_OPTION,
+    BREAK_UNUSABLE,
+    GRADE_UNUSABLE,
+    REASON_UNUSABLE,
+    OUTCOME_UNUSABLE,
+    NOT_TAKEN_UP,
+    NO_FACILITATOR,
+    LANGUAGE_UNUSABLE,
+    IDEMPOTENCY_KEY_UNUSABLE,
+    NO_VALID_TOKEN,
+    FACILITATOR_ONLY,
+    NOT_YOURS,
+    OTHER_ROOM,
+    WRONG_KEY,
+    NO_SUCH_ROOM,
+    NO_SUCH_MEMBER,
+    NO_SUCH_LINE,
+    NO_SUCH_ITEM,
+    NO_FACTSHEET,
+    NOT_STARTED,
+    SESSION_ENDED,
+    HAND_NOT_UP,
+    NOT_YOURSELF,
+    NOTHING_TO_CHOOSE,
+    NO_VOTE,
+    ALREADY_REVEALED,
+    NOTHING_TO_REVEAL,
+    NO_BREAK,
+    ITEM_CHANGED,
+    TOO_MANY_LINES,
+    TOO_MANY_NOTES,
+    NOTHING_LEFT,
+    NO_DATE,
+    ROOM_FULL,
+    SESSION_FULL,
+    WORD_TAKEN,
+    STILL_UNDER_WAY,
+    TOO_LARGE,
+    IDEMPOTENCY_KEY_REUSED,
+    ROOM_LOCKED,
+    TOO_FAST,
+    TOO_MANY_GUESSES,
+    TOO_MANY_ROOMS,
+    TOO_MANY_JOINS,
+    BUSY,
+    TRY_AGAIN;
 
     /// Its name in JSON.
     public String wireName() {
-        return Names.wireName(this);
-    }
-
-    /// The HTTP status.
-    public int status() {
-        return status;
-    }
-
-    /// What is wrong, in a few words.
-    public String title(Locale reader) {
-        return text(reader, "title");
-    }
-
-    /// What is wrong and what to do, in a sentence or two.
-    public String detail(Locale reader) {
-        return text(reader, "detail");
-    }
-
-    private String text(Locale reader, String part) {
-        return ResourceBundle.getBundle("messages.refusals", reader, WITHOUT_FALLBACK)
-                .getString(name() + "." + part);
+        return WireName.wireName(this);
     }
 }

@@ -5,7 +5,7 @@ public enum Role {
     FACILITATOR,
     PARTICIPANT;
 
-    private final String wireName = Names.wireName(this);
+    private final String wireName = WireName.wireName(this);
 
     /// The name of this value in JSON.
     public String wireName() {

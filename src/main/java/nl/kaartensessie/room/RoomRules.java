@@ -78,7 +78,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             return decline(Refusal.SESSION_FULL);
         }
         int told = logLimits.toTell(after);
-        return new Decision.Accepted(told > room.size().told() ? Changes.with(events, filling(told)) : events);
+        return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(told)) : events);
     }
 
     private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Instant now) {
@@ -103,9 +103,9 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case LowerAllHands _ -> when(!room.hands().isEmpty() || room.floor() != null, HandsLowered::new);
             case CallHand call -> call(room, call.member());
             case SendChat send ->
-                Text.clean(send.text(), chatLimit)
+                TextInput.clean(send.text(), chatLimit)
                         .map(text -> accept(new ChatSent(text, send.to())))
-                        .orElse(decline(Text.isBlank(send.text()) ? Refusal.TEXT_BLANK : Refusal.TEXT_UNUSABLE));
+                        .orElse(decline(TextInput.isBlank(send.text()) ? Refusal.TEXT_BLANK : Refusal.TEXT_UNUSABLE));
             case RemoveChat remove -> remove(room, member, remove.line());
             case GoAway _ -> when(!room.away().contains(who), () -> new MemberAway(who));
             case ComeBack _ -> when(room.away().contains(who), () -> new MemberBack(who));

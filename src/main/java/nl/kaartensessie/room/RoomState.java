@@ -32,9 +32,9 @@ public record RoomState(
         boolean locked,
         long keyRenewed,
         Settings settings,
-        Course course,
-        People people,
-        Queue queue,
+        CardProgress progress,
+        Members people,
+        Hands queue,
         List<ChatLine> chat,
         Runsheet runsheet,
         HouseRules houseRules,
@@ -58,9 +58,9 @@ public record RoomState(
             false,
             0,
             Settings.DEFAULT,
-            Course.START,
-            People.NOBODY,
-            Queue.EMPTY,
+            CardProgress.START,
+            Members.NOBODY,
+            Hands.EMPTY,
             List.of(),
             Runsheet.of(Setup.NONE),
             HouseRules.of(Setup.NONE),
@@ -90,7 +90,7 @@ public record RoomState(
         if (entry.seq() != head + 1) {
             throw new IllegalArgumentException("The entry at " + entry.seq() + " does not follow " + head);
         }
-        Draft draft = new Draft(this);
+        RoomStateBuilder draft = new RoomStateBuilder(this);
         draft.apply(entry);
         return draft.state();
     }
@@ -123,36 +123,36 @@ public record RoomState(
 
     /// Of the card in view, from 1; 0 in the lobby.
     public int position() {
-        return course.position();
+        return progress.position();
     }
 
     /// The highest position shown so far.
     public int furthest() {
-        return course.furthest();
+        return progress.furthest();
     }
 
     /// Every position that was in view, ascending.
     public SortedSet<Integer> shown() {
-        return new TreeSet<>(course.shown());
+        return new TreeSet<>(progress.shown());
     }
 
     /// Since when the card in view is shown; null in the lobby.
     public @Nullable Instant shownAt() {
-        return course.shownAt();
+        return progress.shownAt();
     }
 
     /// By position; an unmarked card is absent.
     public Map<Integer, Mark> marks() {
-        return course.marks();
+        return progress.marks();
     }
 
     public Mark mark(int position) {
-        return course.mark(position);
+        return progress.mark(position);
     }
 
     /// Whether the group has dealt with the card: marked so, or shown and neither skipped nor parked.
     public boolean discussed(int position) {
-        return course.discussed(position);
+        return progress.discussed(position);
     }
 
     /// In order of joining.

@@ -6,7 +6,7 @@ public enum RoomStatus {
     LIVE,
     ENDED;
 
-    private final String wireName = Names.wireName(this);
+    private final String wireName = WireName.wireName(this);
 
     /// The name of this value in JSON.
     public String wireName() {

@@ -68,7 +68,7 @@ public record Runsheet(
                 : turned(room.opening().setup(), command.variant());
         String link = command.link().of(agenda.link());
         if (link != null
-                && (Text.cleanLine(link, LINK_LIMIT).isEmpty()
+                && (TextInput.cleanLine(link, LINK_LIMIT).isEmpty()
                         || !LINK.matcher(link).matches())) {
             return decline(Refusal.LINK_UNUSABLE);
         }
@@ -83,7 +83,7 @@ public record Runsheet(
                 return decline(Refusal.NO_SUCH_STEP);
             }
             String title = edit.title();
-            if (title != null && (Text.isBlank(title) || Text.hasLineBreak(title))) {
+            if (title != null && (TextInput.isBlank(title) || TextInput.hasLineBreak(title))) {
                 return decline(Refusal.STEP_TITLE_UNUSABLE);
             }
             Optional<Agenda.Step> edited = edited(old, edit);
@@ -118,16 +118,16 @@ public record Runsheet(
     private static Optional<Agenda.Step> edited(Agenda.Step old, StepEdit edit) {
         int minutes = edit.minutes() == null ? old.minutes() : edit.minutes();
         Optional<String> title =
-                edit.title() == null ? Optional.of(old.title()) : Text.cleanLine(edit.title(), TITLE_LIMIT);
+                edit.title() == null ? Optional.of(old.title()) : TextInput.cleanLine(edit.title(), TITLE_LIMIT);
         Optional<String> text =
-                edit.text() == null ? Optional.of(old.text()) : Text.cleanOrEmpty(edit.text(), TEXT_LIMIT);
+                edit.text() == null ? Optional.of(old.text()) : TextInput.cleanOrEmpty(edit.text(), TEXT_LIMIT);
         return minutes < 0 || minutes > MINUTES_LIMIT || title.isEmpty() || text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Agenda.Step(old.key(), minutes, title.get(), text.get()));
     }
 
     private Decision note(RoomState room, SetNote command) {
-        Optional<String> text = Text.cleanOrEmpty(command.text(), TEXT_LIMIT);
+        Optional<String> text = TextInput.cleanOrEmpty(command.text(), TEXT_LIMIT);
         if (text.isEmpty() || !exists(room, command.about())) {
             return decline(Refusal.NOTE_UNUSABLE);
         }
@@ -140,8 +140,8 @@ public record Runsheet(
 
     private Map<String, String> with(NoteSet set) {
         return set.text().isEmpty()
-                ? Changes.without(notes, set.about())
-                : Changes.with(notes, set.about(), set.text());
+                ? Immutables.without(notes, set.about())
+                : Immutables.with(notes, set.about(), set.text());
     }
 
     private static int length(Collection<String> texts) {

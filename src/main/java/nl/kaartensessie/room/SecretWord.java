@@ -27,7 +27,7 @@ public record SecretWord(String normalForm) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String withoutMarks = MARKS.matcher(Normalizer.normalize(Text.pasted(typed), Normalizer.Form.NFKD))
+        String withoutMarks = MARKS.matcher(Normalizer.normalize(TextInput.pasted(typed), Normalizer.Form.NFKD))
                 .replaceAll("");
         String normal = OTHERS.matcher(withoutMarks.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")

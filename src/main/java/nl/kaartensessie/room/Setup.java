@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param houseRules that the group starts from
 /// @param previous what the session before this one left; null when this is the first
 public record Setup(
-        List<Ballot> ballots,
+        List<VoteType> ballots,
         String language,
         ZoneId zone,
         List<PlannedStep> steps,
@@ -56,7 +56,7 @@ public record Setup(
         }
     }
 
-    Ballot ballot(int position) {
-        return position >= 1 && position <= ballots.size() ? ballots.get(position - 1) : Ballot.NONE;
+    VoteType ballot(int position) {
+        return position >= 1 && position <= ballots.size() ? ballots.get(position - 1) : VoteType.NONE;
     }
 }

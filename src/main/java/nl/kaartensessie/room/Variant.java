@@ -6,7 +6,7 @@ public enum Variant {
     /// With a break and a second round.
     TWO_HOURS;
 
-    private final String wireName = Names.wireName(this);
+    private final String wireName = WireName.wireName(this);
 
     /// The name of this value in JSON.
     public String wireName() {

@@ -52,7 +52,7 @@ public record Votes(@Nullable Vote current) {
             return new Vote(
                     position,
                     options,
-                    option == null ? Changes.without(choices, member) : Changes.with(choices, member, option),
+                    option == null ? Immutables.without(choices, member) : Immutables.with(choices, member, option),
                     counts);
         }
 

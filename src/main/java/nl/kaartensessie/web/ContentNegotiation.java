@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.problem.Languages;
 
 /// In which form a body may come, and an answer may be asked for, as far as the framework does not see to that.
 ///

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.kaartensessie.live.transport.TcpUserTimeout;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,7 @@ class HttpLines {
 
         @Override
         public void channelActive(ChannelHandlerContext context) throws Exception {
-            DeadLines.watch(context.channel(), settings.untaken());
+            TcpUserTimeout.watch(context.channel(), settings.untaken());
             context.pipeline().remove(this);
             context.fireChannelActive();
         }

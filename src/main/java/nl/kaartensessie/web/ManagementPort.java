@@ -53,7 +53,7 @@ public class ManagementPort {
         router = routes.router();
     }
 
-    void open(@Observes @Priority(AT_LAST) StartupEvent event, Headers headers, Lost lost) {
+    void open(@Observes @Priority(AT_LAST) StartupEvent event, Headers headers, UnmatchedRequests lost) {
         Router routes = router;
         if (routes == null) {
             throw new IllegalStateException("quarkus.management.enabled is off");

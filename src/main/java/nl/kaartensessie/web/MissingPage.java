@@ -9,7 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.problem.Language;
+import nl.kaartensessie.problem.Languages;
 
 /// A friendly page for an address that does not exist. The API answers for itself, with a [Problem]. An invitation
 /// whose `#` a mail scanner has encoded is an address that does: the browser takes the word from it.
@@ -19,10 +20,10 @@ class MissingPage {
     /// Encoded once more by each program on the way.
     private static final Pattern INVITATION = Pattern.compile("/+%(?:25)*23.*", Pattern.CASE_INSENSITIVE);
 
-    private final Shells shells;
+    private final PageModels models;
 
-    MissingPage(Shells shells) {
-        this.shells = shells;
+    MissingPage(PageModels models) {
+        this.models = models;
     }
 
     /// Whether a person in a browser asked, rather than a program.
@@ -39,12 +40,12 @@ class MissingPage {
         Language language = Language.of(request.request().getParam("taal"), accepted);
         boolean invitation = INVITATION.matcher(request.request().path()).matches();
         TemplateInstance page = invitation
-                ? Pages.Templates.app(shells.of(Page.START, language))
-                : Pages.Templates.missing(shells.of(Page.MISSING, language));
+                ? Pages.Templates.app(models.of(Page.START, language))
+                : Pages.Templates.missing(models.of(Page.MISSING, language));
         return Response.status(invitation ? Response.Status.OK : Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .entity(language.in(page).render())
+                .entity(page.setLocale(language.locale()).render())
                 .build();
     }
 }

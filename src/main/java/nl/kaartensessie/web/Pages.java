@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.problem.Language;
+import nl.kaartensessie.problem.Languages;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class Pages {
 
-    private final Shells shells;
+    private final PageModels models;
 
-    Pages(Shells shells) {
-        this.shells = shells;
+    Pages(PageModels models) {
+        this.models = models;
     }
 
     @GET
@@ -91,14 +92,14 @@ public class Pages {
     @Path("hulp")
     public RestResponse<String> help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return answer(Templates.help(shells.of(Page.HELP, language)), language);
+        return answer(Templates.help(models.of(Page.HELP, language)), language);
     }
 
     @GET
     @Path("privacy")
     public RestResponse<String> privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return answer(Templates.privacy(shells.of(Page.PRIVACY, language)), language);
+        return answer(Templates.privacy(models.of(Page.PRIVACY, language)), language);
     }
 
     @GET
@@ -106,18 +107,18 @@ public class Pages {
     public RestResponse<String> accessibility(
             @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return answer(Templates.accessibility(shells.of(Page.ACCESSIBILITY, language)), language);
+        return answer(Templates.accessibility(models.of(Page.ACCESSIBILITY, language)), language);
     }
 
     private RestResponse<String> app(Page page, @Nullable String chosen, HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
-        return answer(Templates.app(shells.of(page, language)), language);
+        return answer(Templates.app(models.of(page, language)), language);
     }
 
     /// As text: of a template the framework would take the form from its file, without the charset.
     private static RestResponse<String> answer(TemplateInstance page, Language language) {
         return RestResponse.ResponseBuilder.ok(
-                        language.in(page).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        page.setLocale(language.locale()).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
     }
@@ -128,14 +129,14 @@ public class Pages {
 
     @CheckedTemplate(basePath = "pages")
     static class Templates {
-        static native TemplateInstance app(Shell shell);
+        static native TemplateInstance app(PageModel model);
 
-        static native TemplateInstance help(Shell shell);
+        static native TemplateInstance help(PageModel model);
 
-        static native TemplateInstance privacy(Shell shell);
+        static native TemplateInstance privacy(PageModel model);
 
-        static native TemplateInstance accessibility(Shell shell);
+        static native TemplateInstance accessibility(PageModel model);
 
-        static native TemplateInstance missing(Shell shell);
+        static native TemplateInstance missing(PageModel model);
     }
 }

@@ -3,10 +3,10 @@ package nl.kaartensessie.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
-import nl.kaartensessie.deck.DeckRefusal;
-import nl.kaartensessie.deck.DeckRefused;
-import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
+import java.util.Set;
+import nl.kaartensessie.problem.Messages;
+import nl.kaartensessie.problem.ProblemType;
+import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, for a program and a person (RFC 9457); described in `META-INF/openapi.yaml`.
@@ -21,47 +21,36 @@ record Problem(
         String instance,
         @Nullable List<FieldError> errors) {
 
+    private static final Set<Integer> KNOWN =
+            Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 426, 431, 500, 503);
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     /// One field that is wrong, and what it should be.
     record FieldError(String field, String message) {}
 
-    static Problem of(Refused refused, Locale reader, String instance) {
-        Refusal refusal = refused.refusal();
-        List<FieldError> errors = refused.faults().stream()
-                .map(fault -> new FieldError(fault.field(), fault.reason().detail(reader)))
-                .toList();
-        return new Problem(
-                type(refusal.name()),
-                refusal.title(reader),
-                refusal.status(),
-                refusal.detail(reader),
-                instance,
-                errors.isEmpty() && refusal.status() != 400 ? null : errors);
-    }
-
-    static Problem of(DeckRefused refused, Locale reader, String instance) {
-        DeckRefusal refusal = refused.refusal();
+    static Problem of(RefusedException refused, Locale reader, String instance) {
+        ProblemType type = refused.type();
         List<FieldError> errors = refused.faults().stream()
                 .map(fault -> new FieldError(fault.field(), fault.message(reader)))
                 .toList();
         return new Problem(
-                type(refusal.name()),
-                refusal.title(reader),
-                refusal.status(),
-                refusal.detail(reader),
+                type(type.name()),
+                type.title(reader),
+                type.status(),
+                type.detail(reader),
                 instance,
-                errors.isEmpty() ? null : errors);
+                type.status() == 400 ? errors : null);
     }
 
     /// A problem of HTTP itself, such as a path that does not exist.
     static Problem of(int status, Locale reader, String instance) {
-        String name = HttpProblems.known(status) ? "HTTP_" + status : status < 500 ? "HTTP_400" : "HTTP_500";
+        String name = KNOWN.contains(status) ? "HTTP_" + status : status < 500 ? "HTTP_400" : "HTTP_500";
         return new Problem(
                 type(name),
-                HttpProblems.text(reader, name + ".title"),
+                Messages.text("messages.http", reader, name + ".title"),
                 status,
-                HttpProblems.text(reader, name + ".detail"),
+                Messages.text("messages.http", reader, name + ".detail"),
                 instance,
                 status == 400 ? List.of() : null);
     }

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.deck.DeckRefused;
 import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.room.Languages;
+import nl.kaartensessie.problem.FieldFault;
+import nl.kaartensessie.problem.Languages;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Refused;
 import nl.kaartensessie.work.Busy;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -47,29 +47,20 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(Refused refused, RoutingContext context) {
+    Response refused(RefusedException refused, RoutingContext context) {
         Problem problem = Problem.of(refused, reader(context), Headers.pathFromOutside(context));
         Response.ResponseBuilder response = response(problem, context);
-        retryAfter(response, refused.retryAfter());
+        retryAfter(response, refused.retryAfter(), problem.status());
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();
     }
 
-    @ServerExceptionMapper
-    Response refused(DeckRefused refused, RoutingContext context) {
-        Problem problem = Problem.of(refused, reader(context), Headers.pathFromOutside(context));
-        Response.ResponseBuilder response = response(problem, context);
-        retryAfter(response, refused.retryAfter());
-        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+    private static void retryAfter(Response.ResponseBuilder response, @Nullable Duration wait, int status) {
+        if (wait == null && status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        return response.build();
-    }
-
-    private static void retryAfter(Response.ResponseBuilder response, @Nullable Duration wait) {
-        if (wait != null) {
+        } else if (wait != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
         }
@@ -77,7 +68,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response busy(Busy busy, RoutingContext context) {
-        return refused(new Refused(Refusal.BUSY, Busy.RETRY_AFTER), context);
+        return refused(new RefusedException(Refusal.BUSY, Busy.RETRY_AFTER), context);
     }
 
     @ServerExceptionMapper
@@ -87,7 +78,7 @@ class ProblemMappers {
 
     private Response unavailable(RoutingContext context) {
         LOG.warn("A call was refused, as the database cannot be reached");
-        return refused(new Refused(Refusal.TRY_AGAIN, Duration.ofSeconds(RETRY_SECONDS)), context);
+        return refused(new RefusedException(Refusal.TRY_AGAIN, Duration.ofSeconds(RETRY_SECONDS)), context);
     }
 
     @ServerExceptionMapper
@@ -132,7 +123,7 @@ class ProblemMappers {
         return field.isEmpty()
                 ? response(problem(Response.Status.BAD_REQUEST.getStatusCode(), context), context)
                         .build()
-                : refused(new Refused(List.of(new Refused.Fault(field, Refusal.BAD_INPUT))), context);
+                : refused(new RefusedException(List.of(new FieldFault(field, Refusal.BAD_INPUT))), context);
     }
 
     @ServerExceptionMapper

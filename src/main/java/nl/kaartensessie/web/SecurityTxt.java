@@ -15,9 +15,9 @@ import java.time.temporal.ChronoUnit;
 @Path("/.well-known/security.txt")
 public class SecurityTxt {
 
-    private final Operator.Security security;
+    private final OperatorSettings.Security security;
 
-    SecurityTxt(Operator.Security security) {
+    SecurityTxt(OperatorSettings.Security security) {
         this.security = security;
     }
 

@@ -27,10 +27,10 @@ class SecurityTxtHealth implements HealthCheck {
     private static final Duration IN_TIME = Duration.ofDays(30);
     private static final int LONGEST_DAYS = 365;
 
-    private final Operator.Security security;
+    private final OperatorSettings.Security security;
     private final Clock clock;
 
-    SecurityTxtHealth(Operator.Security security, Clock clock) {
+    SecurityTxtHealth(OperatorSettings.Security security, Clock clock) {
         this.security = security;
         this.clock = clock;
     }

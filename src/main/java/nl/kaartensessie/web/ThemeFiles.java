@@ -29,7 +29,7 @@ public class ThemeFiles {
 
     private final Optional<java.nio.file.Path> directory;
 
-    ThemeFiles(Operator.Theme theme) {
+    ThemeFiles(OperatorSettings.Theme theme) {
         this.directory = theme.directory();
     }
 

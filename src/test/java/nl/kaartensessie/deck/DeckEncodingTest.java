@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.kaartensessie.deck.DeckFault.Reason;
+import nl.kaartensessie.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +114,7 @@ class DeckEncodingTest {
     }
 
     private static DeckFault fault(DeckFormat format, byte[] bytes) {
-        return catchThrowableOfType(DeckRefused.class, () -> format.parse(bytes))
+        return (DeckFault) catchThrowableOfType(RefusedException.class, () -> format.parse(bytes))
                 .faults()
                 .getFirst();
     }

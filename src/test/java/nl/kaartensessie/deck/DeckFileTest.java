@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.kaartensessie.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 
 class DeckFileTest {
@@ -99,7 +100,7 @@ class DeckFileTest {
 
     @Test
     void saysAllFaultsInTheMessageForWhoStartsTheServer() {
-        var thrown = catchThrowableOfType(DeckRefused.class, () -> read(HEAD + "author: Jan\ncards: [een]"));
+        var thrown = catchThrowableOfType(RefusedException.class, () -> read(HEAD + "author: Jan\ncards: [een]"));
 
         assertThat(thrown)
                 .hasMessageContaining("author: Unknown field.")
@@ -135,6 +136,8 @@ class DeckFileTest {
     }
 
     private static List<DeckFault> faults(String file) {
-        return catchThrowableOfType(DeckRefused.class, () -> read(file)).faults();
+        return catchThrowableOfType(RefusedException.class, () -> read(file)).faults().stream()
+                .map(DeckFault.class::cast)
+                .toList();
     }
 }

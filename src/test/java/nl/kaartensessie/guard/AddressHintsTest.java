@@ -22,8 +22,8 @@ class AddressHintsTest {
     private Instant now = Instant.parse("2026-12-01T13:00:00Z");
     private final AddressHints one = new AddressHints();
     private final AddressHints two = new AddressHints();
-    private final AddressCounts atOne = new AddressCounts("misses", LIMIT, MINUTE, () -> now, one);
-    private final AddressCounts atTwo = new AddressCounts("misses", LIMIT, MINUTE, () -> now, two);
+    private final WindowLimiter atOne = new WindowLimiter("misses", LIMIT, MINUTE, () -> now, one);
+    private final WindowLimiter atTwo = new WindowLimiter("misses", LIMIT, MINUTE, () -> now, two);
 
     AddressHintsTest() {
         carry(one, two);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.logging.Level;
-import nl.kaartensessie.HeardLog;
+import nl.kaartensessie.CapturedLog;
 import nl.kaartensessie.guard.Misses.What;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class MissesTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Misses misses = new Misses(registry);
-    private final HeardLog log = new HeardLog(Level.WARNING);
+    private final CapturedLog log = new CapturedLog(Level.WARNING);
 
     @AfterEach
     void stopListening() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Outcome;
+import nl.kaartensessie.protocol.EventExamples;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.*;

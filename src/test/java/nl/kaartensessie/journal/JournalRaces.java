@@ -24,7 +24,7 @@ import nl.kaartensessie.room.RoomId;
 import org.junit.jupiter.api.Test;
 
 /// What every [Journal] does for writers who race.
-abstract class JournalRaces {
+public abstract class JournalRaces {
 
     private static final int WRITERS = 16;
     private static final int EACH = 12;
@@ -112,7 +112,7 @@ abstract class JournalRaces {
         return log.isEmpty() ? 0 : log.getLast().last();
     }
 
-    static Entry entry(long seq, RoomEvent... events) {
+    public static Entry entry(long seq, RoomEvent... events) {
         return entry(0, seq, events);
     }
 

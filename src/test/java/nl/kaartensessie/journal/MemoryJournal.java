@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.GradeEvent.*;
 import nl.kaartensessie.room.MemberId;
@@ -80,7 +81,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized Optional<RoomState> snapshot(RoomId room) {
         requireUp();
-        return Optional.ofNullable(logs.get(room)).map(log -> log.snapshot).map(SnapshotCodec::decode);
+        return Optional.ofNullable(logs.get(room)).map(log -> log.snapshot).map(StoredSnapshotJson::decode);
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class MemoryJournal implements Journal {
         Log log = logs.get(room);
         if (log != null && !down && log.keptUpTo < state.head()) {
             log.keptUpTo = state.head();
-            log.snapshot = SnapshotCodec.encode(state);
+            log.snapshot = StoredSnapshotJson.encode(state);
             log.prune(state);
         }
     }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomEvent.CardShown;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
@@ -67,7 +68,7 @@ class PgJournalTest extends JournalContract {
                 insert.setTimestamp(3, PgJournal.timestamp(entry));
                 insert.setString(4, entry.by().value());
                 insert.setString(5, entry.command());
-                insert.setString(6, EventCodec.encode(entry.events()));
+                insert.setString(6, EventJson.encode(entry.events()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kaartensessie.ClosedSchema;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.protocol.CloseCode;
+import nl.kaartensessie.protocol.CommandReader;
+import nl.kaartensessie.protocol.Frames;
 import nl.kaartensessie.room.RoomCommand;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +49,7 @@ class AsyncApiTest {
     @Test
     void rule_24_14_theLastFrameOfAStreamIsDescribed() {
         for (CloseCode code : CloseCode.values()) {
-            JsonNode frame = LiveClient.json(Wire.closed(code));
+            JsonNode frame = LiveClient.json(Frames.closed(code));
             boolean told = ClosedSchema.of(schemaOf("closed"), document)
                     .validate(frame)
                     .isEmpty();

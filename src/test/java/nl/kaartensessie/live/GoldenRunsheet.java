@@ -1,6 +1,6 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.live.Hub.KIM;
+import static nl.kaartensessie.live.LiveRoomFixture.KIM;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,14 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.room.AgendaCommand.*;
-import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.BreakCommand.*;
-import nl.kaartensessie.room.Change;
 import nl.kaartensessie.room.GradeCommand.*;
 import nl.kaartensessie.room.HouseRuleCommand.*;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome.Kind;
 import nl.kaartensessie.room.OutcomeCommand.*;
+import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
@@ -27,13 +26,14 @@ import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
 import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteCommand.*;
+import nl.kaartensessie.room.VoteType;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the runsheet that can happen in a session, told to a facilitator and two participants.
 final class GoldenRunsheet {
 
     private static final Setup SETUP = new Setup(
-            Collections.nCopies(Hub.CARDS, Ballot.OPINION),
+            Collections.nCopies(LiveRoomFixture.CARDS, VoteType.OPINION),
             "nl",
             ZoneId.of("Europe/Amsterdam"),
             List.of(
@@ -45,10 +45,10 @@ final class GoldenRunsheet {
             List.of("Camera aan.", "Laat elkaar uitpraten."),
             null);
 
-    private final Hub hub = Hub.open(SETUP);
-    private final MemberId sam = hub.join("Sam");
-    private final MemberId noor = hub.join("Noor");
-    private final MemberId guest = hub.join("Gast", Role.PARTICIPANT);
+    private final LiveRoomFixture fixture = LiveRoomFixture.open(SETUP);
+    private final MemberId sam = fixture.join("Sam");
+    private final MemberId noor = fixture.join("Noor");
+    private final MemberId guest = fixture.join("Gast", Role.PARTICIPANT);
 
     private GoldenRunsheet() {}
 
@@ -57,33 +57,33 @@ final class GoldenRunsheet {
     }
 
     private ArrayNode session() {
-        QueuePeer kimPeer = hub.connect(KIM);
-        QueuePeer samPeer = hub.connect(sam);
+        QueuePeer kimPeer = fixture.connect(KIM);
+        QueuePeer samPeer = fixture.connect(sam);
         beforehand();
         talk();
         pause();
-        QueuePeer noorPeer = hub.connect(noor);
+        QueuePeer noorPeer = fixture.connect(noor);
         closing();
         ArrayNode transcripts = JsonNodeFactory.instance.arrayNode();
-        transcripts.add(GoldenTest.transcript(hub, "the runsheet, to a facilitator", kimPeer, KIM));
-        transcripts.add(GoldenTest.transcript(hub, "the runsheet, to a participant", samPeer, sam));
-        transcripts.add(GoldenTest.transcript(hub, "the closing, to one who was away", noorPeer, noor));
-        QueuePeer last = hub.connect(sam);
+        transcripts.add(GoldenTest.transcript(fixture, "the runsheet, to a facilitator", kimPeer, KIM));
+        transcripts.add(GoldenTest.transcript(fixture, "the runsheet, to a participant", samPeer, sam));
+        transcripts.add(GoldenTest.transcript(fixture, "the closing, to one who was away", noorPeer, noor));
+        QueuePeer last = fixture.connect(sam);
         does(KIM, new ClearGrades());
         does(noor, new GiveGrade(7, "Kort"));
         does(KIM, new OpenVote(3));
         does(sam, new CastVote(3, "agree"));
         does(KIM, new EndSession());
-        transcripts.add(GoldenTest.transcript(hub, "the end of what was never revealed", last, sam));
+        transcripts.add(GoldenTest.transcript(fixture, "the end of what was never revealed", last, sam));
         return transcripts;
     }
 
     private void beforehand() {
         LocalDateTime start = LocalDateTime.parse("2026-12-01T13:00");
-        does(KIM, agenda(null, Change.to(start), Change.to("https://overleg.example/abc"), List.of()));
-        does(KIM, agenda(Variant.ONE_HOUR, Change.none(), Change.none(), List.of()));
-        does(KIM, agenda(Variant.TWO_HOURS, Change.none(), Change.to(null), List.of()));
-        does(KIM, agenda(null, Change.none(), Change.none(), List.of(new StepEdit("welcome", 6, "Hallo", "Dag!"))));
+        does(KIM, agenda(null, Patch.to(start), Patch.to("https://overleg.example/abc"), List.of()));
+        does(KIM, agenda(Variant.ONE_HOUR, Patch.none(), Patch.none(), List.of()));
+        does(KIM, agenda(Variant.TWO_HOURS, Patch.none(), Patch.to(null), List.of()));
+        does(KIM, agenda(null, Patch.none(), Patch.none(), List.of(new StepEdit("welcome", 6, "Hallo", "Dag!"))));
         does(KIM, new SetNote("step:welcome", "Vraag naar de afdeling"));
         does(KIM, new SetNote("card:5", "Doorvragen"));
         does(KIM, new SetNote("step:welcome", ""));
@@ -142,12 +142,12 @@ final class GoldenRunsheet {
     }
 
     private long does(MemberId who, RoomCommand command) {
-        hub.pass(Duration.ofMillis(1_234));
-        return hub.done(who, command);
+        fixture.pass(Duration.ofMillis(1_234));
+        return fixture.done(who, command);
     }
 
     private static SetAgenda agenda(
-            @Nullable Variant variant, Change<LocalDateTime> start, Change<String> link, List<StepEdit> steps) {
+            @Nullable Variant variant, Patch<LocalDateTime> start, Patch<String> link, List<StepEdit> steps) {
         return new SetAgenda(variant, start, null, link, steps);
     }
 

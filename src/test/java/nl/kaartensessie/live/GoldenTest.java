@@ -1,6 +1,6 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.live.Hub.KIM;
+import static nl.kaartensessie.live.LiveRoomFixture.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,10 +35,10 @@ class GoldenTest {
     private static final Path FILE = Path.of("src/test/resources/golden/transcripts.json");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Hub hub = Hub.open();
-    private final MemberId bo = hub.join("Bo", Role.FACILITATOR);
-    private final MemberId sam = hub.join("Sam");
-    private final MemberId noor = hub.join("Noor");
+    private final LiveRoomFixture fixture = LiveRoomFixture.open();
+    private final MemberId bo = fixture.join("Bo", Role.FACILITATOR);
+    private final MemberId sam = fixture.join("Sam");
+    private final MemberId noor = fixture.join("Noor");
 
     @Test
     void rule_7_3_aSessionLooksToItsReadersAsItAlwaysDid() throws IOException {
@@ -53,7 +53,7 @@ class GoldenTest {
     @Test
     void rule_7_3_theFoldOfTheFramesIsTheSnapshotOfAFreshConnection() throws IOException {
         JSON.readTree(Files.readString(FILE)).forEach(transcript -> {
-            Fold fold = new Fold();
+            ReferenceClient fold = new ReferenceClient();
             transcript.path("frames").forEach(frame -> fold.apply((ObjectNode) frame));
             assertThat(fold.state()).as(transcript.path("name").asText()).isEqualTo(transcript.path("state"));
         });
@@ -61,20 +61,20 @@ class GoldenTest {
 
     /// Everything that can happen, told to a facilitator, a participant, and one who comes in late.
     private ArrayNode session() {
-        QueuePeer kimPeer = hub.connect(KIM);
-        QueuePeer samPeer = hub.connect(sam);
-        QueuePeer noorPeer = hub.connect(noor);
+        QueuePeer kimPeer = fixture.connect(KIM);
+        QueuePeer samPeer = fixture.connect(sam);
+        QueuePeer noorPeer = fixture.connect(noor);
         lobby();
         cardsAndHands();
-        hub.room.detach(noorPeer);
+        fixture.room.detach(noorPeer);
         then(Duration.ofSeconds(5));
-        QueuePeer late = hub.connect(noor);
+        QueuePeer late = fixture.connect(noor);
         talk();
         ArrayNode transcripts = JSON.createArrayNode();
         transcripts.add(transcript("a facilitator, the whole session", kimPeer, KIM));
         transcripts.add(transcript("a participant, the whole session", samPeer, sam));
         transcripts.add(transcript("a participant who comes back halfway", late, noor));
-        QueuePeer untilTheEnd = hub.connect(sam);
+        QueuePeer untilTheEnd = fixture.connect(sam);
         does(sam, new RaiseHand(About.NEW));
         does(KIM, new EndSession());
         transcripts.add(transcript("the end", untilTheEnd, sam));
@@ -84,7 +84,7 @@ class GoldenTest {
     /// A room that fills up, told to a facilitator and to a participant.
     private static ArrayNode filling() {
         LogLimits limits = new LogLimits(new Amount(6, 100_000), new Amount(9, 100_000), 4);
-        Hub full = Hub.open(Setup.NONE, TestRules.with(limits));
+        LiveRoomFixture full = LiveRoomFixture.open(Setup.NONE, TestRules.with(limits));
         MemberId sam = full.join("Sam");
         QueuePeer kimPeer = full.connect(KIM);
         QueuePeer samPeer = full.connect(sam);
@@ -102,7 +102,7 @@ class GoldenTest {
         does(KIM, new MarkCard(3, Mark.SKIPPED));
         does(KIM, new LockRoom());
         does(KIM, new UnlockRoom());
-        MemberId guest = hub.join("Gast");
+        MemberId guest = fixture.join("Gast");
         does(guest, new RaiseHand(About.NEW));
         does(KIM, new RemoveMember(guest));
         does(sam, new Rename("Samira 🚲"));
@@ -144,7 +144,7 @@ class GoldenTest {
         does(sam, new GoAway());
         does(sam, new ComeBack());
         does(KIM, new CallHand(noor));
-        MemberId troll = hub.join("Trol");
+        MemberId troll = fixture.join("Trol");
         does(troll, new SendChat("Bah", Audience.ALL));
         does(troll, new SendChat("Bah, begeleider", Audience.FACILITATOR));
         does(
@@ -157,29 +157,29 @@ class GoldenTest {
 
     private long does(MemberId who, RoomCommand command) {
         then(Duration.ofMillis(1_234));
-        return hub.done(who, command);
+        return fixture.done(who, command);
     }
 
     private void looks(MemberId who, int position) {
-        assertThat(hub.room.look(who, position)).isInstanceOf(Answer.Done.class);
+        assertThat(fixture.room.look(who, position)).isInstanceOf(CommandResult.Done.class);
     }
 
     private void then(Duration later) {
-        hub.pass(later);
+        fixture.pass(later);
     }
 
     private ObjectNode transcript(String name, QueuePeer reader, MemberId member) {
-        return transcript(hub, name, reader, member);
+        return transcript(fixture, name, reader, member);
     }
 
     /// What `reader` was sent, and what the room then is to a fresh connection of the same member.
-    static ObjectNode transcript(Hub hub, String name, QueuePeer reader, MemberId member) {
+    static ObjectNode transcript(LiveRoomFixture fixture, String name, QueuePeer reader, MemberId member) {
         ObjectNode transcript = JSON.createObjectNode().put("name", name);
         ArrayNode frames = transcript.putArray("frames");
         reader.frames().forEach(frames::add);
-        QueuePeer fresh = new QueuePeer(member, hub.clock.instant());
-        hub.room.attach(fresh);
-        hub.room.detach(fresh);
+        QueuePeer fresh = new QueuePeer(member, fixture.clock.instant());
+        fixture.room.attach(fresh);
+        fixture.room.detach(fresh);
         ObjectNode state = fold(fresh).state();
         if (state.path("status").asText().equals("ended")) {
             // Nobody is connected any more, but nobody is told so either.
@@ -189,8 +189,8 @@ class GoldenTest {
         return transcript;
     }
 
-    static Fold fold(QueuePeer reader) {
-        Fold fold = new Fold();
+    static ReferenceClient fold(QueuePeer reader) {
+        ReferenceClient fold = new ReferenceClient();
         reader.frames().forEach(fold::apply);
         return fold;
     }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.protocol.EventJson;
+import nl.kaartensessie.protocol.Frames;
+import nl.kaartensessie.protocol.PresenceSnapshot;
 import nl.kaartensessie.room.About;
 import nl.kaartensessie.room.AgendaCommand.*;
 import nl.kaartensessie.room.Audience;
-import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.BreakCommand.*;
-import nl.kaartensessie.room.Change;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.GradeCommand.*;
 import nl.kaartensessie.room.HouseRuleCommand.*;
@@ -29,6 +29,7 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.OutcomeCommand.*;
+import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Role;
@@ -39,6 +40,7 @@ import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.TestRules;
 import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteCommand.*;
+import nl.kaartensessie.room.VoteType;
 import org.junit.jupiter.api.Test;
 
 /// A room in which everything is as many and as long as it may be, in emoji: what its largest frames take.
@@ -74,7 +76,7 @@ class LargestSnapshotTest {
         int largest = room.log().stream()
                 .skip(1)
                 .flatMap(entry -> entry.events().stream())
-                .map(event -> EventCodec.encode(event, JsonNodeFactory.instance.objectNode()))
+                .map(event -> EventJson.encode(event, JsonNodeFactory.instance.objectNode()))
                 .mapToInt(event -> bytes(event.toString()))
                 .max()
                 .orElseThrow();
@@ -107,10 +109,10 @@ class LargestSnapshotTest {
     private void runsheet() {
         String link = "https://" + emoji(1_900);
         LocalDateTime start = LocalDateTime.parse("2026-12-01T13:00");
-        does(KIM, new SetAgenda(null, Change.to(start), ZoneId.of("Europe/Amsterdam"), Change.to(link), List.of()));
+        does(KIM, new SetAgenda(null, Patch.to(start), ZoneId.of("Europe/Amsterdam"), Patch.to(link), List.of()));
         for (String step : STEPS) {
             List<StepEdit> edit = List.of(new StepEdit(step, 240, emoji(80), emoji(2_000)));
-            does(KIM, new SetAgenda(null, Change.none(), null, Change.none(), edit));
+            does(KIM, new SetAgenda(null, Patch.none(), null, Patch.none(), edit));
         }
         does(KIM, new SetRules(Collections.nCopies(20, emoji(300))));
         for (int position = 1; position <= 50; position++) {
@@ -161,10 +163,10 @@ class LargestSnapshotTest {
     }
 
     private String snapshot(Member reader) {
-        Whereabouts everywhere = new Whereabouts(
+        PresenceSnapshot everywhere = new PresenceSnapshot(
                 members.stream().map(Member::id).collect(Collectors.toSet()),
                 members.stream().collect(Collectors.toMap(Member::id, member -> CARDS)));
-        return Wire.snapshot(
+        return Frames.snapshot(
                 room.state(),
                 room.state().member(reader.id()).orElseThrow(),
                 everywhere,
@@ -180,7 +182,7 @@ class LargestSnapshotTest {
                 new Outcome.Owner(member(1, Role.PARTICIPANT).id(), emoji(40)),
                 DUE);
         Setup setup = new Setup(
-                Collections.nCopies(CARDS, Ballot.OPINION),
+                Collections.nCopies(CARDS, VoteType.OPINION),
                 "nl",
                 ZoneId.of("Europe/Amsterdam"),
                 STEPS.stream()

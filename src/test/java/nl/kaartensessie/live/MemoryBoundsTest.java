@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MemoryBoundsTest {
 
     @Inject
-    Rooms rooms;
+    RoomRegistry rooms;
 
     @Test
     void rule_21_33_ofAnErasedRoomNothingIsInMemory() {
@@ -51,13 +51,13 @@ class MemoryBoundsTest {
     void rule_21_34_hintsOfOtherServersThatWaitAreBounded() throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
         CountDownLatch busy = new CountDownLatch(1);
-        CountDownLatch last = new CountDownLatch(Neighbours.WAITING + 1);
-        try (ExecutorService hints = Neighbours.oneAfterTheOther()) {
+        CountDownLatch last = new CountDownLatch(ClusterPresence.WAITING + 1);
+        try (ExecutorService hints = ClusterPresence.oneAfterTheOther()) {
             hints.execute(() -> {
                 await(busy);
                 last.countDown();
             });
-            for (int i = 0; i < Neighbours.WAITING + 500; i++) {
+            for (int i = 0; i < ClusterPresence.WAITING + 500; i++) {
                 hints.execute(() -> {
                     done.incrementAndGet();
                     last.countDown();
@@ -66,7 +66,7 @@ class MemoryBoundsTest {
             busy.countDown();
             assertThat(last.await(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(done).hasValue(Neighbours.WAITING);
+        assertThat(done).hasValue(ClusterPresence.WAITING);
     }
 
     private static void await(CountDownLatch latch) {

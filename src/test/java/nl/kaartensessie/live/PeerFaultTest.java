@@ -1,12 +1,13 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.live.Hub.KIM;
+import static nl.kaartensessie.live.LiveRoomFixture.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand.EndSession;
 import nl.kaartensessie.room.RoomCommand.LockRoom;
@@ -18,36 +19,36 @@ import org.junit.jupiter.api.Test;
 /// A connection with a bug in it, in front of others.
 class PeerFaultTest {
 
-    private final Hub hub = Hub.open();
-    private final MemberId sam = hub.join("Sam");
-    private final MemberId eve = hub.join("Eve");
+    private final LiveRoomFixture fixture = LiveRoomFixture.open();
+    private final MemberId sam = fixture.join("Sam");
+    private final MemberId eve = fixture.join("Eve");
     private final FaultyPeer faulty = new FaultyPeer(sam);
 
     @Test
     void rule_8_9_a_peer_that_throws_is_closed_and_those_behind_it_are_told() {
-        hub.room.attach(faulty);
-        QueuePeer behind = hub.connect(eve);
+        fixture.room.attach(faulty);
+        QueuePeer behind = fixture.connect(eve);
         faulty.breakDown();
 
-        hub.done(KIM, new LockRoom());
+        fixture.done(KIM, new LockRoom());
 
         assertThat(faulty.closed).containsExactly(CloseCode.OUR_FAULT);
         assertThat(behind.types()).containsExactly("room.locked");
-        hub.room.detach(faulty);
-        hub.done(KIM, new UnlockRoom());
+        fixture.room.detach(faulty);
+        fixture.done(KIM, new UnlockRoom());
         assertThat(faulty.closed).hasSize(1);
         assertThat(behind.types()).containsExactly("room.unlocked");
     }
 
     @Test
     void rule_8_9_so_it_is_with_beats_and_with_presence() {
-        hub.room.attach(faulty);
-        QueuePeer behind = hub.connect(eve);
+        fixture.room.attach(faulty);
+        QueuePeer behind = fixture.connect(eve);
         faulty.breakDown();
 
-        hub.pass(Duration.ofSeconds(20));
+        fixture.pass(Duration.ofSeconds(20));
         assertThat(behind.types()).containsExactly("beat");
-        QueuePeer kimPeer = hub.connect(KIM);
+        QueuePeer kimPeer = fixture.connect(KIM);
         assertThat(behind.types()).containsExactly("member.connected");
         assertThat(faulty.closed).containsExactly(CloseCode.OUR_FAULT, CloseCode.OUR_FAULT);
         assertThat(kimPeer.read()).isEmpty();
@@ -55,37 +56,37 @@ class PeerFaultTest {
 
     @Test
     void rule_8_9_a_peer_that_cannot_even_be_greeted_leaves_nothing_behind() {
-        QueuePeer kimPeer = hub.connect(KIM);
+        QueuePeer kimPeer = fixture.connect(KIM);
         faulty.breakDown();
-        assertThat(hub.room.attach(faulty)).isTrue();
+        assertThat(fixture.room.attach(faulty)).isTrue();
         assertThat(faulty.closed).containsExactly(CloseCode.OUR_FAULT);
-        hub.room.detach(faulty);
-        hub.pass(Duration.ofSeconds(5));
+        fixture.room.detach(faulty);
+        fixture.pass(Duration.ofSeconds(5));
 
         assertThat(kimPeer.types()).containsExactly("member.connected", "member.disconnected");
-        assertThat(hub.room.connections()).isEqualTo(1);
+        assertThat(fixture.room.connections()).isEqualTo(1);
     }
 
     @Test
     void rule_8_9_a_peer_that_cannot_be_closed_keeps_nobody_else_open() {
         faulty.breakClosing();
-        hub.room.attach(faulty);
-        QueuePeer behind = hub.connect(eve);
+        fixture.room.attach(faulty);
+        QueuePeer behind = fixture.connect(eve);
         FaultyPeer another = new FaultyPeer(eve);
         another.breakClosing();
-        hub.room.attach(another);
-        hub.done(KIM, new StartSession());
+        fixture.room.attach(another);
+        fixture.done(KIM, new StartSession());
 
-        hub.done(KIM, new RemoveMember(sam));
+        fixture.done(KIM, new RemoveMember(sam));
         assertThat(behind.closed()).isNull();
-        hub.done(KIM, new EndSession());
+        fixture.done(KIM, new EndSession());
 
         assertThat(behind.closed()).isEqualTo(CloseCode.ENDED);
         assertThat(behind.types()).containsExactly("session.started", "card.shown", "member.removed", "session.ended");
         assertThat(faulty.closed).containsExactly(CloseCode.REMOVED);
         assertThat(another.closed).containsExactly(CloseCode.ENDED);
         // The room is nobody's: its lock is free.
-        assertThat(hub.room.isHeldByMe()).isFalse();
+        assertThat(fixture.room.isHeldByMe()).isFalse();
     }
 
     /// Works until a test breaks it.
@@ -93,7 +94,7 @@ class PeerFaultTest {
 
         private final MemberId member;
         private final List<CloseCode> closed = new ArrayList<>();
-        private final Pulse pulse = new Pulse();
+        private final Heartbeat heartbeat = new Heartbeat();
         private boolean sends = true;
         private boolean closes = true;
 
@@ -115,8 +116,8 @@ class PeerFaultTest {
         }
 
         @Override
-        public Pulse pulse() {
-            return pulse;
+        public Heartbeat pulse() {
+            return heartbeat;
         }
 
         @Override

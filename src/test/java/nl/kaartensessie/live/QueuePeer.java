@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /// A connection that keeps what it gets, for a test to read.
 ///
 /// Thread rule: guarded by itself.
-final class QueuePeer implements Peer {
+public final class QueuePeer implements Peer {
 
     private final MemberId member;
     private final List<ObjectNode> frames = new ArrayList<>();
     private final Deque<ObjectNode> unread = new ArrayDeque<>();
-    private final Pulse pulse = new Pulse();
+    private final Heartbeat heartbeat = new Heartbeat();
     private Instant heard;
     private @Nullable CloseCode closed;
 
@@ -33,8 +34,8 @@ final class QueuePeer implements Peer {
     }
 
     @Override
-    public Pulse pulse() {
-        return pulse;
+    public Heartbeat pulse() {
+        return heartbeat;
     }
 
     @Override
@@ -64,14 +65,14 @@ final class QueuePeer implements Peer {
     }
 
     /// The frames since the last call.
-    synchronized List<ObjectNode> read() {
+    public synchronized List<ObjectNode> read() {
         List<ObjectNode> read = List.copyOf(unread);
         unread.clear();
         return read;
     }
 
     /// The types of the frames since the last call.
-    List<String> types() {
+    public List<String> types() {
         return read().stream().map(frame -> frame.path("type").asText()).toList();
     }
 
@@ -80,7 +81,7 @@ final class QueuePeer implements Peer {
         return List.copyOf(frames);
     }
 
-    synchronized @Nullable CloseCode closed() {
+    public synchronized @Nullable CloseCode closed() {
         return closed;
     }
 }

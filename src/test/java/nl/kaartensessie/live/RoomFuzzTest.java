@@ -1,6 +1,6 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.live.Hub.KIM;
+import static nl.kaartensessie.live.LiveRoomFixture.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,18 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomFuzzTest {
 
     private static final int STEPS = 600;
-    private static final Answer TRY_AGAIN = new Answer.Refused(Refusal.TRY_AGAIN);
+    private static final CommandResult TRY_AGAIN = new CommandResult.Refused(Refusal.TRY_AGAIN);
 
     /// A connection, and what its client makes of it.
-    private record Screen(Hub server, QueuePeer peer, Fold fold) {
+    private record Screen(LiveRoomFixture server, QueuePeer peer, ReferenceClient fold) {
 
         void read() {
             peer.read().forEach(fold::apply);
         }
     }
 
-    private final Hub here = Hub.open();
-    private final Hub there = here.elsewhere();
+    private final LiveRoomFixture here = LiveRoomFixture.open();
+    private final LiveRoomFixture there = here.elsewhere();
     private final List<Screen> screens = new ArrayList<>();
     private final List<MemberId> members = new ArrayList<>(List.of(KIM));
     private Random random;
@@ -85,21 +85,21 @@ class RoomFuzzTest {
         MemberId who = any(members);
         RoomCommand command = command();
         String id = "f" + ++commands;
-        Answer answer = TRY_AGAIN;
+        CommandResult answer = TRY_AGAIN;
         while (answer.equals(TRY_AGAIN)) {
             answer = server().room.handle(who, id, command);
         }
-        if (random.nextInt(4) == 0 && answer instanceof Answer.Done) {
+        if (random.nextInt(4) == 0 && answer instanceof CommandResult.Done) {
             assertThat(server().room.handle(who, id, command)).isEqualTo(answer);
         }
-        if (command instanceof RemoveMember removed && answer instanceof Answer.Done) {
+        if (command instanceof RemoveMember removed && answer instanceof CommandResult.Done) {
             members.remove(removed.member());
         }
     }
 
     private RoomCommand command() {
         MemberId member = any(members);
-        int position = random.nextInt(Hub.CARDS + 2);
+        int position = random.nextInt(LiveRoomFixture.CARDS + 2);
         return switch (random.nextInt(18)) {
             case 0 -> new StartSession();
             case 1, 2, 3 -> new ShowCard(position);
@@ -131,8 +131,8 @@ class RoomFuzzTest {
     }
 
     private void connect() {
-        Hub server = server();
-        Screen screen = new Screen(server, new QueuePeer(any(members), server.clock.instant()), new Fold());
+        LiveRoomFixture server = server();
+        Screen screen = new Screen(server, new QueuePeer(any(members), server.clock.instant()), new ReferenceClient());
         server.room.attach(screen.peer());
         screens.add(screen);
     }
@@ -154,10 +154,10 @@ class RoomFuzzTest {
     private void settle() {
         // Spends the answer that may still be lost.
         here.room.handle(KIM, "last", new GoAway());
-        for (Hub server : List.of(here, there)) {
+        for (LiveRoomFixture server : List.of(here, there)) {
             server.done(KIM, new Rename(server == here ? "Kim" : "Bo"));
         }
-        for (Hub server : List.of(here, there)) {
+        for (LiveRoomFixture server : List.of(here, there)) {
             server.done(KIM, new LowerHand(null));
             server.pass(Duration.ofSeconds(6));
         }
@@ -165,23 +165,23 @@ class RoomFuzzTest {
         screens.removeIf(screen -> screen.peer().closed() != null);
     }
 
-    private static Fold fresh(Hub server, MemberId member) {
+    private static ReferenceClient fresh(LiveRoomFixture server, MemberId member) {
         QueuePeer peer = new QueuePeer(member, server.clock.instant());
         server.room.attach(peer);
-        Fold fold = new Fold();
+        ReferenceClient fold = new ReferenceClient();
         peer.read().forEach(fold::apply);
         server.room.detach(peer);
         return fold;
     }
 
     /// Without who is online: the servers of this test don't tell each other.
-    private static ObjectNode seen(Fold fold) {
+    private static ObjectNode seen(ReferenceClient fold) {
         ObjectNode state = fold.state();
         state.path("members").forEach(member -> ((ObjectNode) member).remove("online"));
         return state.put("seq", fold.seq());
     }
 
-    private Hub server() {
+    private LiveRoomFixture server() {
         return random.nextBoolean() ? here : there;
     }
 

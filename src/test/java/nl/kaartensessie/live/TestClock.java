@@ -8,20 +8,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands still until it is moved, or that follows another.
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private final InstantSource source;
     private volatile Instant now = Instant.parse("2026-11-23T13:00:00Z");
 
-    TestClock() {
+    public TestClock() {
         source = () -> now;
     }
 
-    TestClock(InstantSource source) {
+    public TestClock(InstantSource source) {
         this.source = source;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.logging.Level;
-import nl.kaartensessie.HeardLog;
+import nl.kaartensessie.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +50,7 @@ class GivenUpTest {
     }
 
     private static Ending givesUp(String error) {
-        try (var log = new HeardLog(Level.FINE)) {
+        try (var log = new CapturedLog(Level.FINE)) {
             Response sent = given().redirects().follow(false).get(SIGN_IN + "?taal=en");
             String state = sent.header("Location").replaceFirst(".*[?&]state=([^&]*).*", "$1");
             Response back = given().redirects()

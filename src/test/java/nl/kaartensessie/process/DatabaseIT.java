@@ -40,14 +40,14 @@ class DatabaseIT {
     static Path folder;
 
     private static EmbeddedPostgres postgres;
-    private static Gate gate;
+    private static FaultyDatabaseProxy gate;
     private static ServerProcess one;
     private static ServerProcess two;
 
     @BeforeAll
     static void startAll() throws IOException {
         postgres = start(ServerProcess.freePort());
-        gate = new Gate(postgres.getPort());
+        gate = new FaultyDatabaseProxy(postgres.getPort());
         Map<String, String> configuration = new HashMap<>(Cluster.on(gate.port()));
         configuration.put("kaartensessie.live.commands", "100000");
         configuration.put("kaartensessie.connections.frames", "100000");
@@ -282,8 +282,8 @@ class DatabaseIT {
                 .toList();
     }
 
-    private static Postmaster postmaster() {
-        return new Postmaster(folder.resolve("cluster"));
+    private static PostgresProcesses postmaster() {
+        return new PostgresProcesses(folder.resolve("cluster"));
     }
 
     private static EmbeddedPostgres start(int port) throws IOException {

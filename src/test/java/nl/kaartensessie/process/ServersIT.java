@@ -183,7 +183,7 @@ class ServersIT {
 
     @Test
     void rule_8_16_while_servers_are_replaced_one_by_one_people_at_all_of_them_play_on() throws Exception {
-        List<Player> team = Play.during(
+        List<VirtualMember> team = GroupScenario.during(
                 cluster,
                 20_261_123,
                 () -> cluster.servers().forEach(server -> {
@@ -191,7 +191,7 @@ class ServersIT {
                     server.startAgain();
                 }));
         // Who had a line was told to come back elsewhere; while a server was away nobody answered there.
-        for (Player player : team) {
+        for (VirtualMember player : team) {
             assertThat(player.endings()).isSubsetOf(1012, 1006);
         }
         assertThat(team.getFirst().endings()).contains(1012);
@@ -199,7 +199,7 @@ class ServersIT {
 
     @Test
     void rule_8_16_a_server_may_be_killed_amid_commands() throws Exception {
-        Play.during(cluster, 9, () -> {
+        GroupScenario.during(cluster, 9, () -> {
             one.kill();
             one.startAgain();
         });

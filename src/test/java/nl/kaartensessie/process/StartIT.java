@@ -182,7 +182,7 @@ class StartIT {
             LiveClient live = kim.live();
             live.snapshot();
             live.done("session.start");
-            new Postmaster(folder.resolve("postgresql")).kill();
+            new PostgresProcesses(folder.resolve("postgresql")).kill();
 
             String raise = "{\"id\":\"hand\",\"type\":\"hand.raise\"}";
             Instant deadline = Instant.now().plusSeconds(60);

@@ -63,8 +63,8 @@ class BusyPdfTest {
 
         assertThat(pdf(sam, "nl").statusCode()).isEqualTo(403);
         assertThat(RoomClient.anonymous()
-                        .accept(Form.PDF_TYPE)
-                        .get(HeldSession.path(kim, "/report"))
+                        .accept(Format.PDF_TYPE)
+                        .get(CompletedSession.path(kim, "/report"))
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -75,20 +75,20 @@ class BusyPdfTest {
         assertThat(pdf(kim, "nl").statusCode()).isEqualTo(200);
         assertThat(pdfs.follows(new RoomId(kim.room()))).isTrue();
 
-        kim.call().delete(HeldSession.path(kim, "")).then().statusCode(204);
+        kim.call().delete(CompletedSession.path(kim, "")).then().statusCode(204);
 
         assertThat(pdfs.follows(new RoomId(kim.room()))).isFalse();
     }
 
     private static Response pdf(RoomClient member, String language) {
-        return report(member, Form.PDF_TYPE, language);
+        return report(member, Format.PDF_TYPE, language);
     }
 
     private static Response report(RoomClient member, String form, String language) {
         return member.call()
                 .accept(form + ", application/problem+json")
                 .header("Accept-Language", language)
-                .get(HeldSession.path(member, "/report"));
+                .get(CompletedSession.path(member, "/report"));
     }
 
     private static String html(CountDownLatch gate) {

@@ -179,11 +179,11 @@ class HostileTextTest {
     }
 
     private static Response report(RoomClient kim, String form) {
-        return kim.call().accept(form).get(HeldSession.path(kim, "/report"));
+        return kim.call().accept(form).get(CompletedSession.path(kim, "/report"));
     }
 
     private static Response invitation(RoomClient kim, String form) {
-        return kim.call().accept(form).get(HeldSession.path(kim, "/invitation"));
+        return kim.call().accept(form).get(CompletedSession.path(kim, "/invitation"));
     }
 
     /// The one event of a file whose lines are as they should be.
@@ -208,7 +208,7 @@ class HostileTextTest {
     private static String factsheet(RoomClient kim) {
         return kim.call()
                 .accept("text/markdown")
-                .get(HeldSession.path(kim, "/factsheet"))
+                .get(CompletedSession.path(kim, "/factsheet"))
                 .asString();
     }
 

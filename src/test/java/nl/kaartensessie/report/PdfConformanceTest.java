@@ -38,7 +38,7 @@ class PdfConformanceTest {
             "\uE000 \uF6C3 \uF6C5 \uFB01 \uF8FF \uDB80\uDC00",
             "Ω \u2126 µ μ \u00AD-\u2010\u2011 \u2028 \u00A0",
             "x".repeat(500),
-            HeldSession.HOSTILE);
+            CompletedSession.HOSTILE);
 
     @BeforeAll
     static void prepare() {
@@ -48,7 +48,9 @@ class PdfConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void rule_16_5_the_report_is_pdf_ua_and_pdf_a(String language) throws Exception {
-        assertThat(faults(HeldSession.held().report("application/pdf", language).asByteArray()))
+        assertThat(faults(CompletedSession.held()
+                        .report("application/pdf", language)
+                        .asByteArray()))
                 .isEmpty();
     }
 
@@ -86,7 +88,7 @@ class PdfConformanceTest {
     }
 
     private static byte[] report(RoomClient facilitator) {
-        return new HeldSession(facilitator, facilitator)
+        return new CompletedSession(facilitator, facilitator)
                 .report("application/pdf", "nl")
                 .asByteArray();
     }

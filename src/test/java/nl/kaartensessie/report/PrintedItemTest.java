@@ -16,6 +16,6 @@ class PrintedItemTest {
     }
 
     private static String printed(String text) {
-        return new Sheet.Item(text, List.of()).printed();
+        return new ReportDocument.Item(text, List.of()).printed();
     }
 }

@@ -86,8 +86,9 @@ class PrintedSignsTest {
     }
 
     private static String text(RoomClient kim, String language) throws IOException {
-        byte[] file =
-                new HeldSession(kim, kim).report("application/pdf", language).asByteArray();
+        byte[] file = new CompletedSession(kim, kim)
+                .report("application/pdf", language)
+                .asByteArray();
         try (PDDocument pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf);
         }

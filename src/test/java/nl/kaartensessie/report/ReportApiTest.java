@@ -1,7 +1,7 @@
 package nl.kaartensessie.report;
 
-import static nl.kaartensessie.report.HeldSession.HOSTILE;
-import static nl.kaartensessie.report.HeldSession.path;
+import static nl.kaartensessie.report.CompletedSession.HOSTILE;
+import static nl.kaartensessie.report.CompletedSession.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -40,7 +40,7 @@ class ReportApiTest {
 
     @Test
     void rule_16_1_the_report_says_what_was_done() {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         JsonNode report =
                 LiveClient.json(session.report("application/json", "nl").asString());
         assertThat(report.path("cardCount").asInt()).isEqualTo(31);
@@ -68,7 +68,7 @@ class ReportApiTest {
     /// With the order of the cards at hand sixty thousand words are tried in a second.
     @Test
     void rule_16_7_the_order_of_the_cards_does_not_give_the_word_away() {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         JsonNode report =
                 LiveClient.json(session.report("application/json", "nl").asString());
         for (String list : List.of("cards", "remaining")) {
@@ -83,7 +83,7 @@ class ReportApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/markdown", "text/html", "text/calendar"})
     void rule_16_2_no_chat_hand_why_or_voter_is_in_any_form(String form) {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         String report = session.report(form, "nl").asString();
         assertThat(report)
                 .doesNotContain(
@@ -97,7 +97,7 @@ class ReportApiTest {
 
     @Test
     void rule_16_3_it_is_for_facilitators_and_outlives_the_end_of_the_session() {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         Answers.problem(403, session.sam().call().accept("application/pdf").get(path(session.kim(), "/report")));
         Answers.problem(403, session.sam().get("/invitation"));
         Answers.problem(401, RoomClient.anonymous().get(path(session.kim(), "/report")));
@@ -110,7 +110,7 @@ class ReportApiTest {
 
     @Test
     void rule_16_3_who_asks_for_no_form_gets_json() {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         for (String accept : List.of("*/*", "application/*", "image/png;q=0.9, */*;q=0.1")) {
             assertThat(session.report(accept, "nl").contentType()).startsWith("application/json");
         }
@@ -121,7 +121,7 @@ class ReportApiTest {
 
     @Test
     void rule_16_4_what_people_typed_stays_text() {
-        HeldSession session = HeldSession.held();
+        CompletedSession session = CompletedSession.held();
         String markdown = session.report("text/markdown", "nl").asString();
         assertThat(markdown)
                 .startsWith("# Verslag: Actieve openbaarmaking")
@@ -135,7 +135,7 @@ class ReportApiTest {
 
     @Test
     void rule_16_5_the_pdf_is_tagged_and_names_its_language_and_title() throws IOException {
-        Response answer = HeldSession.held().report("application/pdf", "nl");
+        Response answer = CompletedSession.held().report("application/pdf", "nl");
         assertThat(answer.contentType()).isEqualTo("application/pdf");
         assertThat(answer.header("Content-Language")).isEqualTo("nl");
         try (PDDocument pdf = Loader.loadPDF(answer.asByteArray())) {
@@ -171,7 +171,7 @@ class ReportApiTest {
     @Test
     void rule_16_6_the_feedback_dates_go_into_an_agenda() {
         ICalendar calendar = Biweekly.parse(
-                        HeldSession.held().report("text/calendar", "nl").asString())
+                        CompletedSession.held().report("text/calendar", "nl").asString())
                 .first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents()).hasSize(1);

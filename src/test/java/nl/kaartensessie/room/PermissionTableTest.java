@@ -161,7 +161,7 @@ class PermissionTableTest {
         commands.put("rename", new Rename("Nieuw"));
         commands.put("settings", new ChangeSettings(true, null));
         commands.put(
-                "agenda", new AgendaCommand.SetAgenda(Variant.ONE_HOUR, Change.none(), null, Change.none(), List.of()));
+                "agenda", new AgendaCommand.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
         commands.put("step", new AgendaCommand.EnterStep("welcome"));
         commands.put("note", new AgendaCommand.SetNote("card:1", "Let op"));
         commands.put("house rules", new HouseRuleCommand.SetRules(List.of("Telefoon weg")));

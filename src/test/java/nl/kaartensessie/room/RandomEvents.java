@@ -87,7 +87,7 @@ public final class RandomEvents {
             case 23 -> new AgendaEvent.NoteSet(any("step:welcome", "card:1"), text());
             case 24 -> new HouseRuleEvent.RulesSet(List.of(text(), text()));
             case 25 -> new HouseRuleEvent.PledgeMade(member());
-            case 26 -> new VoteEvent.VoteOpened(position(), Ballot.OPINION.options());
+            case 26 -> new VoteEvent.VoteOpened(position(), VoteType.OPINION.options());
             case 27 -> new VoteEvent.VoteCast(position(), any(null, "agree", "disagree"), random.nextInt(9));
             case 28 -> new VoteEvent.VoteRevealed(position(), Map.of("agree", 2, "disagree", random.nextInt(9)));
             case 29 -> new VoteEvent.VoteClosed(position());

@@ -38,7 +38,7 @@ class RoomBoundsTest {
             1,
             IntStream.rangeClosed(1, 500).mapToObj(i -> "kaart-" + i).toList(),
             new Setup(
-                    Collections.nCopies(500, Ballot.OPINION),
+                    Collections.nCopies(500, VoteType.OPINION),
                     "nl",
                     Setup.NONE.zone(),
                     List.of(
@@ -130,10 +130,10 @@ class RoomBoundsTest {
     void rule_21_20_a_runsheet_keeps_the_texts_of_one_variant() {
         for (int i = 0; i < 20; i++) {
             for (Variant variant : Variant.values()) {
-                room.does(ANNA, new SetAgenda(variant, Change.none(), null, Change.none(), List.of()));
+                room.does(ANNA, new SetAgenda(variant, Patch.none(), null, Patch.none(), List.of()));
                 for (String step : List.of("welcome", "break", "nap")) {
                     StepEdit edit = new StepEdit(step, 5, "Stap " + i, "Tekst " + variant);
-                    room.does(ANNA, new SetAgenda(null, Change.none(), null, Change.none(), List.of(edit)));
+                    room.does(ANNA, new SetAgenda(null, Patch.none(), null, Patch.none(), List.of(edit)));
                 }
             }
         }
@@ -141,7 +141,7 @@ class RoomBoundsTest {
                 .extracting(Agenda.Step::key)
                 .containsExactly("welcome", "break");
         String link = "https://x/" + "y".repeat(2_000);
-        assertThat(room.does(ANNA, new SetAgenda(null, Change.none(), null, Change.to(link), List.of())))
+        assertThat(room.does(ANNA, new SetAgenda(null, Patch.none(), null, Patch.to(link), List.of())))
                 .isEqualTo(new Decision.Declined(Refusal.LINK_UNUSABLE));
     }
 
@@ -196,7 +196,7 @@ class RoomBoundsTest {
 
     private static SetAgenda start(LocalDate day) {
         LocalDateTime start = day.atTime(13, 0);
-        return new SetAgenda(null, Change.to(start), null, Change.none(), List.of());
+        return new SetAgenda(null, Patch.to(start), null, Patch.none(), List.of());
     }
 
     private static AddOutcome line(@Nullable LocalDate due) {

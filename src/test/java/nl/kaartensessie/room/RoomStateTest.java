@@ -208,7 +208,7 @@ class RoomStateTest {
         assertThat(size.chat().bytes())
                 .as("seed %d", seed)
                 .isEqualTo(room.chat().stream()
-                        .mapToLong(line -> LogSize.ENTRY_BYTES + LogSize.EVENT_BYTES + Text.bytes(line.text()))
+                        .mapToLong(line -> LogSize.ENTRY_BYTES + LogSize.EVENT_BYTES + TextInput.bytes(line.text()))
                         .sum());
         assertThat(size.total().entries()).as("seed %d", seed).isBetween(0, Math.toIntExact(room.head()));
         for (LogSize.Amount amount : List.of(size.lasting(), size.chat(), size.votes(), size.grades())) {

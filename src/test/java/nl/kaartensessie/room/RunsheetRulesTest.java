@@ -38,7 +38,7 @@ class RunsheetRulesTest {
     @Test
     void rule_10_2_another_variant_brings_its_minutes_and_keeps_changed_texts() {
         Scene edited = set(lobby(), edit("welcome", 7, "Hallo", "Koffie!"));
-        Scene turned = set(edited, new SetAgenda(Variant.ONE_HOUR, Change.none(), null, Change.none(), List.of()));
+        Scene turned = set(edited, new SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
         Agenda agenda = turned.state().runsheet().agenda();
         assertThat(agenda.steps())
                 .extracting(Agenda.Step::key)
@@ -162,15 +162,14 @@ class RunsheetRulesTest {
     }
 
     private static SetAgenda start(LocalDateTime start) {
-        return new SetAgenda(null, Change.to(start), null, Change.none(), List.of());
+        return new SetAgenda(null, Patch.to(start), null, Patch.none(), List.of());
     }
 
     private static SetAgenda link(String link) {
-        return new SetAgenda(null, Change.none(), null, Change.to(link), List.of());
+        return new SetAgenda(null, Patch.none(), null, Patch.to(link), List.of());
     }
 
     private static SetAgenda edit(String step, int minutes, String title, String text) {
-        return new SetAgenda(
-                null, Change.none(), null, Change.none(), List.of(new StepEdit(step, minutes, title, text)));
+        return new SetAgenda(null, Patch.none(), null, Patch.none(), List.of(new StepEdit(step, minutes, title, text)));
     }
 }

@@ -20,7 +20,7 @@ record Scene(RoomState state) {
 
     static final List<String> CARDS = List.of("oefen-1", "kaart-1", "kaart-2", "kaart-3", "slot");
     static final Setup SETUP = new Setup(
-            List.of(Ballot.OPINION, Ballot.NONE, Ballot.CHOICE, Ballot.OPINION, Ballot.NONE),
+            List.of(VoteType.OPINION, VoteType.NONE, VoteType.CHOICE, VoteType.OPINION, VoteType.NONE),
             "nl",
             ZoneId.of("Europe/Amsterdam"),
             List.of(

@@ -10,14 +10,14 @@ class TextTest {
 
     @Test
     void takesWhiteSpaceFromAroundIt() {
-        assertThat(Text.clean(" \t\r\n Jan  de Boer\u2003\n", 40)).contains("Jan  de Boer");
+        assertThat(TextInput.clean(" \t\r\n Jan  de Boer\u2003\n", 40)).contains("Jan  de Boer");
     }
 
     @Test
     void countsCodePointsAfterThat() {
-        assertThat(Text.clean("  🙂🙂🙂  ", 3)).contains("🙂🙂🙂");
-        assertThat(Text.clean("🙂🙂🙂🙂", 3)).isEmpty();
-        assertThat(Text.clean("x", 1)).contains("x");
+        assertThat(TextInput.clean("  🙂🙂🙂  ", 3)).contains("🙂🙂🙂");
+        assertThat(TextInput.clean("🙂🙂🙂🙂", 3)).isEmpty();
+        assertThat(TextInput.clean("x", 1)).contains("x");
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class TextTest {
                 "你好"
             })
     void keepsWhatPeopleWrite(String text) {
-        assertThat(Text.clean(text, 100)).contains(text);
+        assertThat(TextInput.clean(text, 100)).contains(text);
     }
 
     @ParameterizedTest
@@ -62,9 +62,9 @@ class TextTest {
                 "\u00AD\u061C"
             })
     void takesNothingThatCannotBeSeen(String text) {
-        assertThat(Text.clean(text, 100)).isEmpty();
-        assertThat(Text.isBlank(text)).isTrue();
-        assertThat(Text.cleanOrEmpty(text, 100)).contains("");
+        assertThat(TextInput.clean(text, 100)).isEmpty();
+        assertThat(TextInput.isBlank(text)).isTrue();
+        assertThat(TextInput.cleanOrEmpty(text, 100)).contains("");
     }
 
     @ParameterizedTest
@@ -88,25 +88,25 @@ class TextTest {
                 "\u2067a\u2068b\u2069",
             })
     void takesOutWhatNobodyMeansToSend(String text) {
-        assertThat(Text.clean(text, 2)).contains("ab");
-        assertThat(Text.cleanLine(text, 2)).contains("ab");
+        assertThat(TextInput.clean(text, 2)).contains("ab");
+        assertThat(TextInput.cleanLine(text, 2)).contains("ab");
     }
 
     @Test
     void lineEndsOfOtherSystemsBecomeLineFeeds() {
-        assertThat(Text.clean("a\r\nb\u000Bc\nd", 100)).contains("a\nb\nc\nd");
+        assertThat(TextInput.clean("a\r\nb\u000Bc\nd", 100)).contains("a\nb\nc\nd");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\r\nb", "a\tb", "a\u2028b", "a\u2029b"})
     void aLineHasNoBreaks(String text) {
-        assertThat(Text.cleanLine(text, 100)).isEmpty();
-        assertThat(Text.hasLineBreak(text)).isTrue();
+        assertThat(TextInput.cleanLine(text, 100)).isEmpty();
+        assertThat(TextInput.hasLineBreak(text)).isTrue();
     }
 
     @Test
     void aLineMayHaveBreaksAroundIt() {
-        assertThat(Text.cleanLine("\n Jan de Boer\r\n", 40)).contains("Jan de Boer");
+        assertThat(TextInput.cleanLine("\n Jan de Boer\r\n", 40)).contains("Jan de Boer");
     }
 
     @Test

@@ -11,9 +11,7 @@ import nl.kaartensessie.room.AgendaCommand.SetAgenda;
 import nl.kaartensessie.room.AgendaCommand.SetNote;
 import nl.kaartensessie.room.AgendaCommand.StepEdit;
 import nl.kaartensessie.room.Audience;
-import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.BreakCommand.StartBreak;
-import nl.kaartensessie.room.Change;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.GradeCommand.GiveGrade;
 import nl.kaartensessie.room.HouseRuleCommand.MakePledge;
@@ -23,6 +21,7 @@ import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.OutcomeCommand.AddOutcome;
 import nl.kaartensessie.room.OutcomeCommand.Typed;
+import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.Role;
@@ -35,6 +34,7 @@ import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteCommand.OpenVote;
+import nl.kaartensessie.room.VoteType;
 
 /// Rooms, and members who do as much as they can in them.
 final class FilledRooms {
@@ -47,7 +47,7 @@ final class FilledRooms {
     private static final List<String> CARDS =
             IntStream.rangeClosed(1, 5).mapToObj(i -> "kaart-" + i).toList();
     static final Setup SETUP = new Setup(
-            Collections.nCopies(5, Ballot.OPINION),
+            Collections.nCopies(5, VoteType.OPINION),
             "nl",
             Setup.NONE.zone(),
             List.of("welcome", "rules", "round-one", "closing").stream()
@@ -123,7 +123,7 @@ final class FilledRooms {
     }
 
     static SetAgenda edit(String step, String text) {
-        return new SetAgenda(null, Change.none(), null, Change.none(), List.of(new StepEdit(step, null, null, text)));
+        return new SetAgenda(null, Patch.none(), null, Patch.none(), List.of(new StepEdit(step, null, null, text)));
     }
 
     static Member facilitator(int number) {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import nl.kaartensessie.journal.EventCodec;
+import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Audience;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.GradeCommand.GiveGrade;
@@ -47,7 +47,7 @@ class RoomSizeTest {
         assertThat(room.state().size().total().bytes()).isBetween(29L << 20, 30L << 20);
         long stored = room.log().stream()
                 .flatMap(entry -> entry.events().stream())
-                .mapToLong(event -> EventCodec.encode(event, JsonNodeFactory.instance.objectNode())
+                .mapToLong(event -> EventJson.encode(event, JsonNodeFactory.instance.objectNode())
                         .toString()
                         .getBytes(StandardCharsets.UTF_8)
                         .length)

@@ -1,0 +1,89 @@
+package nl.kaartensessie.access;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kaartensessie.deck.Card;
+import nl.kaartensessie.deck.CardView;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.problem.RefusedException;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The cards of a room, for who is in it.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "rooms")
+class RoomCardsResource {
+
+    private final MemberTokens tokens;
+    private final ReadLimiter reads;
+    private final LoadedRooms loadedRooms;
+    private final Decks decks;
+
+    RoomCardsResource(MemberTokens tokens, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+        this.tokens = tokens;
+        this.reads = reads;
+        this.loadedRooms = loadedRooms;
+        this.decks = decks;
+    }
+
+    /// A card with its place in the room's order.
+    @Schema(
+            name = "PlacedCard",
+            description = "A card with its place in the room's order.",
+            requiredProperties = {"position", "key", "kind", "practice", "title", "text", "choices"})
+    record PlacedCard(
+            @Schema(minimum = "1") int position,
+            @JsonUnwrapped CardView card) {}
+
+    @GET
+    @Path("/rooms/{id}/cards")
+    @Operation(
+            operationId = "listRoomCards",
+            summary = "The cards in the room's order",
+            description = "With explanations for a facilitator only.")
+    @APIResponse(responseCode = "200", description = "All cards.")
+    @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
+    public List<PlacedCard> cards(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context RoutingContext request) {
+        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), request);
+        RoomState room = loadedRooms.read(pass.room());
+        Member reader = room.member(pass.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
+        DeckVersion deck = decks.version(room.deck(), room.deckVersion())
+                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+        Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);
+        return IntStream.range(0, room.cards().size())
+                .mapToObj(i -> new PlacedCard(
+                        i + 1, Objects.requireNonNull(cards.get(room.cards().get(i)))))
+                .toList();
+    }
+
+    private static Map<String, CardView> plain(DeckVersion deck) {
+        return deck.cards().stream().collect(Collectors.toMap(Card::key, CardView::withoutExplanation));
+    }
+}

@@ -1,0 +1,112 @@
+package nl.kaartensessie.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.kaartensessie.deck.Card;
+import nl.kaartensessie.deck.DeckSummary;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.deck.Place;
+import nl.kaartensessie.problem.RefusedException;
+import nl.kaartensessie.room.CardOrder;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.VoteType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Freezes what a new room needs for as long as it lives: cards, order, runsheet, house rules, and what an earlier
+/// session left.
+///
+/// Thread rule: any thread; it keeps nothing that changes.
+@ApplicationScoped
+class RoomFactory {
+
+    private final Decks decks;
+    private final RunsheetTemplates runsheets;
+    private final ZoneId zone;
+
+    RoomFactory(
+            Decks decks,
+            RunsheetTemplates runsheets,
+            @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone) {
+        this.decks = decks;
+        this.runsheets = runsheets;
+        this.zone = zone;
+    }
+
+    /// @param language of runsheet and house rules; null for that of the deck
+    /// @param previous the session that this one follows, which leaves out the cards discussed there; null for none
+    /// @throws Refused when every card was discussed
+    RoomOpened opened(SecretWord word, DeckVersion deck, @Nullable String language, @Nullable RoomState previous) {
+        Set<String> discussed = previous == null ? Set.of() : discussed(previous);
+        List<CardOrder.Placed> placed = deck.cards().stream()
+                .filter(card -> !discussed.contains(card.key()))
+                .map(card -> new CardOrder.Placed(card.key(), card.practice(), card.place() == Place.LAST))
+                .toList();
+        if (placed.isEmpty()) {
+            throw new RefusedException(Refusal.NOTHING_LEFT);
+        }
+        List<String> cards = CardOrder.of(word, placed);
+        RunsheetTemplates.Runsheet runsheet = runsheets.in(language == null ? deck.language() : language);
+        Setup setup = new Setup(
+                cards.stream().map(key -> ballot(deck.card(key).orElseThrow())).toList(),
+                runsheet.language(),
+                zone,
+                runsheet.steps(),
+                deck.eLearning(),
+                runsheet.rules(),
+                previous == null ? null : left(previous));
+        return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
+    }
+
+    /// What is published of the deck with this key.
+    Optional<DeckVersion> deck(String key) {
+        return decks.latest(key);
+    }
+
+    /// Where no deck was asked for: that of the session before, as it is published now or as it had it when that is
+    /// gone; or else the first one.
+    Optional<DeckVersion> deck(Optional<RoomState> previous) {
+        return previous.isEmpty()
+                ? decks.published().stream().map(DeckSummary::key).findFirst().flatMap(decks::latest)
+                : previous.flatMap(
+                        room -> decks.latest(room.deck()).or(() -> decks.version(room.deck(), room.deckVersion())));
+    }
+
+    boolean speaks(String language) {
+        return runsheets.speaks(language);
+    }
+
+    private static VoteType ballot(Card card) {
+        return switch (card.kind()) {
+            case STATEMENT -> VoteType.OPINION;
+            case DILEMMA -> VoteType.CHOICE;
+            case QUESTION -> VoteType.NONE;
+        };
+    }
+
+    private static Set<String> discussed(RoomState room) {
+        Set<String> keys = new HashSet<>();
+        IntStream.rangeClosed(1, room.cards().size())
+                .filter(room::discussed)
+                .forEach(position -> keys.add(room.cards().get(position - 1)));
+        return keys;
+    }
+
+    private static Setup.Previous left(RoomState room) {
+        List<Outcome> kept = room.outcomes().lines().stream()
+                .filter(line -> line.content().kind().isTakenUp())
+                .toList();
+        return new Setup.Previous(room.title(), discussed(room).size(), kept);
+    }
+}

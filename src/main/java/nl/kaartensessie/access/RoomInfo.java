@@ -1,0 +1,40 @@
+package nl.kaartensessie.access;
+
+import java.time.Instant;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A room as every member may know it.
+@Schema(
+        name = "Room",
+        description = "A room as every member may know it.",
+        requiredProperties = {"id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt"})
+public record RoomInfo(
+        @Schema(description = "Random; says nothing of the word.")
+        String id,
+
+        @Schema(examples = "Actieve openbaarmaking") String title,
+        @Schema(examples = "actieve-openbaarmaking") String deck,
+
+        @Schema(description = "The version of the deck that this room was opened with, and keeps.", minimum = "1")
+        int deckVersion,
+
+        @Schema(enumeration = {"lobby", "live", "ended"}) String status,
+
+        @Schema(examples = "31") int cardCount,
+
+        @Schema(description = "When everything of this room is erased, in UTC, unless it is used before.")
+        Instant expiresAt) {
+
+    public static RoomInfo of(RoomId id, RoomState room, Instant expiresAt) {
+        return new RoomInfo(
+                id.value(),
+                room.title(),
+                room.deck(),
+                room.deckVersion(),
+                room.status().wireName(),
+                room.cards().size(),
+                expiresAt);
+    }
+}

@@ -1,0 +1,293 @@
+package nl.kaartensessie.access;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.kaartensessie.deck.DeckVersion;
+import nl.kaartensessie.guard.BasePath;
+import nl.kaartensessie.guard.ClientAddress;
+import nl.kaartensessie.guard.ClientAddresses;
+import nl.kaartensessie.guard.Misses.What;
+import nl.kaartensessie.problem.FieldFault;
+import nl.kaartensessie.problem.RefusedException;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Opening a room and joining it. Both may be asked again under the same [IdempotencyKey].
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "rooms", description = "Rooms and who is in them.")
+class RoomResource {
+
+    private static final String UNNAMED_FACILITATOR = "Begeleider";
+    private static final String ANOTHER_BODY = "This Idempotency-Key stands for another body.";
+
+    private final RoomService roomService;
+    private final GuessThrottle throttle;
+    private final RoomCreationLimiter creations;
+    private final ClientAddresses addresses;
+    private final RoomFactory roomFactory;
+    private final FollowUps followUps;
+    private final IdempotentRequests requests;
+
+    RoomResource(
+            RoomService roomService,
+            GuessThrottle throttle,
+            RoomCreationLimiter creations,
+            ClientAddresses addresses,
+            RoomFactory roomFactory,
+            FollowUps followUps,
+            IdempotentRequests requests) {
+        this.roomService = roomService;
+        this.throttle = throttle;
+        this.creations = creations;
+        this.addresses = addresses;
+        this.roomFactory = roomFactory;
+        this.followUps = followUps;
+        this.requests = requests;
+    }
+
+    /// What opening a room takes. A value of another type than text is told with all other faults, not as the only
+    /// one.
+    @Schema(name = "Opening", description = "What opening a room takes.")
+    record Opening(
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "The word that everybody will type.",
+                    required = true,
+                    examples = "groene fiets")
+            @Nullable
+            Object word,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "Key of the deck; the only or first published one when absent.")
+            @Nullable
+            Object deck,
+
+            @Schema(type = SchemaType.STRING, description = "Name of the facilitator.", examples = "Kim") @Nullable
+            Object name,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "Of runsheet and house rules; that of the deck when absent.",
+                    enumeration = {"nl", "en"})
+            @Nullable
+            Object language,
+
+            @Schema(ref = "FollowUp") @Nullable Object followUp) {}
+
+    /// What looking for a room takes.
+    @Schema(name = "Lookup", description = "What looking for a room takes.")
+    record Lookup(
+            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
+            Object word) {}
+
+    /// What joining a room takes.
+    @Schema(name = "Joining", description = "What joining a room takes.")
+    record Joining(
+            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
+            Object word,
+
+            @Schema(type = SchemaType.STRING, description = "A nickname is fine.", required = true, examples = "Samira")
+            @Nullable
+            Object name,
+
+            @Schema(type = SchemaType.STRING, description = "With the right key one comes in as facilitator.") @Nullable
+            Object facilitatorKey) {}
+
+    @POST
+    @Path("/rooms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "openRoom",
+            summary = "Open a room with a word",
+            description =
+                    "The word is how others find it, and no secret; the facilitator key in the answer is one, and is"
+                            + " told this once.")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; the caller is in it as facilitator.",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = Admission.class)))
+    @APIResponse(responseCode = "403", description = "The token in `followUp` is not that of a facilitator there.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The word has an open room: choose another. Or the session before left no cards. Or the "
+                    + "same is still under way under this Idempotency-Key.")
+    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
+    @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
+    public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
+        Opening opening = body == null ? new Opening(null, null, null, null, null) : body;
+        List<FieldFault> faults = new ArrayList<>();
+        Admission admission = requests.once(
+                IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
+                new IdempotentRequests.Call("openRoom", opening),
+                Ticket::forOpening,
+                ticket -> open(opening, faults, addresses.of(request), ticket));
+        return RestResponse.ResponseBuilder.<Admission>created(URI.create(BasePath.ours()
+                        .before("/api/v1/rooms/" + admission.room().id())))
+                .entity(admission)
+                .build();
+    }
+
+    private Admission open(Opening opening, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
+        Optional<SecretWord> word = word(opening.word(), faults);
+        Optional<String> name =
+                opening.name() == null ? Optional.of(UNNAMED_FACILITATOR) : name(opening.name(), faults);
+        String language = language(opening.language(), faults);
+        Optional<RoomState> previous = followUps.find(opening.followUp(), faults);
+        Optional<DeckVersion> deck = deck(opening.deck(), previous, faults);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        throttle.mayAsk(address);
+        RoomOpened opened = roomFactory.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
+        Admission admission = creations
+                .open(address, () -> roomService.open(word.orElseThrow(), opened, name.orElseThrow(), ticket.get()))
+                .orElseThrow(() -> throttle.missed(address, What.OPENING, Refusal.WORD_TAKEN));
+        throttle.knows(address, new RoomId(admission.room().id()));
+        return admission;
+    }
+
+    @POST
+    @Path("/rooms/lookups")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "findRoom",
+            summary = "Ask whether a word has an open room",
+            description = "So that somebody who mistyped it hears so before they are asked for more. A word that has"
+                    + " none is a wrong one, as when joining.")
+    @APIResponse(responseCode = "204", description = "There is one.")
+    @APIResponse(responseCode = "404", description = "No open room has this word.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong words from this address, or asked too often for this room.")
+    public void find(@Nullable Lookup body, HttpServerRequest request) {
+        List<FieldFault> faults = new ArrayList<>();
+        Optional<SecretWord> word = word(body == null ? null : body.word(), faults);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        throttle.look(addresses.of(request), roomService.find(word.orElseThrow()));
+    }
+
+    @POST
+    @Path("/memberships")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "joinRoom",
+            summary = "Join the room of a word",
+            description = "As a participant; with the facilitator key as a facilitator, on any device and as often as"
+                    + " needed. Where another has the name, a number comes behind it.")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
+    @APIResponse(
+            responseCode = "201",
+            description = "In.",
+            content = @Content(schema = @Schema(implementation = Admission.class)))
+    @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
+    @APIResponse(responseCode = "404", description = "No open room has this word.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The room is full: of people, or of what was done in it. Or the same is still under way "
+                    + "under this Idempotency-Key.")
+    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
+    @APIResponse(responseCode = "423", description = "The room is locked.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong words from this address, or too many joins of this room.")
+    public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {
+        Joining joining = body == null ? new Joining(null, null, null) : body;
+        List<FieldFault> faults = new ArrayList<>();
+        Admission admission = requests.once(
+                IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
+                new IdempotentRequests.Call("joinRoom", joining),
+                Ticket::forJoining,
+                ticket -> join(joining, faults, addresses.of(request), ticket));
+        return RestResponse.status(RestResponse.Status.CREATED, admission);
+    }
+
+    private Admission join(Joining joining, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
+        Optional<SecretWord> word = word(joining.word(), faults);
+        Optional<String> name = name(joining.name(), faults);
+        Optional<String> key = key(joining.facilitatorKey(), faults);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        RoomRow room = throttle.open(address, roomService.find(word.orElseThrow()), key.orElse(null));
+        Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
+        return roomService.join(room, name.orElseThrow(), role, ticket.get());
+    }
+
+    private static Optional<SecretWord> word(@Nullable Object typed, List<FieldFault> faults) {
+        Optional<SecretWord> word = text(typed).flatMap(SecretWord::of);
+        if (word.isEmpty()) {
+            faults.add(new FieldFault("word", Refusal.WORD_UNUSABLE));
+        }
+        return word;
+    }
+
+    private static Optional<String> name(@Nullable Object typed, List<FieldFault> faults) {
+        Optional<String> name = text(typed).flatMap(Member::cleanName);
+        if (name.isEmpty()) {
+            faults.add(new FieldFault("name", Member.nameRefusal(text(typed).orElse(""))));
+        }
+        return name;
+    }
+
+    private @Nullable String language(@Nullable Object typed, List<FieldFault> faults) {
+        String language = text(typed).orElse(null);
+        if (typed != null && (language == null || !roomFactory.speaks(language))) {
+            faults.add(new FieldFault("language", Refusal.LANGUAGE_UNUSABLE));
+        }
+        return language;
+    }
+
+    private Optional<DeckVersion> deck(@Nullable Object typed, Optional<RoomState> previous, List<FieldFault> faults) {
+        Optional<DeckVersion> deck =
+                typed == null ? roomFactory.deck(previous) : text(typed).flatMap(roomFactory::deck);
+        if (deck.isEmpty()) {
+            faults.add(new FieldFault("deck", Refusal.UNKNOWN_DECK));
+        }
+        return deck;
+    }
+
+    private static Optional<String> key(@Nullable Object typed, List<FieldFault> faults) {
+        Optional<String> key = text(typed);
+        if (typed != null && key.isEmpty()) {
+            faults.add(new FieldFault("facilitatorKey", Refusal.BAD_INPUT));
+        }
+        return key;
+    }
+
+    private static Optional<String> text(@Nullable Object typed) {
+        return typed instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package nl.kaartensessie.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.problem.RefusedException;
+import nl.kaartensessie.room.Decision;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent.MemberJoined;
+import nl.kaartensessie.room.RoomEvent.RoomOpened;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.SecretWord;
+
+/// Opens rooms and lets people in.
+///
+/// Coming in is written to the log of the room like anything else; whoever has the room in view hears of it there.
+@ApplicationScoped
+class RoomService {
+
+    private static final int TRIES = 20;
+
+    /// A room whose log is still empty after so long was never opened: the server stopped in between.
+    private static final Duration OPENING = Duration.ofMinutes(1);
+
+    /// So exact is what a room's row tells of its last use.
+    private static final Duration USE = Duration.ofHours(1);
+
+    private final Journal journal;
+    private final RoomTable rooms;
+    private final LoadedRooms loadedRooms;
+    private final RoomRules rules;
+    private final Retention retention;
+    private final Clock clock;
+
+    /// Newcomers of one room queue up here instead of racing for the same place in its log.
+    private final ReentrantLock[] doors =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+
+    RoomService(
+            Journal journal,
+            RoomTable rooms,
+            LoadedRooms loadedRooms,
+            RoomRules rules,
+            Retention retention,
+            Clock clock) {
+        this.journal = journal;
+        this.rooms = rooms;
+        this.loadedRooms = loadedRooms;
+        this.rules = rules;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /// @param opened what is frozen with the room
+    /// @param ticket for opening
+    /// @return empty when the word has an open room
+    Optional<Admission> open(SecretWord word, RoomOpened opened, String name, Ticket ticket) {
+        Instant now = now();
+        RoomId room = Secrets.roomId();
+        String key = Objects.requireNonNull(ticket.facilitatorKey());
+        Member facilitator = new Member(ticket.member(), name, Role.FACILITATOR);
+        find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.id()));
+        if (!rooms.insert(room, word, key, now)) {
+            return Optional.empty();
+        }
+        Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
+        writeFirst(room, entry, ticket.token());
+        RoomState state = RoomState.EMPTY.apply(entry);
+        return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), ticket.token()));
+    }
+
+    /// The room that this word opens now.
+    Optional<RoomRow> find(SecretWord word) {
+        return rooms.find(word);
+    }
+
+    /// @throws Refused when the room is locked, full or just gone
+    Admission join(RoomRow room, String name, Role role, Ticket ticket) {
+        if (room.usedAt().plus(USE).isBefore(now()) && !rooms.use(room.id(), now())) {
+            throw new RefusedException(Refusal.NO_SUCH_ROOM);
+        }
+        Member newcomer = new Member(ticket.member(), name, role);
+        ReentrantLock door = doors[Math.floorMod(room.id().hashCode(), doors.length)];
+        door.lock();
+        try {
+            RoomState state = admit(room, newcomer, Secrets.hash(ticket.token()));
+            return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), ticket.token());
+        } finally {
+            door.unlock();
+        }
+    }
+
+    RoomInfo info(RoomId id, RoomState room) {
+        return RoomInfo.of(id, room, retention.expiresAt(room));
+    }
+
+    /// Decides on what is in memory: if the log has more, the place is taken or the answer may be another.
+    ///
+    /// A key is looked at again before each try: a new one takes a place in the log, so nobody is written down
+    /// behind it who was let in by the old one.
+    private RoomState admit(RoomRow row, Member newcomer, byte[] token) {
+        RoomId room = row.id();
+        RoomState state = loadedRooms.latest(room);
+        for (int i = 0; i < TRIES; i++) {
+            switch (rules.join(state, newcomer)) {
+                case Decision.Declined declined -> {
+                    RoomState known = state;
+                    state = loadedRooms.read(room);
+                    if (state.head() == known.head()) {
+                        throw new RefusedException(declined.refusal());
+                    }
+                }
+                case Decision.Accepted accepted -> {
+                    if (newcomer.facilitates() && !rooms.hasKey(room, row.keyHash())) {
+                        throw new RefusedException(Refusal.WRONG_KEY);
+                    }
+                    Entry entry = new Entry(state.head() + 1, now(), newcomer.id(), null, accepted.events());
+                    switch (journal.admit(room, entry, token)) {
+                        case STORED -> {
+                            return state.apply(entry);
+                        }
+                        case GONE -> throw new RefusedException(Refusal.NO_SUCH_ROOM);
+                        case TAKEN -> state = loadedRooms.read(room);
+                    }
+                }
+            }
+        }
+        throw new RefusedException(Refusal.TRY_AGAIN);
+    }
+
+    private boolean wasNeverOpened(RoomRow row, Instant now) {
+        return row.openedAt().plus(OPENING).isBefore(now)
+                && journal.heads(List.of(row.id())).isEmpty();
+    }
+
+    private void writeFirst(RoomId room, Entry first, String token) {
+        try {
+            if (journal.admit(room, first, Secrets.hash(token)) == Journal.Outcome.STORED) {
+                return;
+            }
+        } catch (Journal.Unavailable e) {
+            eraseQuietly(room, e);
+            throw e;
+        }
+        throw new IllegalStateException("A new room whose log is not empty");
+    }
+
+    private void eraseQuietly(RoomId room, Journal.Unavailable reason) {
+        try {
+            journal.erase(room);
+        } catch (Journal.Unavailable e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

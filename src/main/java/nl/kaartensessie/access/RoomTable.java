@@ -1,0 +1,175 @@
+package nl.kaartensessie.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.SecretWord;
+
+/// The rows by which rooms and tokens are found. Each call is one statement and one way to the database and back:
+/// a whole organisation may come in at nine o'clock. The journal writes the tokens, and when a session starts and
+/// ends, with the entries that say so.
+///
+/// Thread rule: any thread; every method blocks.
+@ApplicationScoped
+class RoomTable {
+
+    /// Of a room that an older server opened only the normal form is known: its word is not shared when it is the one
+    /// that was typed, with or without its spaces.
+    private static final String INSERT = """
+            insert into room (id, word_hash, squeezed_hash, key_hash, opened_at, used_at)
+            select ?, ?, ?, ?, ?, ? where not exists (select from room where word_hash = ?)
+            on conflict do nothing
+            """;
+
+    /// Of two that were opened by servers of different versions, the one whose word was typed.
+    private static final String FIND = """
+            select id, key_hash, opened_at, used_at from room
+            where word_hash in (?, ?) or squeezed_hash = ? and word_hash is not null
+            order by word_hash = ? desc
+            limit 1
+            """;
+
+    private static final String EXPIRED = """
+            select id from room
+            where ended_at < ?
+              or ended_at is null and started_at is not null and used_at < ?
+              or ended_at is null and started_at is null and used_at < ?
+            """;
+
+    private final DataSource dataSource;
+
+    RoomTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Takes the word for a new room.
+    ///
+    /// @return false when an open room has it
+    boolean insert(RoomId id, SecretWord word, String facilitatorKey, Instant now) {
+        byte[] squeezed = squeezed(word);
+        return update(
+                        INSERT,
+                        id.value(),
+                        normal(word),
+                        squeezed,
+                        Secrets.hashOfKey(facilitatorKey),
+                        Timestamp.from(now),
+                        Timestamp.from(now),
+                        squeezed)
+                == 1;
+    }
+
+    /// The room that this word opens now.
+    Optional<RoomRow> find(SecretWord word) {
+        byte[] normal = normal(word);
+        byte[] squeezed = squeezed(word);
+        return select(
+                        FIND,
+                        row -> new RoomRow(
+                                new RoomId(row.getString(1)),
+                                row.getBytes(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getTimestamp(4).toInstant()),
+                        normal,
+                        squeezed,
+                        squeezed,
+                        normal)
+                .stream()
+                .findFirst();
+    }
+
+    boolean exists(RoomId room) {
+        return !select("select id from room where id = ?", row -> row.getString(1), room.value())
+                .isEmpty();
+    }
+
+    /// Whether this is the hash of the room's key now.
+    boolean hasKey(RoomId room, byte[] keyHash) {
+        return !select(
+                        "select id from room where id = ? and key_hash = ?",
+                        row -> row.getString(1),
+                        room.value(),
+                        keyHash)
+                .isEmpty();
+    }
+
+    /// @return whether there is such a room
+    boolean use(RoomId room, Instant now) {
+        return update("update room set used_at = ? where id = ?", Timestamp.from(now), room.value()) == 1;
+    }
+
+    /// The rooms that ended before `ended`, were left open and not used since `unended`, or never started and not
+    /// used since `prepared`.
+    List<RoomId> expired(Instant ended, Instant unended, Instant prepared) {
+        return select(
+                EXPIRED,
+                row -> new RoomId(row.getString(1)),
+                Timestamp.from(ended),
+                Timestamp.from(unended),
+                Timestamp.from(prepared));
+    }
+
+    /// Whose token this is. That its member is still in the room, the room's log tells.
+    Optional<MemberToken> pass(String token) {
+        return select(
+                        "select room_id, id from membership where token_hash = ?",
+                        row -> new MemberToken(new RoomId(row.getString(1)), new MemberId(row.getString(2))),
+                        (Object) Secrets.hash(token))
+                .stream()
+                .findFirst();
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new Journal.Unavailable(e);
+        }
+    }
+
+    private <T> List<T> select(String sql, Reader<T> reader, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(reader.read(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new Journal.Unavailable(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static byte[] normal(SecretWord word) {
+        return Secrets.hash(word.normalForm());
+    }
+
+    private static byte[] squeezed(SecretWord word) {
+        return Secrets.hash(word.squeezed());
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

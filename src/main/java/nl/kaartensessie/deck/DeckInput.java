@@ -1,0 +1,38 @@
+package nl.kaartensessie.deck;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What an author writes, for the description of the API; [DeckReader] reads it.
+@Schema(
+        name = "DeckText",
+        description = "A deck as an author writes it.",
+        requiredProperties = {"title"})
+record DeckInput(
+        @Schema(
+                description = "Names the deck for good. Needed for a new deck; for an existing one as in the address.",
+                pattern = DeckFile.KEY_PATTERN,
+                examples = "samenwerken")
+        String key,
+
+        @Schema(maxLength = DeckReader.TITLE_LIMIT) String title,
+
+        @Schema(maxLength = DeckReader.DESCRIPTION_LIMIT) String description,
+
+        @Schema(description = "Language tag of the cards.", examples = "nl", defaultValue = "nl")
+        String language,
+
+        @Schema(description = "The day on which the facts in it were checked.", format = "date")
+        String asOf,
+
+        @Schema(description = "Whether people are asked to do an e-learning beforehand.", defaultValue = "false")
+        boolean eLearning,
+
+        @Schema(description = "Markdown for everyone.", maxLength = DeckReader.MARKDOWN_LIMIT)
+        String factsheet,
+
+        @Schema(description = "Markdown for the facilitator.", maxLength = DeckReader.MARKDOWN_LIMIT)
+        String runsheet,
+
+        @Schema(description = "In the order of the deck.", maxItems = DeckReader.CARDS_LIMIT)
+        List<CardInput> cards) {}

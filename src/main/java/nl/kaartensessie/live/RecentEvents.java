@@ -1,0 +1,91 @@
+package nl.kaartensessie.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.kaartensessie.room.Entry.Fact;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.GradeEvent.GradesCleared;
+import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.LogSize;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.ChatRemoved;
+import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
+import nl.kaartensessie.room.VoteEvent.VoteClosed;
+import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+
+/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text that
+/// was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
+///
+/// Thread rule: guarded by the lock of its room.
+final class RecentEvents {
+
+    private static final int KEPT = 500;
+
+    /// As the room reckons them. The largest event is a tenth of it.
+    static final long BYTES_KEPT = 1 << 20;
+
+    private final List<Fact> facts = new ArrayList<>();
+    private long bytes;
+
+    /// The `seq` of the latest event that is no longer here.
+    private long forgotten;
+
+    void add(Fact fact) {
+        facts.add(fact);
+        bytes += LogSize.bytes(fact.event());
+        while (facts.size() > KEPT || bytes > BYTES_KEPT) {
+            Fact oldest = facts.removeFirst();
+            bytes -= LogSize.bytes(oldest.event());
+            forgotten = oldest.seq();
+        }
+        switch (fact.event()) {
+            case ChatRemoved removed -> replace(old -> old.seq() == removed.line() ? withoutText(old) : old);
+            case VoteRevealed _, VoteClosed _ -> replace(RecentEvents::withoutVote);
+            case GradesRevealed _, GradesCleared _ -> replace(RecentEvents::withoutGrade);
+            case SessionEnded _ -> replace(old -> withoutVote(withoutGrade(old)));
+            default -> {}
+        }
+    }
+
+    private void replace(UnaryOperator<Fact> change) {
+        facts.replaceAll(change);
+        bytes = facts.stream().mapToLong(fact -> LogSize.bytes(fact.event())).sum();
+    }
+
+    /// Whether everything after `since` is here. Nobody who asks for 0 knows the room yet.
+    boolean reachesBackTo(long since, long latest) {
+        return since > 0 && since >= forgotten && since <= latest;
+    }
+
+    List<Fact> after(long since) {
+        return facts.stream().filter(fact -> fact.seq() > since).toList();
+    }
+
+    /// Begins behind `seq`: what was before is not here.
+    void startAfter(long seq) {
+        facts.clear();
+        bytes = 0;
+        forgotten = seq;
+    }
+
+    private static Fact withoutText(Fact fact) {
+        return fact.event() instanceof ChatSent sent ? with(fact, new ChatSent(null, sent.to())) : fact;
+    }
+
+    private static Fact withoutVote(Fact fact) {
+        return fact.event() instanceof VoteCast cast
+                ? with(fact, new VoteCast(cast.position(), null, cast.votes()))
+                : fact;
+    }
+
+    private static Fact withoutGrade(Fact fact) {
+        return fact.event() instanceof GradeGiven given ? with(fact, new GradeGiven(null, "", given.grades())) : fact;
+    }
+
+    private static Fact with(Fact fact, RoomEvent event) {
+        return new Fact(fact.seq(), fact.at(), fact.by(), event);
+    }
+}

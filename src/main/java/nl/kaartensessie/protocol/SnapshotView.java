@@ -1,0 +1,132 @@
+package nl.kaartensessie.protocol;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Votes.Vote;
+import org.jspecify.annotations.Nullable;
+
+/// The runsheet's part of a snapshot, as one reader may see it (`src/docs/wire.md`).
+///
+/// Thread rule: any thread; it keeps nothing.
+final class SnapshotView {
+
+    private SnapshotView() {}
+
+    static void add(RoomState room, Member reader, ObjectNode state) {
+        time(state, "startedAt", room.startedAt());
+        time(state, "shownAt", room.shownAt());
+        EventJson.encode(room.settings(), state.putObject("settings"));
+        runsheet(room.runsheet(), reader, state);
+        ArrayNode rules = state.putArray("rules");
+        room.houseRules().rules().forEach(rules::add);
+        ids(room.houseRules().pledged(), state.putArray("pledged"));
+        if (room.opening().setup().eLearning()) {
+            Set<MemberId> prepared = room.prepared();
+            ids(
+                    reader.facilitates()
+                            ? prepared
+                            : prepared.stream().filter(reader.id()::equals).toList(),
+                    state.putArray("elearning"));
+        }
+        vote(room.votes().current(), reader, state);
+        pause(room.pause(), state);
+        grades(room.grades(), reader, state);
+        ArrayNode outcomes = state.putArray("outcomes");
+        room.outcomes().lines().forEach(line -> OutcomeJson.encode(line, outcomes.addObject()));
+        Setup.Previous previous = room.opening().setup().previous();
+        if (previous != null && reader.facilitates()) {
+            RoomOpenedJson.encode(previous, state.putObject("previous"));
+        }
+    }
+
+    /// The texts of the steps are the facilitators'.
+    static void withoutTexts(ObjectNode agenda) {
+        agenda.path("steps").forEach(step -> ((ObjectNode) step).remove("text"));
+    }
+
+    /// The instants that follow from the planned start.
+    static void addTimes(Agenda plan, ObjectNode json) {
+        time(json, "startsAt", plan.startsAt().orElse(null));
+        time(json, "endsAt", plan.endsAt().orElse(null));
+    }
+
+    private static void runsheet(Runsheet runsheet, Member reader, ObjectNode state) {
+        Agenda plan = runsheet.agenda();
+        ObjectNode agenda = RunsheetJson.encode(plan, state.putObject("agenda"));
+        addTimes(plan, agenda);
+        if (runsheet.step() == null) {
+            state.putNull("step");
+        } else {
+            time(state.putObject("step").put("key", runsheet.step()), "at", runsheet.enteredAt());
+        }
+        if (reader.facilitates()) {
+            new TreeMap<>(runsheet.notes()).forEach(state.putObject("notes")::put);
+        } else {
+            withoutTexts(agenda);
+        }
+    }
+
+    private static void vote(@Nullable Vote vote, Member reader, ObjectNode state) {
+        if (vote == null) {
+            state.putNull("vote");
+            return;
+        }
+        ObjectNode json = state.putObject("vote").put("position", vote.position());
+        ArrayNode options = json.putArray("options");
+        vote.options().forEach(options::add);
+        json.put("votes", vote.votes());
+        vote.choice(reader.id()).ifPresent(own -> json.put("own", own));
+        Map<String, Integer> counts = vote.counts();
+        if (counts != null) {
+            ObjectNode counted = json.putObject("counts");
+            vote.options().forEach(option -> counted.put(option, counts.getOrDefault(option, 0)));
+        }
+    }
+
+    private static void pause(Break pause, ObjectNode state) {
+        if (pause.until() == null) {
+            state.putNull("break");
+            return;
+        }
+        ObjectNode json = state.putObject("break").put("until", Timestamps.format(pause.until()));
+        ids(pause.returned(), json.putArray("returned"));
+    }
+
+    private static void grades(Grades grades, Member reader, ObjectNode state) {
+        ObjectNode json = state.putObject("grades").put("grades", grades.count());
+        grades.of(reader.id())
+                .ifPresent(own -> json.set(
+                        "own",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("grade", own.grade())
+                                .put("why", own.why())));
+        if (grades.revealed() != null) {
+            VoteAndGradeJson.encode(grades.revealed(), json.putObject("revealed"));
+        }
+    }
+
+    private static void ids(Collection<MemberId> members, ArrayNode array) {
+        members.stream().map(MemberId::value).sorted().forEach(array::add);
+    }
+
+    private static void time(ObjectNode json, String field, @Nullable Instant at) {
+        if (at != null) {
+            json.put(field, Timestamps.format(at));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package nl.kaartensessie.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.kaartensessie.room.BreakEvent.BreakReturned;
+import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.HouseRuleEvent.PledgeMade;
+import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.VoteEvent.VoteCast;
+import org.jspecify.annotations.Nullable;
+
+/// A [RoomState] under construction, seen by nobody else. Each subject knows its own events; here is what touches
+/// more than one, and what does not fit.
+final class RoomStateBuilder {
+
+    private long seq;
+    private long head;
+    private Instant lastAt;
+    private RoomStatus status;
+    private @Nullable Instant startedAt;
+    private RoomOpened opening;
+    private boolean locked;
+    private long keyRenewed;
+    private Settings settings;
+    private CardProgress progress;
+    private Members people;
+    private Hands queue;
+    private List<ChatLine> chat;
+    private Runsheet runsheet;
+    private HouseRules houseRules;
+    private Votes votes;
+    private Break pause;
+    private Grades grades;
+    private Outcomes outcomes;
+    private LogSize size;
+
+    RoomStateBuilder(RoomState state) {
+        seq = state.seq();
+        head = state.head();
+        lastAt = state.lastAt();
+        status = state.status();
+        startedAt = state.startedAt();
+        opening = state.opening();
+        locked = state.locked();
+        keyRenewed = state.keyRenewed();
+        settings = state.settings();
+        progress = state.progress();
+        people = state.people();
+        queue = state.queue();
+        chat = state.chat();
+        runsheet = state.runsheet();
+        houseRules = state.houseRules();
+        votes = state.votes();
+        pause = state.pause();
+        grades = state.grades();
+        outcomes = state.outcomes();
+        size = state.size();
+    }
+
+    RoomState state() {
+        return new RoomState(
+                seq,
+                head,
+                lastAt,
+                status,
+                startedAt,
+                opening,
+                locked,
+                keyRenewed,
+                settings,
+                progress,
+                people,
+                queue,
+                chat,
+                runsheet,
+                houseRules,
+                votes,
+                pause,
+                grades,
+                outcomes,
+                size);
+    }
+
+    void apply(Entry entry) {
+        size = size.with(entry.events());
+        entry.facts().forEach(this::apply);
+        head = entry.last();
+        lastAt = entry.at();
+    }
+
+    private void apply(Entry.Fact fact) {
+        if (fact.event().told()) {
+            seq = fact.seq();
+        }
+        if (fits(fact)) {
+            change(fact);
+        }
+    }
+
+    /// The log outlives the rules of its day: what says nothing about this room as it is, is passed over.
+    private boolean fits(Entry.Fact fact) {
+        return switch (fact.event()) {
+            case RoomOpened _ -> fact.seq() == 1;
+            case SessionStarted _ -> status == RoomStatus.LOBBY;
+            case CardShown shown -> status == RoomStatus.LIVE && exists(shown.position());
+            case CardMarked marked -> exists(marked.position());
+            case MemberAway gone -> isMember(gone.member());
+            case ElearningDone done -> isMember(done.member());
+            case HandRaised raised -> isMember(raised.member());
+            case HandCalled called -> isMember(called.member());
+            case HouseRuleEvent event -> !(event instanceof PledgeMade made) || isMember(made.member());
+            case BreakEvent event ->
+                pause.fits(event) && (!(event instanceof BreakReturned back) || isMember(back.member()));
+            case VoteEvent event -> votes.fits(event) && (!(event instanceof VoteCast) || isMember(fact.by()));
+            case GradeEvent event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
+            case SessionEnded _,
+                    MemberJoined _,
+                    MemberRenamed _,
+                    MemberBack _,
+                    MemberRemoved _,
+                    KeyRenewed _,
+                    HandLowered _,
+                    HandsLowered _,
+                    ChatSent _,
+                    ChatRemoved _,
+                    RoomLocked _,
+                    RoomUnlocked _,
+                    SettingsChanged _,
+                    AgendaEvent _,
+                    OutcomeEvent _,
+                    RoomFilling _,
+                    CommandNoted _,
+                    LogPruned _,
+                    UnknownEvent _ -> true;
+        };
+    }
+
+    private void change(Entry.Fact fact) {
+        switch (fact.event()) {
+            case RoomOpened opened -> open(opened);
+            case SessionStarted _ -> {
+                status = RoomStatus.LIVE;
+                startedAt = fact.at();
+            }
+            case SessionEnded _ -> {
+                status = RoomStatus.ENDED;
+                votes = votes.ended();
+                grades = grades.ended();
+            }
+            case CardShown shown -> progress = progress.apply(shown, fact.at());
+            case CardMarked marked -> progress = progress.apply(marked);
+            case MemberJoined joined -> people = people.joined(joined.member());
+            case MemberRenamed renamed -> people = people.renamed(renamed.member(), renamed.name());
+            case MemberAway gone -> people = people.away(gone.member(), true);
+            case MemberBack back -> people = people.away(back.member(), false);
+            case MemberRemoved removed -> remove(removed.member());
+            case ElearningDone done -> people = people.prepared(done.member());
+            case HandRaised raised -> queue = queue.raised(raised, fact.seq());
+            case HandLowered lowered -> queue = queue.lowered(lowered.member());
+            case HandsLowered _ -> queue = Hands.EMPTY;
+            case HandCalled called -> queue = queue.called(called.member());
+            case ChatSent sent -> chat(fact, sent);
+            case ChatRemoved removed -> forget(line -> line.seq() == removed.line());
+            case KeyRenewed _ -> keyRenewed = fact.seq();
+            case RoomLocked _ -> locked = true;
+            case RoomUnlocked _ -> locked = false;
+            case SettingsChanged changed -> settings = changed.settings();
+            case AgendaEvent event -> runsheet = runsheet.apply(event, fact);
+            case HouseRuleEvent event -> houseRules = houseRules.apply(event);
+            case VoteEvent event -> votes = votes.apply(event, fact.by());
+            case BreakEvent event -> pause = pause.apply(event);
+            case GradeEvent event -> grades = grades.apply(event, fact.by());
+            case OutcomeEvent event -> outcomes = outcomes.apply(event, fact);
+            case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
+        }
+    }
+
+    private boolean exists(int position) {
+        return position >= 1 && position <= opening.cards().size();
+    }
+
+    private boolean isMember(MemberId id) {
+        return people.member(id).isPresent();
+    }
+
+    private void open(RoomOpened opened) {
+        opening = opened;
+        runsheet = Runsheet.of(opened.setup());
+        houseRules = HouseRules.of(opened.setup());
+    }
+
+    private void remove(MemberId member) {
+        people = people.without(member);
+        queue = queue.lowered(member);
+        houseRules = houseRules.without(member);
+        votes = votes.without(member);
+        pause = pause.without(member);
+        grades = grades.without(member);
+    }
+
+    private void chat(Entry.Fact fact, ChatSent sent) {
+        if (sent.text() == null) {
+            return;
+        }
+        chat = Immutables.with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
+        if (chat.size() > RoomState.CHAT_KEPT) {
+            size = size.without(chat.getFirst());
+            chat = List.copyOf(chat.subList(1, chat.size()));
+        }
+    }
+
+    /// These lines leave the room, and nobody can see them again.
+    private void forget(Predicate<ChatLine> unwanted) {
+        for (ChatLine line : chat) {
+            if (unwanted.test(line)) {
+                size = size.without(line);
+            }
+        }
+        chat = Immutables.without(chat, unwanted);
+    }
+}

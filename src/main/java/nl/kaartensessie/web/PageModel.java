@@ -1,0 +1,60 @@
+package nl.kaartensessie.web;
+
+import io.quarkus.qute.TemplateData;
+import java.net.URI;
+import java.util.Optional;
+
+/// What every page's template needs to know.
+///
+/// @param page        which page
+/// @param base        what stands before every address of ours; mostly nothing
+/// @param lang        language tag of this rendering
+/// @param otherLang   the language that the switch leads to
+/// @param theme       class of the theme on `<html>`
+/// @param zone        by whose clock a new session is planned
+/// @param organisation who runs this installation
+/// @param retention   how long a room is kept
+/// @param eLearning   where people learn about the subject beforehand
+/// @param signIn      where editors sign in at the organisation's identity server, if it has one
+/// @param credential  whether the credential of the installation makes an editor
+@TemplateData
+public record PageModel(
+        Page page,
+        String base,
+        String lang,
+        String otherLang,
+        String theme,
+        String zone,
+        OperatorSettings.Organisation organisation,
+        Retention retention,
+        Optional<URI> eLearning,
+        Optional<String> signIn,
+        boolean credential) {
+
+    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
+    @TemplateData
+    public record Retention(long preparedDays, long unendedDays, long endedHours) {}
+
+    public boolean dutch() {
+        return "nl".equals(lang);
+    }
+
+    public String app() {
+        return page.app();
+    }
+
+    public boolean forEditors() {
+        return page.forEditors();
+    }
+
+    public boolean live() {
+        return !page.app().isEmpty();
+    }
+
+    public Optional<String> contactHref() {
+        return organisation
+                .contact()
+                .map(contact ->
+                        contact.contains("@") && !contact.startsWith("mailto:") ? "mailto:" + contact : contact);
+    }
+}

@@ -1,0 +1,201 @@
+package nl.kaartensessie.deck;
+
+import static nl.kaartensessie.deck.PlainDutch.FORMAL;
+import static nl.kaartensessie.deck.PlainDutch.OFFICIALESE;
+import static nl.kaartensessie.deck.PlainDutch.meanSentence;
+import static nl.kaartensessie.deck.PlainDutch.passive;
+import static nl.kaartensessie.deck.PlainDutch.sentences;
+import static nl.kaartensessie.deck.PlainDutch.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the shipped decks to what a card must be: short, plain, and a conversation rather than an exam.
+class DeckInputTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/decks");
+
+    private static final Map<String, List<String>> OPINIONS =
+            Map.of("nl", List.of("Eens", "Oneens"), "en", List.of("Agree", "Disagree"));
+
+    private static final DeckContent DECK = read(FOLDER.resolve("actieve-openbaarmaking.yaml"));
+
+    static Stream<DeckContent> decks() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(DeckInputTest::read).toList().stream();
+        }
+    }
+
+    static Stream<DeckContent> dutchDecks() throws IOException {
+        return decks().filter(deck -> deck.language().equals("nl"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void beginsWithPracticeAndEndsWithOneClosingCard(DeckContent deck) {
+        assertThat(deck.cards().getFirst().practice()).isTrue();
+        assertThat(deck.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(deck.cards().getLast().place()).isEqualTo(Place.LAST);
+    }
+
+    @Test
+    void theSameTwelveCardsAreThereInDutchAndInEnglish() {
+        List<Card> dutch = read(FOLDER.resolve("samenwerken.yaml")).cards();
+        List<Card> english = read(FOLDER.resolve("working-together.yaml")).cards();
+
+        assertThat(dutch).hasSize(12);
+        assertThat(english)
+                .extracting(Card::kind)
+                .containsExactlyElementsOf(dutch.stream().map(Card::kind).toList());
+        assertThat(english)
+                .extracting(Card::place)
+                .containsExactlyElementsOf(dutch.stream().map(Card::place).toList());
+    }
+
+    @Test
+    void hasTwoPracticeCardsTenStatementsTenDilemmasAndNineQuestionsOfWhichOneCloses() {
+        assertThat(DECK.cards()).hasSize(31);
+        assertThat(DECK.cards()).filteredOn(Card::practice).hasSize(2);
+        assertThat(DECK.cards().subList(0, 2)).allMatch(Card::practice);
+        assertThat(DECK.cards())
+                .filteredOn(card -> !card.practice())
+                .extracting(Card::kind)
+                .satisfies(kinds -> assertThat(kinds.stream()
+                                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                        .isEqualTo(Map.of(Kind.STATEMENT, 10L, Kind.DILEMMA, 10L, Kind.QUESTION, 9L)));
+        assertThat(DECK.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(DECK.cards().getLast().place()).isEqualTo(Place.LAST);
+    }
+
+    @Test
+    void explainsTheActInItsDescription() {
+        assertThat(DECK.description()).contains("Wet open overheid (Woo)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void everyCardHasItsOwnTitleAndText(DeckContent deck) {
+        assertThat(deck.cards()).extracting(Card::title).doesNotHaveDuplicates();
+        assertThat(deck.cards()).extracting(Card::text).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void aCardIsReadInTenSeconds(DeckContent deck) {
+        assertThat(deck.cards()).allSatisfy(card -> {
+            assertThat(words(card.text())).as("words of the text").isLessThanOrEqualTo(35);
+            assertThat(sentences(card.text()))
+                    .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(20));
+            assertThat(meanSentence(card.text())).as("mean sentence").isLessThanOrEqualTo(12);
+            assertThat(words(card.title())).as("words of the title").isLessThanOrEqualTo(6);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void choicesAreShortAndOfEqualWeight(DeckContent deck) {
+        assertThat(deck.cards())
+                .filteredOn(card -> card.kind() == Kind.STATEMENT)
+                .allSatisfy(card -> assertThat(card.choices()).isEqualTo(OPINIONS.get(deck.language())));
+        assertThat(deck.cards()).filteredOn(card -> card.kind() == Kind.DILEMMA).allSatisfy(card -> {
+            assertThat(card.choices())
+                    .hasSize(2)
+                    .allSatisfy(choice -> assertThat(words(choice)).isBetween(5, 12));
+            int first = card.choices().get(0).length();
+            int second = card.choices().get(1).length();
+            assertThat((double) Math.max(first, second) / Math.min(first, second))
+                    .as("the longer choice looks like the better one")
+                    .isLessThan(1.5);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("decks")
+    void anExplanationFitsOneLookAndEndsWithItsOnlyQuestion(DeckContent deck) {
+        assertThat(deck.cards()).allSatisfy(card -> {
+            assertThat(words(card.explanation())).as("words of the explanation").isBetween(60, 120);
+            assertThat(sentences(card.explanation()))
+                    .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(25));
+            assertThat(card.explanation()).endsWith("?").containsOnlyOnce("?");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dutchDecks")
+    void speaksPlainlyAndInformally(DeckContent deck) {
+        assertThat(texts(deck)).allSatisfy(text -> {
+            assertThat(text).doesNotContainPattern(OFFICIALESE);
+            assertThat(text).doesNotContainPattern(FORMAL);
+            assertThat(text).as("no markup").doesNotContainPattern("[*_#`<>]{2,}|https?:");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dutchDecks")
+    void speaksInTheActiveVoice(DeckContent deck) {
+        List<String> sentences =
+                texts(deck).stream().flatMap(text -> sentences(text).stream()).toList();
+        List<String> passive = passive(sentences);
+
+        assertThat((double) passive.size() / sentences.size()).as("%s", passive).isLessThan(0.1);
+    }
+
+    /// Lines that are often heard, and wrong or not proven.
+    @Test
+    void keepsClearOfTheKnownMisunderstandings() {
+        assertThat(texts(DECK))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern(
+                                "(?i)alle 17|72 uur|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
+    }
+
+    @Test
+    void everyDeckFileIsShipped() throws IOException {
+        List<String> files;
+        try (Stream<Path> folder = Files.list(FOLDER)) {
+            files = folder.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .toList();
+        }
+        String configured = Files.readString(Path.of("src/main/resources/application.properties"));
+
+        assertThatList(files).allSatisfy(key -> {
+            assertThat(DeckFile.read(Files.readAllBytes(FOLDER.resolve(key + ".yaml")))
+                            .key())
+                    .isEqualTo(key);
+            assertThat(configured).containsPattern("kaartensessie\\.decks\\.shipped=.*\\b" + key + "\\b");
+        });
+    }
+
+    private static DeckContent read(Path file) {
+        try {
+            return DeckFile.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everything that a person reads.
+    private static List<String> texts(DeckContent deck) {
+        var texts = new ArrayList<>(List.of(deck.title(), deck.description()));
+        for (Card card : deck.cards()) {
+            texts.add(card.title());
+            texts.add(card.text());
+            texts.addAll(card.choices());
+            texts.add(card.explanation());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,151 @@
+package nl.kaartensessie.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The runsheet's part of the [ReferenceClient], by the words of `src/docs/wire.md` alone.
+final class ReferenceActivities {
+
+    private static final List<String> ENVELOPE = List.of("type", "seq", "at", "by");
+
+    private ReferenceActivities() {}
+
+    /// @param own whether the reader did it
+    static void apply(ObjectNode state, String type, ObjectNode event, boolean own) {
+        switch (type) {
+            case "agenda.set" -> state.set("agenda", fields(event));
+            case "step.entered" ->
+                state.putObject("step").put("key", event.path("step").asText()).set("at", event.path("at"));
+            case "note.set" -> note((ObjectNode) state.path("notes"), event);
+            case "rules.set" -> state.set("rules", event.path("rules"));
+            case "pledge.made" -> include(state, "pledged", event.path("member").asText());
+            case "elearning.done" ->
+                include(state, "elearning", event.path("member").asText());
+            case "room.filling" -> state.set("filling", fields(event));
+            case "settings.changed" -> state.set("settings", fields(event));
+            case "vote.opened" -> state.putObject("vote").put("votes", 0).setAll(fields(event));
+            case "vote.cast" -> cast((ObjectNode) state.path("vote"), event, own);
+            case "vote.revealed" -> revealed((ObjectNode) state.path("vote"), event);
+            case "vote.closed" -> state.putNull("vote");
+            case "break.started" -> pause(state).set("until", event.path("until"));
+            case "break.returned" ->
+                include(
+                        (ObjectNode) state.path("break"),
+                        "returned",
+                        event.path("member").asText());
+            case "break.ended" -> state.putNull("break");
+            case "grade.given" -> graded((ObjectNode) state.path("grades"), event, own);
+            case "grades.revealed" ->
+                state.putObject("grades")
+                        .put("grades", total(event.path("counts")))
+                        .set("revealed", fields(event));
+            case "grades.cleared" -> state.putObject("grades").put("grades", 0);
+            case "outcome.added" -> ((ArrayNode) state.path("outcomes")).add(line(event, event.path("seq")));
+            case "outcome.edited" -> edited((ArrayNode) state.path("outcomes"), event);
+            case "outcome.removed" ->
+                ((ArrayNode) state.path("outcomes"))
+                        .removeIf(line ->
+                                line.path("item").asLong() == event.path("item").asLong());
+            default -> throw new AssertionError("Not in the contract: " + event);
+        }
+    }
+
+    /// What was secret and never revealed goes with the end.
+    static void end(ObjectNode state) {
+        if (!state.path("vote").has("counts")) {
+            state.putNull("vote");
+        }
+        if (!state.path("grades").has("revealed")) {
+            state.putObject("grades").put("grades", 0);
+        }
+    }
+
+    static void withoutMember(ObjectNode state, String member) {
+        Stream.of(
+                        state.path("pledged"),
+                        state.path("elearning"),
+                        state.path("break").path("returned"))
+                .filter(JsonNode::isArray)
+                .forEach(list -> ((ArrayNode) list).removeIf(id -> id.asText().equals(member)));
+    }
+
+    private static ObjectNode fields(ObjectNode event) {
+        return event.deepCopy().without(ENVELOPE);
+    }
+
+    private static void note(ObjectNode notes, ObjectNode event) {
+        String about = event.path("about").asText();
+        if (event.path("text").asText().isEmpty()) {
+            notes.remove(about);
+        } else {
+            notes.set(about, event.path("text"));
+        }
+    }
+
+    private static void include(ObjectNode holder, String field, String id) {
+        Stream<String> ids =
+                StreamSupport.stream(holder.path(field).spliterator(), false).map(JsonNode::asText);
+        List<String> all = Stream.concat(ids, Stream.of(id)).sorted().distinct().toList();
+        ArrayNode list = holder.putArray(field);
+        all.forEach(list::add);
+    }
+
+    private static void cast(ObjectNode vote, ObjectNode event, boolean own) {
+        vote.set("votes", event.path("votes"));
+        if (own) {
+            vote.remove("own");
+            if (event.has("option")) {
+                vote.set("own", event.path("option"));
+            }
+        }
+    }
+
+    private static void revealed(ObjectNode vote, ObjectNode event) {
+        vote.remove("own");
+        ObjectNode counts = vote.putObject("counts");
+        vote.path("options")
+                .forEach(option -> counts.put(
+                        option.asText(),
+                        event.path("counts").path(option.asText()).asInt()));
+        vote.put("votes", total(counts));
+    }
+
+    private static ObjectNode pause(ObjectNode state) {
+        if (state.path("break").isObject()) {
+            return (ObjectNode) state.path("break");
+        }
+        ObjectNode pause = state.putObject("break");
+        pause.putArray("returned");
+        return pause;
+    }
+
+    private static void graded(ObjectNode grades, ObjectNode event, boolean own) {
+        grades.set("grades", event.path("grades"));
+        if (own) {
+            grades.remove("own");
+            if (event.has("grade")) {
+                grades.putObject("own").put("why", event.path("why").asText()).set("grade", event.path("grade"));
+            }
+        }
+    }
+
+    private static void edited(ArrayNode outcomes, ObjectNode event) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.path(i).path("item").asLong() == event.path("item").asLong()) {
+                outcomes.set(i, line(event, event.path("item")));
+            }
+        }
+    }
+
+    private static ObjectNode line(ObjectNode event, JsonNode item) {
+        return fields(event).<ObjectNode>set("item", item).set("version", event.path("seq"));
+    }
+
+    private static int total(JsonNode counts) {
+        return counts.valueStream().mapToInt(JsonNode::asInt).sum();
+    }
+}

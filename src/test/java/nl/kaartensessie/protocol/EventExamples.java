@@ -1,0 +1,114 @@
+package nl.kaartensessie.protocol;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.Agenda;
+import nl.kaartensessie.room.AgendaEvent.*;
+import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.HouseRuleEvent.*;
+import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.Outcome.Content;
+import nl.kaartensessie.room.Outcome.Owner;
+import nl.kaartensessie.room.OutcomeEvent.*;
+import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Settings;
+import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Variant;
+import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.VoteType;
+
+/// One example of every event, in the order of `golden/events.json`.
+public final class EventExamples {
+
+    private static final MemberId BEN = new MemberId("m_ben");
+
+    public static final List<RoomEvent> ALL = List.of(
+            new RoomOpened(
+                    "Actieve openbaarmaking", "actieve-openbaarmaking", 3, List.of("oefen-1", "kaart-1", "slot")),
+            new MemberJoined(new Member(new MemberId("m_anna"), "Anna \"de\" Vries 🙂", Role.FACILITATOR)),
+            new MemberJoined(new Member(BEN, "Ben", Role.PARTICIPANT)),
+            new MemberRenamed(BEN, "Bén <b>\\"),
+            new MemberAway(BEN),
+            new MemberBack(BEN),
+            new SessionStarted(),
+            new CardShown(1),
+            new CardMarked(1, Mark.DISCUSSED),
+            new CardMarked(2, Mark.SKIPPED),
+            new CardMarked(3, Mark.PARKED),
+            new CardMarked(3, Mark.NONE),
+            new HandRaised(BEN, About.NEW),
+            new HandRaised(BEN, About.REPLY),
+            new HandCalled(BEN),
+            new HandLowered(BEN),
+            new HandsLowered(),
+            new ChatSent("'Eén'\n\"twee\"\t\\ 👩‍👩‍👧‍👦 </script>", Audience.ALL),
+            new ChatSent("Onder ons", Audience.FACILITATOR),
+            new ChatSent(null, Audience.ALL),
+            new ChatRemoved(9_007_199_254_740_993L),
+            new RoomLocked(),
+            new RoomUnlocked(),
+            new CommandNoted(24),
+            new MemberRemoved(BEN),
+            new SessionEnded(),
+            new RoomOpened("Set", "set", 1, List.of("kaart-1"), setup()),
+            new SettingsChanged(new Settings(true, false)),
+            new ElearningDone(BEN),
+            new AgendaSet(new Agenda(
+                    Variant.ONE_HOUR,
+                    LocalDateTime.parse("2026-12-01T13:00"),
+                    ZoneId.of("Europe/Amsterdam"),
+                    "https://video.example/1",
+                    List.of(new Agenda.Step("welcome", 5, "Welkom", "Heet iedereen welkom.")))),
+            new StepEntered("welcome"),
+            new NoteSet("card:3", "Vraag Ben"),
+            new RulesSet(List.of("Camera aan", "Laat elkaar uitpraten")),
+            new PledgeMade(BEN),
+            new VoteOpened(3, List.of("first", "second")),
+            new VoteCast(3, "first", 1),
+            new VoteCast(3, null, 0),
+            new VoteRevealed(3, Map.of("first", 1)),
+            new VoteClosed(3),
+            new BreakStarted(Instant.parse("2026-11-23T13:05:00Z")),
+            new BreakReturned(BEN),
+            new BreakEnded(),
+            new GradeGiven(8, "Goed \"gesprek\"", 1),
+            new GradeGiven(null, "", 0),
+            new GradesRevealed(Map.of(8, 1), List.of("Goed")),
+            new GradesCleared(),
+            new OutcomeAdded(new Content(
+                    Outcome.Kind.QUESTION, "Wie?", 3, new Owner(BEN, "Ben"), LocalDate.parse("2026-12-08"))),
+            new OutcomeEdited(44, new Content(Outcome.Kind.AGREEMENT, "Wij", null, new Owner(null, "Team"), null)),
+            new OutcomeAdded(new Content(Outcome.Kind.NEED, "Tijd", null, null, null)),
+            new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
+            new OutcomeRemoved(44),
+            new RoomFilling(12_000, 15_000),
+            new KeyRenewed(),
+            new LogPruned(),
+            new UnknownEvent("{\"side\":2,\"type\":\"card.turned\"}"));
+
+    private static Setup setup() {
+        Content kept = new Content(Outcome.Kind.AGREEMENT, "Wij delen", null, null, null);
+        return new Setup(
+                List.of(VoteType.OPINION, VoteType.NONE, VoteType.CHOICE),
+                "nl",
+                ZoneId.of("Europe/Amsterdam"),
+                List.of(new Setup.PlannedStep("break", "Pauze", "Koffie", Map.of(Variant.TWO_HOURS, 10))),
+                false,
+                List.of("Camera aan"),
+                new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))));
+    }
+
+    private EventExamples() {}
+}
