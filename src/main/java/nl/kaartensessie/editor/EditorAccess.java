@@ -48,8 +48,7 @@ public class EditorAccess {
     /// too.
     ///
     /// @throws RefusedException when the identity server has to tell, and does not answer; or for one wrong
-    credential
-    /// too many
+    /// credential too many
     public Optional<Editor> editor() {
         if (hasCredential()) {
             return Optional.of(Editor.WITH_CREDENTIAL);
@@ -104,8 +103,8 @@ public class EditorAccess {
         return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
     }
 
-    /// A browser sends the cookie of a session along whichever page asks, and tells here which one did; no page can
-    /// change that header.
+    /// A browser sends the cookie of a session along whichever page asks, and tells here which one did; no page
+    /// can change that header.
     private boolean comesFromOurPages() {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }

@@ -74,8 +74,8 @@ final class BatchInsert {
     private static final String FORGET_LINES =
             "update room_event set events = events #- '{0,text}' where room_id = ? and seq = any(?)";
 
-    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what. An
-    /// index holds the rows that still have something to forget, and no others.
+    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose
+    /// what. An index holds the rows that still have something to forget, and no others.
     private static final String FORGET_VOTES = """
             update room_event set events = events #- '{0,option}'
             where room_id = ? and events #> '{0,option}' is not null

@@ -11,8 +11,8 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jboss.logging.Logger;
 
-/// Stores snapshots and prunes behind them, one room after another, where no room and no commit waits for it. Once in
-/// a second: a room that changes quickly is not stored with every change.
+/// Stores snapshots and prunes behind them, one room after another, where no room and no commit waits for it.
+/// Once in a second: a room that changes quickly is not stored with every change.
 ///
 /// Thread rule: any thread hands over; one thread of its own does the rest. What waits is guarded by this object.
 final class SnapshotWriter implements AutoCloseable {

@@ -16,8 +16,8 @@ import nl.kaartensessie.room.VoteEvent.VoteCast;
 import nl.kaartensessie.room.VoteEvent.VoteClosed;
 import nl.kaartensessie.room.VoteEvent.VoteRevealed;
 
-/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text that
-/// was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
+/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text
+/// that was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
 ///
 /// Thread rule: guarded by the lock of its room.
 final class RecentEvents {

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// The factsheet of a room's deck, for whoever is in the room. Sharing it puts it beside everybody's card; it keeps
-/// nothing from anybody, as published decks are for all to read.
+/// The factsheet of a room's deck, for whoever is in the room. Sharing it puts it beside everybody's card; it
+/// keeps nothing from anybody, as published decks are for all to read.
 @Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "rooms")

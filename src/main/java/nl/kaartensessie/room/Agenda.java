@@ -81,8 +81,8 @@ public record Agenda(
                 .map(ZoneOffsetTransition::getDuration);
     }
 
-    /// Whether the clock in `zone` shows the planned start at some moment. In the night in which it is turned forward
-    /// it leaves out an hour.
+    /// Whether the clock in `zone` shows the planned start at some moment. In the night in which it is turned
+    /// forward it leaves out an hour.
     public boolean startExists() {
         return start == null
                 || zone.getRules().isValidOffset(start, zone.getRules().getOffset(start));

@@ -3,7 +3,8 @@ package nl.kaartensessie.room;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the [Entry].
+/// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the
+/// [Entry].
 public sealed interface RoomEvent
         permits AgendaEvent,
                 BreakEvent,
@@ -108,13 +109,14 @@ public sealed interface RoomEvent
     /// @param limit entries that are kept for participants' commands
     record RoomFilling(int entries, int limit) implements RoomEvent {}
 
-    /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to nobody.
+    /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to
+    /// nobody.
     ///
     /// @param answer the `seq` that it was acknowledged with
     record CommandNoted(long answer) implements RoomEvent {}
 
-    /// What stood here has left the log, as nobody can see it again. The place stays, so that all others keep theirs
-    /// and a gap is always an entry that was lost. The first event of a pruned entry is this one.
+    /// What stood here has left the log, as nobody can see it again. The place stays, so that all others keep
+    /// theirs and a gap is always an entry that was lost. The first event of a pruned entry is this one.
     record LogPruned() implements RoomEvent {}
 
     /// What a server of a newer version wrote while the servers are replaced one by one. Nothing happens to it

@@ -45,7 +45,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         };
     }
 
-    /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent again.
+    /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent
+    /// again.
     public Decision note(RoomState room, MemberId who) {
         return withinLimits(room, role(room, who), List.of(new CommandNoted(room.seq())));
     }
@@ -64,8 +65,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return room.member(who).map(Member::role).orElse(Role.PARTICIPANT);
     }
 
-    /// Each is done once in a room or for a member at most: whatever fills it, a session can be ended and reported, and
-    /// who filled it can be put out.
+    /// Each is done once in a room or for a member at most: whatever fills it, a session can be ended and
+    /// reported, and who filled it can be put out.
     private static boolean alwaysWorks(RoomCommand command) {
         return command instanceof StartSession || command instanceof EndSession || command instanceof RemoveMember;
     }

@@ -54,8 +54,8 @@ class ProxyExampleTest {
                 arguments("caddy", List.of("flush_interval -1", "read_header 10s")));
     }
 
-    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session. Only who
-    /// calls and how it hears from the department's proxy, where there is one.
+    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session. Only
+    /// who calls and how it hears from the department's proxy, where there is one.
     @Test
     void theExampleForNginxIsTheOneOfTheCluster() {
         String cluster = Guide.read(Path.of("docker/compose.cluster.yml")).replace("$$", "$");

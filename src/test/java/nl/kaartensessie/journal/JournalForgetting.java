@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Journal] lets go: lines that were removed, what was chosen in secret, the word of a session that has
-/// ended, and rooms that are erased.
+/// What every [Journal] lets go: lines that were removed, what was chosen in secret, the word of a session that
+/// has ended, and rooms that are erased.
 abstract class JournalForgetting extends JournalRaces {
 
     private static final String SECRET = "hier staat iets \"geheims\" 🙂";

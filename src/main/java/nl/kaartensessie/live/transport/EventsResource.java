@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// The live channel where a network blocks WebSockets: as server-sent events, or by asking again and again.
 /// Commands go by `POST …/commands` then.
 ///
-/// Thread rule: one thread a request, virtual for a poll, which may wait long; it may wait for the database and the
-/// lock of the room.
+/// Thread rule: one thread a request, virtual for a poll, which may wait long; it may wait for the database and
+/// the lock of the room.
 @Path("/api/v1/rooms/{id}/events")
 @Tag(name = "rooms")
 class EventsResource {
