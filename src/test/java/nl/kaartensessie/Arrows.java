@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Arrows {
 
     private static final Path PAGE = Path.of("src/docs/architecture.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<part>[^`]+)` \\| (?<known>[^|]*) \\| [^|]+ \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<part>[^`]+)` \\|(?<known>[^|]*)\\| [^|]+ \\|$");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /// How the page names the package around all others.
     private static final String ROOT = "(root)";
