@@ -10,7 +10,8 @@ import { Timers } from "./timers";
 import { TransportUpgrade } from "./transport-upgrade";
 import { TransportFallback } from "./transport-fallback";
 import type { Channel } from "./transports/channel";
-import type { Beat, Command, Frame, Snapshot } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Beat, Frame, Snapshot } from "../room/protocol";
 
 const TICK_MS = 5_000;
 const ANSWER_MS = 4_000;

@@ -22,7 +22,8 @@ import { ServerClock } from "./server-clock";
 import { networkMemory, type StoredSession } from "./session-store";
 import { Chat } from "./chat";
 import type { Announcer } from "./announcer";
-import type { Card, Command, Event } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Card, Event } from "../room/protocol";
 
 export class Session {
   state: RoomState | undefined;
