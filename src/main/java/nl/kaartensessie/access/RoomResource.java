@@ -21,7 +21,7 @@ import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;

@@ -16,7 +16,7 @@ import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;

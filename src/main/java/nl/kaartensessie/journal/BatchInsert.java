@@ -14,15 +14,15 @@ import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.Grades.Event.GradesCleared;
+import nl.kaartensessie.room.Grades.Event.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
 
 /// What a transaction writes: entries, at most one a room, and everything that has to be true as soon as they are.

@@ -11,7 +11,7 @@ import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
 import nl.kaartensessie.room.Setup.Previous;
-import nl.kaartensessie.room.Variant;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.VoteType;
 import org.jspecify.annotations.Nullable;
 

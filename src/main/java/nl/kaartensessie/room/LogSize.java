@@ -2,18 +2,18 @@ package nl.kaartensessie.room;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kaartensessie.room.AgendaEvent.AgendaSet;
-import nl.kaartensessie.room.AgendaEvent.NoteSet;
-import nl.kaartensessie.room.GradeEvent.GradeGiven;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
-import nl.kaartensessie.room.HouseRuleEvent.RulesSet;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeAdded;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeEdited;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.Grades.Event.GradesCleared;
+import nl.kaartensessie.room.Grades.Event.GradesRevealed;
+import nl.kaartensessie.room.HouseRules.Event.RulesSet;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
 import nl.kaartensessie.room.RoomEvent.*;
-import nl.kaartensessie.room.VoteEvent.VoteCast;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import nl.kaartensessie.room.Votes.Event.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
 /// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together
 /// with its removal, and votes and grades that were forgotten (rules 21.11).

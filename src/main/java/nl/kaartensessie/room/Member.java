@@ -36,4 +36,17 @@ public record Member(MemberId id, String name, Role role) {
     Member renamed(String newName) {
         return new Member(id, newName, role);
     }
+
+    /// What a member may do.
+    public enum Role {
+        FACILITATOR,
+        PARTICIPANT;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
+    }
 }

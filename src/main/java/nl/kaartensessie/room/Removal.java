@@ -4,7 +4,7 @@ import static nl.kaartensessie.room.Decision.decline;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeRemoved;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeRemoved;
 import nl.kaartensessie.room.RoomCommand.RemoveMember;
 import nl.kaartensessie.room.RoomCommand.RenewKey;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;

@@ -1,17 +1,20 @@
 package nl.kaartensessie.room;
 
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the
 /// [Entry].
 public sealed interface RoomEvent
-        permits AgendaEvent,
-                BreakEvent,
-                GradeEvent,
-                HouseRuleEvent,
-                OutcomeEvent,
-                VoteEvent,
+        permits Runsheet.Event,
+                Break.Event,
+                Grades.Event,
+                HouseRules.Event,
+                Outcomes.Event,
+                Votes.Event,
                 RoomEvent.RoomOpened,
                 RoomEvent.SessionStarted,
                 RoomEvent.SessionEnded,
@@ -129,8 +132,8 @@ public sealed interface RoomEvent
     default boolean forgets() {
         return switch (this) {
             case ChatRemoved _, MemberRemoved _, SessionEnded _ -> true;
-            case VoteEvent.VoteRevealed _, VoteEvent.VoteClosed _ -> true;
-            case GradeEvent.GradesRevealed _, GradeEvent.GradesCleared _ -> true;
+            case Votes.Event.VoteRevealed _, Votes.Event.VoteClosed _ -> true;
+            case Grades.Event.GradesRevealed _, Grades.Event.GradesCleared _ -> true;
             default -> false;
         };
     }

@@ -4,6 +4,8 @@ import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
+import nl.kaartensessie.room.Hands.Hand;
+import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,12 +119,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Rename rename -> rename(member, rename.name());
             case ReportElearning _ -> when(!room.prepared().contains(who), () -> new ElearningDone(who));
             case ChangeSettings change -> change(room.settings(), change);
-            case AgendaCommand agenda -> room.runsheet().decide(room, agenda);
-            case HouseRuleCommand rules -> room.houseRules().decide(who, rules);
-            case VoteCommand vote -> room.votes().decide(room, who, vote);
-            case BreakCommand pause -> room.pause().decide(room, who, pause, now);
-            case GradeCommand grade -> room.grades().decide(room, who, grade);
-            case OutcomeCommand outcome -> room.outcomes().decide(room, outcome);
+            case Runsheet.Command agenda -> room.runsheet().decide(room, agenda);
+            case HouseRules.Command rules -> room.houseRules().decide(who, rules);
+            case Votes.Command vote -> room.votes().decide(room, who, vote);
+            case Break.Command pause -> room.pause().decide(room, who, pause, now);
+            case Grades.Command grade -> room.grades().decide(room, who, grade);
+            case Outcomes.Command outcome -> room.outcomes().decide(room, outcome);
         };
     }
 
@@ -152,12 +154,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     LockRoom _,
                     UnlockRoom _,
                     ChangeSettings _,
-                    AgendaCommand _ -> true;
+                    Runsheet.Command _ -> true;
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
-            case HouseRuleCommand rules -> rules.forFacilitator();
-            case VoteCommand vote -> vote.forFacilitator();
-            case BreakCommand pause -> pause.forFacilitator();
-            case GradeCommand grade -> grade.forFacilitator();
+            case HouseRules.Command rules -> rules.forFacilitator();
+            case Votes.Command vote -> vote.forFacilitator();
+            case Break.Command pause -> pause.forFacilitator();
+            case Grades.Command grade -> grade.forFacilitator();
             case RaiseHand _,
                     SendChat _,
                     RemoveChat _,
@@ -165,7 +167,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     ComeBack _,
                     Rename _,
                     ReportElearning _,
-                    OutcomeCommand _ -> false;
+                    Outcomes.Command _ -> false;
         };
     }
 

@@ -1,5 +1,8 @@
 package nl.kaartensessie.room;
 
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.Hands.Hand;
+import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import nl.kaartensessie.room.Agenda.Variant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.problem.RoomProblem;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;

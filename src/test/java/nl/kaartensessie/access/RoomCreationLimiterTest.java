@@ -22,7 +22,7 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomLocked;

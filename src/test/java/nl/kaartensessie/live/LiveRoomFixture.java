@@ -17,7 +17,7 @@ import nl.kaartensessie.journal.MemoryJournal;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;

@@ -7,11 +7,14 @@ import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.Hands.About;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import nl.kaartensessie.room.AgendaCommand.*;
-import nl.kaartensessie.room.AgendaEvent.*;
+import nl.kaartensessie.room.Runsheet.Command.*;
+import nl.kaartensessie.room.Runsheet.Event.*;
 import nl.kaartensessie.room.RoomCommand.ChangeSettings;
 import nl.kaartensessie.room.RoomCommand.ReportElearning;
 import nl.kaartensessie.room.RoomCommand.ShowCard;

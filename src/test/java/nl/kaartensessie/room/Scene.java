@@ -2,6 +2,8 @@ package nl.kaartensessie.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
