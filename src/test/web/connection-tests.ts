@@ -155,11 +155,12 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     equal(world.sockets.length, 2, "something missed");
   },
 
-  "removed, ended or replaced by a newer window: says so once, and never comes back": async () => {
+  "removed, ended, erased or replaced by a newer window: says so once, and never comes back": async () => {
     for (const [code, reason] of [
       [4003, "removed"],
       [4004, "ended"],
       [4010, "replaced"],
+      [4011, "erased"],
     ] as const) {
       const world = new World().live();
       await world.lose(code);

@@ -1,5 +1,6 @@
 package nl.kaartensessie.journal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class SnapshotWriter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SnapshotWriter.class);
 
+    @GuardedBy("this")
     private final Map<RoomId, RoomState> waiting = new HashMap<>();
     private final SnapshotTable snapshots;
     private final Pruning pruning;

@@ -1,5 +1,6 @@
 package nl.kaartensessie.report;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
@@ -41,6 +42,7 @@ class Pdfs implements Journal.Listener {
 
     private final Bulkhead bulkhead;
     private final Cache<Key, byte[]> kept;
+    @GuardedBy("lock")
     private final Map<Key, Printing> printing = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -172,6 +174,7 @@ class Pdfs implements Journal.Listener {
 
         private final Key key;
         private final FutureTask<byte[]> task;
+        /// Guarded by the lock of all.
         private int waiting;
 
         Printing(Key key, Supplier<String> html) {

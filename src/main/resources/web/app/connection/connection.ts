@@ -162,6 +162,8 @@ export class Connection {
         return this.leave("ended");
       case 4010:
         return this.leave("replaced");
+      case 4011:
+        return this.leave("erased");
       case 4009:
         this.pending.failAll(429);
         return this.wait(FLOOD_PAUSE_MS * (1 + this.environment.random()));

@@ -98,7 +98,7 @@ export class Session {
   }
 
   /** Why this reader is no longer in the session. */
-  get disconnectReason(): DisconnectReason | "erased" | undefined {
+  get disconnectReason(): DisconnectReason | undefined {
     return this.disconnect.reason;
   }
 

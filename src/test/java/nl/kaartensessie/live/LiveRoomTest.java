@@ -185,12 +185,12 @@ class LiveRoomTest {
     }
 
     @Test
-    void rule_9_2_aRoomThatAnotherServerErasedClosesWith4004() {
+    void rule_9_2_aRoomThatAnotherServerErasedClosesWith4011() {
         QueuePeer peer = fixture.connect(sam);
         fixture.journal.erase(fixture.id);
 
         assertThat(fixture.room.handle(sam, "c1", HAND)).isEqualTo(new CommandResult.Refused(Refusal.NO_VALID_TOKEN));
-        assertThat(peer.closed()).isEqualTo(CloseCode.ENDED);
+        assertThat(peer.closed()).isEqualTo(CloseCode.ERASED);
         assertThat(fixture.room.attach(new QueuePeer(sam, fixture.clock.instant())))
                 .isFalse();
         assertThat(fixture.room.tick(fixture.clock.instant())).isTrue();
