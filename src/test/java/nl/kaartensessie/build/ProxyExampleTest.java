@@ -65,7 +65,9 @@ class ProxyExampleTest {
                         && !line.contains("X-Forwarded-"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(line -> assertThat(cluster).contains(line.strip()));
+        assertThat(Guide.examples("nginx").getFirst()).contains("hash $remote_addr$http_user_agent consistent;");
         assertThat(cluster)
+                .contains("hash $proxy_add_x_forwarded_for$http_user_agent consistent;")
                 .contains("X-Forwarded-For $proxy_add_x_forwarded_for", "X-Forwarded-Proto $told_proto")
                 .containsPattern("one:8080 max_fails=0")
                 .containsPattern("two:8080 max_fails=0");
