@@ -38,6 +38,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresCluster cluster;
     private final String password;
     private final int port;
+
     @GuardedBy("this")
     private boolean closed;
 

@@ -25,6 +25,7 @@ final class SnapshotWriter implements AutoCloseable {
 
     @GuardedBy("this")
     private final Map<RoomId, RoomState> waiting = new HashMap<>();
+
     private final SnapshotTable snapshots;
     private final Pruning pruning;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(

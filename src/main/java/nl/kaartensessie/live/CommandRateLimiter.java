@@ -19,6 +19,7 @@ public final class CommandRateLimiter {
 
     private final int limit;
     private final Duration window;
+
     @GuardedBy("this")
     private final Deque<Instant> recent = new ArrayDeque<>();
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.HouseRules;
@@ -12,7 +12,7 @@ import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.RoomCommand;
-import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Votes;
 import nl.kaartensessie.room.Zones;
 

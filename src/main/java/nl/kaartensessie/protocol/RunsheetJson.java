@@ -8,15 +8,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.kaartensessie.room.Agenda;
-import nl.kaartensessie.room.Runsheet;
-import nl.kaartensessie.room.Runsheet.Event.*;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.Dates;
 import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.HouseRules.Event.*;
 import nl.kaartensessie.room.RoomEvent;
-import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Runsheet.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The plan of a session as JSON: agenda, steps, notes, house rules and break.

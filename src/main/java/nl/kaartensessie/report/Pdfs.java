@@ -1,9 +1,9 @@
 package nl.kaartensessie.report;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,8 +42,10 @@ class Pdfs implements Journal.Listener {
 
     private final Bulkhead bulkhead;
     private final Cache<Key, byte[]> kept;
+
     @GuardedBy("lock")
     private final Map<Key, Printing> printing = new HashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
 
     Pdfs(PdfSettings settings, MeterRegistry registry) {

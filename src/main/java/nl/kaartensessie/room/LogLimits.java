@@ -1,7 +1,7 @@
 package nl.kaartensessie.room;
 
-import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.LogSize.Amount;
+import nl.kaartensessie.room.Member.Role;
 
 /// How much the log of a room may keep (rules 21.12 to 21.15).
 ///

@@ -2,8 +2,6 @@ package nl.kaartensessie.room;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
-import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.Grades.Event.GradesCleared;
 import nl.kaartensessie.room.Grades.Event.GradesRevealed;
@@ -11,6 +9,8 @@ import nl.kaartensessie.room.HouseRules.Event.RulesSet;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;

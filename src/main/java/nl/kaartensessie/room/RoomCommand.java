@@ -1,9 +1,9 @@
 package nl.kaartensessie.room;
 
+import java.util.Set;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a member wants: an intent, which [RoomRules] may refuse.

@@ -1,9 +1,9 @@
 package nl.kaartensessie.room;
 
+import java.util.List;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the

@@ -4,13 +4,13 @@ import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
-import nl.kaartensessie.room.Hands.Hand;
-import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.LogSize.Amount;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 

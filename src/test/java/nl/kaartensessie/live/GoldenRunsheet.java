@@ -11,22 +11,22 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.room.Runsheet.Command.*;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break.Command.*;
 import nl.kaartensessie.room.Grades.Command.*;
 import nl.kaartensessie.room.HouseRules.Command.*;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome.Kind;
 import nl.kaartensessie.room.Outcomes.Command.*;
 import nl.kaartensessie.room.Patch;
-import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
-import nl.kaartensessie.room.Agenda.Variant;
-import nl.kaartensessie.room.Votes.Command.*;
 import nl.kaartensessie.room.VoteType;
+import nl.kaartensessie.room.Votes.Command.*;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the runsheet that can happen in a session, told to a facilitator and two participants.

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Command.ClearGrades;
@@ -21,12 +20,13 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.MemberAway;
+import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Command.CastVote;
 import nl.kaartensessie.room.Votes.Command.CloseVote;
 import nl.kaartensessie.room.Votes.Command.OpenVote;
 import nl.kaartensessie.room.Votes.Command.RevealVote;
-import nl.kaartensessie.room.VoteType;
 import org.junit.jupiter.api.Test;
 
 /// What a long poll is told of what was chosen in secret.

@@ -6,28 +6,28 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.Agenda;
-import nl.kaartensessie.room.Runsheet.Event.*;
-import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break.Event.*;
-import nl.kaartensessie.room.Grades.Event.*;
-import nl.kaartensessie.room.HouseRules.Event.*;
 import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Grades.Event.*;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.HouseRules.Event.*;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Content;
 import nl.kaartensessie.room.Outcome.Owner;
 import nl.kaartensessie.room.Outcomes.Event.*;
-import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Runsheet.Event.*;
 import nl.kaartensessie.room.Settings;
 import nl.kaartensessie.room.Setup;
-import nl.kaartensessie.room.Agenda.Variant;
-import nl.kaartensessie.room.Votes.Event.*;
 import nl.kaartensessie.room.VoteType;
+import nl.kaartensessie.room.Votes.Event.*;
 
 /// One example of every event, in the order of `golden/events.json`.
 public final class EventExamples {

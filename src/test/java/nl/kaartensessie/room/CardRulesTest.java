@@ -10,11 +10,11 @@ import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.Hands.Hand;
-import java.util.List;
-import java.util.Map;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

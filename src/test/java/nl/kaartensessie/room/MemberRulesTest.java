@@ -12,9 +12,9 @@ import static nl.kaartensessie.room.Scene.lobby;
 import static nl.kaartensessie.room.Scene.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.Member.Role;
-import java.util.List;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

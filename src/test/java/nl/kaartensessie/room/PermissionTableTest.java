@@ -6,10 +6,6 @@ import static nl.kaartensessie.room.Scene.CHRIS;
 import static nl.kaartensessie.room.Scene.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.kaartensessie.room.Agenda.Variant;
-import nl.kaartensessie.room.CardProgress.Mark;
-import nl.kaartensessie.room.ChatLine.Audience;
-import nl.kaartensessie.room.Hands.About;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.HandRaised;
@@ -165,7 +165,8 @@ class PermissionTableTest {
         commands.put("rename", new Rename("Nieuw"));
         commands.put("settings", new ChangeSettings(true, null));
         commands.put(
-                "agenda", new Runsheet.Command.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
+                "agenda",
+                new Runsheet.Command.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
         commands.put("step", new Runsheet.Command.EnterStep("welcome"));
         commands.put("note", new Runsheet.Command.SetNote("card:1", "Let op"));
         commands.put("house rules", new HouseRules.Command.SetRules(List.of("Telefoon weg")));

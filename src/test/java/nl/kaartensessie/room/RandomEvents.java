@@ -1,10 +1,5 @@
 package nl.kaartensessie.room;
 
-import nl.kaartensessie.room.Agenda.Variant;
-import nl.kaartensessie.room.CardProgress.Mark;
-import nl.kaartensessie.room.ChatLine.Audience;
-import nl.kaartensessie.room.Hands.About;
-import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent.*;
 
 /// Logs that no rule would write: any event, about anybody and anything, in any order.

@@ -8,11 +8,11 @@ import static nl.kaartensessie.room.Scene.STRANGER;
 import static nl.kaartensessie.room.Scene.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.kaartensessie.room.ChatLine.Audience;
-import nl.kaartensessie.room.Member.Role;
 import java.util.Collections;
 import java.util.Set;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.LogSize.Amount;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.Outcomes.Event.*;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;

@@ -2,12 +2,12 @@ package nl.kaartensessie.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.kaartensessie.room.Agenda.Variant;
-import nl.kaartensessie.room.Member.Role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Member.Role;
 
 /// A room to tell stories about: given these events, when this command, then these events or this refusal.
 ///
