@@ -163,9 +163,8 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
 
         /// A grade, which its giver alone is told; the others are told how many there are.
         ///
-        /// @param grade 1 to 10; null when it was withdrawn, and once grades are revealed: the log does not
-        keep
-        /// it
+        /// @param grade 1 to 10; null when it was withdrawn, and once grades are revealed: the log does
+        /// not keep it
         /// @param why may be empty
         /// @param grades how many there are now
         record GradeGiven(@Nullable Integer grade, String why, int grades) implements Event {}
