@@ -42,7 +42,7 @@ class JoinRoomTest {
     }
 
     @Test
-    void rule_2_1_theKeyLetsInAsFacilitatorHoweverItIsTyped() {
+    void rules_2_1_and_26_9_theKeyLetsInAsFacilitatorHoweverItIsTyped() {
         RoomClient kim = RoomClient.open();
         for (String key : List.of(
                 kim.key(), kim.key().toLowerCase(Locale.ROOT), " " + kim.key().replace("-", " ") + " ")) {

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.kaartensessie.browser.OfficeProxy.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,27 @@ class ForeignAnswersIT extends PackagedBrowserTest {
             marieke.page().unroute("**/api/**");
             marieke.link("Terug naar je sessie ‘" + word + "’").click();
             assertThat(marieke.heading("Bereid je voor")).isVisible();
+        }
+    }
+
+    @Test
+    void rule_26_8_theCookieOfAProxyGoesAlongWithEveryCall() {
+        try (Device laptop = browsers.device(address)) {
+            Window anna = laptop.window();
+            anna.page().context().addCookies(List.of(new Cookie("proxy", "signed-in").setUrl(address)));
+            List<String> without = new CopyOnWriteArrayList<>();
+            anna.page().onRequest(request -> {
+                if (!request.allHeaders().getOrDefault("cookie", "").contains("proxy=signed-in")) {
+                    without.add(request.url());
+                }
+            });
+            anna.open("koekje", "Anna");
+            anna.startSession();
+            anna.seesCard(1);
+            assertThat(without).isEmpty();
+            assertThat(anna.page().context().cookies())
+                    .extracting(cookie -> cookie.name)
+                    .containsExactly("proxy");
         }
     }
 

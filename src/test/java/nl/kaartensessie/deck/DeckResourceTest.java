@@ -34,6 +34,9 @@ class DeckResourceTest {
     Decks decks;
 
     @Inject
+    DeckViews views;
+
+    @Inject
     ObjectMapper json;
 
     static List<String> everyPath() {
@@ -75,6 +78,15 @@ class DeckResourceTest {
                 .body("asOf", equalTo(deck.asOf().toString()))
                 .body("updatedAt", endsWith("Z"))
                 .body("cards.key", equalTo(deck.cards().stream().map(Card::key).toList()));
+    }
+
+    @Test
+    void rule_23_5_aPublishedVersionIsWrittenOnceForAnyone() {
+        DeckVersion deck = decks.latest("actieve-openbaarmaking").orElseThrow();
+        byte[] cards = views.published(deck, DeckViews.Part.CARDS);
+
+        given().get("/api/v1/decks/actieve-openbaarmaking/cards").then().statusCode(200);
+        assertThat(views.published(deck, DeckViews.Part.CARDS)).isSameAs(cards).hasSizeBetween(1_000, 1_000_000);
     }
 
     @Test

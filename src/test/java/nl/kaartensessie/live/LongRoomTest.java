@@ -89,7 +89,7 @@ class LongRoomTest {
     }
 
     @Test
-    void rule_7_2_who_asks_for_what_was_before_the_snapshot_gets_the_room_as_it_is() {
+    void rules_7_2_and_21_8_who_asks_for_what_was_before_the_snapshot_gets_the_room_as_it_is() {
         write(RoomLog.KEEP_EVERY);
         long seq = fixture.journal.snapshot(fixture.id).orElseThrow().seq();
         long last = fixture.done(sam, LINE);
