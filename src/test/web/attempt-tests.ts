@@ -4,11 +4,9 @@ import { equal, isTrue } from "./check";
 /** What a call was named. */
 async function named(wish: unknown, lost = false): Promise<string> {
   let said = "";
-  await attempt(wish, async (key) => {
+  await attempt(wish, (key) => {
     said = key;
-    if (lost) {
-      throw new Error("lost");
-    }
+    return lost ? Promise.reject(new Error("lost")) : Promise.resolve();
   }).catch(() => {});
   return said;
 }

@@ -16,7 +16,11 @@ export const channelTests: Record<string, () => void | Promise<void>> = {
     late.onmessage = (message) => heard.push(message.data);
     late.send('{"id":"a","type":"beat"}');
     await world.settle();
-    equal(world.socket.sent.map((frame) => frame.id), ["a"], "said");
+    equal(
+      world.socket.sent.map((frame) => frame.id),
+      ["a"],
+      "said",
+    );
     world.socket.hears({ type: "beat" });
     equal(heard, ['{"type":"beat"}'], "heard");
     late.close();

@@ -25,7 +25,11 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     world.pass(1_000);
     equal(world.sockets.length, 2, "sockets");
     world.live();
-    equal(world.socket.commands.map((frame) => frame.id), [first], "sent again");
+    equal(
+      world.socket.commands.map((frame) => frame.id),
+      [first],
+      "sent again",
+    );
     world.socket.hears({ type: "ack", id: first, seq: 7 });
     equal(await done, 7, "seq");
     await world.lose(1006);
@@ -41,7 +45,10 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     }
     const ids = world.socket.commands.map((frame) => frame.id);
     equal(new Set(ids).size, 5, "different ids");
-    isTrue(ids.every((id) => id?.startsWith("tab-")), "with the prefix of this page");
+    isTrue(
+      ids.every((id) => id?.startsWith("tab-")),
+      "with the prefix of this page",
+    );
   },
 
   "a refusal reaches who asked, and the line stays": async () => {
@@ -78,7 +85,7 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     equal(world.sockets.length, 2, "sockets");
   },
 
-  "is back at once when the network is": async () => {
+  "is back at once when the network is": () => {
     const world = new World().live();
     world.gone();
     equal(world.statuses.at(-1), "waiting", "line");
@@ -130,7 +137,11 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
       world.sleep(20_000);
       world.socket.hears({ type: "beat", at: "", seq: 1 });
     }
-    equal(world.socket.sent.slice(before).map((frame) => frame.type), ["beat", "beat", "beat"], "answered, each");
+    equal(
+      world.socket.sent.slice(before).map((frame) => frame.type),
+      ["beat", "beat", "beat"],
+      "answered, each",
+    );
     world.pass(0);
     equal(world.sockets.length, 1, "the timer that comes late finds a line that lives");
   },
@@ -144,8 +155,13 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     equal(world.sockets.length, 2, "something missed");
   },
 
-  "removed, ended or replaced by a newer window: says so once, and never comes back": async () => {
-    for (const [code, reason] of [[4003, "removed"], [4004, "ended"], [4010, "replaced"]] as const) {
+  "removed, ended, erased or replaced by a newer window: says so once, and never comes back": async () => {
+    for (const [code, reason] of [
+      [4003, "removed"],
+      [4004, "ended"],
+      [4010, "replaced"],
+      [4011, "erased"],
+    ] as const) {
       const world = new World().live();
       await world.lose(code);
       world.back();

@@ -2,8 +2,13 @@ import { difference, isEmpty, type Part, wordDifference } from "../../main/resou
 import { equal, isTrue } from "./check";
 import { card, deck } from "./deck-text-tests";
 
-const written = (parts: Part[]) => parts.map(({ text, kind }) => (kind === "added" ? `+${text}+` : kind === "removed" ? `-${text}-` : text)).join("");
-const side = (parts: Part[], other: Part["kind"]) => parts.filter(({ kind }) => kind !== other).map(({ text }) => text).join("");
+const written = (parts: Part[]) =>
+  parts.map(({ text, kind }) => (kind === "added" ? `+${text}+` : kind === "removed" ? `-${text}-` : text)).join("");
+const side = (parts: Part[], other: Part["kind"]) =>
+  parts
+    .filter(({ kind }) => kind !== other)
+    .map(({ text }) => text)
+    .join("");
 
 export const deckDifferenceTests: Record<string, () => void> = {
   "a difference names what was added, changed and removed": () => {
@@ -12,7 +17,11 @@ export const deckDifferenceTests: Record<string, () => void> = {
     const { fields, added, removed, changed, reordered } = difference(old, now);
     equal(fields, [{ field: "title", old: "Proef", now: "Nieuw" }], "fields");
     equal([added.map((one) => one.key), removed.map((one) => one.key), reordered], [["d"], ["a"], true], "cards");
-    equal(changed.map((one) => [one.card.key, one.changes.map((change) => change.field)]), [["b", ["practice", "text"]]], "changed");
+    equal(
+      changed.map((one) => [one.card.key, one.changes.map((change) => change.field)]),
+      [["b", ["practice", "text"]]],
+      "changed",
+    );
   },
 
   "the same deck has no difference, and one card less is no other order": () => {
@@ -30,7 +39,11 @@ export const deckDifferenceTests: Record<string, () => void> = {
   },
 
   "a text that was written anew is no patchwork of words that both happen to have": () => {
-    equal(written(wordDifference("Als de trein te laat is, mag de vergadering best wachten.", "Wie de koffie zet, kiest.")), "-Als de trein te laat is, mag de vergadering best wachten.-+Wie de koffie zet, kiest.+", "anew");
+    equal(
+      written(wordDifference("Als de trein te laat is, mag de vergadering best wachten.", "Wie de koffie zet, kiest.")),
+      "-Als de trein te laat is, mag de vergadering best wachten.-+Wie de koffie zet, kiest.+",
+      "anew",
+    );
   },
 
   "both texts can be read back from a difference": () => {
@@ -47,6 +60,10 @@ export const deckDifferenceTests: Record<string, () => void> = {
   "a very long text is told apart by its lines": () => {
     const lines = Array.from({ length: 400 }, (_, index) => `Regel ${index} met een paar woorden erin.`);
     const parts = wordDifference(lines.join("\n"), [...lines.slice(0, 200), "Een nieuwe regel.", ...lines.slice(200)].join("\n"));
-    equal(parts.filter((part) => part.kind !== "same").map((part) => [part.kind, part.text.trim()]), [["added", "Een nieuwe regel."]], "one line");
+    equal(
+      parts.filter((part) => part.kind !== "same").map((part) => [part.kind, part.text.trim()]),
+      [["added", "Een nieuwe regel."]],
+      "one line",
+    );
   },
 };

@@ -1,4 +1,15 @@
-import { type CardText, type DeckText, emptyCard, keyFor, lacks, moved, sendable, textOf, tidy, withCard } from "../../main/resources/web/app/decks/deck-text";
+import {
+  type CardText,
+  type DeckText,
+  emptyCard,
+  keyFor,
+  lacks,
+  moved,
+  sendable,
+  textOf,
+  tidy,
+  withCard,
+} from "../../main/resources/web/app/decks/deck-text";
 import { equal, isTrue } from "./check";
 
 export function card(key: string, change: Partial<CardText> = {}): CardText {

@@ -3,7 +3,10 @@ import { Desk, type Unsaved, unfinished } from "../../main/resources/web/app/dec
 import { equal, isTrue } from "./check";
 import { card, deck } from "./deck-text-tests";
 
-const refused = (status: number, faults: { field: string; message: string }[] = []) => Object.assign(new Error(), { status, detail: "Dit klopt nog niet.", faults });
+const refused = (status: number, faults: { field: string; message: string }[] = []) =>
+  Object.assign(new Error(), { status, detail: "Dit klopt nog niet.", faults });
+
+const promised = <R>(work: () => R) => new Promise<R>((resolve) => resolve(work()));
 
 /** A server with one deck, and a device that keeps what was not saved. */
 class World {
@@ -11,7 +14,7 @@ class World {
   stored: DeckText = deck(card("a"), card("b"));
   saves: DeckText[] = [];
   joined = 0;
-  trouble: unknown;
+  trouble: Error | undefined;
   unsaved: Unsaved | undefined;
   /** What the server says to a saving instead. */
   refuseSaves: (() => never) | undefined;
@@ -23,9 +26,9 @@ class World {
 
   author(): Desk {
     return new Desk({
-      load: async () => this.answer(),
-      save: async (text, tag) => this.save(text, tag),
-      create: async (text) => this.save(text, this.tag),
+      load: () => promised(() => this.answer()),
+      save: (text, tag) => promised(() => this.save(text, tag)),
+      create: (text) => promised(() => this.save(text, this.tag)),
       keep: (unsaved) => (this.unsaved = unsaved === undefined ? undefined : structuredClone(unsaved)),
       kept: () => this.unsaved,
       changed: () => {},
@@ -121,7 +124,17 @@ export const deskTests: Record<string, () => void | Promise<void>> = {
     const world = await opened();
     world.desk.change(deck(card("a", { title: "" }), card("b", { text: "Anders." })));
     await world.settle();
-    equal([world.desk.status, world.stored.cards.map((one) => [one.title, one.text])], ["unfinished", [["Titel a", "Tekst a."], ["Titel b", "Anders."]]], "the rest");
+    equal(
+      [world.desk.status, world.stored.cards.map((one) => [one.title, one.text])],
+      [
+        "unfinished",
+        [
+          ["Titel a", "Tekst a."],
+          ["Titel b", "Anders."],
+        ],
+      ],
+      "the rest",
+    );
     equal(unfinished(world.desk.mine as DeckText), ["a"], "which");
     const again = world.author();
     await again.load();
@@ -182,10 +195,23 @@ export const deskTests: Record<string, () => void | Promise<void>> = {
 
   "what the server finds wrong stands at its field": async () => {
     const world = await opened();
-    world.trouble = refused(400, [{ field: "cards[1].text", message: "Dit is te lang." }, { field: "asOf", message: "Geef een datum." }]);
+    world.trouble = refused(400, [
+      { field: "cards[1].text", message: "Dit is te lang." },
+      { field: "asOf", message: "Geef een datum." },
+    ]);
     text(world, "Nieuw.");
     await world.settle();
-    equal([world.desk.status, [...world.desk.faults]], ["refused", [["b.text", "Dit is te lang."], ["asOf", "Geef een datum."]]], "faults");
+    equal(
+      [world.desk.status, [...world.desk.faults]],
+      [
+        "refused",
+        [
+          ["b.text", "Dit is te lang."],
+          ["asOf", "Geef een datum."],
+        ],
+      ],
+      "faults",
+    );
     world.trouble = undefined;
     text(world, "Beter.");
     await world.settle();
@@ -193,7 +219,10 @@ export const deskTests: Record<string, () => void | Promise<void>> = {
   },
 
   "who is signed out, or whose deck was deleted, keeps the text": async () => {
-    for (const [status, name] of [[401, "signed-out"], [404, "gone"]] as const) {
+    for (const [status, name] of [
+      [401, "signed-out"],
+      [404, "gone"],
+    ] as const) {
       const world = await opened();
       world.trouble = refused(status);
       text(world, "Bewaard.");

@@ -12,7 +12,11 @@ class Trial {
   readonly world = new World();
   reach: Reach = "reached";
   changes = 0;
-  readonly test = new NetworkTest(this.world, () => Promise.resolve(this.reach), () => this.changes++);
+  readonly test = new NetworkTest(
+    this.world,
+    () => Promise.resolve(this.reach),
+    () => this.changes++,
+  );
 
   begin(): this {
     this.test.start();
@@ -82,11 +86,19 @@ export const networkTestTests: Record<string, () => void | Promise<void>> = {
     trial.line("event-stream").hears(BEAT);
     trial.refuses("event-stream");
     trial.world.pass(8_000);
-    equal(Object.values(trial.test.outcomes).map((one) => (one.state === "fails" ? one.fault : "")), ["refused", "broken", "held"], "faults");
+    equal(
+      Object.values(trial.test.outcomes).map((one) => (one.state === "fails" ? one.fault : "")),
+      ["refused", "broken", "held"],
+      "faults",
+    );
   },
 
   "network test: where nothing works, one plain question tells whose fault it is": async () => {
-    for (const [reach, verdict] of [["reached", "nothing"], ["busy", "busy"], ["unreachable", "unreachable"]] as const) {
+    for (const [reach, verdict] of [
+      ["reached", "nothing"],
+      ["busy", "busy"],
+      ["unreachable", "unreachable"],
+    ] as const) {
       const trial = new Trial().begin();
       trial.reach = reach;
       trial.refuses("web-socket", "event-stream", "long-poll");

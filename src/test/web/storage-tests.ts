@@ -24,11 +24,11 @@ function device(): { local: Storage; window: Storage } {
 function fake(): Storage {
   const hidden = (value: unknown) => ({ value, enumerable: false, writable: true });
   const storage = Object.create(null, {
-    getItem: hidden((key: string) => storage[key] ?? null),
+    getItem: hidden((key: string) => (storage[key] as string | undefined) ?? null),
     setItem: hidden((key: string, text: string) => (storage[key] = text)),
     removeItem: hidden((key: string) => delete storage[key]),
-  });
-  return storage as Storage;
+  }) as Storage;
+  return storage;
 }
 
 /** As where site data are blocked: each use throws. */
@@ -42,8 +42,7 @@ function refusing(what: "get" | "set"): PropertyDescriptor {
 
 /** Takes what it is told, and has nothing. */
 function forgetful(): PropertyDescriptor {
-  const storage = Object.create(null, { getItem: { value: () => null }, setItem: { value: () => {} }, removeItem: { value: () => {} } });
-  return { value: storage, configurable: true };
+  return { value: { getItem: () => null, setItem: () => {}, removeItem: () => {} }, configurable: true };
 }
 
 function session(more: Partial<StoredSession> = {}): StoredSession {
@@ -71,7 +70,15 @@ function keepEverything(): void {
 }
 
 function card(): Card {
-  return { position: 1, key: "one", kind: "question", title: "One", text: "?", explanation: "only for you", explanationHtml: "<p>only for you</p>" };
+  return {
+    position: 1,
+    key: "one",
+    kind: "question",
+    title: "One",
+    text: "?",
+    explanation: "only for you",
+    explanationHtml: "<p>only for you</p>",
+  };
 }
 
 export const storageTests = {
@@ -94,9 +101,17 @@ export const storageTests = {
     local.setItem("kaartensessie.language", JSON.stringify("en"));
     local.removeItem("kaartensessie.room.r_1/m_1");
     equal(store.sweep(END + 2 * HOUR), [], "nothing ended");
-    equal(Object.keys(local).filter((key) => key.endsWith("r_1")), [], "of the room that went");
+    equal(
+      Object.keys(local).filter((key) => key.endsWith("r_1")),
+      [],
+      "of the room that went",
+    );
     equal(Object.keys(window), ["kaartensessie.me.r_2"], "in this window");
-    equal(Object.keys(local).sort(), ["kaartensessie.language", "kaartensessie.ready.r_2", "kaartensessie.room.r_2/m_1", "kaartensessie.transport"], "what stays");
+    equal(
+      Object.keys(local).sort(),
+      ["kaartensessie.language", "kaartensessie.ready.r_2", "kaartensessie.room.r_2/m_1", "kaartensessie.transport"],
+      "what stays",
+    );
   },
 
   "rule_25_1 a later end that the server told counts": () => {
@@ -191,7 +206,14 @@ export const storageTests = {
     equal(store.recall("r_1")?.facilitatorKey, "AAAA", "the facilitator is there still");
     window.removeItem("kaartensessie.me.r_1");
     equal(store.recall("r_1"), undefined, "a new tab is nobody's");
-    equal(store.membersOf("r_1").map((one) => one.member).sort(), ["m_1", "m_2"], "and may choose");
+    equal(
+      store
+        .membersOf("r_1")
+        .map((one) => one.member)
+        .sort(),
+      ["m_1", "m_2"],
+      "and may choose",
+    );
     store.forget(session());
     equal(store.recall("r_1")?.member, "m_2", "with one left there is no choice");
   },
@@ -209,7 +231,11 @@ export const storageTests = {
     const older = "kaartensessie.room.r_1";
     local.setItem(older, JSON.stringify(session()));
     for (let i = 0; i < 2; i++) {
-      equal(store.all().map(({ member }) => member), ["m_1"], "one member, however often it is read");
+      equal(
+        store.all().map(({ member }) => member),
+        ["m_1"],
+        "one member, however often it is read",
+      );
     }
     equal(store.recall("r_1")?.token, "secret", "who one was");
     equal(Object.keys(local), [older, "kaartensessie.room.r_1/m_1"], "by its new name too");

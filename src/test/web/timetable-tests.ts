@@ -20,19 +20,28 @@ const unplanned: Agenda = { variant: "two-hours", zone: "Europe/Amsterdam", step
 
 const at = (minutes: number) => START + minutes * MINUTE;
 const entered = (key: string, minutes: number) => ({ key, at: new Date(at(minutes)).toISOString() });
-const behind = (agenda: Agenda, key: string, since: number, now: number) =>
-  progress(agenda, entered(key, since), at(now))?.behind;
+const behind = (agenda: Agenda, key: string, since: number, now: number) => progress(agenda, entered(key, since), at(now))?.behind;
 
 export const timetableTests = {
   rule_10_3_getting_ready_comes_before_the_start: () =>
     equal(
       slots(planned).map((slot) => [slot.from, slot.to]),
-      [[at(-10), at(0)], [at(0), at(5)], [at(5), at(50)], [at(50), at(60)], [at(60), at(70)]],
+      [
+        [at(-10), at(0)],
+        [at(0), at(5)],
+        [at(5), at(50)],
+        [at(50), at(60)],
+        [at(60), at(70)],
+      ],
       "times",
     ),
 
   rule_10_3_without_a_start_there_are_no_clock_times: () =>
-    equal(slots(unplanned).every((slot) => slot.from === undefined && slot.to === undefined), true, "times"),
+    equal(
+      slots(unplanned).every((slot) => slot.from === undefined && slot.to === undefined),
+      true,
+      "times",
+    ),
 
   rule_10_6_a_step_that_began_in_time_is_on_time_until_it_should_end: () => {
     equal(behind(planned, "round-one", 5, 50), 0, "in time");
@@ -47,8 +56,7 @@ export const timetableTests = {
 
   rule_10_6_a_step_that_began_early_is_ahead: () => equal(behind(planned, "round-one", 2, 3), -3, "ahead"),
 
-  rule_10_6_who_gets_ready_the_day_before_is_not_ahead: () =>
-    equal(behind(planned, "preparation", -1_440, -1_439), 0, "on time"),
+  rule_10_6_who_gets_ready_the_day_before_is_not_ahead: () => equal(behind(planned, "preparation", -1_440, -1_439), 0, "on time"),
 
   rule_10_6_without_a_start_only_the_step_itself_counts: () => {
     equal(behind(unplanned, "welcome", 100, 104), 0, "within");
@@ -70,9 +78,16 @@ export const timetableTests = {
     equal(nextStep(planned, "welcome", false)?.key, "round-one", "after");
     equal(nextStep(planned, undefined, false)?.key, "preparation", "first");
     equal(nextStep(planned, "closing", true), undefined, "none after the last");
-    const withCards: Agenda = { ...planned, steps: [...steps.slice(0, 2), { key: "start", minutes: 2, title: "start" }, ...steps.slice(2)] };
+    const withCards: Agenda = {
+      ...planned,
+      steps: [...steps.slice(0, 2), { key: "start", minutes: 2, title: "start" }, ...steps.slice(2)],
+    };
     equal(nextStep(withCards, undefined, true)?.key, "round-one", "a session that was started without a step");
-    equal([undefined, "welcome", "start", "closing"].map((key) => beforeCards(withCards, key)), [true, true, false, false], "before the cards");
+    equal(
+      [undefined, "welcome", "start", "closing"].map((key) => beforeCards(withCards, key)),
+      [true, true, false, false],
+      "before the cards",
+    );
   },
 
   rule_10_10_break_and_closing_are_announced_five_minutes_before: () => {

@@ -108,7 +108,11 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(slow.closed, "the old line is closed");
     isTrue(!world.connection.slower, "fast again");
     equal(world.remembered, "web-socket", "remembered");
-    equal(world.socket.commands.map((frame) => frame.id), [id], "what waited goes over the new line");
+    equal(
+      world.socket.commands.map((frame) => frame.id),
+      [id],
+      "what waited goes over the new line",
+    );
     world.socket.hears({ type: "ack", id, seq: 6 });
     equal(await done, 6, "seq");
   },

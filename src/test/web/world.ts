@@ -19,7 +19,7 @@ class FakeSocket implements Channel {
   }
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text));
+    this.sent.push(JSON.parse(text) as { id?: string; type: string });
   }
 
   close(): void {

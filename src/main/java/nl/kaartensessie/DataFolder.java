@@ -27,8 +27,9 @@ import nl.kaartensessie.EmbeddedDatabase.Unavailable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The folder of the embedded PostgreSQL, of which nobody else on the machine may read or change anything: whatever
-/// is made in it has its rights from its first moment, and whatever lies in it is set right at each start.
+/// The folder of the embedded PostgreSQL, of which nobody else on the machine may read or change anything:
+/// whatever is made in it has its rights from its first moment, and whatever lies in it is set right at each
+/// start.
 ///
 /// Who could read it before could take the password, and who could write in it could replace a program: both are
 /// made anew then (see [#wasOpen]).
@@ -61,8 +62,8 @@ final class DataFolder implements AutoCloseable {
         this.wasOpen = wasOpen;
     }
 
-    /// Takes the folder for this service alone, and makes it when it is not there. Nothing in it is touched yet but
-    /// its lock.
+    /// Takes the folder for this service alone, and makes it when it is not there. Nothing in it is touched yet
+    /// but its lock.
     ///
     /// @throws Unavailable when it is somebody else's, in use, or on a full disk
     /// @throws FileSystemException when it cannot be written

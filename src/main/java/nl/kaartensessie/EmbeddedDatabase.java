@@ -1,5 +1,6 @@
 package nl.kaartensessie;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,6 +38,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresCluster cluster;
     private final String password;
     private final int port;
+
+    @GuardedBy("this")
     private boolean closed;
 
     private EmbeddedDatabase(DataFolder folder, PostgresCluster cluster, String password, int port) {

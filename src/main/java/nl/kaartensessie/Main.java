@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the service. Without a configured JDBC URL a real PostgreSQL of our own starts first and stops last;
-/// with one it is never touched. Whatever keeps it from starting is told in one sentence on standard error, with exit
-/// code 1.
+/// with one it is never touched. Whatever keeps it from starting is told in one sentence on standard error, with
+/// exit code 1.
 @QuarkusMain
 public final class Main {
 
@@ -99,8 +99,8 @@ public final class Main {
         }
     }
 
-    /// Asked to stop, the machine takes the process away when its hooks are done: not before our database has stopped,
-    /// nor while it starts.
+    /// Asked to stop, the machine takes the process away when its hooks are done: not before our database has
+    /// stopped, nor while it starts.
     private static void endInOrder() {
         Thread main = Thread.currentThread();
         Runtime.getRuntime()

@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
-/// Whether the ports that the service listens on are free, asked before anything starts: the framework would find out
-/// at the very end, and not say what to set.
+/// Whether the ports that the service listens on are free, asked before anything starts: the framework would find
+/// out at the very end, and not say what to set.
 final class Ports {
 
     /// So the system says that an address is another machine's.

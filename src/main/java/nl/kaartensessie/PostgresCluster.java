@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// One cluster of PostgreSQL and the programs that run it. What decides who gets in and what stays behind on disk is
-/// written anew before each start, whatever stood there: it listens to this machine alone, has no socket, and asks
-/// the one role for its password.
+/// One cluster of PostgreSQL and the programs that run it. What decides who gets in and what stays behind on disk
+/// is written anew before each start, whatever stood there: it listens to this machine alone, has no socket, and
+/// asks the one role for its password.
 ///
 /// Thread rule: one thread at a time.
 final class PostgresCluster {
@@ -204,7 +204,8 @@ final class PostgresCluster {
         }
     }
 
-    /// After `kill -9` of the service its PostgreSQL lives on. The folder's lock tells that nobody uses it any more.
+    /// After `kill -9` of the service its PostgreSQL lives on. The folder's lock tells that nobody uses it any
+    /// more.
     void stopOrphan() throws IOException {
         ProcessHandle orphan = process().orElse(null);
         if (orphan != null) {

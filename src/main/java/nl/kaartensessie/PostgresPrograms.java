@@ -22,8 +22,8 @@ import org.tukaani.xz.XZInputStream;
 
 /// The programs of PostgreSQL for this system, unpacked from those that come with the software.
 ///
-/// They are unpacked once, into a folder that is named after what was packed. Whatever else lies beside it, such as
-/// those of an older version, goes; and where others could have changed them they are unpacked anew.
+/// They are unpacked once, into a folder that is named after what was packed. Whatever else lies beside it, such
+/// as those of an older version, goes; and where others could have changed them they are unpacked anew.
 final class PostgresPrograms {
 
     private static final int OWNER_EXECUTES = 0100;

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/// Why the framework did not start, in a sentence for the person who started it. What is a fault of ours is told with
-/// all that is known of it, on standard output.
+/// Why the framework did not start, in a sentence for the person who started it. What is a fault of ours is told
+/// with all that is known of it, on standard output.
 final class StartFailure {
 
     private static final int DEEPEST_CAUSE = 30;
     private static final int LONGEST = 400;
 
-    /// Classes of SQLSTATE in which the database was not even entered: no connection, no right, no such database, no
-    /// room, shut down.
+    /// Classes of SQLSTATE in which the database was not even entered: no connection, no right, no such database,
+    /// no room, shut down.
     private static final List<String> NOT_ENTERED = List.of("08", "28", "3D", "53", "57");
 
     private StartFailure() {}

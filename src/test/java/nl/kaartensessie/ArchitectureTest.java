@@ -15,9 +15,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,20 @@ class ArchitectureTest {
                         "are in " + allowed,
                         type -> !isOurs(type) || feature(type).equals(name) || allowed.contains(feature(type))))
                 .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void noArrowOfThePictureIsUnused(String name) {
+        Set<String> known = MAIN.stream()
+                .filter(type -> feature(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(ArchitectureTest::isOurs)
+                .map(ArchitectureTest::feature)
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toSet());
+        assertThat(known).isEqualTo(MAY_KNOW.get(name));
     }
 
     @Test
@@ -134,6 +150,15 @@ class ArchitectureTest {
     void everyPackageMarksItsNulls(String name) throws ClassNotFoundException {
         Class<?> info = Class.forName(name.isEmpty() ? ROOT + ".package-info" : ROOT + "." + name + ".package-info");
         assertThat(info.isAnnotationPresent(NullMarked.class)).isTrue();
+    }
+
+    @Test
+    void everyLineOnlyKnowsLinesAboveIt() {
+        Set<String> above = new HashSet<>();
+        MAY_KNOW.forEach((name, known) -> {
+            assertThat(above).as(name).containsAll(known);
+            above.add(name);
+        });
     }
 
     /// The name of every package of ours behind the root, which itself is the empty one.

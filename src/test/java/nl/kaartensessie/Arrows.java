@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Who may know whom, as the tables in `src/docs/architecture.md` have it: the first column names a part, the second
-/// what it may know, and the third what it is for.
+/// Who may know whom, as the tables in `src/docs/architecture.md` have it: the first column names a part, the
+/// second what it may know, and the third what it is for.
 public final class Arrows {
 
     private static final Path PAGE = Path.of("src/docs/architecture.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<part>[^`]+)` \\| (?<known>[^|]*) \\| [^|]+ \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<part>[^`]+)` \\|(?<known>[^|]*)\\| [^|]+ \\|$");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /// How the page names the package around all others.
     private static final String ROOT = "(root)";

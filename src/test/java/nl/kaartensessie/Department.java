@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An installation that an organisation has set up in full, without limits on how fast one may be. One for all tests
-/// that need either, as each profile costs a build of the application.
+/// An installation that an organisation has set up in full, without limits on how fast one may be. One for all
+/// tests that need either, as each profile costs a build of the application.
 public class Department implements QuarkusTestProfile {
 
     @Override

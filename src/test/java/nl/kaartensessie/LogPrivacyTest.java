@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What people trust us with stays out of the log, even where the operator has everything, libraries included, tell
-/// all.
+/// What people trust us with stays out of the log, even where the operator has everything, libraries included,
+/// tell all.
 @QuarkusTest
 class LogPrivacyTest {
 

@@ -6,7 +6,8 @@ import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import nl.kaartensessie.web.ManagementPort;
 
-/// The port for health and metrics: of the application that is tested, or of the server as a process that is in use.
+/// The port for health and metrics: of the application that is tested, or of the server as a process that is in
+/// use.
 public final class Management {
 
     private static int ofProcess;

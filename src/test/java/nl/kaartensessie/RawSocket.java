@@ -9,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// The live channel byte for byte, for what no decent client does: it breaks the protocol, stops reading, or leaves
-/// without a word.
+/// The live channel byte for byte, for what no decent client does: it breaks the protocol, stops reading, or
+/// leaves without a word.
 public final class RawSocket implements AutoCloseable {
 
     public static final int CONTINUATION = 0;

@@ -16,8 +16,8 @@ import java.util.UUID;
 @QuarkusTestResource(TestInstallation.class)
 public final class TestInstallation implements QuarkusTestResourceLifecycleManager {
 
-    /// Where the server of this process listens: each start of the application has classes of its own, the properties
-    /// are everybody's.
+    /// Where the server of this process listens: each start of the application has classes of its own, the
+    /// properties are everybody's.
     private static final String PORT = TestInstallation.class.getName() + ".port";
 
     public static final String CREDENTIAL = "een-lang-en-geheim-bewijs";

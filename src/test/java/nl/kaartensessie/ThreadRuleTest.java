@@ -39,13 +39,14 @@ class ThreadRuleTest {
         assertThat(classes())
                 .extracting(file -> file.getFileName().toString())
                 .contains("LiveRoom.java", "Presence.java", "GroupCommit.java", "PgJournal.java")
-                .doesNotContain("CloseCode.java", "Answer.java");
+                .doesNotContain("CloseCode.java", "CommandResult.java");
     }
 
     static List<Path> classes() throws IOException {
-        try (Stream<Path> live = Files.list(MAIN.resolve("live"));
+        try (Stream<Path> live = Files.walk(MAIN.resolve("live"));
                 Stream<Path> journal = Files.list(MAIN.resolve("journal"))) {
             return Stream.concat(live, journal)
+                    .filter(Files::isRegularFile)
                     .filter(ThreadRuleTest::declaresAClass)
                     .sorted()
                     .toList();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The limit: whatever somebody says, everybody in the same room is told. It reads nothing, stores nothing and knows
-/// nobody. Whoever gives a sign of life is answered with one as long as the service's.
+/// The limit: whatever somebody says, everybody in the same room is told. It reads nothing, stores nothing and
+/// knows nobody. Whoever gives a sign of life is answered with one as long as the service's.
 final class BareServer extends AbstractVerticle {
 
     private static final String BEAT = "{\"type\":\"beat\",\"at\":\"2026-11-23T13:05:07.123Z\",\"seq\":42}";

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/// The service and the bare servers, which are measured by turns of a few seconds: a machine is slower in one minute
-/// than in the next, and that has to meet all of them alike.
+/// The service and the bare servers, which are measured by turns of a few seconds: a machine is slower in one
+/// minute than in the next, and that has to meet all of them alike.
 ///
 /// Thread rule: one thread.
 final class Contest {

@@ -25,7 +25,8 @@ final class Loop extends AbstractVerticle {
     /// How long the last deliveries may take.
     private static final long PATIENCE = 20 * SECOND;
 
-    /// A client gives a sign of life every 20 s, as the browser does; a tenth of a second's share of all at a time.
+    /// A client gives a sign of life every 20 s, as the browser does; a tenth of a second's share of all at a
+    /// time.
     private static final int BEAT_STEPS = 200;
 
     private static final long BEAT_STEP_NANOS = 20 * SECOND / BEAT_STEPS;

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// From the start of the process to its first page, on a database that is there: as packaged, and with a cache that
-/// the JDK made of the classes in a run before (JEP 483, 514 and 515). Its own loader for classes, which most
-/// classes of a Quarkus application come by, is not served by such a cache; a plain class path is.
+/// From the start of the process to its first page, on a database that is there: as packaged, and with a cache
+/// that the JDK made of the classes in a run before (JEP 483, 514 and 515). Its own loader for classes, which
+/// most classes of a Quarkus application come by, is not served by such a cache; a plain class path is.
 ///
 /// Thread rule: one thread; it keeps nothing.
 final class Starts {

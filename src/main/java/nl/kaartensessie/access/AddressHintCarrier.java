@@ -29,8 +29,8 @@ import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.journal.MessageBus;
 import org.jboss.logging.Logger;
 
-/// Carries what is told of client addresses to the other servers and from them, over the database and unreadable to
-/// it. When there are no others, nothing is carried.
+/// Carries what is told of client addresses to the other servers and from them, over the database and unreadable
+/// to it. When there are no others, nothing is carried.
 ///
 /// Thread rule: any thread tells; one hears.
 @ApplicationScoped

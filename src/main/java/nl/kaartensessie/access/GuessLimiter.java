@@ -14,8 +14,8 @@ import nl.kaartensessie.room.RoomId;
 /// Makes guessing a word hopeless without locking out a team that shares one address.
 ///
 /// An address that has missed too often is locked out: it is answered the same for every word, right or wrong, and
-/// each such try counts the same, so that it learns nothing. Only rooms that somebody at that address already is in
-/// stay open to it, until it has tried some times that often: a colleague who mistypes locks nobody out, and a
+/// each such try counts the same, so that it learns nothing. Only rooms that somebody at that address already is
+/// in stay open to it, until it has tried some times that often: a colleague who mistypes locks nobody out, and a
 /// guesser within the same building stays slow.
 ///
 /// Thread rule: any thread; one address at a time.

@@ -13,8 +13,8 @@ import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.room.Refusal;
 
 /// By which a caller names one attempt, so that it can ask again when the answer was lost
-/// (draft-ietf-httpapi-idempotency-key-header). It is a secret of the caller: what is stored is found by a value that
-/// was derived from it, and encrypted under another. Its [#toString] hides it.
+/// (draft-ietf-httpapi-idempotency-key-header). It is a secret of the caller: what is stored is found by a value
+/// that was derived from it, and encrypted under another. Its [#toString] hides it.
 final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";

@@ -28,11 +28,11 @@ import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 
-/// Does once what is asked again under the same [IdempotencyKey], on whichever server, and answers it the same: who
-/// lost the answer to opening a room has its key after all.
+/// Does once what is asked again under the same [IdempotencyKey], on whichever server, and answers it the same:
+/// who lost the answer to opening a room has its key after all.
 ///
-/// Before anything is done it is written down, encrypted, who will come in. So a server that dies in between leaves
-/// nothing that cannot be found again. What was refused was not done, and may be asked again.
+/// Before anything is done it is written down, encrypted, who will come in. So a server that dies in between
+/// leaves nothing that cannot be found again. What was refused was not done, and may be asked again.
 ///
 /// Thread rule: virtual threads only, as it waits for who asks the same at the same moment.
 @ApplicationScoped

@@ -10,8 +10,8 @@ import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 
-/// Keeps one address from taking the seats of a room again and again. A whole team may share one address, so it may
-/// take all of them, and all of them once more.
+/// Keeps one address from taking the seats of a room again and again. A whole team may share one address, so it
+/// may take all of them, and all of them once more.
 ///
 /// Thread rule: any thread; one address at a time.
 @ApplicationScoped
@@ -34,8 +34,8 @@ class JoinLimiter {
         count(counts, address, room);
     }
 
-    /// Counts somebody at `address` who asks whether there is a room, and names the word of `room`: as often as they
-    /// may join.
+    /// Counts somebody at `address` who asks whether there is a room, and names the word of `room`: as often as
+    /// they may join.
     ///
     /// @throws Refused when that is one too many within the hour
     void countLookup(ClientAddress address, RoomId room) {

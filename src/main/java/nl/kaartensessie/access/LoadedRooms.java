@@ -8,8 +8,8 @@ import nl.kaartensessie.room.RoomState;
 /// Thread rule: any thread.
 public interface LoadedRooms {
 
-    /// The room as it was a moment ago: what the log has besides may be missing. [RoomState#EMPTY] when the room is
-    /// not in memory. Never waits.
+    /// The room as it was a moment ago: what the log has besides may be missing. [RoomState#EMPTY] when the room
+    /// is not in memory. Never waits.
     RoomState latest(RoomId room);
 
     /// The room as its log tells now; brought into memory where it was not, so that many who ask read it once.

@@ -68,8 +68,8 @@ public class ReadLimiter {
         return pass;
     }
 
-    /// An answer has ended when it was handed over. It is taken when what was handed over behind it has reached the
-    /// network, or the line is given up.
+    /// An answer has ended when it was handed over. It is taken when what was handed over behind it has reached
+    /// the network, or the line is given up.
     private static void whenTaken(HttpConnection connection, Runnable then) {
         if (connection instanceof ConnectionBase line) {
             whenTaken(line.channel(), then);

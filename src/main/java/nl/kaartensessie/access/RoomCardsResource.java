@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The cards of a room, for who is in it.
 @Path("/api/v1")
@@ -38,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "rooms")
 class RoomCardsResource {
 
-    private final MemberTokens tokens;
+    private final MemberAccess access;
     private final ReadLimiter reads;
     private final LoadedRooms loadedRooms;
     private final Decks decks;
 
-    RoomCardsResource(MemberTokens tokens, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
-        this.tokens = tokens;
+    RoomCardsResource(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+        this.access = access;
         this.reads = reads;
         this.loadedRooms = loadedRooms;
         this.decks = decks;
@@ -67,13 +64,10 @@ class RoomCardsResource {
             description = "With explanations for a facilitator only.")
     @APIResponse(responseCode = "200", description = "All cards.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
-    public List<PlacedCard> cards(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context RoutingContext request) {
-        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), request);
-        RoomState room = loadedRooms.read(pass.room());
-        Member reader = room.member(pass.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
+    public List<PlacedCard> cards(@PathParam("id") String id, @Context RoutingContext request) {
+        MemberToken caller = reads.admit(access.require(new RoomId(id)), request);
+        RoomState room = loadedRooms.read(caller.room());
+        Member reader = room.member(caller.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
         DeckVersion deck = decks.version(room.deck(), room.deckVersion())
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
         Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);

@@ -27,8 +27,8 @@ import nl.kaartensessie.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one address from filling the database with rooms, and from trying words by opening them: who may open a
-/// room knows that its word was free. So one that is erased before anybody used it was a guess, and there may be few
-/// that wait to be used.
+/// room knows that its word was free. So one that is erased before anybody used it was a guess, and there may be
+/// few that wait to be used.
 ///
 /// The server at which a room was opened hears of its use at the others, and tells them.
 ///

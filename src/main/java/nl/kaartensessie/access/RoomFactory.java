@@ -45,7 +45,8 @@ class RoomFactory {
     }
 
     /// @param language of runsheet and house rules; null for that of the deck
-    /// @param previous the session that this one follows, which leaves out the cards discussed there; null for none
+    /// @param previous the session that this one follows, which leaves out the cards discussed there; null for
+    /// none
     /// @throws Refused when every card was discussed
     RoomOpened opened(SecretWord word, DeckVersion deck, @Nullable String language, @Nullable RoomState previous) {
         Set<String> discussed = previous == null ? Set.of() : discussed(previous);
@@ -74,8 +75,8 @@ class RoomFactory {
         return decks.latest(key);
     }
 
-    /// Where no deck was asked for: that of the session before, as it is published now or as it had it when that is
-    /// gone; or else the first one.
+    /// Where no deck was asked for: that of the session before, as it is published now or as it had it when that
+    /// is gone; or else the first one.
     Optional<DeckVersion> deck(Optional<RoomState> previous) {
         return previous.isEmpty()
                 ? decks.published().stream().map(DeckSummary::key).findFirst().flatMap(decks::latest)

@@ -24,8 +24,8 @@ import nl.kaartensessie.room.SecretWord;
 @ApplicationScoped
 class RoomTable {
 
-    /// Of a room that an older server opened only the normal form is known: its word is not shared when it is the one
-    /// that was typed, with or without its spaces.
+    /// Of a room that an older server opened only the normal form is known: its word is not shared when it is the
+    /// one that was typed, with or without its spaces.
     private static final String INSERT = """
             insert into room (id, word_hash, squeezed_hash, key_hash, opened_at, used_at)
             select ?, ?, ?, ?, ?, ? where not exists (select from room where word_hash = ?)

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Setup.PlannedStep;
-import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.WireName;
 
 /// The steps and house rules that a session starts with, by language: the files `runsheets/*.yaml`.

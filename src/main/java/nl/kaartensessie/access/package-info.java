@@ -1,6 +1,4 @@
-/// The door: opening a room, joining it, keys and tokens, the limits on guessing, and how long a room is kept.
-/// May know [nl.kaartensessie.room], [nl.kaartensessie.journal], [nl.kaartensessie.deck] and
-/// [nl.kaartensessie.guard].
+/// Opening a room and joining it: keys and tokens, limits on guessing, and how long a room is kept.
 @NullMarked
 package nl.kaartensessie.access;
 

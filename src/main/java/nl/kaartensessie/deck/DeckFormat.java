@@ -61,8 +61,8 @@ enum DeckFormat {
     private final ObjectMapper mapper;
     private final ObjectWriter writer;
 
-    /// A deck needs three levels, names of a word, numbers of nothing, and some 15,000 tokens at most. More is work for
-    /// an attacker.
+    /// A deck needs three levels, names of a word, numbers of nothing, and some 15,000 tokens at most. More is
+    /// work for an attacker.
     private static StreamReadConstraints limits() {
         return StreamReadConstraints.builder()
                 .maxNestingDepth(10)

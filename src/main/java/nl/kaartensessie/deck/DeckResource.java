@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Reading decks and cards: what was published for anyone, the draft for an editor. An explanation is in the answer
-/// to an editor, and in no other.
+/// Reading decks and cards: what was published for anyone, the draft for an editor. An explanation is in the
+/// answer to an editor, and in no other.
 @Path(DeckResponses.DECKS)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

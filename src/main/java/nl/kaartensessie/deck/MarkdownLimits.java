@@ -5,16 +5,18 @@ import nl.kaartensessie.deck.DeckFault.Reason;
 import org.commonmark.node.Node;
 
 /// How intricate Markdown may be. Within these limits reading it takes milliseconds; beyond them it could take
-/// seconds, as the library then needs the square of the length, or one call within another until the stack is full.
+/// seconds, as the library then needs the square of the length, or one call within another until the stack is
+/// full.
 final class MarkdownLimits {
 
-    /// Of quotes and lists within each other, as authors are told; a level of a list is two nodes, and a few are for
-    /// what stands in it.
+    /// Of quotes and lists within each other, as authors are told; a level of a list is two nodes, and a few are
+    /// for what stands in it.
     static final int LEVELS = 15;
 
     private static final int DEEPEST = 2 * LEVELS + 10;
 
-    /// Blocks that the parser opens within each other: more than are allowed, so that it is seen when there are more.
+    /// Blocks that the parser opens within each other: more than are allowed, so that it is seen when there are
+    /// more.
     static final int OPEN_BLOCKS = DEEPEST + 10;
 
     /// Without a blank line in between.

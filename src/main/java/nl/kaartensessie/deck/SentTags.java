@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The entity tags of an `If-Match` or `If-None-Match`, as proxies leave them: one that compresses an answer makes its
-/// tag weak, or writes the coding behind it, in the quotes or after them; and gives back what it wrote. None of that
-/// tells states of a deck apart.
+/// The entity tags of an `If-Match` or `If-None-Match`, as proxies leave them: one that compresses an answer
+/// makes its tag weak, or writes the coding behind it, in the quotes or after them; and gives back what it wrote.
+/// None of that tells states of a deck apart.
 public record SentTags(String header) {
 
     private static final String CODING = "(?:(?:--?|[;+:/_])(?:gzip|br|zstd|deflate|compress|identity|df))*+";

@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// What an author may not see of a file: how it is encoded, and what a reader of YAML takes for something else than
-/// text. That is refused by its line, before the file is read.
+/// What an author may not see of a file: how it is encoded, and what a reader of YAML takes for something else
+/// than text. That is refused by its line, before the file is read.
 final class WrittenText {
 
     /// Of YAML, in bytes.
@@ -33,7 +33,8 @@ final class WrittenText {
 
     private WrittenText() {}
 
-    /// @throws RefusedException for what is not in UTF-8: another encoding of 8 or 16 bits, with or without its mark
+    /// @throws RefusedException for what is not in UTF-8: another encoding of 8 or 16 bits, with or without its
+    /// mark
     static String decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -50,8 +51,8 @@ final class WrittenText {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /// @throws RefusedException for an alias, of which the library gives the name for what it points to, and for text
-    /// of
+    /// @throws RefusedException for an alias, of which the library gives the name for what it points to, and for
+    /// text of
     ///     which a part counts as a comment
     static void checkYaml(String text) {
         refuseLongLines(text);

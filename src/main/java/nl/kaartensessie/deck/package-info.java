@@ -1,8 +1,5 @@
-/// The cards: decks, their published versions, the deck files that come with the software, and the REST API to read
-/// them.
-///
-/// Knows no other package of ours but [nl.kaartensessie.guard] and [nl.kaartensessie.work]. Others use [Decks] and the
-/// plain records that it gives; an entity never leaves.
+/// The cards: decks, their published versions, the deck files that come with the software, and the REST API.
+/// Other packages use [Decks] and the plain records that it gives; an entity never leaves.
 @NullMarked
 package nl.kaartensessie.deck;
 

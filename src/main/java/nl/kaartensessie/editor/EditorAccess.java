@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.kaartensessie.guard.BearerToken;
 import nl.kaartensessie.problem.RefusedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,8 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// identity server gives, in a bearer token or in the session of a browser that signed in.
 @ApplicationScoped
 public class EditorAccess {
-
-    private static final String SCHEME = "Bearer ";
 
     /// A JSON Web Token. The tokens of members are none, and are shown to no identity server.
     private static final Pattern JWT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]+");
@@ -48,8 +47,7 @@ public class EditorAccess {
     /// too.
     ///
     /// @throws RefusedException when the identity server has to tell, and does not answer; or for one wrong
-    credential
-    /// too many
+    /// credential too many
     public Optional<Editor> editor() {
         if (hasCredential()) {
             return Optional.of(Editor.WITH_CREDENTIAL);
@@ -104,8 +102,8 @@ public class EditorAccess {
         return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
     }
 
-    /// A browser sends the cookie of a session along whichever page asks, and tells here which one did; no page can
-    /// change that header.
+    /// A browser sends the cookie of a session along whichever page asks, and tells here which one did; no page
+    /// can change that header.
     private boolean comesFromOurPages() {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
@@ -115,10 +113,7 @@ public class EditorAccess {
     }
 
     private Optional<String> token() {
-        return authorization()
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip())
-                .filter(token -> !token.isEmpty());
+        return BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private NotAuthorizedException refused() {

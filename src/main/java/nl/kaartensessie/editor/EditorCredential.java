@@ -27,8 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// The one secret that makes an editor: the configured one, or else one that the installation makes for itself at
-/// its first start. That is shown once, in a file of its owner or on the console; only its hash is kept. One that is
-/// short never gets here (`Main`).
+/// its first start. That is shown once, in a file of its owner or on the console; only its hash is kept. One that
+/// is short never gets here (`Main`).
 @ApplicationScoped
 class EditorCredential {
 

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The organisation's identity server (OpenID Connect), when there is one: it tells who calls. Quarkus talks to it,
-/// by the settings `quarkus.oidc.*`. Blocking.
+/// The organisation's identity server (OpenID Connect), when there is one: it tells who calls. Quarkus talks to
+/// it, by the settings `quarkus.oidc.*`. Blocking.
 @ApplicationScoped
 public class IdentityServer {
 

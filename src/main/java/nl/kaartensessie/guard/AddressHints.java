@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the servers tell each other of client addresses, so that a limit holds over all of them together, and not for
-/// each. They are hints: one that gets lost makes a limit that much wider, for as long as it counts.
+/// What the servers tell each other of client addresses, so that a limit holds over all of them together, and not
+/// for each. They are hints: one that gets lost makes a limit that much wider, for as long as it counts.
 ///
 /// Thread rule: any thread. Whoever carries the hints calls [#heard] of one thread.
 @ApplicationScoped

@@ -4,16 +4,17 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The path under which the service has its place on its host, such as `/kaarten`; mostly none. It is taken off every
-/// address that comes in, whether or not a proxy did so already, and stands before every address that goes out.
+/// The path under which the service has its place on its host, such as `/kaarten`; mostly none. It is taken off
+/// every address that comes in, whether or not a proxy did so already, and stands before every address that goes
+/// out.
 ///
 /// Thread rule: any thread; it never changes.
 ///
 /// @param path empty, or with a slash in front and none behind
 public record BasePath(String path) {
 
-    /// Where `Main` leaves it for the service that it starts. The framework has a setting for it that counts when it is
-    /// built, and not when it starts.
+    /// Where `Main` leaves it for the service that it starts. The framework has a setting for it that counts when
+    /// it is built, and not when it starts.
     public static final String PROPERTY = "kaartensessie.base-path";
 
     private static final String PREFIX = "X-Forwarded-Prefix";

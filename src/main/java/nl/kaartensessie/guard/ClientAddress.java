@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a call comes from, as far as limits are concerned: an IPv4 address, or the networks around an IPv6 address,
-/// of which a caller has millions. Kept in memory only; its [#toString] hides it, so that it ends up in no log.
+/// Where a call comes from, as far as limits are concerned: an IPv4 address, or the networks around an IPv6
+/// address, of which a caller has millions. Kept in memory only; its [#toString] hides it, so that it ends up in
+/// no log.
 ///
 /// @param networks from the narrowest on; at least one
 public record ClientAddress(List<Network> networks) {

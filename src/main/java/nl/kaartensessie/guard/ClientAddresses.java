@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Tells where requests come from: from the other end of the line or, behind a proxy that is configured as trusted,
-/// from where the trusted hops say.
+/// Tells where requests come from: from the other end of the line or, behind a proxy that is configured as
+/// trusted, from where the trusted hops say.
 ///
 /// Thread rule: any thread; it keeps nothing that changes.
 @ApplicationScoped

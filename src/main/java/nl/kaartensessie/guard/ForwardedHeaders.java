@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// What proxies say of a request, made such that the framework can read it. It takes the first of each list for an
 /// address, a host or a scheme, which the caller may have written, and answers nothing at all where that is none.
 ///
-/// Only that first one is changed, and into less than it said: whose address counts ([ClientAddresses]) stands behind.
+/// Only that first one is changed, and into less than it said: whose address counts ([ClientAddresses]) stands
+/// behind.
 ///
 /// Thread rule: any thread; it keeps nothing.
 public final class ForwardedHeaders {

@@ -1,5 +1,4 @@
-/// Where calls come from, and how often: what keeps one caller from having what is for all. Knows none of the
-/// others.
+/// Where calls come from, and how often: what keeps one caller from having what is for all.
 @NullMarked
 package nl.kaartensessie.guard;
 

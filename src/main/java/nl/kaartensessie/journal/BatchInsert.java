@@ -14,15 +14,15 @@ import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.Grades.Event.GradesCleared;
+import nl.kaartensessie.room.Grades.Event.GradesRevealed;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
 
 /// What a transaction writes: entries, at most one a room, and everything that has to be true as soon as they are.
@@ -74,8 +74,8 @@ final class BatchInsert {
     private static final String FORGET_LINES =
             "update room_event set events = events #- '{0,text}' where room_id = ? and seq = any(?)";
 
-    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose what. An
-    /// index holds the rows that still have something to forget, and no others.
+    /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose
+    /// what. An index holds the rows that still have something to forget, and no others.
     private static final String FORGET_VOTES = """
             update room_event set events = events #- '{0,option}'
             where room_id = ? and events #> '{0,option}' is not null

@@ -17,8 +17,8 @@ import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
-/// What one server tells the others: a line of JSON. A message of PostgreSQL holds as many lines as fit, all of one
-/// server.
+/// What one server tells the others: a line of JSON. A message of PostgreSQL holds as many lines as fit, all of
+/// one server.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class BusMessage {

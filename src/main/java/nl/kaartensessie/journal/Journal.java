@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The log of every room. The pair of room and `seq` is unique: of two writers at the same place one wins.
 ///
-/// The log is the truth. A *snapshot* is the fold of it up to some place, kept so that a long log is not read from its
-/// start; what leaves the log leaves the snapshot at the same moment. Behind a snapshot the log is *pruned* of what
-/// nobody can see again: such an entry is then [nl.kaartensessie.room.RoomEvent.LogPruned], alone or with those after
-/// it.
+/// The log is the truth. A *snapshot* is the fold of it up to some place, kept so that a long log is not read
+/// from its start; what leaves the log leaves the snapshot at the same moment. Behind a snapshot the log is
+/// *pruned* of what nobody can see again: such an entry is then [nl.kaartensessie.room.RoomEvent.LogPruned],
+/// alone or with those after it.
 ///
 /// Every implementation passes `JournalContract`. Thread rule: every method may be called from any thread, and
 /// blocks.
 public interface Journal {
 
-    /// Hands the entries behind the place `after` (0 for all) to `reader`, oldest first, as they come: a log may be
-    /// longer than the memory. A room that does not exist has none.
+    /// Hands the entries behind the place `after` (0 for all) to `reader`, oldest first, as they come: a log may
+    /// be longer than the memory. A room that does not exist has none.
     ///
     /// @param reader whether to go on after this entry
     /// @return whether `reader` had all of them
@@ -41,16 +41,17 @@ public interface Journal {
     /// @throws Unavailable when the log cannot be read now, even after some of them
     void readAnswers(RoomId room, long last, int limit, Consumer<Answered> reader);
 
-    /// Makes `state` the snapshot of its room, unless that was of a later place or something was forgotten since; then
-    /// prunes the log behind it. Soon, in the background: of several only the latest, and none when it cannot be.
+    /// Makes `state` the snapshot of its room, unless that was of a later place or something was forgotten since;
+    /// then prunes the log behind it. Soon, in the background: of several only the latest, and none when it
+    /// cannot be.
     void keep(RoomId room, RoomState state);
 
     /// Adds `entry` at its place, and tells the listeners when it is stored.
     ///
-    /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with it;
-    /// when it ends a vote or the giving of grades, what was chosen leaves the log with it, and when it removes a
-    /// member, what that one chose; when it holds a [nl.kaartensessie.room.RoomEvent.SessionEnded], the room's
-    /// word is free with it.
+    /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with
+    /// it; when it ends a vote or the giving of grades, what was chosen leaves the log with it, and when it
+    /// removes a member, what that one chose; when it holds a [nl.kaartensessie.room.RoomEvent.SessionEnded], the
+    /// room's word is free with it.
     ///
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
     Outcome append(RoomId room, Entry entry);

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Waiting for the lock of a whole table in short pieces: whoever else wants the table waits behind us no longer than
-/// one of them, and who holds it, such as a backup, is given minutes.
+/// Waiting for the lock of a whole table in short pieces: whoever else wants the table waits behind us no longer
+/// than one of them, and who holds it, such as a backup, is given minutes.
 ///
 /// Thread rule: it keeps nothing.
 final class LockTimeout {

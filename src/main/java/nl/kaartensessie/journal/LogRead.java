@@ -18,9 +18,9 @@ import nl.kaartensessie.room.RoomId;
 
 /// Reads entries, of whatever number, so that only a piece of them is in memory at a time.
 ///
-/// Nearly always a piece is all there is, and the database is asked once. A longer log is read by a cursor, so that it
-/// is the log of one moment, though others write and prune it meanwhile. Of these few run at once: folding is work for
-/// the processor, and the connections are for everybody.
+/// Nearly always a piece is all there is, and the database is asked once. A longer log is read by a cursor, so
+/// that it is the log of one moment, though others write and prune it meanwhile. Of these few run at once:
+/// folding is work for the processor, and the connections are for everybody.
 ///
 /// Thread rule: any thread; who reads much waits for others who do.
 final class LogRead {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The log in PostgreSQL: one row an entry, so that an entry is stored all or none.
 ///
 /// Thread rule: any thread may call. Appends of all rooms are handed to one [GroupCommit] and wait there for their
-/// commit. What makes the log forget is a transaction of its room alone, in the thread of its writer, as other rooms
-/// shall not wait for it; so are reads and erasing.
+/// commit. What makes the log forget is a transaction of its room alone, in the thread of its writer, as other
+/// rooms shall not wait for it; so are reads and erasing.
 @ApplicationScoped
 @Startup
 class PgJournal implements Journal {

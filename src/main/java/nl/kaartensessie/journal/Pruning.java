@@ -20,12 +20,12 @@ import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.Votes;
 
 /// Takes out of the log what nobody can see again, far behind a snapshot: lines of chat that the room no longer
-/// remembers, removals of lines, and votes and grades that are over (rules 21.4, 21.5). What is left folds to the same
-/// room.
+/// remembers, removals of lines, and votes and grades that are over (rules 21.4, 21.5). What is left folds to the
+/// same room.
 ///
 /// The places stay: a run of such rows becomes one row with as many events that nothing is known of. So a gap is
-/// always an entry that was lost, and an older server, which takes these events for those of a newer one, reads on.
-/// Only who stands at a place within such a run cannot; he begins anew.
+/// always an entry that was lost, and an older server, which takes these events for those of a newer one, reads
+/// on. Only who stands at a place within such a run cannot; he begins anew.
 ///
 /// Thread rule: any thread; every method blocks. Of two who prune one room the second waits.
 final class Pruning {
@@ -42,8 +42,8 @@ final class Pruning {
     private static final String LOCK =
             "select room_id from room_snapshot where room_id = ? and seq >= ? and state is not null for update";
 
-    /// Rows whose first event nobody misses; behind it may stand that the room fills up, which stays. The place of the
-    /// latest event that somebody was told stays too, as it is what clients know as the room's counter.
+    /// Rows whose first event nobody misses; behind it may stand that the room fills up, which stays. The place
+    /// of the latest event that somebody was told stays too, as it is what clients know as the room's counter.
     private static final String FIND = """
             select seq, seq + jsonb_array_length(events), at, (events - 0)::text from room_event
             where room_id = ? and seq > ? and seq <= ? and at < ? and seq <> ?

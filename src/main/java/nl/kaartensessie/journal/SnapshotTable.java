@@ -53,7 +53,8 @@ final class SnapshotTable {
         }
     }
 
-    /// @return whether it is stored: not where there is a later one, something was forgotten since, or the room is gone
+    /// @return whether it is stored: not where there is a later one, something was forgotten since, or the room
+    /// is gone
     boolean store(RoomId room, RoomState state) throws SQLException {
         String json = Json.text(StoredSnapshotJson.encode(state));
         try (Connection connection = dataSource.getConnection()) {

@@ -1,5 +1,6 @@
 package nl.kaartensessie.journal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +12,8 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jboss.logging.Logger;
 
-/// Stores snapshots and prunes behind them, one room after another, where no room and no commit waits for it. Once in
-/// a second: a room that changes quickly is not stored with every change.
+/// Stores snapshots and prunes behind them, one room after another, where no room and no commit waits for it.
+/// Once in a second: a room that changes quickly is not stored with every change.
 ///
 /// Thread rule: any thread hands over; one thread of its own does the rest. What waits is guarded by this object.
 final class SnapshotWriter implements AutoCloseable {
@@ -22,7 +23,9 @@ final class SnapshotWriter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SnapshotWriter.class);
 
+    @GuardedBy("this")
     private final Map<RoomId, RoomState> waiting = new HashMap<>();
+
     private final SnapshotTable snapshots;
     private final Pruning pruning;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes a table anew, so that nothing is left of the rows that were deleted or changed: its live rows are copied
-/// beside it while everybody goes on, what changes meanwhile is noted and copied again, and at the end the copy takes
-/// the table's place. Nobody waits for longer than that last moment, however large the table is.
+/// beside it while everybody goes on, what changes meanwhile is noted and copied again, and at the end the copy
+/// takes the table's place. Nobody waits for longer than that last moment, however large the table is.
 ///
 /// `VACUUM (FULL)` does the same with the table locked from beginning to end.
 ///
-/// The table has a primary key and no other table refers to it. Its indexes, triggers, foreign keys and grants keep
-/// their names.
+/// The table has a primary key and no other table refers to it. Its indexes, triggers, foreign keys and grants
+/// keep their names.
 ///
 /// Thread rule: one thread, on a connection that nobody else uses.
 final class TableCopy {
@@ -179,7 +179,8 @@ final class TableCopy {
         }
     }
 
-    /// @param template in which `%1$s` is the table, `%2$s` its copy, `%3$s` what has changed, `%4$s` what of that is
+    /// @param template in which `%1$s` is the table, `%2$s` its copy, `%3$s` what has changed, `%4$s` what of
+    /// that is
     ///     copied now, and `%5$s` what notes it
     private void execute(String template) throws SQLException {
         run(sql(template));

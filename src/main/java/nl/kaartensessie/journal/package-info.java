@@ -1,4 +1,4 @@
-/// The append-only log of every room: the one truth. May know [nl.kaartensessie.room].
+/// The append-only log of every room, which is the one truth, and the bus that tells the other servers of it.
 @NullMarked
 package nl.kaartensessie.journal;
 

@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 import nl.kaartensessie.room.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/// What commands were answered with, for who sends one again: the latest of every member, so that nobody who writes
-/// much pushes out another's (rules 7.4 and 21.3).
+/// What commands were answered with, for who sends one again: the latest of every member, so that nobody who
+/// writes much pushes out another's (rules 7.4 and 21.3).
 ///
 /// Thread rule: guarded by the lock of its room.
 final class Answers {

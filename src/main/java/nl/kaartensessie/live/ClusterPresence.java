@@ -38,8 +38,8 @@ class ClusterPresence implements Presence.Hints {
 
     private final MessageBus bus;
     private final MonotonicClock clock;
-    /// Hints that wait while a room waits for the database. What is too much is dropped: it is said again, and who is
-    /// silent counts as gone.
+    /// Hints that wait while a room waits for the database. What is too much is dropped: it is said again, and
+    /// who is silent counts as gone.
     static final int WAITING = 10_000;
 
     private final ExecutorService thread = oneAfterTheOther();

@@ -1,5 +1,6 @@
 package nl.kaartensessie.live;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,6 +19,8 @@ public final class CommandRateLimiter {
 
     private final int limit;
     private final Duration window;
+
+    @GuardedBy("this")
     private final Deque<Instant> recent = new ArrayDeque<>();
 
     public CommandRateLimiter(int limit, Duration window) {
@@ -42,6 +45,7 @@ public final class CommandRateLimiter {
         return recent.isEmpty();
     }
 
+    @GuardedBy("this")
     private void forget(Instant now) {
         Instant start = now.minus(window);
         while (!recent.isEmpty() && !recent.getFirst().isAfter(start)) {

@@ -5,9 +5,9 @@ import nl.kaartensessie.protocol.Frames;
 
 /// The heartbeats of one connection (rule 8.4): what the next one has to tell, and when it is due.
 ///
-/// Thread rule: any thread. What was sent is noted after it was handed over, so that no beat tells of an event that
-/// leaves behind it. Moments are kept as numbers: new objects that hang on thousands of old ones are what a garbage
-/// collector spends its time on.
+/// Thread rule: any thread. What was sent is noted after it was handed over, so that no beat tells of an event
+/// that leaves behind it. Moments are kept as numbers: new objects that hang on thousands of old ones are what a
+/// garbage collector spends its time on.
 public final class Heartbeat {
 
     private volatile long told;

@@ -2,19 +2,17 @@ package nl.kaartensessie.live;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.kaartensessie.access.FacilitatorKey;
+import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberToken;
-import nl.kaartensessie.access.MemberTokens;
 import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.MemberId;
@@ -43,12 +41,12 @@ class KeyResource {
     private static final int NAMED = 100;
 
     private final RoomRegistry rooms;
-    private final MemberTokens tokens;
+    private final MemberAccess access;
     private final LiveSettings settings;
 
-    KeyResource(RoomRegistry rooms, MemberTokens tokens, LiveSettings settings) {
+    KeyResource(RoomRegistry rooms, MemberAccess access, LiveSettings settings) {
         this.rooms = rooms;
-        this.tokens = tokens;
+        this.access = access;
         this.settings = settings;
     }
 
@@ -93,21 +91,18 @@ class KeyResource {
             content = @Content(schema = @Schema(implementation = Renewed.class)))
     @APIResponse(responseCode = "409", description = "Naming oneself, or the session has ended.")
     @APIResponse(responseCode = "429", description = "Too fast.")
-    public RestResponse<Renewed> renew(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Nullable Renewal body) {
-        MemberToken pass = tokens.require(authorization, new RoomId(id));
-        LiveRoom room = rooms.room(pass.room());
-        if (room.member(pass.member()).isEmpty()) {
+    public RestResponse<Renewed> renew(@PathParam("id") String id, @Nullable Renewal body) {
+        MemberToken caller = access.require(new RoomId(id));
+        LiveRoom room = rooms.room(caller.room());
+        if (room.member(caller.member()).isEmpty()) {
             throw new RefusedException(Refusal.NO_VALID_TOKEN);
         }
-        if (room.count(pass.member()) != CommandRateLimiter.Verdict.FINE) {
+        if (room.count(caller.member()) != CommandRateLimiter.Verdict.FINE) {
             throw new RefusedException(Refusal.TOO_FAST, settings.commandWindow());
         }
         FacilitatorKey key = FacilitatorKey.random();
         RenewKey command = new RenewKey(key.hash(), members(body == null ? null : body.remove()));
-        return switch (room.handle(pass.member(), null, command)) {
+        return switch (room.handle(caller.member(), null, command)) {
             case CommandResult.Done done ->
                 RestResponse.status(RestResponse.Status.CREATED, new Renewed(key.text(), done.seq()));
             case CommandResult.Refused(Refusal refusal) ->

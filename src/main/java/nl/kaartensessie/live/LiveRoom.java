@@ -254,7 +254,7 @@ public final class LiveRoom {
         lock.run(() -> {
             retired = true;
             log.forget();
-            closeAll(CloseCode.ENDED);
+            closeAll(CloseCode.ERASED);
         });
     }
 

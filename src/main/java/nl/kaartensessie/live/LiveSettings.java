@@ -37,7 +37,7 @@ public interface LiveSettings {
     @WithDefault("10M")
     Duration idle();
 
-    /// Origins that may open the live channel, and no others, such as `https://kaarten.example`. When there are none:
-    /// that of the host that was asked.
+    /// Origins that may open the live channel, and no others, such as `https://kaarten.example`. When there are
+    /// none: that of the host that was asked.
     Optional<Set<String>> origins();
 }

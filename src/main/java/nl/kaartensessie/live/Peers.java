@@ -137,8 +137,8 @@ public final class Peers {
                 .forEach(peer -> close(peer, CloseCode.SILENT_OR_SLOW));
     }
 
-    /// When the first beat is due, or silence too long, if nothing happens until then; [Instant#MAX] when nobody is
-    /// here.
+    /// When the first beat is due, or silence too long, if nothing happens until then; [Instant#MAX] when nobody
+    /// is here.
     Instant due(Duration beat, Duration silence) {
         return seats.stream()
                 .flatMap(peer -> Stream.of(after(peer.pulse().latest(), beat), after(peer.lastHeard(), silence)))

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.kaartensessie.room.Entry.Fact;
-import nl.kaartensessie.room.GradeEvent.GradeGiven;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.Grades.Event.GradesCleared;
+import nl.kaartensessie.room.Grades.Event.GradesRevealed;
 import nl.kaartensessie.room.LogSize;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
-import nl.kaartensessie.room.VoteEvent.VoteCast;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import nl.kaartensessie.room.Votes.Event.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
-/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text that
-/// was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
+/// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text
+/// that was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
 ///
 /// Thread rule: guarded by the lock of its room.
 final class RecentEvents {

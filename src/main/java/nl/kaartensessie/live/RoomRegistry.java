@@ -202,8 +202,8 @@ public class RoomRegistry implements LoadedRooms {
         });
     }
 
-    /// Reads what other servers wrote and this one did not hear of, for whatever goes missing, and keeps what is in
-    /// use from expiring: each room once in [#SHARES] seconds, a share of all at a time.
+    /// Reads what other servers wrote and this one did not hear of, for whatever goes missing, and keeps what is
+    /// in use from expiring: each room once in [#SHARES] seconds, a share of all at a time.
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compareShare() {
         int share = nextShare;

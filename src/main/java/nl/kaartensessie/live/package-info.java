@@ -1,8 +1,7 @@
-/// The live room: who is connected, what they send, what they are told. May know [nl.kaartensessie.lobby],
-/// [nl.kaartensessie.journal], [nl.kaartensessie.guard] and [nl.kaartensessie.room]; only the web package may know it.
+/// The live room: who is connected, what they send, what they are sent.
 ///
-/// The way of a command: a transport reads it ([CommandReader]), [LiveRoom#handle] decides, stores and tells,
-/// every [Peer] gets the same frame ([Frames]).
+/// A command's way: a transport reads it ([CommandReader]), [LiveRoom#handle] decides and stores it, and every
+/// [Peer] that may see an event gets it in one frame for each kind of reader ([EventVisibility]).
 @NullMarked
 package nl.kaartensessie.live;
 

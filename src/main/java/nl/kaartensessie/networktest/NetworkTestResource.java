@@ -34,8 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// What the page `/test` calls: the ways in which a session goes over the network, without a room. The WebSocket is
-/// [NetworkTestSocket].
+/// What the page `/test` calls: the ways in which a session goes over the network, without a room. The WebSocket
+/// is [NetworkTestSocket].
 ///
 /// Thread rule: any thread; nobody waits on one.
 @Path("/api/v1/test")

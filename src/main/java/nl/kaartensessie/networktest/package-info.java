@@ -1,4 +1,5 @@
-/// The page `/test`: which transport gets through from here. A room in which nothing happens, without members or a log.
+/// The page `/test`: which transport gets through from here. A room in which nothing happens, without members or
+/// a log.
 @NullMarked
 package nl.kaartensessie.networktest;
 

@@ -12,14 +12,16 @@ public enum CloseCode {
     GOING_AWAY(1012),
     /// The facilitator removed this member: don't reconnect.
     REMOVED(4003),
-    /// The session has ended or the room was erased: don't reconnect.
+    /// The session has ended: don't reconnect. The room can still be read.
     ENDED(4004),
     /// Nothing was heard for a minute, or too much is waiting: reconnect.
     SILENT_OR_SLOW(4008),
     /// Far too many commands: don't reconnect by itself.
     FLOOD(4009),
     /// The same member opened too many connections, and this was the oldest: don't reconnect by itself.
-    REPLACED(4010);
+    REPLACED(4010),
+    /// The room was erased: don't reconnect; nothing of it is left.
+    ERASED(4011);
 
     private final int code;
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import nl.kaartensessie.room.About;
-import nl.kaartensessie.room.Audience;
-import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.RoomCommand;
 import org.jspecify.annotations.Nullable;
 

@@ -13,21 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.kaartensessie.room.About;
-import nl.kaartensessie.room.AgendaEvent;
-import nl.kaartensessie.room.Audience;
-import nl.kaartensessie.room.BreakEvent;
-import nl.kaartensessie.room.GradeEvent;
-import nl.kaartensessie.room.HouseRuleEvent;
-import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.OutcomeEvent;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Settings;
-import nl.kaartensessie.room.VoteEvent;
+import nl.kaartensessie.room.Votes;
 
 /// Events as JSON, in the log as on the wire (contract section 5): `type` and the event's own fields.
 ///
@@ -71,12 +71,12 @@ public final class EventJson {
             case RoomUnlocked _ -> json.put("type", "room.unlocked");
             case SettingsChanged e -> encode(e.settings(), json.put("type", "settings.changed"));
             case ElearningDone e -> about(json, "elearning.done", e.member());
-            case AgendaEvent e -> RunsheetJson.encode(e, json);
-            case HouseRuleEvent e -> RunsheetJson.encode(e, json);
-            case BreakEvent e -> RunsheetJson.encode(e, json);
-            case VoteEvent e -> VoteAndGradeJson.encode(e, json);
-            case GradeEvent e -> VoteAndGradeJson.encode(e, json);
-            case OutcomeEvent e -> OutcomeJson.encode(e, json);
+            case Runsheet.Event e -> RunsheetJson.encode(e, json);
+            case HouseRules.Event e -> RunsheetJson.encode(e, json);
+            case Break.Event e -> RunsheetJson.encode(e, json);
+            case Votes.Event e -> VoteAndGradeJson.encode(e, json);
+            case Grades.Event e -> VoteAndGradeJson.encode(e, json);
+            case Outcomes.Event e -> OutcomeJson.encode(e, json);
             case RoomFilling e ->
                 json.put("type", "room.filling").put("entries", e.entries()).put("limit", e.limit());
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());

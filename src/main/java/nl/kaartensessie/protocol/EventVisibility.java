@@ -3,18 +3,18 @@ package nl.kaartensessie.protocol;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
-import nl.kaartensessie.room.AgendaEvent.AgendaSet;
-import nl.kaartensessie.room.AgendaEvent.NoteSet;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.GradeGiven;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.ElearningDone;
 import nl.kaartensessie.room.RoomEvent.KeyRenewed;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
-import nl.kaartensessie.room.VoteEvent.VoteCast;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Votes.Event.VoteCast;
 
 /// How much of an event a reader is told.
 ///

@@ -17,8 +17,8 @@ import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
-/// The frames that clients get (contract section 5), and who may see what: with [EventVisibility] for events the one
-/// projection that every way out uses.
+/// The frames that clients get (contract section 5), and who may see what: with [EventVisibility] for events the
+/// one projection that every way out uses.
 ///
 /// Thread rule: any thread; it keeps nothing.
 public final class Frames {

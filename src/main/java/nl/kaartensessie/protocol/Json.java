@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
-/// JSON as text. What Jackson writes into is shared by all threads: of itself it keeps that a thread, and a virtual
-/// thread lives for one command.
+/// JSON as text. What Jackson writes into is shared by all threads: of itself it keeps that a thread, and a
+/// virtual thread lives for one command.
 ///
 /// Thread rule: any thread.
 public final class Json {

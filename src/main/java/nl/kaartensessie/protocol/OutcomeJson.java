@@ -9,8 +9,8 @@ import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Content;
 import nl.kaartensessie.room.Outcome.Owner;
-import nl.kaartensessie.room.OutcomeEvent;
-import nl.kaartensessie.room.OutcomeEvent.*;
+import nl.kaartensessie.room.Outcomes;
+import nl.kaartensessie.room.Outcomes.Event.*;
 import nl.kaartensessie.room.RoomEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class OutcomeJson {
         return encode(line.content(), json.put("item", line.item()).put("version", line.version()));
     }
 
-    static ObjectNode encode(OutcomeEvent event, ObjectNode json) {
+    static ObjectNode encode(Outcomes.Event event, ObjectNode json) {
         return switch (event) {
             case OutcomeAdded e -> encode(e.content(), json.put("type", "outcome.added"));
             case OutcomeEdited e ->

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
 import nl.kaartensessie.room.Setup.Previous;
-import nl.kaartensessie.room.Variant;
 import nl.kaartensessie.room.VoteType;
 import org.jspecify.annotations.Nullable;
 

@@ -8,15 +8,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.kaartensessie.room.Agenda;
-import nl.kaartensessie.room.AgendaEvent;
-import nl.kaartensessie.room.AgendaEvent.*;
-import nl.kaartensessie.room.BreakEvent;
-import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.Dates;
-import nl.kaartensessie.room.HouseRuleEvent;
-import nl.kaartensessie.room.HouseRuleEvent.*;
+import nl.kaartensessie.room.HouseRules;
+import nl.kaartensessie.room.HouseRules.Event.*;
 import nl.kaartensessie.room.RoomEvent;
-import nl.kaartensessie.room.Variant;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Runsheet.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The plan of a session as JSON: agenda, steps, notes, house rules and break.
@@ -62,7 +62,7 @@ public final class RunsheetJson {
                         .toList());
     }
 
-    static ObjectNode encode(AgendaEvent event, ObjectNode json) {
+    static ObjectNode encode(Runsheet.Event event, ObjectNode json) {
         return switch (event) {
             case AgendaSet e -> encode(e.agenda(), json.put("type", "agenda.set"));
             case StepEntered e -> json.put("type", "step.entered").put("step", e.step());
@@ -71,7 +71,7 @@ public final class RunsheetJson {
         };
     }
 
-    static ObjectNode encode(HouseRuleEvent event, ObjectNode json) {
+    static ObjectNode encode(HouseRules.Event event, ObjectNode json) {
         return switch (event) {
             case RulesSet e -> {
                 StoredFields.put(json.put("type", "rules.set"), "rules", e.rules());
@@ -82,7 +82,7 @@ public final class RunsheetJson {
         };
     }
 
-    static ObjectNode encode(BreakEvent event, ObjectNode json) {
+    static ObjectNode encode(Break.Event event, ObjectNode json) {
         return switch (event) {
             case BreakStarted e -> json.put("type", "break.started").put("until", Timestamps.format(e.until()));
             case BreakReturned e ->

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.kaartensessie.room.GradeEvent;
-import nl.kaartensessie.room.GradeEvent.*;
 import nl.kaartensessie.room.Grades;
+import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.RoomEvent;
-import nl.kaartensessie.room.VoteEvent;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// What is given in secret as JSON: votes and grades. Here with all that the log holds; what a reader may see of
@@ -21,7 +20,7 @@ public final class VoteAndGradeJson {
 
     private VoteAndGradeJson() {}
 
-    static ObjectNode encode(VoteEvent event, ObjectNode json) {
+    static ObjectNode encode(Votes.Event event, ObjectNode json) {
         return switch (event) {
             case VoteOpened e -> {
                 json.put("type", "vote.opened").put("position", e.position());
@@ -42,7 +41,7 @@ public final class VoteAndGradeJson {
         };
     }
 
-    static ObjectNode encode(GradeEvent event, ObjectNode json) {
+    static ObjectNode encode(Grades.Event event, ObjectNode json) {
         return switch (event) {
             case GradeGiven e -> {
                 json.put("type", "grade.given");

@@ -1,4 +1,5 @@
-/// The JSON of the log and of the wire, both ways: events, commands, snapshots and frames (`src/docs/contract.md`).
+/// The JSON of the log and of the wire, both ways: events, commands, snapshots and frames
+/// (`src/docs/contract.md`).
 @NullMarked
 package nl.kaartensessie.protocol;
 

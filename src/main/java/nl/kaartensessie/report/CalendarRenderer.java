@@ -23,8 +23,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 
-/// Dates for an agenda (iCalendar, RFC 5545): files to take in, so without a method. The same date keeps its name, and
-/// who takes in a newer file has it moved.
+/// Dates for an agenda (iCalendar, RFC 5545): files to take in, so without a method. The same date keeps its
+/// name, and who takes in a newer file has it moved.
 final class CalendarRenderer {
 
     /// Of a line, in bytes.

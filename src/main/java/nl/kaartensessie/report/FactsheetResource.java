@@ -3,7 +3,6 @@ package nl.kaartensessie.report;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,10 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/// The factsheet of a room's deck, for whoever is in the room. Sharing it puts it beside everybody's card; it keeps
-/// nothing from anybody, as published decks are for all to read.
+/// The factsheet of a room's deck, for whoever is in the room. Sharing it puts it beside everybody's card; it
+/// keeps nothing from anybody, as published decks are for all to read.
 @Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "rooms")
@@ -51,12 +49,8 @@ class FactsheetResource {
             })
     @APIResponse(responseCode = "404", description = "No such room, or its deck has no factsheet.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
-    public Response factsheet(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers,
-            @Context RoutingContext call) {
-        DeckVersion deck = rooms.deck(rooms.forMember(id, authorization, call));
+    public Response factsheet(@PathParam("id") String id, @Context HttpHeaders headers, @Context RoutingContext call) {
+        DeckVersion deck = rooms.deck(rooms.forMember(id, call));
         if (deck.factsheet().isEmpty()) {
             throw new RefusedException(Refusal.NO_FACTSHEET);
         }

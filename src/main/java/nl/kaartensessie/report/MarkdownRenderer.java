@@ -2,7 +2,8 @@ package nl.kaartensessie.report;
 
 import java.util.regex.Pattern;
 
-/// A [ReportDocument] as Markdown (CommonMark). What people typed stays text: it can make no heading, link or list.
+/// A [ReportDocument] as Markdown (CommonMark). What people typed stays text: it can make no heading, link or
+/// list.
 final class MarkdownRenderer {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&]");

@@ -12,8 +12,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/// HTML as PDF/UA and PDF/A-2a: tagged, with title, language, its own fonts and colours that are told, so that a screen
-/// reader can read it and it looks the same everywhere, also when it is opened from an archive. Nothing is fetched.
+/// HTML as PDF/UA and PDF/A-2a: tagged, with title, language, its own fonts and colours that are told, so that a
+/// screen reader can read it and it looks the same everywhere, also when it is opened from an archive. Nothing is
+/// fetched.
 final class PdfRenderer {
 
     static {

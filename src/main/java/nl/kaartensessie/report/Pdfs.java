@@ -3,6 +3,7 @@ package nl.kaartensessie.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,7 +42,10 @@ class Pdfs implements Journal.Listener {
 
     private final Bulkhead bulkhead;
     private final Cache<Key, byte[]> kept;
+
+    @GuardedBy("lock")
     private final Map<Key, Printing> printing = new HashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
 
     Pdfs(PdfSettings settings, MeterRegistry registry) {
@@ -172,6 +176,7 @@ class Pdfs implements Journal.Listener {
 
         private final Key key;
         private final FutureTask<byte[]> task;
+        /// Guarded by the lock of all.
         private int waiting;
 
         Printing(Key key, Supplier<String> html) {

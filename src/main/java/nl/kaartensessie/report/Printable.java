@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// A text as it can be printed: the two fonts have nearly every letter and sign of Europe, and few emoji. Those get
-/// their name in words, so that nothing that people wrote is lost: `[duim omhoog]`.
+/// A text as it can be printed: the two fonts have nearly every letter and sign of Europe, and few emoji. Those
+/// get their name in words, so that nothing that people wrote is lost: `[duim omhoog]`.
 ///
 /// Thread rule: any thread.
 final class Printable {

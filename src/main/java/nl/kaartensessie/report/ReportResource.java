@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Report and invitation of a session, for its facilitators, in the form and language that they ask for.
 @Path("/api/v1")
@@ -80,12 +78,8 @@ class ReportResource {
                 @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response report(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers,
-            @Context RoutingContext call) {
-        RoomState room = rooms.forFacilitator(id, authorization, call);
+    public Response report(@PathParam("id") String id, @Context HttpHeaders headers, @Context RoutingContext call) {
+        RoomState room = rooms.forFacilitator(id, call);
         Report report = Report.of(room, rooms.deck(room));
         Texts texts = texts(headers);
         Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);
@@ -125,12 +119,8 @@ class ReportResource {
             })
     @APIResponse(responseCode = "409", description = "As calendar, when no start is planned.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
-    public Response invitation(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers,
-            @Context RoutingContext call) {
-        RoomState room = rooms.forFacilitator(id, authorization, call);
+    public Response invitation(@PathParam("id") String id, @Context HttpHeaders headers, @Context RoutingContext call) {
+        RoomState room = rooms.forFacilitator(id, call);
         Texts texts = texts(headers);
         Invitation invitation = Invitation.of(room, texts, eLearning);
         Format form = Format.best(headers, Format.JSON, Format.PLAIN, Format.CALENDAR);

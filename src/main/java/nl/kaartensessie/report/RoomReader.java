@@ -3,8 +3,8 @@ package nl.kaartensessie.report;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.kaartensessie.access.LoadedRooms;
+import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberToken;
-import nl.kaartensessie.access.MemberTokens;
 import nl.kaartensessie.access.ReadLimiter;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
@@ -13,37 +13,36 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
-import org.jspecify.annotations.Nullable;
 
 /// A room as its log tells now, for who may read it.
 @ApplicationScoped
 class RoomReader {
 
-    private final MemberTokens tokens;
+    private final MemberAccess access;
     private final ReadLimiter reads;
     private final LoadedRooms loadedRooms;
     private final Decks decks;
 
-    RoomReader(MemberTokens tokens, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
-        this.tokens = tokens;
+    RoomReader(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+        this.access = access;
         this.reads = reads;
         this.loadedRooms = loadedRooms;
         this.decks = decks;
     }
 
     /// @throws Refused when the token is not that of a member of this room, or asks too much
-    RoomState forMember(String id, @Nullable String authorization, RoutingContext call) {
-        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), call);
-        RoomState room = loadedRooms.read(pass.room());
-        reader(room, pass);
+    RoomState forMember(String id, RoutingContext call) {
+        MemberToken caller = reads.admit(access.require(new RoomId(id)), call);
+        RoomState room = loadedRooms.read(caller.room());
+        reader(room, caller);
         return room;
     }
 
     /// @throws Refused when the token is not that of a facilitator of this room, or asks too much
-    RoomState forFacilitator(String id, @Nullable String authorization, RoutingContext call) {
-        MemberToken pass = reads.admit(tokens.require(authorization, new RoomId(id)), call);
-        RoomState room = loadedRooms.read(pass.room());
-        if (!reader(room, pass).facilitates()) {
+    RoomState forFacilitator(String id, RoutingContext call) {
+        MemberToken caller = reads.admit(access.require(new RoomId(id)), call);
+        RoomState room = loadedRooms.read(caller.room());
+        if (!reader(room, caller).facilitates()) {
             throw new RefusedException(Refusal.FACILITATOR_ONLY);
         }
         return room;
@@ -55,7 +54,7 @@ class RoomReader {
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
     }
 
-    private static Member reader(RoomState room, MemberToken pass) {
-        return room.member(pass.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
+    private static Member reader(RoomState room, MemberToken caller) {
+        return room.member(caller.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
     }
 }

@@ -2,9 +2,9 @@
 /// computed from the log of the room and its deck, and stored nowhere. May know [nl.kaartensessie.lobby],
 /// [nl.kaartensessie.journal], [nl.kaartensessie.deck], [nl.kaartensessie.work] and [nl.kaartensessie.room].
 ///
-/// Words once, forms several: [Report], [Invitation] and [Factsheet] are what there is to tell, [ReportDocument] tells
-/// it in
-/// a language, and the renderings ([MarkdownRenderer], [PdfRenderer], [CalendarRenderer]) give it a form.
+/// Words once, forms several: [Report], [Invitation] and [Factsheet] are what there is to tell, [ReportDocument]
+/// tells it in a language, and the renderings ([MarkdownRenderer], [PdfRenderer], [CalendarRenderer]) give it a
+/// form.
 @NullMarked
 package nl.kaartensessie.report;
 

@@ -81,8 +81,8 @@ public record Agenda(
                 .map(ZoneOffsetTransition::getDuration);
     }
 
-    /// Whether the clock in `zone` shows the planned start at some moment. In the night in which it is turned forward
-    /// it leaves out an hour.
+    /// Whether the clock in `zone` shows the planned start at some moment. In the night in which it is turned
+    /// forward it leaves out an hour.
     public boolean startExists() {
         return start == null
                 || zone.getRules().isValidOffset(start, zone.getRules().getOffset(start));
@@ -103,5 +103,19 @@ public record Agenda(
             }
         }
         return timed;
+    }
+
+    /// How long a session is planned to be.
+    public enum Variant {
+        ONE_HOUR,
+        /// With a break and a second round.
+        TWO_HOURS;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import nl.kaartensessie.room.BreakCommand.*;
-import nl.kaartensessie.room.BreakEvent.*;
+import nl.kaartensessie.room.Break.Command.*;
+import nl.kaartensessie.room.Break.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The break, and who is back from it (rules 13). It ends when a facilitator says so, never by itself.
@@ -25,11 +25,11 @@ public record Break(@Nullable Instant until, Set<MemberId> returned) {
     }
 
     /// Nobody comes back from a break that is over.
-    boolean fits(BreakEvent event) {
+    boolean fits(Event event) {
         return !(event instanceof BreakReturned) || until != null;
     }
 
-    Break apply(BreakEvent event) {
+    Break apply(Event event) {
         return switch (event) {
             case BreakStarted started -> new Break(started.until(), returned);
             case BreakReturned back -> new Break(until, Immutables.changed(returned, back.member(), true));
@@ -41,7 +41,7 @@ public record Break(@Nullable Instant until, Set<MemberId> returned) {
         return new Break(until, Immutables.changed(returned, member, false));
     }
 
-    Decision decide(RoomState room, MemberId who, BreakCommand command, Instant now) {
+    Decision decide(RoomState room, MemberId who, Command command, Instant now) {
         return switch (command) {
             case StartBreak start -> start(room, now.plus(Duration.ofMinutes(start.minutes())), now);
             case StartBreakUntil start -> start(room, start.until(), now);
@@ -60,5 +60,34 @@ public record Break(@Nullable Instant until, Set<MemberId> returned) {
         }
         Instant whole = end.truncatedTo(ChronoUnit.MILLIS);
         return whole.equals(until) ? accept() : accept(new BreakStarted(whole));
+    }
+
+    /// What a member wants of the break.
+    public sealed interface Command extends RoomCommand {
+
+        /// @param minutes from now
+        record StartBreak(int minutes) implements Command {}
+
+        record StartBreakUntil(Instant until) implements Command {}
+
+        /// "I am back."
+        record ReturnFromBreak() implements Command {}
+
+        record EndBreak() implements Command {}
+
+        default boolean forFacilitator() {
+            return !(this instanceof ReturnFromBreak);
+        }
+    }
+
+    /// What happens to the break.
+    public sealed interface Event extends RoomEvent {
+
+        /// @param until when the group means to go on; nothing ends by itself then
+        record BreakStarted(Instant until) implements Event {}
+
+        record BreakReturned(MemberId member) implements Event {}
+
+        record BreakEnded() implements Event {}
     }
 }

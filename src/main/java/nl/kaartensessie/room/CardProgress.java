@@ -41,4 +41,19 @@ public record CardProgress(int position, @Nullable Instant shownAt, Set<Integer>
     boolean discussed(int card) {
         return mark(card) == Mark.DISCUSSED || mark(card) == Mark.NONE && shown.contains(card);
     }
+
+    /// What became of a card.
+    public enum Mark {
+        NONE,
+        DISCUSSED,
+        SKIPPED,
+        PARKED;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
+    }
 }

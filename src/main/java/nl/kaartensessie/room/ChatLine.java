@@ -11,4 +11,17 @@ public record ChatLine(long seq, Instant at, MemberId by, String text, Audience 
     public boolean readableBy(Member reader) {
         return to == Audience.ALL || reader.facilitates() || by.equals(reader.id());
     }
+
+    /// Who reads a chat line: everybody, or the facilitators and its writer.
+    public enum Audience {
+        ALL,
+        FACILITATOR;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
+    }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.kaartensessie.room.GradeCommand.*;
-import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.Grades.Command.*;
+import nl.kaartensessie.room.Grades.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// What members thought of the session: secret until all of it is revealed together, and then without names
@@ -67,7 +67,7 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
     }
 
     /// What is revealed changes no more, and nothing is revealed that nobody gave.
-    boolean fits(GradeEvent event) {
+    boolean fits(Event event) {
         return switch (event) {
             case GradeGiven _ -> revealed == null;
             case GradesRevealed all -> revealed == null && !all.counts().isEmpty();
@@ -75,7 +75,7 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
         };
     }
 
-    Grades apply(GradeEvent event, MemberId by) {
+    Grades apply(Event event, MemberId by) {
         return switch (event) {
             case GradeGiven grade -> with(by, grade);
             case GradesRevealed all -> new Grades(Map.of(), new Summary(Immutables.sorted(all.counts()), all.whys()));
@@ -98,7 +98,7 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
         return revealed == null ? NONE : this;
     }
 
-    Decision decide(RoomState room, MemberId who, GradeCommand command) {
+    Decision decide(RoomState room, MemberId who, Command command) {
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
@@ -141,5 +141,45 @@ public record Grades(Map<MemberId, Grade> given, @Nullable Summary revealed) {
                 .sorted()
                 .toList();
         return accept(new GradesRevealed(counts, whys));
+    }
+
+    /// What a member wants of the grades.
+    public sealed interface Command extends RoomCommand {
+
+        /// @param grade null to withdraw
+        record GiveGrade(@Nullable Integer grade, String why) implements Command {}
+
+        record RevealGrades() implements Command {}
+
+        record ClearGrades() implements Command {}
+
+        default boolean forFacilitator() {
+            return !(this instanceof GiveGrade);
+        }
+    }
+
+    /// What happens to the grades for the session.
+    public sealed interface Event extends RoomEvent {
+
+        /// A grade, which its giver alone is told; the others are told how many there are.
+        ///
+        /// @param grade 1 to 10; null when it was withdrawn, and once grades are revealed: the log does
+        /// not keep it
+        /// @param why may be empty
+        /// @param grades how many there are now
+        record GradeGiven(@Nullable Integer grade, String why, int grades) implements Event {}
+
+        /// @param counts by grade; a grade that nobody gave is absent
+        /// @param whys in an order that says nothing
+        record GradesRevealed(Map<Integer, Integer> counts, List<String> whys) implements Event {
+
+            public GradesRevealed {
+                counts = Map.copyOf(counts);
+                whys = List.copyOf(whys);
+            }
+        }
+
+        /// Everybody may give a grade again.
+        record GradesCleared() implements Event {}
     }
 }

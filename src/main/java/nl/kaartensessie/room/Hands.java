@@ -38,4 +38,22 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor) {
     private List<Hand> without(MemberId member) {
         return Immutables.without(hands, hand -> hand.member().equals(member));
     }
+
+    /// What a raised hand wants: a new point, or to reply to the last one.
+    public enum About {
+        NEW,
+        REPLY;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    /// A raised hand.
+    ///
+    /// @param seq of its event: the order of the queue, the same for everybody
+    public record Hand(MemberId member, About about, long seq) {}
 }

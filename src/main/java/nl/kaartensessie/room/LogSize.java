@@ -2,24 +2,24 @@ package nl.kaartensessie.room;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kaartensessie.room.AgendaEvent.AgendaSet;
-import nl.kaartensessie.room.AgendaEvent.NoteSet;
-import nl.kaartensessie.room.GradeEvent.GradeGiven;
-import nl.kaartensessie.room.GradeEvent.GradesCleared;
-import nl.kaartensessie.room.GradeEvent.GradesRevealed;
-import nl.kaartensessie.room.HouseRuleEvent.RulesSet;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeAdded;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeEdited;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.Grades.Event.GradesCleared;
+import nl.kaartensessie.room.Grades.Event.GradesRevealed;
+import nl.kaartensessie.room.HouseRules.Event.RulesSet;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
 import nl.kaartensessie.room.RoomEvent.*;
-import nl.kaartensessie.room.VoteEvent.VoteCast;
-import nl.kaartensessie.room.VoteEvent.VoteClosed;
-import nl.kaartensessie.room.VoteEvent.VoteRevealed;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Votes.Event.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
-/// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together with
-/// its removal, and votes and grades that were forgotten (rules 21.11).
+/// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together
+/// with its removal, and votes and grades that were forgotten (rules 21.11).
 ///
-/// Bytes are estimated from the events alone, the same on every server: a fixed part for an entry and for each of its
-/// events, and what their texts take as UTF-8.
+/// Bytes are estimated from the events alone, the same on every server: a fixed part for an entry and for each of
+/// its events, and what their texts take as UTF-8.
 ///
 /// @param lasting what stays as long as the room
 /// @param chat the lines that can still be seen
@@ -89,8 +89,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return new LogSize(lasting.plus(more), chat, votes, grades, told);
     }
 
-    /// Whether it stays as long as the room. Chat, votes and grades are counted apart; that a line was removed counts
-    /// no more than the line; and that the log fills up is told a few times at most.
+    /// Whether it stays as long as the room. Chat, votes and grades are counted apart; that a line was removed
+    /// counts no more than the line; and that the log fills up is told a few times at most.
     private static boolean isLasting(RoomEvent event) {
         return switch (event) {
             case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _, LogPruned _ -> false;

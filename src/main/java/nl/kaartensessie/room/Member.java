@@ -12,8 +12,8 @@ public record Member(MemberId id, String name, Role role) {
 
     private static final int LONGEST_TYPED = 1_000;
 
-    /// A name as it was typed, in the one form in which every keyboard's letters are the same; empty when it cannot be
-    /// used.
+    /// A name as it was typed, in the one form in which every keyboard's letters are the same; empty when it
+    /// cannot be used.
     public static Optional<String> cleanName(String typed) {
         // A longer one is none, and normalising it takes the square of its length.
         return typed.length() > LONGEST_TYPED
@@ -35,5 +35,18 @@ public record Member(MemberId id, String name, Role role) {
 
     Member renamed(String newName) {
         return new Member(id, newName, role);
+    }
+
+    /// What a member may do.
+    public enum Role {
+        FACILITATOR,
+        PARTICIPANT;
+
+        private final String wireName = WireName.wireName(this);
+
+        /// The name of this value in JSON.
+        public String wireName() {
+            return wireName;
+        }
     }
 }

@@ -3,11 +3,12 @@ package nl.kaartensessie.room;
 import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.kaartensessie.room.OutcomeCommand.*;
-import nl.kaartensessie.room.OutcomeEvent.*;
+import nl.kaartensessie.room.Outcomes.Command.*;
+import nl.kaartensessie.room.Outcomes.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// What the session yields: agreements, open questions, needs, and what people do tomorrow (rules 15).
@@ -27,7 +28,7 @@ public record Outcomes(List<Outcome> lines) {
         return lines.stream().filter(line -> line.item() == item).findFirst();
     }
 
-    Outcomes apply(OutcomeEvent event, Entry.Fact fact) {
+    Outcomes apply(Event event, Entry.Fact fact) {
         long seq = fact.seq();
         return switch (event) {
             case OutcomeAdded added ->
@@ -41,7 +42,7 @@ public record Outcomes(List<Outcome> lines) {
         };
     }
 
-    Decision decide(RoomState room, OutcomeCommand command) {
+    Decision decide(RoomState room, Command command) {
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
@@ -68,7 +69,7 @@ public record Outcomes(List<Outcome> lines) {
     }
 
     /// Nobody overwrites what they have not seen.
-    private static Decision changed(@Nullable Outcome line, long version, OutcomeEvent event) {
+    private static Decision changed(@Nullable Outcome line, long version, Event event) {
         if (line == null) {
             return decline(Refusal.NO_SUCH_ITEM);
         }
@@ -113,5 +114,41 @@ public record Outcomes(List<Outcome> lines) {
                 .or(() -> Optional.ofNullable(old)
                         .map(line -> line.content().owner())
                         .filter(owner -> id.equals(owner.member())));
+    }
+
+    /// What a member wants of the outcome. Everybody writes on the same page.
+    public sealed interface Command extends RoomCommand {
+
+        /// A line as somebody typed it.
+        ///
+        /// @param ownerMember who takes it up, if that is a member
+        /// @param ownerName who takes it up, if that is somebody else
+        record Typed(
+                Outcome.Kind kind,
+                String text,
+                @Nullable Integer position,
+                @Nullable MemberId ownerMember,
+                @Nullable String ownerName,
+                @Nullable LocalDate due) {}
+
+        record AddOutcome(Typed typed) implements Command {}
+
+        /// @param version that the editor had in view
+        record EditOutcome(long item, long version, Typed typed) implements Command {}
+
+        /// @param version that the remover had in view
+        record RemoveOutcome(long item, long version) implements Command {}
+    }
+
+    /// What happens to the outcome of a session.
+    public sealed interface Event extends RoomEvent {
+
+        record OutcomeAdded(Outcome.Content content) implements Event {}
+
+        /// @param item which line
+        /// @param content all of it, as it is now
+        record OutcomeEdited(long item, Outcome.Content content) implements Event {}
+
+        record OutcomeRemoved(long item) implements Event {}
     }
 }

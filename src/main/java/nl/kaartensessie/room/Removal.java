@@ -4,7 +4,7 @@ import static nl.kaartensessie.room.Decision.decline;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kaartensessie.room.OutcomeEvent.OutcomeRemoved;
+import nl.kaartensessie.room.Outcomes.Event.OutcomeRemoved;
 import nl.kaartensessie.room.RoomCommand.RemoveMember;
 import nl.kaartensessie.room.RoomCommand.RenewKey;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
@@ -12,14 +12,14 @@ import nl.kaartensessie.room.RoomEvent.KeyRenewed;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.RoomLocked;
 
-/// How facilitators put somebody out: one member, with what they wrote and the door closed behind them, or the devices
-/// that go with an old key (rules 2.21, 2.22 and 6.2 to 6.9). Whatever it takes is one entry.
+/// How facilitators put somebody out: one member, with what they wrote and the door closed behind them, or the
+/// devices that go with an old key (rules 2.21, 2.22 and 6.2 to 6.9). Whatever it takes is one entry.
 final class Removal {
 
     private Removal() {}
 
-    /// Each line is an event of its own, which every client and every older server knows; there are never more than a
-    /// room keeps.
+    /// Each line is an event of its own, which every client and every older server knows; there are never more
+    /// than a room keeps.
     static Decision decide(RoomState room, MemberId who, RemoveMember command) {
         MemberId target = command.member();
         if (target.equals(who)) {

@@ -1,16 +1,19 @@
 package nl.kaartensessie.room;
 
 import java.util.Set;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import org.jspecify.annotations.Nullable;
 
 /// What a member wants: an intent, which [RoomRules] may refuse.
 public sealed interface RoomCommand
-        permits AgendaCommand,
-                BreakCommand,
-                GradeCommand,
-                HouseRuleCommand,
-                OutcomeCommand,
-                VoteCommand,
+        permits Runsheet.Command,
+                Break.Command,
+                Grades.Command,
+                HouseRules.Command,
+                Outcomes.Command,
+                Votes.Command,
                 RoomCommand.StartSession,
                 RoomCommand.EndSession,
                 RoomCommand.ShowCard,

@@ -1,16 +1,20 @@
 package nl.kaartensessie.room;
 
 import java.util.List;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import org.jspecify.annotations.Nullable;
 
-/// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the [Entry].
+/// A fact: absolute, stored, told to everyone who may see it. Who did it, when, and its `seq` stand in the
+/// [Entry].
 public sealed interface RoomEvent
-        permits AgendaEvent,
-                BreakEvent,
-                GradeEvent,
-                HouseRuleEvent,
-                OutcomeEvent,
-                VoteEvent,
+        permits Runsheet.Event,
+                Break.Event,
+                Grades.Event,
+                HouseRules.Event,
+                Outcomes.Event,
+                Votes.Event,
                 RoomEvent.RoomOpened,
                 RoomEvent.SessionStarted,
                 RoomEvent.SessionEnded,
@@ -108,13 +112,14 @@ public sealed interface RoomEvent
     /// @param limit entries that are kept for participants' commands
     record RoomFilling(int entries, int limit) implements RoomEvent {}
 
-    /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to nobody.
+    /// A command that changed nothing, kept so that it is not done after all when it is sent again. Told to
+    /// nobody.
     ///
     /// @param answer the `seq` that it was acknowledged with
     record CommandNoted(long answer) implements RoomEvent {}
 
-    /// What stood here has left the log, as nobody can see it again. The place stays, so that all others keep theirs
-    /// and a gap is always an entry that was lost. The first event of a pruned entry is this one.
+    /// What stood here has left the log, as nobody can see it again. The place stays, so that all others keep
+    /// theirs and a gap is always an entry that was lost. The first event of a pruned entry is this one.
     record LogPruned() implements RoomEvent {}
 
     /// What a server of a newer version wrote while the servers are replaced one by one. Nothing happens to it
@@ -127,8 +132,8 @@ public sealed interface RoomEvent
     default boolean forgets() {
         return switch (this) {
             case ChatRemoved _, MemberRemoved _, SessionEnded _ -> true;
-            case VoteEvent.VoteRevealed _, VoteEvent.VoteClosed _ -> true;
-            case GradeEvent.GradesRevealed _, GradeEvent.GradesCleared _ -> true;
+            case Votes.Event.VoteRevealed _, Votes.Event.VoteClosed _ -> true;
+            case Grades.Event.GradesRevealed _, Grades.Event.GradesCleared _ -> true;
             default -> false;
         };
     }

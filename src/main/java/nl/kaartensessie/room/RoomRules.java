@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.LogSize.Amount;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 
@@ -45,7 +47,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         };
     }
 
-    /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent again.
+    /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent
+    /// again.
     public Decision note(RoomState room, MemberId who) {
         return withinLimits(room, role(room, who), List.of(new CommandNoted(room.seq())));
     }
@@ -64,8 +67,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return room.member(who).map(Member::role).orElse(Role.PARTICIPANT);
     }
 
-    /// Each is done once in a room or for a member at most: whatever fills it, a session can be ended and reported, and
-    /// who filled it can be put out.
+    /// Each is done once in a room or for a member at most: whatever fills it, a session can be ended and
+    /// reported, and who filled it can be put out.
     private static boolean alwaysWorks(RoomCommand command) {
         return command instanceof StartSession || command instanceof EndSession || command instanceof RemoveMember;
     }
@@ -116,12 +119,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Rename rename -> rename(member, rename.name());
             case ReportElearning _ -> when(!room.prepared().contains(who), () -> new ElearningDone(who));
             case ChangeSettings change -> change(room.settings(), change);
-            case AgendaCommand agenda -> room.runsheet().decide(room, agenda);
-            case HouseRuleCommand rules -> room.houseRules().decide(who, rules);
-            case VoteCommand vote -> room.votes().decide(room, who, vote);
-            case BreakCommand pause -> room.pause().decide(room, who, pause, now);
-            case GradeCommand grade -> room.grades().decide(room, who, grade);
-            case OutcomeCommand outcome -> room.outcomes().decide(room, outcome);
+            case Runsheet.Command agenda -> room.runsheet().decide(room, agenda);
+            case HouseRules.Command rules -> room.houseRules().decide(who, rules);
+            case Votes.Command vote -> room.votes().decide(room, who, vote);
+            case Break.Command pause -> room.pause().decide(room, who, pause, now);
+            case Grades.Command grade -> room.grades().decide(room, who, grade);
+            case Outcomes.Command outcome -> room.outcomes().decide(room, outcome);
         };
     }
 
@@ -151,12 +154,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     LockRoom _,
                     UnlockRoom _,
                     ChangeSettings _,
-                    AgendaCommand _ -> true;
+                    Runsheet.Command _ -> true;
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
-            case HouseRuleCommand rules -> rules.forFacilitator();
-            case VoteCommand vote -> vote.forFacilitator();
-            case BreakCommand pause -> pause.forFacilitator();
-            case GradeCommand grade -> grade.forFacilitator();
+            case HouseRules.Command rules -> rules.forFacilitator();
+            case Votes.Command vote -> vote.forFacilitator();
+            case Break.Command pause -> pause.forFacilitator();
+            case Grades.Command grade -> grade.forFacilitator();
             case RaiseHand _,
                     SendChat _,
                     RemoveChat _,
@@ -164,7 +167,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     ComeBack _,
                     Rename _,
                     ReportElearning _,
-                    OutcomeCommand _ -> false;
+                    Outcomes.Command _ -> false;
         };
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.Hands.Hand;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import org.jspecify.annotations.Nullable;
 

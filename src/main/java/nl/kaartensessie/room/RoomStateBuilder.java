@@ -3,11 +3,11 @@ package nl.kaartensessie.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import nl.kaartensessie.room.BreakEvent.BreakReturned;
-import nl.kaartensessie.room.GradeEvent.GradeGiven;
-import nl.kaartensessie.room.HouseRuleEvent.PledgeMade;
+import nl.kaartensessie.room.Break.Event.BreakReturned;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.HouseRules.Event.PledgeMade;
 import nl.kaartensessie.room.RoomEvent.*;
-import nl.kaartensessie.room.VoteEvent.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteCast;
 import org.jspecify.annotations.Nullable;
 
 /// A [RoomState] under construction, seen by nobody else. Each subject knows its own events; here is what touches
@@ -109,11 +109,11 @@ final class RoomStateBuilder {
             case ElearningDone done -> isMember(done.member());
             case HandRaised raised -> isMember(raised.member());
             case HandCalled called -> isMember(called.member());
-            case HouseRuleEvent event -> !(event instanceof PledgeMade made) || isMember(made.member());
-            case BreakEvent event ->
+            case HouseRules.Event event -> !(event instanceof PledgeMade made) || isMember(made.member());
+            case Break.Event event ->
                 pause.fits(event) && (!(event instanceof BreakReturned back) || isMember(back.member()));
-            case VoteEvent event -> votes.fits(event) && (!(event instanceof VoteCast) || isMember(fact.by()));
-            case GradeEvent event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
+            case Votes.Event event -> votes.fits(event) && (!(event instanceof VoteCast) || isMember(fact.by()));
+            case Grades.Event event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
             case SessionEnded _,
                     MemberJoined _,
                     MemberRenamed _,
@@ -127,8 +127,8 @@ final class RoomStateBuilder {
                     RoomLocked _,
                     RoomUnlocked _,
                     SettingsChanged _,
-                    AgendaEvent _,
-                    OutcomeEvent _,
+                    Runsheet.Event _,
+                    Outcomes.Event _,
                     RoomFilling _,
                     CommandNoted _,
                     LogPruned _,
@@ -166,12 +166,12 @@ final class RoomStateBuilder {
             case RoomLocked _ -> locked = true;
             case RoomUnlocked _ -> locked = false;
             case SettingsChanged changed -> settings = changed.settings();
-            case AgendaEvent event -> runsheet = runsheet.apply(event, fact);
-            case HouseRuleEvent event -> houseRules = houseRules.apply(event);
-            case VoteEvent event -> votes = votes.apply(event, fact.by());
-            case BreakEvent event -> pause = pause.apply(event);
-            case GradeEvent event -> grades = grades.apply(event, fact.by());
-            case OutcomeEvent event -> outcomes = outcomes.apply(event, fact);
+            case Runsheet.Event event -> runsheet = runsheet.apply(event, fact);
+            case HouseRules.Event event -> houseRules = houseRules.apply(event);
+            case Votes.Event event -> votes = votes.apply(event, fact.by());
+            case Break.Event event -> pause = pause.apply(event);
+            case Grades.Event event -> grades = grades.apply(event, fact.by());
+            case Outcomes.Event event -> outcomes = outcomes.apply(event, fact);
             case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
         }
     }

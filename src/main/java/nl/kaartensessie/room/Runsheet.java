@@ -4,6 +4,8 @@ import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.kaartensessie.room.AgendaCommand.*;
-import nl.kaartensessie.room.AgendaEvent.*;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Runsheet.Command.*;
+import nl.kaartensessie.room.Runsheet.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The plan of the session, where the group is in it, and the facilitators' notes (rules 10).
@@ -43,7 +46,7 @@ public record Runsheet(
         notes = Map.copyOf(notes);
     }
 
-    Runsheet apply(AgendaEvent event, Entry.Fact fact) {
+    Runsheet apply(Event event, Entry.Fact fact) {
         return switch (event) {
             case AgendaSet set -> new Runsheet(set.agenda(), step, enteredAt, notes);
             case StepEntered entered -> new Runsheet(agenda, entered.step(), fact.at(), notes);
@@ -51,7 +54,7 @@ public record Runsheet(
         };
     }
 
-    Decision decide(RoomState room, AgendaCommand command) {
+    Decision decide(RoomState room, Command command) {
         return switch (command) {
             case SetAgenda set -> set(room, set);
             case EnterStep enter ->
@@ -161,5 +164,48 @@ public record Runsheet(
         }
         var card = CARD.matcher(about);
         return card.matches() && room.exists(Integer.parseInt(card.group(1)));
+    }
+
+    /// What a facilitator wants of the runsheet. What is not given stays as it is.
+    public sealed interface Command extends RoomCommand {
+
+        /// @param variant null to keep it; another one brings its own steps and minutes, with the texts as they
+        /// were changed
+        /// @param zone null to keep it
+        record SetAgenda(
+                @Nullable Variant variant,
+                Patch<LocalDateTime> start,
+                @Nullable ZoneId zone,
+                Patch<String> link,
+                List<StepEdit> steps)
+                implements Command {}
+
+        /// A change of one step; null keeps what was.
+        record StepEdit(
+                String key,
+                @Nullable Integer minutes,
+                @Nullable String title,
+                @Nullable String text) {}
+
+        record EnterStep(String step) implements Command {}
+
+        /// @param about `step:<key>` or `card:<position>`
+        /// @param text empty to remove the note
+        record SetNote(String about, String text) implements Command {}
+    }
+
+    /// What happens to the runsheet.
+    public sealed interface Event extends RoomEvent {
+
+        record AgendaSet(Agenda agenda) implements Event {}
+
+        /// @param step its key
+        record StepEntered(String step) implements Event {}
+
+        /// A note of the facilitators, told to them alone.
+        ///
+        /// @param about `step:<key>` or `card:<position>`
+        /// @param text empty when the note is gone
+        record NoteSet(String about, String text) implements Event {}
     }
 }

@@ -13,8 +13,8 @@ public record SecretWord(String normalForm) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// Letters that people and keyboards mix. What takes one letter for another with a mark on it, such as ĳ and é,
-    /// is in the normal form already.
+    /// Letters that people and keyboards mix. What takes one letter for another with a mark on it, such as ĳ and
+    /// é, is in the normal form already.
     private static final Map<String, String> MIXED = Map.of("ß", "ss", "ı", "i", "æ", "ae", "ø", "o", "ł", "l");
 
     private static final int SHORTEST = 3;

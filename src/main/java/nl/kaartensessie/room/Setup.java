@@ -3,6 +3,7 @@ package nl.kaartensessie.room;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Agenda.Variant;
 import org.jspecify.annotations.Nullable;
 
 /// What a room is opened with besides its cards, frozen at that moment: later texts and settings never reach it.

@@ -3,12 +3,12 @@ package nl.kaartensessie.room;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What people type or paste: names, chat lines, notes. What nobody means to send is taken out, and what is left is
-/// judged. Lengths count code points, so that an emoji is one.
+/// What people type or paste: names, chat lines, notes. What nobody means to send is taken out, and what is left
+/// is judged. Lengths count code points, so that an emoji is one.
 public final class TextInput {
 
-    /// What has no look although it is no mark and not of the kind *format*: fillers of Korean, an empty pattern of
-    /// Braille, a place for an object, a note without a head. In ascending order.
+    /// What has no look although it is no mark and not of the kind *format*: fillers of Korean, an empty pattern
+    /// of Braille, a place for an object, a note without a head. In ascending order.
     private static final int[] DRAWS_NOTHING = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x1D159};
 
     private TextInput() {}

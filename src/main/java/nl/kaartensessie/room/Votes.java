@@ -4,12 +4,13 @@ import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.kaartensessie.room.VoteCommand.*;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Command.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The vote on a card: secret until it is revealed, and then nothing but counts (rules 12). One at a time.
@@ -65,7 +66,7 @@ public record Votes(@Nullable Vote current) {
     }
 
     /// Whether `event` is about the vote that there is.
-    boolean fits(VoteEvent event) {
+    boolean fits(Event event) {
         return switch (event) {
             case VoteOpened _ -> true;
             case VoteCast cast -> isOpen(cast.position());
@@ -74,7 +75,7 @@ public record Votes(@Nullable Vote current) {
         };
     }
 
-    Votes apply(VoteEvent event, MemberId by) {
+    Votes apply(Event event, MemberId by) {
         return switch (event) {
             case VoteOpened opened -> new Votes(new Vote(opened.position(), opened.options(), Map.of(), null));
             case VoteCast cast -> current == null ? this : new Votes(current.with(by, cast.option()));
@@ -99,7 +100,7 @@ public record Votes(@Nullable Vote current) {
         return current == null || current.counts() == null ? NONE : this;
     }
 
-    Decision decide(RoomState room, MemberId who, VoteCommand command) {
+    Decision decide(RoomState room, MemberId who, Command command) {
         return switch (command) {
             case OpenVote open -> open(room, open.position());
             case CastVote cast -> cast(who, cast);
@@ -152,5 +153,50 @@ public record Votes(@Nullable Vote current) {
         return current.choices().isEmpty()
                 ? decline(Refusal.NOTHING_TO_REVEAL)
                 : accept(new VoteRevealed(position, current.counted()));
+    }
+
+    /// What a member wants of a vote. Each names its card, so that a slow click never counts for the next one.
+    public sealed interface Command extends RoomCommand {
+
+        record OpenVote(int position) implements Command {}
+
+        /// @param option null to withdraw
+        record CastVote(int position, @Nullable String option) implements Command {}
+
+        record RevealVote(int position) implements Command {}
+
+        record CloseVote(int position) implements Command {}
+
+        default boolean forFacilitator() {
+            return !(this instanceof CastVote);
+        }
+    }
+
+    /// What happens to a vote on a card.
+    public sealed interface Event extends RoomEvent {
+
+        /// @param options the names of what can be chosen, in order
+        record VoteOpened(int position, List<String> options) implements Event {
+
+            public VoteOpened {
+                options = List.copyOf(options);
+            }
+        }
+
+        /// A choice, which its voter alone is told; the others are told how many there are.
+        ///
+        /// @param option null when the vote was withdrawn, and once the vote is over: the log does not keep it
+        /// @param votes how many there are now
+        record VoteCast(int position, @Nullable String option, int votes) implements Event {}
+
+        /// @param counts by option, all options in order
+        record VoteRevealed(int position, Map<String, Integer> counts) implements Event {
+
+            public VoteRevealed {
+                counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+            }
+        }
+
+        record VoteClosed(int position) implements Event {}
     }
 }

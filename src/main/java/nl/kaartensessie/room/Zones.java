@@ -3,8 +3,8 @@ package nl.kaartensessie.room;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/// The time zones that sessions are held in: regions of the tz database, such as `Europe/Amsterdam`, and `UTC`. What
-/// only Java takes for a zone, as `GMT+1` and `+01:00`, browsers don't know.
+/// The time zones that sessions are held in: regions of the tz database, such as `Europe/Amsterdam`, and `UTC`.
+/// What only Java takes for a zone, as `GMT+1` and `+01:00`, browsers don't know.
 public final class Zones {
 
     private static final String UTC = "UTC";

@@ -17,9 +17,16 @@
 /// | *refusal* | why a command was not done |
 /// | *hand*, *floor* | the wish to speak; who has the turn |
 /// | *mark* | what became of a card: discussed, skipped, parked |
-/// | *peer* | one open connection of a member, over any transport |
+/// | *connection* | one open way to the server, over any *transport*; *peer* is the server's end of it |
+/// | *heartbeat* | what both ends send to show that a connection lives |
 /// | *presence* | who is connected now: a hint, never an event |
-/// | *look* | to look at a card alone, away from the group's: presence too |
+/// | *follow* | to view the group's card; who views another one *looks* at it: presence too |
+/// | *server* | one process of the service; several may share one database |
+/// | *runsheet*, *step* | the plan of a session; a part of it |
+/// | *outcome* | what a session yields, in lines: agreements, questions, needs, intentions |
+/// | *retention* | how long something is kept before it is erased |
+/// | *rate limiter* | what counts how often somebody does something |
+/// | *problem* | a refusal or an error as an answer (RFC 9457) |
 ///
 /// A command comes in, [RoomRules] decides, the events are stored, [RoomState] is the fold of what was stored.
 @NullMarked

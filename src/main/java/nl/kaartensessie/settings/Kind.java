@@ -6,6 +6,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface Kind {
 
-    /// What is wrong with this value, so that it reads on behind the name of the setting; nothing when it is right.
+    /// What is wrong with this value, so that it reads on behind the name of the setting; nothing when it is
+    /// right.
     Optional<String> fault(String value);
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
-/// Every setting of the operator's guide, and what it may hold. The framework reads them later, each at a moment of its
-/// own and some never, and does not always say which one it could not read.
+/// Every setting of the operator's guide, and what it may hold. The framework reads them later, each at a moment
+/// of its own and some never, and does not always say which one it could not read.
 public final class Settings {
 
     private static final String SIGN_IN = "quarkus.oidc.tenant-enabled";

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/// Tells at the start of settings that look like ours and are not: misspelt, or of another version. They stop nobody,
-/// as an older version starts with the settings of a newer one when that is taken back.
+/// Tells at the start of settings that look like ours and are not: misspelt, or of another version. They stop
+/// nobody, as an older version starts with the settings of a newer one when that is taken back.
 ///
 /// Thread rule: at the start only.
 @ApplicationScoped

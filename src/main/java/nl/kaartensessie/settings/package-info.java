@@ -1,5 +1,5 @@
-/// What an operator may set, and what each setting may hold: looked at before anything starts, so that whoever made a
-/// mistake reads which one.
+/// What an operator may set, and what each setting may hold: looked at before anything starts, so that whoever
+/// made a mistake reads which one.
 @NullMarked
 package nl.kaartensessie.settings;
 

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /// Completes the description of the API with what holds for every call (NL API Design Rules 2.2): the server, whom
-/// to ask, who may call, what parameters mean, the version header, and problems as the body of every error. What it
-/// refers to stands in `META-INF/openapi.yaml`.
+/// to ask, who may call, what parameters mean, the version header, and problems as the body of every error. What
+/// it refers to stands in `META-INF/openapi.yaml`.
 public final class ApiDescription implements OASFilter {
 
     private static final String EDITOR = "editor";

@@ -20,8 +20,8 @@ import nl.kaartensessie.deck.SentTags;
 import nl.kaartensessie.guard.BasePath;
 import org.jspecify.annotations.Nullable;
 
-/// The description of the live channel, beside that of the REST API and as public: `src/docs/asyncapi.yaml` itself,
-/// with the addresses of this installation in it.
+/// The description of the live channel, beside that of the REST API and as public: `src/docs/asyncapi.yaml`
+/// itself, with the addresses of this installation in it.
 ///
 /// Thread rule: any thread; it never changes.
 @Path(AsyncApi.PATH)

@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// Tells who asks with `HEAD` how long the answer to `GET` is, where that is known: of texts and files. What is only
-/// made while it is sent, as JSON is, tells none. The framework would tell of none at all.
+/// Tells who asks with `HEAD` how long the answer to `GET` is, where that is known: of texts and files. What is
+/// only made while it is sent, as JSON is, tells none. The framework would tell of none at all.
 class HeadLengths {
 
     /// Filters of answers come in descending order: this one when pages are made.

@@ -191,8 +191,9 @@ class Headers {
         return last.date();
     }
 
-    /// To `HEAD` as much as `GET` would tell of the body, where that is known before it is made (RFC 9110, 9.3.2). That
-    /// a body is not compressed is said to the compressor, which takes it away, but not from what has no body.
+    /// To `HEAD` as much as `GET` would tell of the body, where that is known before it is made (RFC 9110,
+    /// 9.3.2). That a body is not compressed is said to the compressor, which takes it away, but not from what
+    /// has no body.
     private static void describeBody(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         boolean head = request.method().equals(HttpMethod.HEAD);

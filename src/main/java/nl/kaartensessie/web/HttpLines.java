@@ -25,13 +25,14 @@ import nl.kaartensessie.live.transport.TcpUserTimeout;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// All connections of callers: how many there may be, and an end to those that are slow to ask, never ask again, or
-/// take nothing of what they are sent. Neither Quarkus nor Vert.x has a setting for this: their one clock is wound up
-/// by every byte, so that a byte now and then keeps a connection for ever.
+/// All connections of callers: how many there may be, and an end to those that are slow to ask, never ask again,
+/// or take nothing of what they are sent. Neither Quarkus nor Vert.x has a setting for this: their one clock is
+/// wound up by every byte, so that a byte now and then keeps a connection for ever.
 ///
 /// Time is counted in looks, one a second: a clock that is set, or a server that slept, cuts nobody off.
 ///
-/// Thread rule: any thread. New connections come in on the event loop that accepts them; one thread at a time looks.
+/// Thread rule: any thread. New connections come in on the event loop that accepts them; one thread at a time
+/// looks.
 @ApplicationScoped
 class HttpLines {
 

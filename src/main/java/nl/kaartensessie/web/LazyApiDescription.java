@@ -1,5 +1,6 @@
 package nl.kaartensessie.web;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -19,6 +20,7 @@ import java.util.Map;
 @Unremovable
 class LazyApiDescription extends OpenApiDocumentService {
 
+    @GuardedBy("this")
     private final Map<Format, byte[]> forms = new EnumMap<>(Format.class);
 
     @Override

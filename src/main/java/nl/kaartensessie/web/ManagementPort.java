@@ -17,11 +17,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Health and metrics, for the platform: on a port of their own, which nobody outside can reach unless the operator
-/// opens it. Quarkus would serve the same routes itself (`quarkus.management.host-enabled`), but with HTTP/2 in clear
-/// text, which no setting of it switches off.
+/// Health and metrics, for the platform: on a port of their own, which nobody outside can reach unless the
+/// operator opens it. Quarkus would serve the same routes itself (`quarkus.management.host-enabled`), but with
+/// HTTP/2 in clear text, which no setting of it switches off.
 ///
-/// Thread rule: opened and closed by the thread that starts and stops the service; the port may be asked of any thread.
+/// Thread rule: opened and closed by the thread that starts and stops the service; the port may be asked of any
+/// thread.
 @ApplicationScoped
 public class ManagementPort {
 

@@ -21,11 +21,11 @@ import nl.kaartensessie.guard.SentHost;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a request that a proxy could read in another way than we do, which is how one request is smuggled in
-/// another: two lengths, a coding beside `chunked`, none or two hosts, a host in the target that is not the header's,
-/// and a header that goes on in the next line (RFC 9112: 3.2, 5.2, 6.1). Netty takes all of these for good. So it does
-/// a target that is no address, which Quarkus would refuse without a word. [Unreadable] answers 400, and the line is
-/// cut: nothing behind it is read any more. The others it hands on as if the service stood at the root of its host (see
-/// [BasePath]).
+/// another: two lengths, a coding beside `chunked`, none or two hosts, a host in the target that is not the
+/// header's, and a header that goes on in the next line (RFC 9112: 3.2, 5.2, 6.1). Netty takes all of these for
+/// good. So it does a target that is no address, which Quarkus would refuse without a word. [Unreadable] answers
+/// 400, and the line is cut: nothing behind it is read any more. The others it hands on as if the service stood
+/// at the root of its host (see [BasePath]).
 ///
 /// Thread rule: the event loop of its connection only.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {

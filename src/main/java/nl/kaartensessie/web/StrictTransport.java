@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Has a [StrictRequestDecoder] read what comes in over HTTP, and [Unreadable] answer what cannot be read. Neither
-/// Quarkus nor Vert.x lets one choose these, but Vert.x takes a transport that is named in `META-INF/services`, which
-/// sees every connection first.
+/// Quarkus nor Vert.x lets one choose these, but Vert.x takes a transport that is named in `META-INF/services`,
+/// which sees every connection first.
 ///
 /// Thread rule: any thread.
 public final class StrictTransport {

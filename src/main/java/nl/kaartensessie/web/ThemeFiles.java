@@ -22,7 +22,8 @@ public class ThemeFiles {
             "png", "image/png",
             "woff2", "font/woff2");
 
-    /// Not in the path's template: the framework looks for it from each letter on, and a long path takes its square.
+    /// Not in the path's template: the framework looks for it from each letter on, and a long path takes its
+    /// square.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.[a-z0-9]+");
 
     private static final int LONGEST_NAME = 100;

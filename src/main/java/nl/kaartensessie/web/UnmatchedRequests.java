@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Requests that no resource answers, or none should: unknown ones, too large ones, those that are no proper HTTP,
-/// and paths with a trailing slash, which are not the same resource (NL API Design Rules, /core/no-trailing-slash).
+/// and paths with a trailing slash, which are not the same resource (NL API Design Rules,
+/// /core/no-trailing-slash).
 @ApplicationScoped
 class UnmatchedRequests {
 
@@ -95,8 +96,8 @@ class UnmatchedRequests {
         }
     }
 
-    /// The framework would take it for whatever suits: also from a form of another site's page, which no browser asks
-    /// us about first.
+    /// The framework would take it for whatever suits: also from a form of another site's page, which no browser
+    /// asks us about first.
     private void checkTold(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (CHANGING.contains(method.name())
@@ -139,8 +140,8 @@ class UnmatchedRequests {
         }
     }
 
-    /// Resources refuse what they don't have. What the framework adds would take any method, and say of any what it
-    /// could do.
+    /// Resources refuse what they don't have. What the framework adds would take any method, and say of any what
+    /// it could do.
     private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();

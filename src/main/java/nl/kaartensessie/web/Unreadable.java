@@ -11,8 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import nl.kaartensessie.guard.BasePath;
 import nl.kaartensessie.problem.Languages;
 
-/// What is no HTTP, or more of it than we read, before it is a call: told as a [Problem] like everything else, with the
-/// headers that every answer of the API has. Then the line is cut. The framework would say nothing but the number.
+/// What is no HTTP, or more of it than we read, before it is a call: told as a [Problem] like everything else,
+/// with the headers that every answer of the API has. Then the line is cut. The framework would say nothing but
+/// the number.
 ///
 /// Thread rule: any thread; it keeps nothing.
 @ApplicationScoped

@@ -1,5 +1,4 @@
-/// What the browser and the operator meet first: pages, problems, headers, health. May know every other package;
-/// none may know it.
+/// What browsers and operators meet first: pages, problems, headers and health.
 @NullMarked
 package nl.kaartensessie.web;
 

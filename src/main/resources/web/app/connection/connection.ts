@@ -10,7 +10,8 @@ import { Timers } from "./timers";
 import { TransportUpgrade } from "./transport-upgrade";
 import { TransportFallback } from "./transport-fallback";
 import type { Channel } from "./transports/channel";
-import type { Beat, Command, Frame, Snapshot } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Beat, Frame, Snapshot } from "../room/protocol";
 
 const TICK_MS = 5_000;
 const ANSWER_MS = 4_000;
@@ -161,6 +162,8 @@ export class Connection {
         return this.leave("ended");
       case 4010:
         return this.leave("replaced");
+      case 4011:
+        return this.leave("erased");
       case 4009:
         this.pending.failAll(429);
         return this.wait(FLOOD_PAUSE_MS * (1 + this.environment.random()));

@@ -1,6 +1,7 @@
 // Commands that the server has not acknowledged yet.
 
-import type { Ack, Command, Refused } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Ack, Refused } from "../room/protocol";
 
 export class Refusal extends Error {
   constructor(

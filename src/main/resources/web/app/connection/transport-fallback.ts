@@ -28,7 +28,14 @@ interface TransportRecord {
 }
 
 export class TransportFallback {
-  private readonly rungs: TransportRecord[] = TRANSPORTS.map((name) => ({ name, worked: false, refusals: 0, deaths: 0, restsUntil: 0, rest: 0 }));
+  private readonly rungs: TransportRecord[] = TRANSPORTS.map((name) => ({
+    name,
+    worked: false,
+    refusals: 0,
+    deaths: 0,
+    restsUntil: 0,
+    rest: 0,
+  }));
   private at = 0;
   private climbAt: number;
 
@@ -102,7 +109,10 @@ export class TransportFallback {
       return [];
     }
     this.climbAt = this.environment.now() + CLIMB_MS;
-    return this.rungs.slice(0, this.at).filter((rung) => this.awake(rung)).map((rung) => rung.name);
+    return this.rungs
+      .slice(0, this.at)
+      .filter((rung) => this.awake(rung))
+      .map((rung) => rung.name);
   }
 
   climbed(name: TransportName): void {

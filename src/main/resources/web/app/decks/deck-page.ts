@@ -135,9 +135,11 @@ class DeckPage implements Editing {
             <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}/versies`)} @click=${(event: Event) => this.depart(event)}>${d.deck.toVersions}</a>
           </div>
         </header>
-        ${this.notice === undefined
-          ? nothing
-          : html`<div class="notice notice--good"><p>${this.notice}</p><button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => this.dismiss()}>${icons.close}</button></div>`}
+        ${
+          this.notice === undefined
+            ? nothing
+            : html`<div class="notice notice--good"><p>${this.notice}</p><button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => this.dismiss()}>${icons.close}</button></div>`
+        }
         ${conflictView(this.desk)}
         <div class="deck__body">
           ${partsView(this)}
@@ -211,7 +213,11 @@ class DeckPage implements Editing {
   }
 
   add(): void {
-    const key = keyFor("", this.deck.cards.map((card) => card.key), d.card.untitled);
+    const key = keyFor(
+      "",
+      this.deck.cards.map((card) => card.key),
+      d.card.untitled,
+    );
     this.desk.change({ ...this.deck, cards: [...this.deck.cards, emptyCard(key)] });
     history.pushState(null, "", addressOf({ card: key }));
     this.arrive();

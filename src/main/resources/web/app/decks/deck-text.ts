@@ -157,7 +157,13 @@ function shorten(key: string, most: number): string {
 }
 
 /** The deck with this card changed. Its key goes along with its title as long as `fixed` says that it may. */
-export function withCard(deck: DeckText, key: string, change: Partial<CardText>, fixed: boolean, untitled: string): { deck: DeckText; key: string } {
+export function withCard(
+  deck: DeckText,
+  key: string,
+  change: Partial<CardText>,
+  fixed: boolean,
+  untitled: string,
+): { deck: DeckText; key: string } {
   const others = deck.cards.filter((card) => card.key !== key).map((card) => card.key);
   const now = change.title === undefined || fixed ? key : keyFor(change.title, others, untitled);
   const cards = deck.cards.map((card) => (card.key === key ? { ...card, ...change, key: now } : card));

@@ -52,16 +52,22 @@ class DecksPage implements ListActions {
             <button class="button button--secondary" type="button" id="inlezen" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${d.take.open}</button>
           </div>
         </header>
-        ${this.problem === undefined
-          ? nothing
-          : html`<div class="notice notice--bad" role="alert"><p>${this.problem}</p><button class="button button--secondary" type="button" @click=${() => void this.load()}>${d.again}</button></div>`}
+        ${
+          this.problem === undefined
+            ? nothing
+            : html`<div class="notice notice--bad" role="alert"><p>${this.problem}</p><button class="button button--secondary" type="button" @click=${() => void this.load()}>${d.again}</button></div>`
+        }
         ${this.said === undefined ? nothing : html`<p class="notice notice--good">${this.said}</p>`}
         ${this.form?.view() ?? nothing}
-        ${this.decks === undefined
-          ? this.problem === undefined ? html`<p class="hint" role="status">${d.status.loading}</p>` : nothing
-          : this.decks.length === 0
-            ? html`<p>${d.list.none}</p>`
-            : html`<ul class="decks__list">${this.decks.map((deck) => deckRow(deck, this))}</ul>`}
+        ${
+          this.decks === undefined
+            ? this.problem === undefined
+              ? html`<p class="hint" role="status">${d.status.loading}</p>`
+              : nothing
+            : this.decks.length === 0
+              ? html`<p>${d.list.none}</p>`
+              : html`<ul class="decks__list">${this.decks.map((deck) => deckRow(deck, this))}</ul>`
+        }
       </div>
     `;
   }

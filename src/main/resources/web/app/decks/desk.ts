@@ -6,7 +6,8 @@ import { type DeckText, type DeckView, lacks, same, sendable, textOf, tidy } fro
 import type { Fault, Tagged } from "./editor-api";
 import { type Conflict, merge, type Side, takeTheirs } from "./merge";
 
-export type DeskStatus = "loading" | "saved" | "typing" | "saving" | "unfinished" | "offline" | "refused" | "conflict" | "signed-out" | "gone" | "blocked";
+export type DeskStatus =
+  "loading" | "saved" | "typing" | "saving" | "unfinished" | "offline" | "refused" | "conflict" | "signed-out" | "gone" | "blocked";
 
 /** Typed, and not on the server yet. */
 export interface Unsaved {
@@ -295,6 +296,4 @@ function fieldOf(field: string, sent: DeckText | undefined): string {
   return card === undefined ? field : `${card.key}.${name}`;
 }
 
-function statusOf(error: unknown): number {
-  return (error as { status?: number }).status ?? 0;
-}
+const statusOf = (error: unknown): number => (error as { status?: number }).status ?? 0;

@@ -30,8 +30,13 @@ export function difference(old: DeckText, now: DeckText): Difference {
     fields: changes(DECK_FIELDS, old, now),
     added: now.cards.filter((card) => !before.has(card.key)),
     removed: old.cards.filter((card) => !after.has(card.key)),
-    changed: stayed.map((card) => ({ card, changes: changes(CARD_FIELDS, before.get(card.key), card) })).filter((one) => one.changes.length > 0),
-    reordered: !same(stayed.map((card) => card.key), old.cards.filter((card) => after.has(card.key)).map((card) => card.key)),
+    changed: stayed
+      .map((card) => ({ card, changes: changes(CARD_FIELDS, before.get(card.key), card) }))
+      .filter((one) => one.changes.length > 0),
+    reordered: !same(
+      stayed.map((card) => card.key),
+      old.cards.filter((card) => after.has(card.key)).map((card) => card.key),
+    ),
   };
 }
 
@@ -116,7 +121,14 @@ function together(parts: Part[]): Part[] {
   const runs: Part[] = [];
   let [removed, added] = ["", ""];
   const flush = () => {
-    runs.push(...([{ text: removed, kind: "removed" }, { text: added, kind: "added" }] as Part[]).filter((run) => run.text !== ""));
+    runs.push(
+      ...(
+        [
+          { text: removed, kind: "removed" },
+          { text: added, kind: "added" },
+        ] as Part[]
+      ).filter((run) => run.text !== ""),
+    );
     [removed, added] = ["", ""];
   };
   parts.forEach((part, index) => {

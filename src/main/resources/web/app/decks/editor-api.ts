@@ -86,7 +86,14 @@ async function ask(method: string, path: string, call: Call = {}): Promise<Respo
   let answer: Response;
   try {
     const body = call.body === undefined ? {} : { body: call.body };
-    answer = await fetch(API + path, { method, headers, cache: "no-store", credentials: "same-origin", signal: within(PATIENCE_MS), ...body });
+    answer = await fetch(API + path, {
+      method,
+      headers,
+      cache: "no-store",
+      credentials: "same-origin",
+      signal: within(PATIENCE_MS),
+      ...body,
+    });
   } catch {
     throw new Refused(0, "");
   }
@@ -119,7 +126,7 @@ async function all<T>(path: string): Promise<T[]> {
 const json = (body: unknown, tag?: string): Call => ({ type: JSON_TYPE, body: JSON.stringify(body), tag });
 
 /** How the reader is signed in; refused with 401 when not. */
-export const editor = async (): Promise<{ signedInBy: string }> => (await ask("GET", "/editor")).json();
+export const editor = async () => (await (await ask("GET", "/editor")).json()) as { signedInBy: string };
 
 /** Ends the session of who signed in with the account of their organisation; for others there is none. */
 export const endSession = async (): Promise<void> => void (await ask("DELETE", "/editor/session").catch(() => {}));
@@ -137,11 +144,13 @@ export const deleteDeck = async (key: string, tag: string): Promise<void> => voi
 
 export const versions = (key: string) => all<Version>(`/decks/${key}/versions`);
 
-export const version = async (key: string, number: number): Promise<DeckView> => (await ask("GET", `/decks/${key}/versions/${number}`)).json();
+export const version = async (key: string, number: number) =>
+  (await (await ask("GET", `/decks/${key}/versions/${number}`)).json()) as DeckView;
 
 export const publish = async (key: string, tag: string) => tagged<DeckView>(await ask("POST", `/decks/${key}/versions`, { tag }));
 
-export const exported = async (key: string, accept: FileType): Promise<Blob> => (await ask("GET", `/decks/${key}/export`, { accept })).blob();
+export const exported = async (key: string, accept: FileType): Promise<Blob> =>
+  (await ask("GET", `/decks/${key}/export`, { accept })).blob();
 
 /** What taking in the file would change, with the tag of the deck that it would change; none for a new deck. */
 export async function previewImport(file: Blob, type: FileType): Promise<Tagged<ImportChanges>> {

@@ -86,7 +86,16 @@ class Gate {
     return html`
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${fieldView(
-          { name: "toegangscode", label: d.signIn.credential, hint: d.signIn.hint, value: this.typed, error: this.error, maxlength: 500, type: "password", autocomplete: "current-password" },
+          {
+            name: "toegangscode",
+            label: d.signIn.credential,
+            hint: d.signIn.hint,
+            value: this.typed,
+            error: this.error,
+            maxlength: 500,
+            type: "password",
+            autocomplete: "current-password",
+          },
           (value) => (this.typed = value),
         )}
         <button class="button ${this.account === undefined ? "button--primary" : "button--secondary"} button--wide" type="submit">${d.signIn.submit}</button>

@@ -42,9 +42,11 @@ export class ImportForm {
           </div>
           <div class="dialog__actions">
             <button class="button button--secondary" type="button" @click=${this.close}>${t.dialog.cancel}</button>
-            ${this.changes === undefined || isNothing(this.changes)
-              ? nothing
-              : html`<button class="button button--primary" type="button" aria-disabled=${this.busy ? "true" : nothing} @click=${() => void this.take()}>${d.take.submit}</button>`}
+            ${
+              this.changes === undefined || isNothing(this.changes)
+                ? nothing
+                : html`<button class="button button--primary" type="button" aria-disabled=${this.busy ? "true" : nothing} @click=${() => void this.take()}>${d.take.submit}</button>`
+            }
           </div>
         </div>
       </section>
@@ -134,5 +136,7 @@ function keys(label: (n: number) => string, cards: string[]): TemplateResult | t
 }
 
 function faultList(faults: readonly api.Fault[]): TemplateResult | typeof nothing {
-  return faults.length === 0 ? nothing : html`<ul>${faults.map(({ field, message }) => html`<li>${field === "" ? nothing : html`<code>${field}</code>: `}${message}</li>`)}</ul>`;
+  return faults.length === 0
+    ? nothing
+    : html`<ul>${faults.map(({ field, message }) => html`<li>${field === "" ? nothing : html`<code>${field}</code>: `}${message}</li>`)}</ul>`;
 }

@@ -40,7 +40,13 @@ export function merge(base: DeckText, mine: DeckText, theirs: DeckText): Merged 
 }
 
 /** `typed` is mine as it stands in the fields, spaces and all. */
-function mergeCard(base: CardText | undefined, mine: CardText | undefined, theirs: CardText | undefined, typed: CardText | undefined, conflicts: Conflict[]): CardText | undefined {
+function mergeCard(
+  base: CardText | undefined,
+  mine: CardText | undefined,
+  theirs: CardText | undefined,
+  typed: CardText | undefined,
+  conflicts: Conflict[],
+): CardText | undefined {
   if (mine === undefined || theirs === undefined) {
     const left = mine ?? theirs;
     if (base === undefined) {

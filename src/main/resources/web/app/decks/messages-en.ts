@@ -48,7 +48,8 @@ export const decks: DeckMessages = {
     exportJson: "Download as JSON",
     remove: "Delete",
     removeTitle: (title) => `Delete ‘${title}’?`,
-    removeText: "The deck leaves every list, and what was not published yet is gone. Sessions that are open go on. Save a file first if you want the deck back later.",
+    removeText:
+      "The deck leaves every list, and what was not published yet is gone. Sessions that are open go on. Save a file first if you want the deck back later.",
     removeConfirm: "Yes, delete",
     removed: (title) => `‘${title}’ was deleted.`,
     meanwhile: "Somebody has just changed this deck. Look at what changed first.",
@@ -118,7 +119,8 @@ export const decks: DeckMessages = {
     saved: "Saved",
     typing: "Not saved yet",
     saving: "Saving…",
-    unfinished: (n) => (n === 0 ? "Saved, except for what is still empty" : `Saved, except for ${cards(n)} that ${n === 1 ? "is" : "are"} not finished`),
+    unfinished: (n) =>
+      n === 0 ? "Saved, except for what is still empty" : `Saved, except for ${cards(n)} that ${n === 1 ? "is" : "are"} not finished`,
     offline: "No connection. Your text is safe on this device, and will be saved by itself.",
     refused: "Not saved yet: something is not right.",
     conflict: "Not saved yet: choose first which text stays.",
@@ -140,7 +142,8 @@ export const decks: DeckMessages = {
     added: "A card was added. Type its title.",
     backToCards: "To all parts",
     toVersions: "Versions and publishing",
-    order: "Practice cards come first in a session, in this order. Closing cards come last. The session’s word shuffles the other cards: their order here is for yourself only.",
+    order:
+      "Practice cards come first in a session, in this order. Closing cards come last. The session’s word shuffles the other cards: their order here is for yourself only.",
     noCards: "There are no cards yet.",
     titleHint: "What facilitators call the deck.",
     descriptionHint: "What is the deck about? Explain abbreviations here.",
@@ -200,7 +203,8 @@ export const decks: DeckMessages = {
     stale: "The preview catches up as soon as your text is saved.",
     empty: "Nothing written yet.",
     help: "Markup",
-    helpText: "Put ## before a heading, - before a line of a list, and ** around bold words. A link is written like this: [text](https://address). An empty line begins a new paragraph.",
+    helpText:
+      "Put ## before a heading, - before a line of a list, and ** around bold words. A link is written like this: [text](https://address). An empty line begins a new paragraph.",
   },
 
   plain: {
@@ -214,7 +218,8 @@ export const decks: DeckMessages = {
 
   conflict: {
     title: "You both changed the same",
-    intro: "A colleague changed this deck while you were at work. Choose for each text which one stays. Nothing is lost; what you don’t choose you can copy first.",
+    intro:
+      "A colleague changed this deck while you were at work. Choose for each text which one stays. Nothing is lost; what you don’t choose you can copy first.",
     left: (n) => `${n} left to choose.`,
     mine: "Your text",
     theirs: "Your colleague’s text",
@@ -231,7 +236,9 @@ export const decks: DeckMessages = {
     toDeck: "Back to editing",
     draft: "The draft",
     draftText: (version) =>
-      version === undefined ? "This deck was never published. Only people who make cards see it." : `This changed since version ${version}. Only people who make cards see it.`,
+      version === undefined
+        ? "This deck was never published. Only people who make cards see it."
+        : `This changed since version ${version}. Only people who make cards see it.`,
     upToDate: (version) => `There is nothing to publish: version ${version} is the latest.`,
     noCards: "There are no cards in it yet. Make one first.",
     publish: (version) => `Publish as version ${version}`,
@@ -250,8 +257,16 @@ export const decks: DeckMessages = {
     restoreConfirm: "Yes, put it back",
     restored: (version) => `The deck is as it was in version ${version}.`,
     summary: (added, changed, removed, other) => {
-      const parts = [added > 0 ? `${cards(added)} added` : "", changed > 0 ? `${cards(changed)} changed` : "", removed > 0 ? `${cards(removed)} removed` : ""].filter(Boolean);
-      return parts.length > 0 ? `${parts.join(", ")}.` : other ? "The cards stay as they are; the rest of the deck changes." : "Nothing changes.";
+      const parts = [
+        added > 0 ? `${cards(added)} added` : "",
+        changed > 0 ? `${cards(changed)} changed` : "",
+        removed > 0 ? `${cards(removed)} removed` : "",
+      ].filter(Boolean);
+      return parts.length > 0
+        ? `${parts.join(", ")}.`
+        : other
+          ? "The cards stay as they are; the rest of the deck changes."
+          : "Nothing changes.";
     },
     history: "Published",
     none: "No versions yet.",

@@ -46,7 +46,8 @@ export const decks = {
     exportJson: "Download als JSON",
     remove: "Verwijder",
     removeTitle: (title: string) => `‘${title}’ verwijderen?`,
-    removeText: "De kaartenset verdwijnt uit alle lijsten, en wat nog niet gepubliceerd is, gaat weg. Sessies die al open zijn, gaan gewoon door. Bewaar eerst een bestand als je de set later terug wilt.",
+    removeText:
+      "De kaartenset verdwijnt uit alle lijsten, en wat nog niet gepubliceerd is, gaat weg. Sessies die al open zijn, gaan gewoon door. Bewaar eerst een bestand als je de set later terug wilt.",
     removeConfirm: "Ja, verwijder",
     removed: (title: string) => `‘${title}’ is verwijderd.`,
     meanwhile: "Iemand heeft deze kaartenset net gewijzigd. Kijk eerst wat er veranderd is.",
@@ -116,7 +117,8 @@ export const decks = {
     saved: "Opgeslagen",
     typing: "Nog niet opgeslagen",
     saving: "Opslaan…",
-    unfinished: (n: number) => (n === 0 ? "Opgeslagen, behalve wat nog leeg is" : `Opgeslagen, behalve ${cards(n)} die nog niet af ${n === 1 ? "is" : "zijn"}`),
+    unfinished: (n: number) =>
+      n === 0 ? "Opgeslagen, behalve wat nog leeg is" : `Opgeslagen, behalve ${cards(n)} die nog niet af ${n === 1 ? "is" : "zijn"}`,
     offline: "Geen verbinding. Je tekst staat veilig op dit apparaat, en wordt vanzelf opgeslagen.",
     refused: "Nog niet opgeslagen: er klopt iets niet.",
     conflict: "Nog niet opgeslagen: kies eerst welke tekst blijft.",
@@ -138,7 +140,8 @@ export const decks = {
     added: "Er is een kaart bij. Vul de titel in.",
     backToCards: "Naar alle delen",
     toVersions: "Versies en publiceren",
-    order: "Oefenkaarten komen in een sessie eerst, in deze volgorde. Slotkaarten komen het laatst. De andere kaarten schudt het woord van de sessie: hun volgorde hier is alleen voor jezelf.",
+    order:
+      "Oefenkaarten komen in een sessie eerst, in deze volgorde. Slotkaarten komen het laatst. De andere kaarten schudt het woord van de sessie: hun volgorde hier is alleen voor jezelf.",
     noCards: "Er zijn nog geen kaarten.",
     titleHint: "Zo heet de set voor begeleiders.",
     descriptionHint: "Waar gaat de set over? Leg afkortingen hier uit.",
@@ -198,7 +201,8 @@ export const decks = {
     stale: "Het voorbeeld loopt bij zodra je tekst is opgeslagen.",
     empty: "Nog niets geschreven.",
     help: "Opmaak",
-    helpText: "Zet ## voor een kop, - voor een opsomming, en ** om vette woorden. Een link schrijf je zo: [tekst](https://adres). Een lege regel begint een nieuwe alinea.",
+    helpText:
+      "Zet ## voor een kop, - voor een opsomming, en ** om vette woorden. Een link schrijf je zo: [tekst](https://adres). Een lege regel begint een nieuwe alinea.",
   },
 
   plain: {
@@ -212,7 +216,8 @@ export const decks = {
 
   conflict: {
     title: "Jullie wijzigden allebei hetzelfde",
-    intro: "Een collega veranderde deze set terwijl jij bezig was. Kies per tekst welke blijft. Er is niets kwijt; wat je niet kiest, kun je eerst nog overnemen.",
+    intro:
+      "Een collega veranderde deze set terwijl jij bezig was. Kies per tekst welke blijft. Er is niets kwijt; wat je niet kiest, kun je eerst nog overnemen.",
     left: (n: number) => `Nog ${n} te kiezen.`,
     mine: "Jouw tekst",
     theirs: "Tekst van je collega",
@@ -229,7 +234,9 @@ export const decks = {
     toDeck: "Terug naar bewerken",
     draft: "Het concept",
     draftText: (version: number | undefined) =>
-      version === undefined ? "Deze set is nog nooit gepubliceerd. Alleen wie kaarten maakt, ziet hem." : `Dit veranderde er sinds versie ${version}. Alleen wie kaarten maakt, ziet het.`,
+      version === undefined
+        ? "Deze set is nog nooit gepubliceerd. Alleen wie kaarten maakt, ziet hem."
+        : `Dit veranderde er sinds versie ${version}. Alleen wie kaarten maakt, ziet het.`,
     upToDate: (version: number) => `Er is niets te publiceren: versie ${version} is het nieuwste.`,
     noCards: "Er staan nog geen kaarten in. Maak er eerst een.",
     publish: (version: number) => `Publiceer als versie ${version}`,
@@ -248,8 +255,16 @@ export const decks = {
     restoreConfirm: "Ja, zet terug",
     restored: (version: number) => `De set is weer zoals in versie ${version}.`,
     summary: (added: number, changed: number, removed: number, other: boolean): string => {
-      const parts = [added > 0 ? `${cards(added)} erbij` : "", changed > 0 ? `${cards(changed)} gewijzigd` : "", removed > 0 ? `${cards(removed)} weg` : ""].filter(Boolean);
-      return parts.length > 0 ? `${parts.join(", ")}.` : other ? "De kaarten blijven gelijk; de rest van de set verandert." : "Er verandert niets.";
+      const parts = [
+        added > 0 ? `${cards(added)} erbij` : "",
+        changed > 0 ? `${cards(changed)} gewijzigd` : "",
+        removed > 0 ? `${cards(removed)} weg` : "",
+      ].filter(Boolean);
+      return parts.length > 0
+        ? `${parts.join(", ")}.`
+        : other
+          ? "De kaarten blijven gelijk; de rest van de set verandert."
+          : "Er verandert niets.";
     },
     history: "Gepubliceerd",
     none: "Nog geen versies.",
@@ -261,7 +276,8 @@ export const decks = {
     optionDraft: "Het concept",
     show: "Toon het verschil",
     files: "Als bestand",
-    filesText: "Neem de set mee, deel hem met een andere organisatie, of bewaar hem. Het bestand heeft alles wat je hier schrijft, en geen namen.",
+    filesText:
+      "Neem de set mee, deel hem met een andere organisatie, of bewaar hem. Het bestand heeft alles wat je hier schrijft, en geen namen.",
   },
 
   difference: {

@@ -23,7 +23,8 @@ export interface Advice {
 export const LONGEST_SENTENCE = 20;
 
 /** What a sentence does not end after, although a full stop follows. */
-const ABBREVIATION = /(?:^|[\s(])(?:art|bijv|bv|blz|ca|d\.w\.z|dhr|dr|drs|enz|etc|evt|incl|jl|m\.b\.t|mevr|mr|ms|mrs|nr|o\.a|p|t\/m|v\.a|zgn|e\.g|i\.e|no|vs)\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:art|bijv|bv|blz|ca|d\.w\.z|dhr|dr|drs|enz|etc|evt|incl|jl|m\.b\.t|mevr|mr|ms|mrs|nr|o\.a|p|t\/m|v\.a|zgn|e\.g|i\.e|no|vs)\.$/i;
 
 /** The pattern tells what is before the word, and the word: Safari looks behind from 16.4 on. */
 type Hard = [pattern: RegExp, instead: string];
@@ -35,7 +36,9 @@ export function plainLanguage(text: string, language: string): Advice[] {
   return sentences(text).flatMap((sentence) => {
     const count = words(sentence);
     const found = find(sentence, hard);
-    return count <= LONGEST_SENTENCE && found.length === 0 ? [] : [{ sentence, hard: found, ...(count > LONGEST_SENTENCE ? { long: count } : {}) }];
+    return count <= LONGEST_SENTENCE && found.length === 0
+      ? []
+      : [{ sentence, hard: found, ...(count > LONGEST_SENTENCE ? { long: count } : {}) }];
   });
 }
 

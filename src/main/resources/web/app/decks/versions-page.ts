@@ -70,13 +70,19 @@ class VersionsPage implements Comparing {
             <a class="button button--quiet" href=${at("/beheer")}>${d.toList}</a>
           </div>
         </header>
-        ${this.problem === undefined
-          ? nothing
-          : html`<div class="notice notice--bad" role="alert"><p>${this.problem}</p><button class="button button--secondary" type="button" @click=${() => void this.load()}>${d.again}</button></div>`}
+        ${
+          this.problem === undefined
+            ? nothing
+            : html`<div class="notice notice--bad" role="alert"><p>${this.problem}</p><button class="button button--secondary" type="button" @click=${() => void this.load()}>${d.again}</button></div>`
+        }
         ${this.notice === undefined ? nothing : html`<p class="notice notice--good">${this.notice}</p>`}
-        ${this.deck === undefined
-          ? this.problem === undefined ? html`<p class="hint" role="status">${d.status.loading}</p>` : nothing
-          : html`${this.draftView(this.deck.body)} ${this.historyView()} ${compareView(this)} ${this.filesView()}`}
+        ${
+          this.deck === undefined
+            ? this.problem === undefined
+              ? html`<p class="hint" role="status">${d.status.loading}</p>`
+              : nothing
+            : html`${this.draftView(this.deck.body)} ${this.historyView()} ${compareView(this)} ${this.filesView()}`
+        }
       </div>
     `;
   }
@@ -88,13 +94,17 @@ class VersionsPage implements Comparing {
       <section class="panel versions__part" aria-labelledby="concept">
         <h2 id="concept">${d.versions.draft}</h2>
         ${unsavedOf(this.key) === undefined ? nothing : html`<p class="notice notice--bad">${d.versions.unsaved}</p>`}
-        ${!this.hasDraft && deck.version !== undefined
-          ? html`<p>${d.versions.upToDate(deck.version)}</p>`
-          : html`<p>${d.versions.draftText(deck.version)}</p>
+        ${
+          !this.hasDraft && deck.version !== undefined
+            ? html`<p>${d.versions.upToDate(deck.version)}</p>`
+            : html`<p>${d.versions.draftText(deck.version)}</p>
               ${this.latest === undefined ? nothing : differenceView(difference(this.latest, textOf(deck)), deck.language ?? "nl")}
-              ${empty
-                ? html`<p class="notice">${d.versions.noCards}</p>`
-                : html`<p><button class="button button--primary" type="button" id="publiceer" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.ask(deck, next)}>${d.versions.publish(next)}</button></p>`}`}
+              ${
+                empty
+                  ? html`<p class="notice">${d.versions.noCards}</p>`
+                  : html`<p><button class="button button--primary" type="button" id="publiceer" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.ask(deck, next)}>${d.versions.publish(next)}</button></p>`
+              }`
+        }
       </section>
     `;
   }
@@ -103,11 +113,13 @@ class VersionsPage implements Comparing {
     return html`
       <section class="panel versions__part" aria-labelledby="gepubliceerd">
         <h2 id="gepubliceerd">${d.versions.history}</h2>
-        ${this.versions.length === 0
-          ? html`<p class="panel__empty">${d.versions.none}</p>`
-          : html`<ol class="versions__list" reversed>
+        ${
+          this.versions.length === 0
+            ? html`<p class="panel__empty">${d.versions.none}</p>`
+            : html`<ol class="versions__list" reversed>
               ${this.versions.map((one) => html`<li><strong>${d.versions.option(one.version)}</strong> <span>${d.versions.publishedAt(dayAndTime(one.publishedAt), one.cardCount)}</span>${this.restoreButton(one.version)}</li>`)}
-            </ol>`}
+            </ol>`
+        }
       </section>
     `;
   }
@@ -123,10 +135,11 @@ class VersionsPage implements Comparing {
         text: this.hasDraft ? `${d.versions.restoreText} ${d.versions.restoreLoses}` : d.versions.restoreText,
         confirm: d.versions.restoreConfirm,
         danger: this.hasDraft,
-        action: () => void this.change(async (tag) => {
-          await api.replaceDeck(textOf(await api.version(this.key, version)), tag);
-          return d.versions.restored(version);
-        }),
+        action: () =>
+          void this.change(async (tag) => {
+            await api.replaceDeck(textOf(await api.version(this.key, version)), tag);
+            return d.versions.restored(version);
+          }),
       });
     return html`<button class="button button--quiet" type="button" aria-label=${d.versions.restoreLong(version)} @click=${ask}>${icons.undo}<span>${d.versions.restore}</span></button>`;
   }

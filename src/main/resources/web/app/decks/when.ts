@@ -7,5 +7,7 @@ export function day(instant: string): string {
 }
 
 export function dayAndTime(instant: string): string {
-  return new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
 }

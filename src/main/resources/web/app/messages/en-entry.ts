@@ -38,7 +38,8 @@ export const entry: typeof nl = {
   },
 
   forget: {
-    asFacilitator: "Without this key you can never facilitate this session again, and nobody can give it back to you. Do you have it somewhere else?",
+    asFacilitator:
+      "Without this key you can never facilitate this session again, and nobody can give it back to you. Do you have it somewhere else?",
     asParticipant: "Then you come back in with the word only, as somebody else. Your hand and your vote stay behind.",
     yes: "Yes, forget this",
     no: "No, keep this",
@@ -94,7 +95,8 @@ export const entry: typeof nl = {
     noDecks: "There are no cards on this site yet. Ask the administrator.",
     doneTitle: "Your session is ready",
     keyTitle: "Your key",
-    keyWhy: "With the word and this key you are the facilitator again on any device. Keep it, and share it only with those who may take over.",
+    keyWhy:
+      "With the word and this key you are the facilitator again on any device. Keep it, and share it only with those who may take over.",
     keyOnce: "This device does not keep it: you see it for the last time now.",
     toPrepare: "To the preparation",
     wordTitle: "The word",

@@ -43,7 +43,8 @@ export const report: typeof nlReport = {
     noDates: "There are no dates in it yet.",
     record:
       "What you copy or download belongs to your organisation. It can be a government record that should be archived, and that people can ask for under the Open Government Act (Woo). Keep and share it as you do with other records.",
-    erased: "The session itself is erased a day after its end: the names, the chat and this report as well. After that you only have what you copied or downloaded.",
+    erased:
+      "The session itself is erased a day after its end: the names, the chat and this report as well. After that you only have what you copied or downloaded.",
     afterwards: "And after that",
     agreementsTitle: "This is what you agreed",
     questionsTitle: "These questions are still open",
@@ -56,7 +57,8 @@ export const followUp: typeof nlFollowUp = {
     plan: "Plan a follow-up",
     why: (n): string => (n === 0 ? "All cards were discussed." : `${cards(n)} ${n === 1 ? "is" : "are"} left.`),
     title: "Open a follow-up session",
-    intro: (title, n) => `Going on after ‘${title}’, with the ${cards(n)} not discussed yet. You have the agreements and open questions of then at hand.`,
+    intro: (title, n) =>
+      `Going on after ‘${title}’, with the ${cards(n)} not discussed yet. You have the agreements and open questions of then at hand.`,
     introUnknown: "Going on with the cards that were not discussed yet. You have the agreements and open questions of then at hand.",
     wordHint: "It may be the same word, once the session before it has ended.",
     nothingLeft: "All cards of that session were discussed already. Open a new session with all cards.",

@@ -81,7 +81,11 @@ export const runsheet: typeof nl = {
     tested: "That was the sound. Heard nothing? Check whether your sound is on.",
     silent: "This browser makes no sound. You will see the signal.",
     soon: (title, minutes) =>
-      minutes > 1 ? `In ${minutes} minutes it is time for: ${title}.` : minutes === 1 ? `In 1 minute it is time for: ${title}.` : `It is time for: ${title}.`,
+      minutes > 1
+        ? `In ${minutes} minutes it is time for: ${title}.`
+        : minutes === 1
+          ? `In 1 minute it is time for: ${title}.`
+          : `It is time for: ${title}.`,
     planned: (time) => `Planned at ${time}.`,
     seen: "Seen",
   },

@@ -164,7 +164,8 @@ export const en: Messages = {
     cards: "Read the cards once more",
     erase: "Erase everything now",
     eraseTitle: "Erase everything now?",
-    eraseText: "Everything of this session goes at once, the chat included. The others can then no longer read the cards. You cannot take this back.",
+    eraseText:
+      "Everything of this session goes at once, the chat included. The others can then no longer read the cards. You cannot take this back.",
     eraseConfirm: "Yes, erase everything",
     erased: "Everything is erased",
     erasedText: "Nothing of this session is left.",

@@ -156,8 +156,7 @@ export const activities = {
     addedSaid: (name: string, kind: "agreement" | "question" | "need" | "tomorrow", text: string) =>
       `${name} noteert: ${{ agreement: "afspraak", question: "open vraag", need: "nodig", tomorrow: "morgen anders" }[kind]}: ${text}`,
     previous: "Van de vorige keer",
-    previousText: (title: string, cards: number) =>
-      `${title}. Toen zijn ${cards === 1 ? "1 kaart" : `${cards} kaarten`} besproken.`,
+    previousText: (title: string, cards: number) => `${title}. Toen zijn ${cards === 1 ? "1 kaart" : `${cards} kaarten`} besproken.`,
     previousNone: "Er waren geen afspraken of open vragen.",
   },
 
@@ -176,7 +175,8 @@ export const activities = {
     given: (n: number): string => (n === 0 ? "Nog geen cijfers gegeven" : `${grades(n)} gegeven`),
     reveal: "Toon alle cijfers",
     average: (average: number) => `Gemiddeld een ${decimal(average)}`,
-    spread: (lowest: number, highest: number): string => (lowest === highest ? `Iedereen gaf een ${lowest}.` : `Van een ${lowest} tot een ${highest}.`),
+    spread: (lowest: number, highest: number): string =>
+      lowest === highest ? `Iedereen gaf een ${lowest}.` : `Van een ${lowest} tot een ${highest}.`,
     people: (n: number): string => (n === 1 ? "1 keer" : `${n} keer`),
     whys: "Waarom?",
     again: "Begin opnieuw met cijfers",

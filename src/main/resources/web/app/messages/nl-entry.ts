@@ -36,7 +36,8 @@ export const entry = {
   },
 
   forget: {
-    asFacilitator: "Zonder deze sleutel kun je deze sessie nooit meer begeleiden, en niemand kan hem je teruggeven. Heb je hem ergens anders bewaard?",
+    asFacilitator:
+      "Zonder deze sleutel kun je deze sessie nooit meer begeleiden, en niemand kan hem je teruggeven. Heb je hem ergens anders bewaard?",
     asParticipant: "Dan kom je hier alleen met het woord weer binnen, als iemand anders. Je hand en je stem blijven achter.",
     yes: "Ja, vergeet dit",
     no: "Nee, bewaar dit",
@@ -68,7 +69,8 @@ export const entry = {
     full: "De sessie is vol. Een begeleider kan iemand weghalen die er niet meer is.",
     tooMany: (n: number) => `Er is vaak een verkeerd woord geprobeerd. Wacht ${seconds(n)} en probeer het dan opnieuw.`,
     tooManyRooms: (n: number) => `Vanaf jullie netwerk zijn net veel sessies geopend. Wacht ${seconds(n)} en probeer het dan opnieuw.`,
-    tooManyJoins: (n: number) => `Vanaf jullie netwerk is heel vaak met dit woord meegedaan. Vraag je begeleider om de sleutel, of wacht ${seconds(n)}.`,
+    tooManyJoins: (n: number) =>
+      `Vanaf jullie netwerk is heel vaak met dit woord meegedaan. Vraag je begeleider om de sleutel, of wacht ${seconds(n)}.`,
     underWay: "We zijn hier nog mee bezig. Wacht even en probeer het opnieuw. Wat je invulde, blijft staan.",
     gone: "We krijgen geen antwoord van de server. Controleer je internet en probeer het opnieuw. Wat je invulde, blijft staan.",
     broken: "Er ging iets mis bij ons. Wacht even en probeer het opnieuw. Wat je invulde, blijft staan.",
@@ -92,7 +94,8 @@ export const entry = {
     noDecks: "Er zijn nog geen kaarten op deze site. Vraag het aan de beheerder.",
     doneTitle: "Je sessie staat klaar",
     keyTitle: "Je sleutel",
-    keyWhy: "Met het woord en deze sleutel ben je op elk apparaat weer begeleider. Bewaar hem, en deel hem alleen met wie het mag overnemen.",
+    keyWhy:
+      "Met het woord en deze sleutel ben je op elk apparaat weer begeleider. Bewaar hem, en deel hem alleen met wie het mag overnemen.",
     keyOnce: "Dit apparaat bewaart hem niet: je ziet hem nu voor het laatst.",
     toPrepare: "Naar de voorbereiding",
     wordTitle: "Het woord",

@@ -42,7 +42,8 @@ export const report = {
     noDates: "Er staan nog geen datums in.",
     record:
       "Wat je kopieert of downloadt, is van jullie organisatie. Het kan een stuk zijn dat in het archief hoort, en waar iemand om kan vragen met een beroep op de Woo. Bewaar en deel het zoals jullie dat met andere stukken doen.",
-    erased: "De sessie zelf wordt een dag na het einde gewist: de namen, de chat en ook dit verslag. Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",
+    erased:
+      "De sessie zelf wordt een dag na het einde gewist: de namen, de chat en ook dit verslag. Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",
     afterwards: "En daarna",
     agreementsTitle: "Dit spraken jullie af",
     questionsTitle: "Deze vragen staan nog open",
@@ -55,7 +56,8 @@ export const followUp = {
     plan: "Plan een vervolg",
     why: (n: number): string => (n === 0 ? "Alle kaarten zijn besproken." : `Er zijn nog ${cards(n)} over.`),
     title: "Open een vervolgsessie",
-    intro: (title: string, n: number) => `Verder na ‘${title}’, met de ${cards(n)} die nog niet besproken ${n === 1 ? "is" : "zijn"}. De afspraken en open vragen van toen heb je bij de hand.`,
+    intro: (title: string, n: number) =>
+      `Verder na ‘${title}’, met de ${cards(n)} die nog niet besproken ${n === 1 ? "is" : "zijn"}. De afspraken en open vragen van toen heb je bij de hand.`,
     introUnknown: "Verder met de kaarten die nog niet besproken zijn. De afspraken en open vragen van toen heb je bij de hand.",
     wordHint: "Het mag hetzelfde woord zijn, als de vorige sessie is afgelopen.",
     nothingLeft: "Alle kaarten van die sessie zijn al besproken. Open een nieuwe sessie met alle kaarten.",

@@ -79,7 +79,11 @@ export const runsheet = {
     tested: "Dit was het geluid. Hoorde je niets? Kijk of je geluid aanstaat.",
     silent: "Deze browser maakt geen geluid. Je ziet het seintje wel.",
     soon: (title: string, minutes: number): string =>
-      minutes > 1 ? `Over ${minutes} minuten is het tijd voor: ${title}.` : minutes === 1 ? `Over 1 minuut is het tijd voor: ${title}.` : `Het is tijd voor: ${title}.`,
+      minutes > 1
+        ? `Over ${minutes} minuten is het tijd voor: ${title}.`
+        : minutes === 1
+          ? `Over 1 minuut is het tijd voor: ${title}.`
+          : `Het is tijd voor: ${title}.`,
     planned: (time: string) => `Gepland om ${time}.`,
     seen: "Gezien",
   },
@@ -146,7 +150,8 @@ export const runsheet = {
     chatText: "De tekst voor de chat",
     network: "Je verbinding werkt",
     networkBad: "Nog geen live verbinding. We blijven het proberen.",
-    lobby: (there: number): string => (there === 0 ? "Er is nog niemand binnen" : there === 1 ? "1 deelnemer is binnen" : `${there} deelnemers zijn binnen`),
+    lobby: (there: number): string =>
+      there === 0 ? "Er is nog niemand binnen" : there === 1 ? "1 deelnemer is binnen" : `${there} deelnemers zijn binnen`,
     lobbyElearning: (done: number, all: number) => `${done} van ${all} deelnemers deden de e-learning.`,
     tick: (what: string) => `Klaar: ${what}`,
   },
@@ -175,7 +180,8 @@ export const runsheet = {
     title: "Bereid je voor",
     text: "Blader rustig door de kaarten. Alleen jij ziet dit; er verschuift niets bij de anderen.",
     start: "Start de sessie",
-    inLobby: (n: number): string => (n === 0 ? "Er is nog niemand binnen" : n === 1 ? "1 deelnemer is binnen" : `${n} deelnemers zijn binnen`),
+    inLobby: (n: number): string =>
+      n === 0 ? "Er is nog niemand binnen" : n === 1 ? "1 deelnemer is binnen" : `${n} deelnemers zijn binnen`,
     confirmTitle: "Start de sessie?",
     confirmText: (n: number): string =>
       n === 0

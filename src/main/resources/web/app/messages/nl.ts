@@ -23,7 +23,8 @@ export const nl = {
     closed: "Niet verbonden",
     label: "Verbinding",
     why: {
-      slower: "Je netwerk houdt de snelste verbinding tegen. Daarom gebruiken we een andere. Je mist niets. Een kaart kan iets later verschijnen.",
+      slower:
+        "Je netwerk houdt de snelste verbinding tegen. Daarom gebruiken we een andere. Je mist niets. Een kaart kan iets later verschijnen.",
       waiting: "Je hoeft niets te doen: we proberen het steeds opnieuw. Wat je nu stuurt, komt aan zodra de verbinding er weer is.",
     },
     test: "Test je netwerk",
@@ -42,8 +43,10 @@ export const nl = {
   },
 
   key: {
-    renewed: (name: string) => `${name} heeft een nieuwe sleutel gemaakt. De oude werkt niet meer. Jij blijft binnen. Vraag ${name} om de nieuwe.`,
-    renewedMeanwhile: "Er is een nieuwe sleutel gemaakt. De sleutel op dit apparaat werkt niet meer. Vraag een andere begeleider om de nieuwe.",
+    renewed: (name: string) =>
+      `${name} heeft een nieuwe sleutel gemaakt. De oude werkt niet meer. Jij blijft binnen. Vraag ${name} om de nieuwe.`,
+    renewedMeanwhile:
+      "Er is een nieuwe sleutel gemaakt. De sleutel op dit apparaat werkt niet meer. Vraag een andere begeleider om de nieuwe.",
   },
 
   lobby: {
@@ -128,7 +131,8 @@ export const nl = {
     removeLine: (name: string) => `Verwijder het bericht van ${name}`,
     removeAll: "Verwijder alles van deze persoon",
     removeAllTitle: "Alles van deze persoon verwijderen?",
-    removeAllText: "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
+    removeAllText:
+      "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
     removeAllConfirm: "Ja, verwijder alles",
     unread: (n: number): string => (n === 1 ? "1 nieuw bericht" : `${n} nieuwe berichten`),
     said: (name: string, text: string, alone: boolean) => `${name} in de chat${alone ? ", alleen aan de begeleider" : ""}: ${text}`,
@@ -163,7 +167,8 @@ export const nl = {
     cards: "Lees de kaarten nog eens",
     erase: "Wis alles nu",
     eraseTitle: "Alles nu wissen?",
-    eraseText: "Alles van deze sessie gaat meteen weg, ook de chat. De anderen kunnen de kaarten dan niet meer teruglezen. Je kunt dit niet terugdraaien.",
+    eraseText:
+      "Alles van deze sessie gaat meteen weg, ook de chat. De anderen kunnen de kaarten dan niet meer teruglezen. Je kunt dit niet terugdraaien.",
     eraseConfirm: "Ja, wis alles",
     erased: "Alles is gewist",
     erasedText: "Van deze sessie is niets meer over.",

@@ -4,6 +4,4 @@ import type { NetworkTestMessages } from "./messages-nl";
 
 const english = document.documentElement.lang === "en";
 
-export const w: NetworkTestMessages = english
-  ? (await import("./messages-en")).networkTest
-  : (await import("./messages-nl")).networkTest;
+export const w: NetworkTestMessages = english ? (await import("./messages-en")).networkTest : (await import("./messages-nl")).networkTest;

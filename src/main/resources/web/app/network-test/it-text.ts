@@ -20,7 +20,17 @@ export function itText(test: NetworkTest, place: Place): string {
   } else if (steady?.proven === true) {
     results.push(`- ${it.stays(w.short[steady.transport])}`);
   }
-  return [it.heading, it.site(place.origin), it.at(place.at), "", it.results, ...results, "", it.needs, ...it.list(place.host, place.secure)].join("\n");
+  return [
+    it.heading,
+    it.site(place.origin),
+    it.at(place.at),
+    "",
+    it.results,
+    ...results,
+    "",
+    it.needs,
+    ...it.list(place.host, place.secure),
+  ].join("\n");
 }
 
 function address(name: TransportName, { host, origin, secure }: Place): string {

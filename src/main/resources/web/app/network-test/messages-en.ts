@@ -44,7 +44,11 @@ export const networkTest: NetworkTestMessages = {
   ways: {
     title: "Three ways to take part",
     text: "A session chooses the best one that works. One is enough.",
-    names: { "web-socket": "The fastest: WebSocket", "event-stream": "The detour: SSE", "long-poll": "The last: asking again and again (polling)" },
+    names: {
+      "web-socket": "The fastest: WebSocket",
+      "event-stream": "The detour: SSE",
+      "long-poll": "The last: asking again and again (polling)",
+    },
     about: {
       "web-socket": "One line that stays open, in both directions.",
       "event-stream": "The cards come in over a line that stays open. What you do goes apart.",
@@ -54,7 +58,8 @@ export const networkTest: NetworkTestMessages = {
   running: "Busy…",
   works: "Works",
   fails: "Does not work",
-  took: (ms: number): string => `Message and answer took ${ms < 1_000 ? `${Math.max(1, Math.round(ms))} milliseconds` : seconds(Math.round(ms / 100) / 10)} together.`,
+  took: (ms: number): string =>
+    `Message and answer took ${ms < 1_000 ? `${Math.max(1, Math.round(ms))} milliseconds` : seconds(Math.round(ms / 100) / 10)} together.`,
   fault: {
     refused: "The connection is refused.",
     held: "Nothing comes through. Often something that guards the network holds the messages.",
@@ -91,7 +96,11 @@ export const networkTest: NetworkTestMessages = {
     return whole === 0 ? seconds(all) : all % 60 === 0 ? minutes(whole) : `${minutes(whole)} and ${seconds(all % 60)}`;
   },
   outcome: (outcome: Outcome): string =>
-    outcome.state === "running" ? "still busy" : outcome.state === "works" ? `works (${Math.max(1, Math.round(outcome.ms))} ms there and back)` : `does not work (${faults[outcome.fault]})`,
+    outcome.state === "running"
+      ? "still busy"
+      : outcome.state === "works"
+        ? `works (${Math.max(1, Math.round(outcome.ms))} ms there and back)`
+        : `does not work (${faults[outcome.fault]})`,
   it: {
     heading: "Network test of Kaartensessie",
     site: (origin: string): string => `Site: ${origin}`,
@@ -99,7 +108,8 @@ export const networkTest: NetworkTestMessages = {
     results: "Measured from this workplace:",
     names: { "web-socket": "WebSocket", "event-stream": "Server-sent events (SSE)", "long-poll": "Long polling" },
     stays: (name: string): string => `Quiet connection (${name}): stayed for over a minute`,
-    drops: (name: string, longest: string, drops: number): string => `Quiet connection (${name}): broke ${times(drops)}, stayed for ${longest} at most`,
+    drops: (name: string, longest: string, drops: number): string =>
+      `Quiet connection (${name}): broke ${times(drops)}, stayed for ${longest} at most`,
     needs: "What a session needs:",
     list: (host: string, secure: boolean): string[] => [
       `1. All traffic goes to ${host}${secure ? ", over https (TLS)" : ""}, below /api/v1/. There are no other addresses.`,

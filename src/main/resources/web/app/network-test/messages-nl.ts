@@ -53,7 +53,8 @@ export const networkTest = {
   running: "Bezig…",
   works: "Werkt",
   fails: "Werkt niet",
-  took: (ms: number): string => `Bericht en antwoord waren samen ${ms < 1_000 ? `${Math.max(1, Math.round(ms))} milliseconden` : seconds(Math.round(ms / 100) / 10)} onderweg.`,
+  took: (ms: number): string =>
+    `Bericht en antwoord waren samen ${ms < 1_000 ? `${Math.max(1, Math.round(ms))} milliseconden` : seconds(Math.round(ms / 100) / 10)} onderweg.`,
   fault: {
     refused: "De verbinding wordt geweigerd.",
     held: "Er komt niets door. Vaak houdt een beveiliging de berichten vast.",
@@ -90,7 +91,11 @@ export const networkTest = {
     return whole === 0 ? seconds(all) : all % 60 === 0 ? minutes(whole) : `${minutes(whole)} en ${seconds(all % 60)}`;
   },
   outcome: (outcome: Outcome): string =>
-    outcome.state === "running" ? "nog bezig" : outcome.state === "works" ? `werkt (${Math.max(1, Math.round(outcome.ms))} ms heen en terug)` : `werkt niet (${faults[outcome.fault]})`,
+    outcome.state === "running"
+      ? "nog bezig"
+      : outcome.state === "works"
+        ? `werkt (${Math.max(1, Math.round(outcome.ms))} ms heen en terug)`
+        : `werkt niet (${faults[outcome.fault]})`,
   it: {
     heading: "Netwerktest van Kaartensessie",
     site: (origin: string): string => `Site: ${origin}`,
@@ -98,7 +103,8 @@ export const networkTest = {
     results: "Gemeten vanaf deze werkplek:",
     names: { "web-socket": "WebSocket", "event-stream": "Server-sent events (SSE)", "long-poll": "Long polling" },
     stays: (name: string): string => `Stille verbinding (${name}): bleef langer dan een minuut staan`,
-    drops: (name: string, longest: string, drops: number): string => `Stille verbinding (${name}): viel ${times(drops)} weg, bleef hooguit ${longest} staan`,
+    drops: (name: string, longest: string, drops: number): string =>
+      `Stille verbinding (${name}): viel ${times(drops)} weg, bleef hooguit ${longest} staan`,
     needs: "Wat een sessie nodig heeft:",
     list: (host: string, secure: boolean): string[] => [
       `1. Al het verkeer gaat naar ${host}${secure ? ", over https (TLS)" : ""}, onder /api/v1/. Andere adressen zijn er niet.`,

@@ -12,13 +12,21 @@ export interface Desk {
   test: NetworkTest;
   text: string;
   copied: "yes" | "no" | undefined;
-  again(): void;
-  copy(): void;
+  readonly again: () => void;
+  readonly copy: () => void;
 }
 
 type Tone = "good" | "fair" | "bad" | "none";
 
-const TONES: Record<Verdict, Tone> = { running: "none", fine: "good", slower: "fair", unsteady: "fair", nothing: "bad", busy: "none", unreachable: "bad" };
+const TONES: Record<Verdict, Tone> = {
+  running: "none",
+  fine: "good",
+  slower: "fair",
+  unsteady: "fair",
+  nothing: "bad",
+  busy: "none",
+  unreachable: "bad",
+};
 
 export function networkTestView(desk: Desk): TemplateResult {
   const { test } = desk;

@@ -158,7 +158,13 @@ class OpenPage {
   /** A session without its date is still a session: the preparation asks for it. */
   private async setPlan(opened: api.OpenedRoom): Promise<boolean> {
     const command = this.plan.command();
-    return command === undefined || api.command(opened.room.id, opened.token, command).then(() => true, () => false);
+    return (
+      command === undefined ||
+      api.command(opened.room.id, opened.token, command).then(
+        () => true,
+        () => false,
+      )
+    );
   }
 
   private fail(field: FieldName, text: string): void {

@@ -46,9 +46,11 @@ class ReportPage implements Taking {
       <div class="report">
         <div class="report__ways">${back}${session.state.status === "live" ? html`<p class="hint">${t.report.live}</p>` : nothing}</div>
         <div class="report__text">${noticesView(session)}${this.text(session)}</div>
-        ${this.report === undefined
-          ? nothing
-          : html`<div class="report__side">${takeView(session, this)}${afterwardsView(session, this.report)}</div>`}
+        ${
+          this.report === undefined
+            ? nothing
+            : html`<div class="report__side">${takeView(session, this)}${afterwardsView(session, this.report)}</div>`
+        }
       </div>
     `;
   }

@@ -15,6 +15,7 @@ import { dropInvitation, takeInvitation, wordIn } from "../session/invitation-wo
 import { become, inSessionOf, lookUp } from "../session/ways-back";
 import { DeviceChoices } from "../views/common/device-view";
 import { entryError, fieldView } from "../views/common/field-view";
+import { nameField, wordField } from "../views/entry/entry-fields";
 import { e } from "../messages/entry";
 
 class StartPage {
@@ -95,14 +96,7 @@ class StartPage {
           become(member);
           goTo(sessionPath(member.room));
         },
-        {
-          person: () => this.go("name"),
-          word: () => {
-            dropInvitation();
-            this.word = "";
-            this.go("word");
-          },
-        },
+        { person: () => this.go("name"), word: () => this.otherWord() },
       );
     }
     return html`
@@ -112,16 +106,24 @@ class StartPage {
       ${this.step === "word" ? this.wayBack() : nothing}
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${this.generalError()}
-        ${this.step === "word"
-          ? this.wordField()
-          : html`<p class="entry__word">${e.start.invited(this.word)}
+        ${
+          this.step === "word"
+            ? this.wordField()
+            : html`<p class="entry__word">${e.start.invited(this.word)}
                 <button class="button button--quiet" type="button" @click=${() => this.go("word")}>${e.start.otherWord}</button></p>
-              ${this.nameField()} ${this.device.view(false)}`}
+              ${this.nameField()} ${this.device.view(false)}`
+        }
         <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>
           ${this.step === "word" ? e.start.next : e.start.join}</button>
       </form>
       <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button></p>
     `;
+  }
+
+  private otherWord(): void {
+    dropInvitation();
+    this.word = "";
+    this.go("word");
   }
 
   private facilitator(): TemplateResult {
@@ -154,17 +156,11 @@ class StartPage {
   }
 
   private wordField(): TemplateResult {
-    return fieldView(
-      { name: "word", label: e.start.word, hint: e.start.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true },
-      (value) => (this.word = value),
-    );
+    return wordField(this.word, this.errorOf("word"), (value) => (this.word = value));
   }
 
   private nameField(): TemplateResult {
-    return fieldView(
-      { name: "name", label: e.start.name, hint: t.people.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" },
-      (value) => (this.name = value),
-    );
+    return nameField(this.name, this.errorOf("name"), (value) => (this.name = value));
   }
 
   private generalError(): TemplateResult | typeof nothing {

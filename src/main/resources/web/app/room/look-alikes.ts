@@ -14,8 +14,14 @@ const small = latin(SMALL);
 
 /** What two such names have in common: one of these is the same. */
 export function looks(name: string): [string, string] {
-  const seen = name.normalize("NFKC").replace(/[\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/gu, "").replace(/\s+/gu, " ").trim();
+  const seen = name
+    .normalize("NFKC")
+    .replace(/[\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
   const one = /\p{Script=Latin}/u.test(seen) ? small(seen) : seen;
-  const exact = [...one].map((letter) => (letter === letter.toUpperCase() ? capitals(letter) : capitals(letter.toUpperCase()).toLowerCase())).join("");
+  const exact = [...one]
+    .map((letter) => (letter === letter.toUpperCase() ? capitals(letter) : capitals(letter.toUpperCase()).toLowerCase()))
+    .join("");
   return [capitals(one.toUpperCase()), ` ${exact.replace(/[I1|]/g, "l").replaceAll("0", "O").replaceAll("m", "rn")}`];
 }

@@ -57,7 +57,17 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
     questions: lines("question"),
     needs: lines("need"),
     tomorrow: lines("tomorrow"),
-    ...(grades === undefined ? {} : { grades: { count: state.grades.grades, average: grades.average, lowest: grades.lowest, highest: grades.highest, spread: grades.counts } }),
+    ...(grades === undefined
+      ? {}
+      : {
+          grades: {
+            count: state.grades.grades,
+            average: grades.average,
+            lowest: grades.lowest,
+            highest: grades.highest,
+            spread: grades.counts,
+          },
+        }),
   };
 }
 
@@ -115,7 +125,11 @@ export function sheetOf(report: Report): Sheet {
 export function plainText(sheet: Sheet): string {
   const item = ({ text, details }: { text: string; details: string[] }) =>
     [`- ${text.replaceAll("\n", "\n  ")}`, ...details.map((detail) => `  ${detail}`)].join("\n");
-  const parts = [sheet.title, sheet.intro.join("\n"), ...sheet.sections.map((section) => [section.heading, ...section.items.map(item)].join("\n"))];
+  const parts = [
+    sheet.title,
+    sheet.intro.join("\n"),
+    ...sheet.sections.map((section) => [section.heading, ...section.items.map(item)].join("\n")),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -150,5 +164,11 @@ export function dateInWords(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   return Number.isNaN(date.getTime())
     ? day
-    : date.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    : date.toLocaleDateString(document.documentElement.lang, {
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      });
 }

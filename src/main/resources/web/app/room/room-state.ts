@@ -1,7 +1,23 @@
 // The fold: a snapshot and the events after it give the room as one member sees it. Pure; the same semantics as the
 // server's own fold, held together by the golden files in src/test/resources/golden.
 
-import type { About, Activities, ChatLine, Event, Grades, Mark, Member, Outcome, OutcomeContent, PresenceEvent, RecordedEvent, Snapshot, State, Vote, You } from "./protocol";
+import type {
+  About,
+  Activities,
+  ChatLine,
+  Event,
+  Grades,
+  Mark,
+  Member,
+  Outcome,
+  OutcomeContent,
+  PresenceEvent,
+  RecordedEvent,
+  Snapshot,
+  State,
+  Vote,
+  You,
+} from "./protocol";
 
 export interface RoomState extends State {
   seq: number;

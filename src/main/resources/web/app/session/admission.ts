@@ -25,7 +25,10 @@ export function keep(
     ...(facilitatorKey === undefined || !keepKey ? {} : { facilitatorKey }),
   };
   // Who comes in anew takes the place of who was let go.
-  store.membersOf(session.room).filter((one) => one.refused).forEach(store.forget);
+  store
+    .membersOf(session.room)
+    .filter((one) => one.refused)
+    .forEach(store.forget);
   if (!store.remember(session, untilClosed)) {
     stayHere();
   }

@@ -5,7 +5,8 @@ import { at } from "../ui/base";
 import type { MembershipCheck } from "../connection/listener";
 import type { Report } from "../room/report";
 import { within } from "../ui/timeout";
-import type { Card, Command, DeckSummary, Factsheet, Room, State, You } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Card, DeckSummary, Factsheet, Room, State, You } from "../room/protocol";
 
 export class ApiError extends Error {
   constructor(
@@ -51,7 +52,14 @@ async function call<T>(method: string, path: string, token?: string, body?: unkn
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
-async function ask(method: string, path: string, token?: string, body?: unknown, accept = "application/json", more: Record<string, string> = {}): Promise<Response> {
+async function ask(
+  method: string,
+  path: string,
+  token?: string,
+  body?: unknown,
+  accept = "application/json",
+  more: Record<string, string> = {},
+): Promise<Response> {
   const headers: Record<string, string> = { ...more, Accept: accept, "Accept-Language": document.documentElement.lang };
   if (token !== undefined) {
     headers["Authorization"] = `Bearer ${token}`;
@@ -110,8 +118,7 @@ export const report = (id: string, token: string) => call<Report>("GET", `/rooms
 export const reportAs = async (id: string, token: string, type: string): Promise<Blob> =>
   (await ask("GET", `/rooms/${id}/report`, token, undefined, type)).blob();
 
-export const rename = (member: string, token: string, name: string) =>
-  call<You>("PATCH", `/memberships/${member}`, token, { name });
+export const rename = (member: string, token: string, name: string) => call<You>("PATCH", `/memberships/${member}`, token, { name });
 
 /** `remove`: the facilitators who are out with the old key. */
 export const renewKey = (id: string, token: string, remove: string[]) =>

@@ -1,7 +1,8 @@
 // The chat as this reader uses it: what they are typing, what is on its way, and what they have read.
 
 import type { RoomState } from "../room/room-state";
-import type { Audience, Command } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Audience } from "../room/protocol";
 
 export class Chat {
   draft = "";

@@ -15,22 +15,23 @@ export interface Leaving {
 }
 
 export class Disconnect {
-  reason: DisconnectReason | "erased" | undefined;
+  reason: DisconnectReason | undefined;
 
   constructor(private readonly session: Leaving) {}
 
-  leave(reason: DisconnectReason | "erased"): void {
+  leave(reason: DisconnectReason): void {
     const { session } = this;
     this.reason = reason;
     this.tidy(reason);
-    if (reason === "ended" && session.state?.status !== "ended") {
-      void this.confirmEnd();
+    // The event of the end may have been lost.
+    if (reason === "ended" && session.state !== undefined) {
+      session.state = { ...session.state, status: "ended" };
     }
     session.changed();
   }
 
   /** What is certain goes. Who is not known may be so again, as after a backup was put back, and has a key that still does. */
-  private tidy(reason: DisconnectReason | "erased"): void {
+  private tidy(reason: DisconnectReason): void {
     const { stored } = this.session;
     if (reason === "erased") {
       store.membersOf(stored.room).forEach(store.forget);
@@ -48,17 +49,6 @@ export class Disconnect {
       this.leave("erased");
     } catch {
       this.session.refuse(t.refused.lost);
-    }
-  }
-
-  /** Closed without a `session.ended`: somebody erased the room, or that frame was lost. */
-  private async confirmEnd(): Promise<void> {
-    const { session } = this;
-    if ((await api.standing(session.stored.room, session.stored.token)) === "unknown") {
-      this.leave("unknown");
-    } else if (session.state !== undefined) {
-      session.state = { ...session.state, status: "ended" };
-      session.changed();
     }
   }
 }

@@ -13,7 +13,14 @@ export function stayHere(then: () => void): void {
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href]");
     const plain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (link && plain && link.target === "" && !link.hasAttribute("download") && link.origin === location.origin && link.pathname !== location.pathname) {
+    if (
+      link &&
+      plain &&
+      link.target === "" &&
+      !link.hasAttribute("download") &&
+      link.origin === location.origin &&
+      link.pathname !== location.pathname
+    ) {
       event.preventDefault();
       void turn(new URL(link.href), true);
     }

@@ -24,7 +24,10 @@ export function dropOldKey(stored: StoredSession, keyRenewed: number): boolean {
 
 /** The new key takes the place of the old one; `seq` is that of its making. */
 export function keepNewKey(stored: StoredSession, facilitatorKey: string, seq: number): void {
-  take(stored, store.change(stored, (session) => Object.assign(session, { facilitatorKey, keySeq: seq })));
+  take(
+    stored,
+    store.change(stored, (session) => Object.assign(session, { facilitatorKey, keySeq: seq })),
+  );
 }
 
 /** What a facilitator has to know of a new key; who made it knows. `by`: whose event led to this state, if it was one. */

@@ -5,7 +5,8 @@ import type { LineDraft, LineKey } from "./form-state";
 import { Refusal } from "../connection/pending-commands";
 import { inWords } from "./refusal-text";
 import type { Session } from "./session";
-import type { Command, Outcome, OutcomeContent, OutcomeKind, Owner, Typed } from "../room/protocol";
+import type { Command, Typed } from "../room/command";
+import type { Outcome, OutcomeContent, OutcomeKind, Owner } from "../room/protocol";
 
 /** Somebody who is not in the room. */
 export const OTHER = "other";

@@ -142,7 +142,12 @@ export function forget(member: Pick<StoredSession, "room" | "member">): void {
 /** All remembered sessions, the latest first. */
 export function all(): StoredSession[] {
   return keepers()
-    .flatMap((keeper) => keeper.keys().filter((key) => key.startsWith(PREFIX)).map((key) => recordAt(keeper, key)))
+    .flatMap((keeper) =>
+      keeper
+        .keys()
+        .filter((key) => key.startsWith(PREFIX))
+        .map((key) => recordAt(keeper, key)),
+    )
     .filter((session) => session !== undefined)
     .sort((one, other) => other.joinedAt - one.joinedAt);
 }
@@ -197,7 +202,11 @@ export function sweep(now = Date.now()): string[] {
 
 /** In this tab, for when the network is not there; without the explanations, which nobody needs then. */
 export function keepCards(room: string, cards: Card[]): void {
-  write(ofTab, CARDS + room, cards.map(({ explanation: _text, explanationHtml: _html, ...card }) => card));
+  write(
+    ofTab,
+    CARDS + room,
+    cards.map(({ explanation: _text, explanationHtml: _html, ...card }) => card),
+  );
 }
 
 export function keptCards(room: string): Card[] | undefined {

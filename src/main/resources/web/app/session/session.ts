@@ -22,7 +22,8 @@ import { ServerClock } from "./server-clock";
 import { networkMemory, type StoredSession } from "./session-store";
 import { Chat } from "./chat";
 import type { Announcer } from "./announcer";
-import type { Card, Command, Event } from "../room/protocol";
+import type { Command } from "../room/command";
+import type { Card, Event } from "../room/protocol";
 
 export class Session {
   state: RoomState | undefined;
@@ -97,7 +98,7 @@ export class Session {
   }
 
   /** Why this reader is no longer in the session. */
-  get disconnectReason(): DisconnectReason | "erased" | undefined {
+  get disconnectReason(): DisconnectReason | undefined {
     return this.disconnect.reason;
   }
 

@@ -15,6 +15,12 @@ export function closeDialog(id: string): void {
   }
 }
 
+/** What was typed into the field of this name. */
+export function textOf(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === "string" ? value : "";
+}
+
 export function setTitle(text: string, product: string): void {
   document.title = text === "" ? product : `${text} · ${product}`;
 }

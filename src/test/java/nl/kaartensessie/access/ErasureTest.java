@@ -24,8 +24,8 @@ import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.SecretWord;
 import org.junit.jupiter.api.Test;
 
-/// What the database holds of a session, in whichever column of whichever table, and what it holds when the time of
-/// the room is over: nothing.
+/// What the database holds of a session, in whichever column of whichever table, and what it holds when the time
+/// of the room is over: nothing.
 @QuarkusTest
 class ErasureTest {
 

@@ -2,8 +2,8 @@ package nl.kaartensessie.browser;
 
 import java.util.List;
 
-/// One window of a browser of any make, and what a person does and sees in it. Everything waits until it can be done,
-/// for as long as [Browsers#PATIENCE_MS], and fails then.
+/// One window of a browser of any make, and what a person does and sees in it. Everything waits until it can be
+/// done, for as long as [Browsers#PATIENCE_MS], and fails then.
 interface AnyWindow {
 
     /// @param path of the service, with what stands behind `#`

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The service below a path of its host, behind a proxy that lets everything through as it is, and forwards whatever
-/// headers it was sent.
+/// The service below a path of its host, behind a proxy that lets everything through as it is, and forwards
+/// whatever headers it was sent.
 @NeedsBrowser
 class BasePathIT {
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// One Chromium, an installed one, else the one that Playwright fetches for itself; or an installed Firefox. To be used
-/// by one thread.
+/// One Chromium, an installed one, else the one that Playwright fetches for itself; or an installed Firefox. To
+/// be used by one thread.
 final class Browsers implements AutoCloseable {
 
     /// How long a page may take to show what it should; a busy machine is slow, a right page gets there.

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Presses every button that there is to see in a window, each once, with Enter, and writes down after which of them
-/// the focus had
-/// fallen to the page. Buttons that differ in a number or a name only count as one.
+/// Presses every button that there is to see in a window, each once, with Enter, and writes down after which of
+/// them the focus had fallen to the page. Buttons that differ in a number or a name only count as one.
 final class ButtonWalk {
 
     private static final int MOST_PRESSES = 150;
 
-    /// Gives the focus to a button that was not pressed yet. Tells which, and how many more there are in its dialog.
+    /// Gives the focus to a button that was not pressed yet. Tells which, and how many more there are in its
+    /// dialog.
     private static final String TO_NEXT = """
             pressed => {
                 const lists = '.overview, .offers, .vote__options, .people, .queue, .chat, .filter, .lines, .stepper__steps, .plan__steps, .plan__cards';

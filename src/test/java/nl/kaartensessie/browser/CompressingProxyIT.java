@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// An author behind a proxy that compresses JSON, as the guide asks nobody to do and as many do by default. Where nginx
-/// is not installed the tests are skipped; with the system property `kaartensessie.proxies=required` they fail.
+/// An author behind a proxy that compresses JSON, as the guide asks nobody to do and as many do by default. Where
+/// nginx is not installed the tests are skipped; with the system property `kaartensessie.proxies=required` they
+/// fail.
 @NeedsBrowser
 class CompressingProxyIT extends PackagedBrowserTest {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What people's browsers are made of: Edge, Opera and Samsung Internet have Chromium's, Safari and all of an iPad have
-/// WebKit.
+/// What people's browsers are made of: Edge, Opera and Samsung Internet have Chromium's, Safari and all of an
+/// iPad have WebKit.
 enum Engine {
     CHROMIUM("chromium") {
         @Override

@@ -13,9 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The HTML checker of the W3C (Nu), as a program of its own. It takes seconds to start and next to nothing for one
-/// more page, so
-/// the pages of a test class are gathered for it.
+/// The HTML checker of the W3C (Nu), as a program of its own. It takes seconds to start and next to nothing for
+/// one more page, so the pages of a test class are gathered for it.
 final class HtmlChecker {
 
     private static final Path TARGET = Path.of("target");

@@ -33,8 +33,8 @@ final class OfficeProxy implements AutoCloseable {
         HOLDS_ANSWERS,
         /// Lets pages through, and nothing of a session.
         REFUSES_THE_API,
-        /// Knows of no service, as Traefik while one restarts: a 404 of its own for everything, and what was open is
-        /// cut.
+        /// Knows of no service, as Traefik while one restarts: a 404 of its own for everything, and what was open
+        /// is cut.
         KNOWS_NOBODY,
         /// There is no line: what was open is cut, and what is new gets no answer.
         CUT,

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A window led by WebDriver (W3C), as the drivers of all makers speak it. It has no way to the console: each page is
-/// asked to keep its complaints itself, from the first look at it on.
+/// A window led by WebDriver (W3C), as the drivers of all makers speak it. It has no way to the console: each
+/// page is asked to keep its complaints itself, from the first look at it on.
 final class WebDriverWindow implements AnyWindow, AutoCloseable {
 
     /// Gives the element as soon as there is one; none after a second, as the page may be another by then.

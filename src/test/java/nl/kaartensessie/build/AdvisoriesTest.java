@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// The list of what is known of our parts finds what it has to find; [BillOfMaterialsIT] holds the package against it.
+/// The list of what is known of our parts finds what it has to find; [BillOfMaterialsIT] holds the package
+/// against it.
 class AdvisoriesTest {
 
     @Test

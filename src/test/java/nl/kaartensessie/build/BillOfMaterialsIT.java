@@ -21,8 +21,8 @@ class BillOfMaterialsIT {
 
     private static final Path PACKAGE = Path.of("target", "quarkus-app");
 
-    /// By SPDX id, or by the name that a part gives where it has none. Permissive ones, and those of the EUPL's own
-    /// list.
+    /// By SPDX id, or by the name that a part gives where it has none. Permissive ones, and those of the EUPL's
+    /// own list.
     private static final Set<String> FIT = Set.of(
             "Apache-2.0",
             "MIT",

@@ -54,8 +54,8 @@ class ProxyExampleTest {
                 arguments("caddy", List.of("flush_interval -1", "read_header 10s")));
     }
 
-    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session. Only who
-    /// calls and how it hears from the department's proxy, where there is one.
+    /// Braces and semicolons stand where nginx wants them, and the compose file says the same of a session. Only
+    /// who calls and how it hears from the department's proxy, where there is one.
     @Test
     void theExampleForNginxIsTheOneOfTheCluster() {
         String cluster = Guide.read(Path.of("docker/compose.cluster.yml")).replace("$$", "$");
@@ -65,7 +65,9 @@ class ProxyExampleTest {
                         && !line.contains("X-Forwarded-"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(line -> assertThat(cluster).contains(line.strip()));
+        assertThat(Guide.examples("nginx").getFirst()).contains("hash $remote_addr$http_user_agent consistent;");
         assertThat(cluster)
+                .contains("hash $proxy_add_x_forwarded_for$http_user_agent consistent;")
                 .contains("X-Forwarded-For $proxy_add_x_forwarded_for", "X-Forwarded-Proto $told_proto")
                 .containsPattern("one:8080 max_fails=0")
                 .containsPattern("two:8080 max_fails=0");

@@ -10,15 +10,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.protocol.EventExamples;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

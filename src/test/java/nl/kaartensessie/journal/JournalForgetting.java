@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal.Outcome;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Journal] lets go: lines that were removed, what was chosen in secret, the word of a session that has
-/// ended, and rooms that are erased.
+/// What every [Journal] lets go: lines that were removed, what was chosen in secret, the word of a session that
+/// has ended, and rooms that are erased.
 abstract class JournalForgetting extends JournalRaces {
 
     private static final String SECRET = "hier staat iets \"geheims\" 🙂";

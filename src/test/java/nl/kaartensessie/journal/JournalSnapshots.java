@@ -11,24 +11,24 @@ import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Answered;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.protocol.EventExamples;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RandomEvents;
-import nl.kaartensessie.room.Role;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Journal] does with a log that is long: it keeps snapshots, which forget what the log forgets, and lets
-/// go what nobody can see again.
+/// What every [Journal] does with a log that is long: it keeps snapshots, which forget what the log forgets, and
+/// lets go what nobody can see again.
 abstract class JournalSnapshots extends JournalForgetting {
 
     private static final String SECRET = "geheims";
@@ -173,8 +173,8 @@ abstract class JournalSnapshots extends JournalForgetting {
         assertThat(read).isEqualTo(log.subList(0, 700));
     }
 
-    /// Any events, with lines of chat in between, more of them than a room remembers. Of what was removed the text is
-    /// gone, as the journal makes it.
+    /// Any events, with lines of chat in between, more of them than a room remembers. Of what was removed the
+    /// text is gone, as the journal makes it.
     private static List<Entry> longLog(long seed) {
         List<RoomEvent> events = new ArrayList<>(List.of(EventExamples.ALL.getFirst()));
         for (Entry entry : new RandomEvents(seed).log(800)) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.Entry;
-import nl.kaartensessie.room.GradeEvent.*;
+import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
@@ -25,7 +25,7 @@ import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The log in memory, for tests of what stands upon it. It passes the same [JournalContract] as the real one, and

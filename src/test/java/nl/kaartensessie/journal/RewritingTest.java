@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is erased is taken out of the files of the database while rooms go on. That nothing is left there is shown by
-/// `security.ErasedFilesIT`.
+/// What is erased is taken out of the files of the database while rooms go on. That nothing is left there is
+/// shown by `security.ErasedFilesIT`.
 @QuarkusTest
 class RewritingTest {
 

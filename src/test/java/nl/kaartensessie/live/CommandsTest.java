@@ -218,11 +218,11 @@ class CommandsTest {
     }
 
     @Test
-    void rule_9_2_erasingClosesEverybodyWith4004() {
+    void rule_9_2_erasingClosesEverybodyWith4011() {
         kim.erase().then().statusCode(204);
 
-        assertThat(kimLive.closeCode()).isEqualTo(4004);
-        assertThat(samLive.closeCode()).isEqualTo(4004);
+        assertThat(kimLive.closeCode()).isEqualTo(4011);
+        assertThat(samLive.closeCode()).isEqualTo(4011);
     }
 
     /// Everybody is told the same, by this member and with this seq.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.kaartensessie.live.transport.LongPollPeer;
 import nl.kaartensessie.protocol.CloseCode;
-import nl.kaartensessie.room.About;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand.RaiseHand;
 import org.junit.jupiter.api.Test;

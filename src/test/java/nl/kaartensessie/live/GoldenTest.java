@@ -12,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import nl.kaartensessie.room.About;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.LogLimits;
 import nl.kaartensessie.room.LogSize.Amount;
-import nl.kaartensessie.room.Mark;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
-import nl.kaartensessie.room.OutcomeCommand;
-import nl.kaartensessie.room.Role;
+import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.Setup;
@@ -149,8 +149,8 @@ class GoldenTest {
         does(troll, new SendChat("Bah, begeleider", Audience.FACILITATOR));
         does(
                 troll,
-                new OutcomeCommand.AddOutcome(
-                        new OutcomeCommand.Typed(Outcome.Kind.NEED, "Bah", null, null, null, null)));
+                new Outcomes.Command.AddOutcome(
+                        new Outcomes.Command.Typed(Outcome.Kind.NEED, "Bah", null, null, null, null)));
         does(KIM, new RemoveMember(troll, true, true));
         does(KIM, new RenewKey(new byte[32], Set.of(bo)));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.protocol.Frames;
-import nl.kaartensessie.room.About;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomCommand;
@@ -185,12 +185,12 @@ class LiveRoomTest {
     }
 
     @Test
-    void rule_9_2_aRoomThatAnotherServerErasedClosesWith4004() {
+    void rule_9_2_aRoomThatAnotherServerErasedClosesWith4011() {
         QueuePeer peer = fixture.connect(sam);
         fixture.journal.erase(fixture.id);
 
         assertThat(fixture.room.handle(sam, "c1", HAND)).isEqualTo(new CommandResult.Refused(Refusal.NO_VALID_TOKEN));
-        assertThat(peer.closed()).isEqualTo(CloseCode.ENDED);
+        assertThat(peer.closed()).isEqualTo(CloseCode.ERASED);
         assertThat(fixture.room.attach(new QueuePeer(sam, fixture.clock.instant())))
                 .isFalse();
         assertThat(fixture.room.tick(fixture.clock.instant())).isTrue();

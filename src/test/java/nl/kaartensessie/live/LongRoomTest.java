@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.protocol.CloseCode;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand;

@@ -28,7 +28,7 @@ class MemoryBoundsTest {
             live.snapshot();
             assertThat(rooms.remembers(id)).isTrue();
             kim.erase().then().statusCode(204);
-            assertThat(live.closeCode()).isEqualTo(4004);
+            assertThat(live.closeCode()).isEqualTo(4011);
         }
         assertThat(rooms.remembers(id)).isFalse();
         kim.get("").then().statusCode(401);

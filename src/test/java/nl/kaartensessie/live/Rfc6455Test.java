@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The frames of RFC 6455, byte for byte, in a room and at the network test. The cases follow the categories of the
-/// Autobahn test suite, which stand in their names.
+/// The frames of RFC 6455, byte for byte, in a room and at the network test. The cases follow the categories of
+/// the Autobahn test suite, which stand in their names.
 @QuarkusTest
 @TestProfile(Department.class)
 class Rfc6455Test {

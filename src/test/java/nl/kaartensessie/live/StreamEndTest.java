@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The end of a session for who listens with a standard `EventSource`: it comes back to every stream that ends, unless
-/// it gets a 204 (HTML, 9.2), and says what it heard last.
+/// The end of a session for who listens with a standard `EventSource`: it comes back to every stream that ends,
+/// unless it gets a 204 (HTML, 9.2), and says what it heard last.
 @QuarkusTest
 class StreamEndTest {
 

@@ -23,8 +23,9 @@ import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
-/// Rooms with logs of before there was a limit, on a server with the memory of the container, beside a team that goes
-/// through its cards. The figures are printed; what is asserted is far more than they are on a quiet machine.
+/// Rooms with logs of before there was a limit, on a server with the memory of the container, beside a team that
+/// goes through its cards. The figures are printed; what is asserted is far more than they are on a quiet
+/// machine.
 class LongRoomIT {
 
     private static final int READERS = 24;

@@ -176,7 +176,7 @@ class ServersIT {
         atTwo.snapshot();
         one.use();
         kim.erase().then().statusCode(204);
-        assertThat(atTwo.closeCode()).isEqualTo(4004);
+        assertThat(atTwo.closeCode()).isEqualTo(4011);
         two.use();
         kim.get("").then().statusCode(401);
     }

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -95,8 +96,15 @@ class StartIT {
 
     @Test
     void rule_27_1_a_database_that_lets_nobody_in_says_why() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        Path rules = Files.writeString(
+                folder.resolve("pg_hba.conf"), "host all ander all scram-sha-256\nhost all all all trust\n");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("hba_file", rules.toString())
+                .start()) {
             Map<String, String> settings = new HashMap<>(Cluster.on(postgres.getPort()));
+            settings.put("quarkus.datasource.username", "ander");
+            settings.put("quarkus.datasource.password", "not the one");
+            says(FailedStart.with(folder, settings), "password authentication failed for user \"ander\"");
             settings.put("quarkus.datasource.username", "niemand");
             says(
                     FailedStart.with(folder, settings),

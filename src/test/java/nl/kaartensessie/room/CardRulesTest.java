@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import static nl.kaartensessie.room.Scene.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.HandRaised;
@@ -87,8 +91,8 @@ class PermissionTableTest {
             "empty", Refusal.NOTHING_TO_REVEAL,
             "gone", Refusal.NO_SUCH_ITEM);
 
-    private static final OutcomeCommand.Typed NEED =
-            new OutcomeCommand.Typed(Outcome.Kind.NEED, "Tijd", null, null, null, null);
+    private static final Outcomes.Command.Typed NEED =
+            new Outcomes.Command.Typed(Outcome.Kind.NEED, "Tijd", null, null, null, null);
 
     @ParameterizedTest(name = "{0} by {1} in {2}: {3}")
     @MethodSource("cells")
@@ -161,26 +165,27 @@ class PermissionTableTest {
         commands.put("rename", new Rename("Nieuw"));
         commands.put("settings", new ChangeSettings(true, null));
         commands.put(
-                "agenda", new AgendaCommand.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
-        commands.put("step", new AgendaCommand.EnterStep("welcome"));
-        commands.put("note", new AgendaCommand.SetNote("card:1", "Let op"));
-        commands.put("house rules", new HouseRuleCommand.SetRules(List.of("Telefoon weg")));
-        commands.put("vote open", new VoteCommand.OpenVote(3));
-        commands.put("vote reveal", new VoteCommand.RevealVote(1));
-        commands.put("vote close", new VoteCommand.CloseVote(1));
-        commands.put("break", new BreakCommand.StartBreak(10));
-        commands.put("break until", new BreakCommand.StartBreakUntil(Scene.NOW.plusSeconds(600)));
-        commands.put("break end", new BreakCommand.EndBreak());
-        commands.put("grades reveal", new GradeCommand.RevealGrades());
-        commands.put("grades clear", new GradeCommand.ClearGrades());
-        commands.put("pledge", new HouseRuleCommand.MakePledge());
+                "agenda",
+                new Runsheet.Command.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
+        commands.put("step", new Runsheet.Command.EnterStep("welcome"));
+        commands.put("note", new Runsheet.Command.SetNote("card:1", "Let op"));
+        commands.put("house rules", new HouseRules.Command.SetRules(List.of("Telefoon weg")));
+        commands.put("vote open", new Votes.Command.OpenVote(3));
+        commands.put("vote reveal", new Votes.Command.RevealVote(1));
+        commands.put("vote close", new Votes.Command.CloseVote(1));
+        commands.put("break", new Break.Command.StartBreak(10));
+        commands.put("break until", new Break.Command.StartBreakUntil(Scene.NOW.plusSeconds(600)));
+        commands.put("break end", new Break.Command.EndBreak());
+        commands.put("grades reveal", new Grades.Command.RevealGrades());
+        commands.put("grades clear", new Grades.Command.ClearGrades());
+        commands.put("pledge", new HouseRules.Command.MakePledge());
         commands.put("e-learning", new ReportElearning());
-        commands.put("vote", new VoteCommand.CastVote(1, "agree"));
-        commands.put("break return", new BreakCommand.ReturnFromBreak());
-        commands.put("grade", new GradeCommand.GiveGrade(8, ""));
-        commands.put("outcome add", new OutcomeCommand.AddOutcome(NEED));
-        commands.put("outcome edit", new OutcomeCommand.EditOutcome(1, 1, NEED));
-        commands.put("outcome remove", new OutcomeCommand.RemoveOutcome(1, 1));
+        commands.put("vote", new Votes.Command.CastVote(1, "agree"));
+        commands.put("break return", new Break.Command.ReturnFromBreak());
+        commands.put("grade", new Grades.Command.GiveGrade(8, ""));
+        commands.put("outcome add", new Outcomes.Command.AddOutcome(NEED));
+        commands.put("outcome edit", new Outcomes.Command.EditOutcome(1, 1, NEED));
+        commands.put("outcome remove", new Outcomes.Command.RemoveOutcome(1, 1));
         return commands;
     }
 

@@ -12,6 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.RoomEvent.*;
 
 /// Logs that no rule would write: any event, about anybody and anything, in any order.
@@ -82,27 +87,27 @@ public final class RandomEvents {
             case 18 -> new CommandNoted(random.nextInt(50));
             case 19 -> new SettingsChanged(new Settings(random.nextBoolean(), random.nextBoolean()));
             case 20 -> new ElearningDone(member());
-            case 21 -> new AgendaEvent.AgendaSet(agenda());
-            case 22 -> new AgendaEvent.StepEntered(text());
-            case 23 -> new AgendaEvent.NoteSet(any("step:welcome", "card:1"), text());
-            case 24 -> new HouseRuleEvent.RulesSet(List.of(text(), text()));
-            case 25 -> new HouseRuleEvent.PledgeMade(member());
-            case 26 -> new VoteEvent.VoteOpened(position(), VoteType.OPINION.options());
-            case 27 -> new VoteEvent.VoteCast(position(), any(null, "agree", "disagree"), random.nextInt(9));
-            case 28 -> new VoteEvent.VoteRevealed(position(), Map.of("agree", 2, "disagree", random.nextInt(9)));
-            case 29 -> new VoteEvent.VoteClosed(position());
-            case 30 -> new BreakEvent.BreakStarted(Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt()));
-            case 31 -> new BreakEvent.BreakReturned(member());
-            case 32 -> new BreakEvent.BreakEnded();
+            case 21 -> new Runsheet.Event.AgendaSet(agenda());
+            case 22 -> new Runsheet.Event.StepEntered(text());
+            case 23 -> new Runsheet.Event.NoteSet(any("step:welcome", "card:1"), text());
+            case 24 -> new HouseRules.Event.RulesSet(List.of(text(), text()));
+            case 25 -> new HouseRules.Event.PledgeMade(member());
+            case 26 -> new Votes.Event.VoteOpened(position(), VoteType.OPINION.options());
+            case 27 -> new Votes.Event.VoteCast(position(), any(null, "agree", "disagree"), random.nextInt(9));
+            case 28 -> new Votes.Event.VoteRevealed(position(), Map.of("agree", 2, "disagree", random.nextInt(9)));
+            case 29 -> new Votes.Event.VoteClosed(position());
+            case 30 -> new Break.Event.BreakStarted(Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt()));
+            case 31 -> new Break.Event.BreakReturned(member());
+            case 32 -> new Break.Event.BreakEnded();
             case 33 -> {
                 Integer grade = any(null, 1, 7, 10);
-                yield new GradeEvent.GradeGiven(grade, grade == null ? "" : text(), random.nextInt(9));
+                yield new Grades.Event.GradeGiven(grade, grade == null ? "" : text(), random.nextInt(9));
             }
-            case 34 -> new GradeEvent.GradesRevealed(Map.of(7, 1 + random.nextInt(5)), List.of(text()));
-            case 35 -> new GradeEvent.GradesCleared();
-            case 36 -> new OutcomeEvent.OutcomeAdded(content());
-            case 37 -> new OutcomeEvent.OutcomeEdited(random.nextInt(50), content());
-            case 38 -> new OutcomeEvent.OutcomeRemoved(random.nextInt(50));
+            case 34 -> new Grades.Event.GradesRevealed(Map.of(7, 1 + random.nextInt(5)), List.of(text()));
+            case 35 -> new Grades.Event.GradesCleared();
+            case 36 -> new Outcomes.Event.OutcomeAdded(content());
+            case 37 -> new Outcomes.Event.OutcomeEdited(random.nextInt(50), content());
+            case 38 -> new Outcomes.Event.OutcomeRemoved(random.nextInt(50));
             case 39 -> new RoomFilling(1 + random.nextInt(9), 9);
             case 40 -> new KeyRenewed();
             case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");

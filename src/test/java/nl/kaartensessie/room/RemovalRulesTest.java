@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Set;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.LogSize.Amount;
-import nl.kaartensessie.room.OutcomeEvent.*;
+import nl.kaartensessie.room.Member.Role;
+import nl.kaartensessie.room.Outcomes.Event.*;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,10 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.RoomEvent.*;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.RepeatedTest;
@@ -109,16 +113,16 @@ class RoomStateTest {
                 new ChatRemoved(-1),
                 new RoomUnlocked(),
                 new ElearningDone(STRANGER),
-                new HouseRuleEvent.PledgeMade(STRANGER),
-                new VoteEvent.VoteCast(1, "agree", 1),
-                new VoteEvent.VoteRevealed(1, Map.of("agree", 1)),
-                new VoteEvent.VoteClosed(1),
-                new BreakEvent.BreakReturned(BEN.id()),
-                new BreakEvent.BreakEnded(),
-                new GradeEvent.GradesRevealed(Map.of(), List.of()),
-                new GradeEvent.GradesCleared(),
-                new OutcomeEvent.OutcomeEdited(3, content()),
-                new OutcomeEvent.OutcomeRemoved(3),
+                new HouseRules.Event.PledgeMade(STRANGER),
+                new Votes.Event.VoteCast(1, "agree", 1),
+                new Votes.Event.VoteRevealed(1, Map.of("agree", 1)),
+                new Votes.Event.VoteClosed(1),
+                new Break.Event.BreakReturned(BEN.id()),
+                new Break.Event.BreakEnded(),
+                new Grades.Event.GradesRevealed(Map.of(), List.of()),
+                new Grades.Event.GradesCleared(),
+                new Outcomes.Event.OutcomeEdited(3, content()),
+                new Outcomes.Event.OutcomeRemoved(3),
                 new CommandNoted(3));
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Member.Role;
 
 /// A room to tell stories about: given these events, when this command, then these events or this refusal.
 ///

@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.room.BreakCommand.*;
-import nl.kaartensessie.room.BreakEvent.*;
-import nl.kaartensessie.room.HouseRuleCommand.*;
-import nl.kaartensessie.room.HouseRuleEvent.*;
+import nl.kaartensessie.room.Break.Command.*;
+import nl.kaartensessie.room.Break.Event.*;
+import nl.kaartensessie.room.HouseRules.Command.*;
+import nl.kaartensessie.room.HouseRules.Event.*;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
-import nl.kaartensessie.room.VoteCommand.*;
-import nl.kaartensessie.room.VoteEvent.*;
+import nl.kaartensessie.room.Votes.Command.*;
+import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 
 /// Sections 11 to 13 of the rules: house rules, votes and the break.

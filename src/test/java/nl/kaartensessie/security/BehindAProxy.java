@@ -3,8 +3,8 @@ package nl.kaartensessie.security;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/// An installation as the guide says, behind a proxy at 127.0.0.1 that adds its caller to what the caller sent. Three
-/// misses are enough here, as these are not answered slower.
+/// An installation as the guide says, behind a proxy at 127.0.0.1 that adds its caller to what the caller sent.
+/// Three misses are enough here, as these are not answered slower.
 public class BehindAProxy implements QuarkusTestProfile {
 
     static final int MISSES = 3;

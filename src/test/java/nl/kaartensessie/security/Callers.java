@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.RoomClient;
 
-/// Who comes through the proxy of [BehindAProxy]. The addresses are those of the documentation (RFC 5737, RFC 3849),
-/// each used by one test.
+/// Who comes through the proxy of [BehindAProxy]. The addresses are those of the documentation (RFC 5737, RFC
+/// 3849), each used by one test.
 final class Callers {
 
     private static final AtomicInteger CALLERS = new AtomicInteger();

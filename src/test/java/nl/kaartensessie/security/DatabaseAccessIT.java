@@ -25,8 +25,8 @@ import nl.kaartensessie.process.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody else with an account on the machine, against a data folder as it was made before this was thought of, and
-/// after the service has started on it once.
+/// Somebody else with an account on the machine, against a data folder as it was made before this was thought of,
+/// and after the service has started on it once.
 class DatabaseAccessIT {
 
     private static final String PASSWORD = "known-to-somebody-else";

@@ -22,8 +22,8 @@ import nl.kaartensessie.process.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody who gets hold of the files of the database, as from a backup or a disk that was thrown away, and searches
-/// them for what people said in a room that is long erased.
+/// Somebody who gets hold of the files of the database, as from a backup or a disk that was thrown away, and
+/// searches them for what people said in a room that is long erased.
 class ErasedFilesIT {
 
     private static final String DONE = "What was erased is gone from the files and the write-ahead log";

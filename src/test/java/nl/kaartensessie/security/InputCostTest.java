@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Every place where something comes in, with what costs most there: headers, paths, parameters, fields, bodies and
-/// frames. The places come from the descriptions of the API and of the live channel, so a new one is tried too.
+/// Every place where something comes in, with what costs most there: headers, paths, parameters, fields, bodies
+/// and frames. The places come from the descriptions of the API and of the live channel, so a new one is tried
+/// too.
 ///
-/// Processor time is counted, not the time on the clock; what seems dear is tried again, and the least counts, as a
-/// busy machine only adds.
+/// Processor time is counted, not the time on the clock; what seems dear is tried again, and the least counts, as
+/// a busy machine only adds.
 @QuarkusTest
 @TestProfile(Department.class)
 @TestMethodOrder(OrderAnnotation.class)

@@ -16,19 +16,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import nl.kaartensessie.protocol.EventJson;
-import nl.kaartensessie.room.Audience;
+import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Decision;
-import nl.kaartensessie.room.GradeCommand.GiveGrade;
-import nl.kaartensessie.room.GradeCommand.RevealGrades;
+import nl.kaartensessie.room.Grades.Command.GiveGrade;
+import nl.kaartensessie.room.Grades.Command.RevealGrades;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.TestRules;
-import nl.kaartensessie.room.VoteCommand.CastVote;
-import nl.kaartensessie.room.VoteCommand.CloseVote;
-import nl.kaartensessie.room.VoteCommand.OpenVote;
-import nl.kaartensessie.room.VoteCommand.RevealVote;
+import nl.kaartensessie.room.Votes.Command.CastVote;
+import nl.kaartensessie.room.Votes.Command.CloseVote;
+import nl.kaartensessie.room.Votes.Command.OpenVote;
+import nl.kaartensessie.room.Votes.Command.RevealVote;
 import org.junit.jupiter.api.Test;
 
 /// What fills a room, what does not, and when its facilitators are told (rules 21.11, 21.12 and 21.16).

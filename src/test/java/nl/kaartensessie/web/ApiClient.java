@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A client that knows nothing of the API but its description: addresses, parameters, bodies and what to expect all
-/// come from the document and its examples.
+/// A client that knows nothing of the API but its description: addresses, parameters, bodies and what to expect
+/// all come from the document and its examples.
 public final class ApiClient {
 
     static final ObjectMapper JSON = new ObjectMapper();

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an answer tells of itself, so that browsers and proxies keep what they may (RFC 9110, 6.6.1, 8.6, 9.3.2 and
-/// 15.4.5).
+/// What an answer tells of itself, so that browsers and proxies keep what they may (RFC 9110, 6.6.1, 8.6, 9.3.2
+/// and 15.4.5).
 @QuarkusTest
 class CachingTest {
 

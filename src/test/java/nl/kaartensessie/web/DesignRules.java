@@ -7,8 +7,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 
 /// What tests of the technical rules of the NL API Design Rules 2.2 start from: the description, as the running
-/// server gives it. The names of the tests are those of the rules; [DesignRulesTest] holds the table in the docs to
-/// them.
+/// server gives it. The names of the tests are those of the rules; [DesignRulesTest] holds the table in the docs
+/// to them.
 abstract class DesignRules {
 
     Response answer;

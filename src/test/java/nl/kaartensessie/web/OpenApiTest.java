@@ -37,7 +37,8 @@ class OpenApiTest {
         assertThat(answer.<String>path("info.description")).contains("asyncapi.yaml");
     }
 
-    /// The design rules ask for all three, and the linter of `.ci/run` holds the document of this installation to them.
+    /// The design rules ask for all three, and the linter of `.ci/run` holds the document of this installation to
+    /// them.
     @Test
     void rule_24_14_anInstallationThatNamesNobodyNamesNobodysAddress() throws IOException {
         Response answer = given().get(DOCUMENT);

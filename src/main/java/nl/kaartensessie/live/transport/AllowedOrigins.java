@@ -12,8 +12,9 @@ import nl.kaartensessie.guard.SentHost;
 import nl.kaartensessie.live.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages may open the live channel, as a browser does not ask us first: those that the operator names, or else
-/// those of the host that was asked. Who sends no `Origin` is no browser, and says so by an `Authorization` header.
+/// Which pages may open the live channel, as a browser does not ask us first: those that the operator names, or
+/// else those of the host that was asked. Who sends no `Origin` is no browser, and says so by an `Authorization`
+/// header.
 ///
 /// Thread rule: any thread; it never changes.
 @ApplicationScoped
@@ -52,8 +53,8 @@ public class AllowedOrigins {
                 && page.port() == (host.port() == -1 ? Origin.standardPort(page.scheme()) : host.port());
     }
 
-    /// As the browser sees it, where we can know: by TLS of ours, or as a proxy tells us. A proxy that is not trusted,
-    /// or says nothing, may have ended TLS.
+    /// As the browser sees it, where we can know: by TLS of ours, or as a proxy tells us. A proxy that is not
+    /// trusted, or says nothing, may have ended TLS.
     private static @Nullable String scheme(HttpServerRequest request) {
         if (HTTPS.equals(request.scheme())) {
             return HTTPS;

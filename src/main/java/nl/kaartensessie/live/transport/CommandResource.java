@@ -7,21 +7,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberInfo;
 import nl.kaartensessie.access.MemberToken;
-import nl.kaartensessie.access.MemberTokens;
 import nl.kaartensessie.access.ReadLimiter;
 import nl.kaartensessie.access.Retention;
 import nl.kaartensessie.access.RoomInfo;
@@ -62,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 class CommandResource {
 
     private final RoomRegistry rooms;
-    private final MemberTokens tokens;
+    private final MemberAccess access;
     private final ReadLimiter reads;
     private final Retention retention;
     private final RoomRules rules;
@@ -71,7 +69,7 @@ class CommandResource {
 
     CommandResource(
             RoomRegistry rooms,
-            MemberTokens tokens,
+            MemberAccess access,
             ReadLimiter reads,
             Retention retention,
             RoomRules rules,
@@ -79,7 +77,7 @@ class CommandResource {
             Clock clock) {
         this.rooms = rooms;
         this.rules = rules;
-        this.tokens = tokens;
+        this.access = access;
         this.reads = reads;
         this.retention = retention;
         this.settings = settings;
@@ -106,11 +104,8 @@ class CommandResource {
             description = "A snapshot.",
             content = @Content(schema = @Schema(ref = "RoomSnapshot")))
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
-    public ObjectNode room(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context RoutingContext request) {
-        Caller caller = caller(reads.admit(tokens.require(authorization, new RoomId(id)), request));
+    public ObjectNode room(@PathParam("id") String id, @Context RoutingContext request) {
+        Caller caller = caller(reads.admit(access.require(new RoomId(id)), request));
         RoomState state = caller.state();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, retention.expiresAt(state)));
@@ -137,11 +132,8 @@ class CommandResource {
     @APIResponse(responseCode = "404", description = "No such room, member or chat line.")
     @APIResponse(responseCode = "409", description = "Not in this state of the room.")
     @APIResponse(responseCode = "429", description = "Too fast.")
-    public Acknowledgement command(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            byte[] body) {
-        Caller caller = writer(tokens.require(authorization, new RoomId(id)));
+    public Acknowledgement command(@PathParam("id") String id, byte[] body) {
+        Caller caller = writer(access.require(new RoomId(id)));
         if (body.length > CommandReader.FRAME_LIMIT) {
             throw new RefusedException(Refusal.TOO_LARGE);
         }
@@ -168,11 +160,8 @@ class CommandResource {
             description = "Everybody in the room is told. Where another has the name, a number comes behind it.")
     @APIResponse(responseCode = "200", description = "Renamed.")
     @APIResponse(responseCode = "429", description = "Too fast.")
-    public MemberInfo rename(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Nullable Renaming renaming) {
-        MemberToken pass = tokens.check(authorization).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
+    public MemberInfo rename(@PathParam("id") String id, @Nullable Renaming renaming) {
+        MemberToken pass = access.require();
         Caller caller = writer(pass);
         if (!pass.member().value().equals(id)) {
             boolean known = caller.state().member(new MemberId(id)).isPresent();
@@ -194,9 +183,8 @@ class CommandResource {
     @APIResponse(responseCode = "429", description = "Too fast.")
     // Not "storage": this device may be in other rooms, and what it keeps of this one it forgets itself.
     @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
-    public void erase(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        Caller caller = writer(tokens.require(authorization, new RoomId(id)));
+    public void erase(@PathParam("id") String id) {
+        Caller caller = writer(access.require(new RoomId(id)));
         if (!caller.member().facilitates()) {
             throw new RefusedException(Refusal.FACILITATOR_ONLY);
         }

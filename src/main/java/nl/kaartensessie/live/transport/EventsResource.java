@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberToken;
-import nl.kaartensessie.access.MemberTokens;
 import nl.kaartensessie.live.ConnectionRate;
 import nl.kaartensessie.live.LiveRoom;
 import nl.kaartensessie.live.RoomRegistry;
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// The live channel where a network blocks WebSockets: as server-sent events, or by asking again and again.
 /// Commands go by `POST …/commands` then.
 ///
-/// Thread rule: one thread a request, virtual for a poll, which may wait long; it may wait for the database and the
-/// lock of the room.
+/// Thread rule: one thread a request, virtual for a poll, which may wait long; it may wait for the database and
+/// the lock of the room.
 @Path("/api/v1/rooms/{id}/events")
 @Tag(name = "rooms")
 class EventsResource {
@@ -52,12 +52,12 @@ class EventsResource {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final RoomRegistry rooms;
-    private final MemberTokens tokens;
+    private final MemberAccess access;
     private final ConnectionRate rate;
 
-    EventsResource(RoomRegistry rooms, MemberTokens tokens, ConnectionRate rate) {
+    EventsResource(RoomRegistry rooms, MemberAccess access, ConnectionRate rate) {
         this.rooms = rooms;
-        this.tokens = tokens;
+        this.access = access;
         this.rate = rate;
     }
 
@@ -93,17 +93,16 @@ class EventsResource {
                     @QueryParam("presence")
                     @Nullable
                     String presence,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers,
             @Context RoutingContext request) {
         LongPollRequest.checkForm(headers);
-        MemberToken pass = tokens.require(authorization, new RoomId(id));
+        MemberToken caller = access.require(new RoomId(id));
         LongPollRequest poll = LongPollRequest.of(since, wait);
-        rate.polls(pass.member(), poll.since() == 0);
-        LongPollPeer peer = new LongPollPeer(pass.member(), poll.since() > 0, presence != null);
+        rate.polls(caller.member(), poll.since() == 0);
+        LongPollPeer peer = new LongPollPeer(caller.member(), poll.since() > 0, presence != null);
         // Who closes the laptop while waiting is gone then, and not only when the waiting would be over.
         request.addEndHandler(ended -> peer.answerNow());
-        LiveRoom room = rooms.attach(pass.room(), peer);
+        LiveRoom room = rooms.attach(caller.room(), peer);
         try {
             ObjectNode news = news(room, peer, poll.since(), presence);
             boolean nothing = news.path("events").isArray()
@@ -126,23 +125,22 @@ class EventsResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Parameter(hidden = true) @HeaderParam(LAST_EVENT_ID) @Nullable String heard,
             @Context Sse sse,
             HttpServerResponse response) {
-        MemberToken pass = tokens.require(authorization, new RoomId(id));
-        rate.opens(pass.member());
-        LiveRoom room = rooms.room(pass.room());
-        if (room.member(pass.member()).isEmpty()) {
+        MemberToken caller = access.require(new RoomId(id));
+        rate.opens(caller.member());
+        LiveRoom room = rooms.room(caller.room());
+        if (room.member(caller.member()).isEmpty()) {
             throw new RefusedException(Refusal.NO_VALID_TOKEN);
         }
         if (heard != null && room.state().filter(now -> isOver(now, heard)).isPresent()) {
             // All that a browser's own EventSource takes for the end; of anything else it comes back in seconds.
             throw new WebApplicationException(Response.Status.NO_CONTENT);
         }
-        // Asks nginx, and what behaves like it, to pass every event on at once.
+        // Asks nginx, and what behaves like it, to caller every event on at once.
         response.putHeader("X-Accel-Buffering", "no");
-        return SsePeer.stream(rooms, room, pass.member(), sse);
+        return SsePeer.stream(rooms, room, caller.member(), sse);
     }
 
     /// Whether the session has ended, and who heard this event last was told so.

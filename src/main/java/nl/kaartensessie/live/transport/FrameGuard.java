@@ -29,12 +29,12 @@ import nl.kaartensessie.protocol.CommandReader;
 import org.jspecify.annotations.Nullable;
 
 /// Says goodbye with the close code of RFC 6455 to who breaks the protocol: 1007 for what is no UTF-8, 1009 for
-/// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 and reserved bits for
-/// text, and cut the line without a word for everything else; no setting changes that, so this stands before it in the
-/// pipeline. A message that begins with an empty part, as RFC 6455 (5.4) allows, is handed on from the first part that
-/// holds something: Vert.x takes an empty beginning for none, and hears nothing more on that line.
-/// It also counts frames of every kind: Vert.x answers each ping, and takes empty parts of a message without end.
-/// Text goes out here too, past the locks and the queue that Vert.x has for each frame.
+/// what is too big, in one frame or in parts, 1002 for the rest. Vert.x would take broken UTF-8 and reserved bits
+/// for text, and cut the line without a word for everything else; no setting changes that, so this stands before
+/// it in the pipeline. A message that begins with an empty part, as RFC 6455 (5.4) allows, is handed on from the
+/// first part that holds something: Vert.x takes an empty beginning for none, and hears nothing more on that
+/// line. It also counts frames of every kind: Vert.x answers each ping, and takes empty parts of a message
+/// without end. Text goes out here too, past the locks and the queue that Vert.x has for each frame.
 ///
 /// Thread rule: the event loop of its connection only.
 public final class FrameGuard extends ChannelDuplexHandler {
@@ -43,8 +43,8 @@ public final class FrameGuard extends ChannelDuplexHandler {
     /// code.
     private static final int GOODBYE_SECONDS = 5;
 
-    /// What is in the pipeline for HTTP only: files in parts, and clocks for lines on which nothing is asked, that of
-    /// Vert.x and ours.
+    /// What is in the pipeline for HTTP only: files in parts, and clocks for lines on which nothing is asked,
+    /// that of Vert.x and ours.
     private static final List<String> FOR_HTTP = List.of("chunkedWriter", "idle", "http-line");
 
     private final Limits limits;

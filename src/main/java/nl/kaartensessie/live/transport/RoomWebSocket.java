@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The live channel as a WebSocket. It carries frames and knows no rule; who may open it, [RoomHandshake] tells.
 ///
-/// Thread rule: everything comes in on the event loop of its connection, where a heartbeat is answered at once, as it
-/// needs nothing of the room. All else, from coming in to leaving, is handled on virtual threads in the order in which
-/// it came, one of a connection at a time. So Quarkus need not keep that order, which it does with a kilobyte for each
-/// connection.
+/// Thread rule: everything comes in on the event loop of its connection, where a heartbeat is answered at once,
+/// as it needs nothing of the room. All else, from coming in to leaving, is handled on virtual threads in the
+/// order in which it came, one of a connection at a time. So Quarkus need not keep that order, which it does with
+/// a kilobyte for each connection.
 @WebSocket(
         path = "/api/v1/rooms/{id}/live",
         endpointId = RoomWebSocket.ENDPOINT,

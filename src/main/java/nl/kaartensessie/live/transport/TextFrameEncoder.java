@@ -4,8 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 
 /// Text frames as a server sends them: whole, unmasked, without extensions
-/// ([RFC 6455, section 5.2](https://www.rfc-editor.org/rfc/rfc6455#section-5.2)). Netty's own encoder makes a buffer
-/// of each; here several stand in one, which is one call of the system.
+/// ([RFC 6455, section 5.2](https://www.rfc-editor.org/rfc/rfc6455#section-5.2)). Netty's own encoder makes a
+/// buffer of each; here several stand in one, which is one call of the system.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class TextFrameEncoder {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A WebSocket as a [Peer]. Frames are written to its line in Netty's pipeline, past the locks and the queue that
 /// the connection has for each of them; all else is the connection's.
 ///
-/// Thread rule: any thread hands over; [WriteQueue] calls [#write], [#flush] and [#end] on the event loop of the line.
-/// What was handed over but has not reached the network yet counts as waiting.
+/// Thread rule: any thread hands over; [WriteQueue] calls [#write], [#flush] and [#end] on the event loop of the
+/// line. What was handed over but has not reached the network yet counts as waiting.
 final class WebSocketPeer implements Peer {
 
     /// No objects of their own: a delivery touches each of thousands of peers, and what it touches is not at hand.

@@ -33,8 +33,12 @@ export class PresenceDiff {
     const frames: PresenceFrame[] = [
       ...[...online].filter((member) => !this.online.has(member)).map((member) => ({ type: "member.connected", member })),
       ...[...this.online].filter((member) => !online.has(member)).map((member) => ({ type: "member.disconnected", member })),
-      ...[...looking].filter(([member, position]) => this.looking.get(member) !== position).map(([member, position]) => ({ type: "member.looking", member, position })),
-      ...[...this.looking.keys()].filter((member) => !looking.has(member) && online.has(member)).map((member) => ({ type: "member.looking", member })),
+      ...[...looking]
+        .filter(([member, position]) => this.looking.get(member) !== position)
+        .map(([member, position]) => ({ type: "member.looking", member, position })),
+      ...[...this.looking.keys()]
+        .filter((member) => !looking.has(member) && online.has(member))
+        .map((member) => ({ type: "member.looking", member })),
     ];
     this.tag = now.tag;
     this.online = online;

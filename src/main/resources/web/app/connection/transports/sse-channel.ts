@@ -45,7 +45,7 @@ export class SseChannel extends HttpChannel {
     const text = new EventText();
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       for (const data of text.take(piece.value)) {
-        this.hear(JSON.parse(data));
+        this.hear(JSON.parse(data) as { type: string; code?: number });
       }
     }
   }

@@ -43,7 +43,13 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
       <h2 id="deel" tabindex="-1">${d.card.heading(index + 1, deck.cards.length)}</h2>
       ${textField({ id: "kaart-titel", label: d.card.title, value: card.title, error: error("title"), maxlength: 200, language }, put("title"), () => editing.titled())}
       <p class="key-line"><span class="form__label">${d.card.key}</span> <code>${card.key}</code> <span class="hint">${editing.isFixed(card.key) ? d.card.keyFixed : d.card.keyNew}</span></p>
-      ${options("soort", d.card.kind, KINDS.map((kind) => [kind, d.card.kinds[kind]]), card.kind, put("kind"))}
+      ${options(
+        "soort",
+        d.card.kind,
+        KINDS.map((kind) => [kind, d.card.kinds[kind]]),
+        card.kind,
+        put("kind"),
+      )}
       ${textField({ id: "kaart-tekst", label: d.card.text, hint: d.card.textHint, value: card.text, error: error("text"), maxlength: 2_000, rows: 4, language }, put("text"))}
       ${choicesField(card, language, error("choices"), put("choices"))}
       ${options("moment", d.card.when, Object.entries(d.card.whens), whenOf(card), (when) => editing.changeCard(card.key, { practice: when === "practice", place: when === "last" ? "last" : "normal" }))}
@@ -60,12 +66,19 @@ function leave({ currentTarget, relatedTarget }: FocusEvent, editing: Editing, c
   }
 }
 
-function options(name: string, label: string, choices: [string, string][], chosen: string, choose: (value: string) => void): TemplateResult {
+function options(
+  name: string,
+  label: string,
+  choices: [string, string][],
+  chosen: string,
+  choose: (value: string) => void,
+): TemplateResult {
   return html`
     <fieldset class="options">
       <legend class="form__label">${label}</legend>
       ${choices.map(
-        ([value, text]) => html`<label class="switch"><input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => choose(value)} /><span>${text}</span></label>`,
+        ([value, text]) =>
+          html`<label class="switch"><input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => choose(value)} /><span>${text}</span></label>`,
       )}
     </fieldset>
   `;
@@ -116,7 +129,14 @@ function previewView({ deck }: Editing, card: CardText, index: number): Template
 
 function explanationView({ deck, desk }: Editing, card: CardText): TemplateResult {
   const saved = desk.view?.cards.find((one) => one.key === card.key);
-  return markdownView({ id: "uitleg-voorbeeld", title: d.card.explanation, text: card.explanation, saved: saved?.explanation ?? "", html: saved?.explanationHtml, language: deck.language });
+  return markdownView({
+    id: "uitleg-voorbeeld",
+    title: d.card.explanation,
+    text: card.explanation,
+    saved: saved?.explanation ?? "",
+    html: saved?.explanationHtml,
+    language: deck.language,
+  });
 }
 
 function tips(card: CardText, language: string): TemplateResult {

@@ -9,7 +9,12 @@ import { d } from "../i18n";
 const MOST = 6;
 const LONGEST = 200;
 
-export function choicesField(card: CardText, language: string, error: string | undefined, change: (choices: string[]) => void): TemplateResult {
+export function choicesField(
+  card: CardText,
+  language: string,
+  error: string | undefined,
+  change: (choices: string[]) => void,
+): TemplateResult {
   const { choices } = card;
   const add = () => {
     change(choices.length === 0 ? firstChoices(card) : [...choices, ""]);
@@ -21,9 +26,11 @@ export function choicesField(card: CardText, language: string, error: string | u
       <p class="hint" id="keuzes-hint">${d.card.choicesHint}</p>
       ${error === undefined ? nothing : html`<p class="form__error" id="keuzes-fout">${error}</p>`}
       ${choices.map((choice, index) => choiceField(choices, choice, index, language, change))}
-      ${choices.length >= MOST
-        ? nothing
-        : html`<button class="button button--quiet" type="button" id="keuze-erbij" @click=${add}>${choices.length === 0 ? d.card.addChoices : d.card.addChoice}</button>`}
+      ${
+        choices.length >= MOST
+          ? nothing
+          : html`<button class="button button--quiet" type="button" id="keuze-erbij" @click=${add}>${choices.length === 0 ? d.card.addChoices : d.card.addChoice}</button>`
+      }
     </fieldset>
   `;
 }
@@ -33,9 +40,16 @@ function firstChoices(card: CardText): string[] {
   return card.kind === "statement" ? [...d.card.defaults] : ["", ""];
 }
 
-function choiceField(choices: string[], choice: string, index: number, language: string, change: (choices: string[]) => void): TemplateResult {
+function choiceField(
+  choices: string[],
+  choice: string,
+  index: number,
+  language: string,
+  change: (choices: string[]) => void,
+): TemplateResult {
   const number = index + 1;
-  const type = (event: InputEvent) => change(choices.map((old, at) => (at === index ? oneLine((event.target as HTMLTextAreaElement).value) : old)));
+  const type = (event: InputEvent) =>
+    change(choices.map((old, at) => (at === index ? oneLine((event.target as HTMLTextAreaElement).value) : old)));
   const remove = () => {
     change(choices.filter((_, at) => at !== index));
     focus(Math.min(number, choices.length - 1));

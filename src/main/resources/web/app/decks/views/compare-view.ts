@@ -38,9 +38,11 @@ export function compareView(comparing: Comparing): TemplateResult | typeof nothi
         ${select("from")} ${select("to")}
         <button class="button button--secondary" type="submit">${d.versions.show}</button>
       </form>
-      ${comparing.compared === undefined
-        ? nothing
-        : html`<div id="verschil" tabindex="-1" role="group" aria-labelledby="vergelijk">${differenceView(comparing.compared.difference, comparing.compared.language)}</div>`}
+      ${
+        comparing.compared === undefined
+          ? nothing
+          : html`<div id="verschil" tabindex="-1" role="group" aria-labelledby="vergelijk">${differenceView(comparing.compared.difference, comparing.compared.language)}</div>`
+      }
     </section>
   `;
 }

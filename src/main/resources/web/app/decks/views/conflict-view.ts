@@ -56,5 +56,9 @@ function sideText({ field }: Conflict, value: unknown): string {
     return valueText(field, value);
   }
   const card = value as CardText | undefined;
-  return card === undefined ? d.conflict.removed : [card.title, card.text, card.choices.map((choice) => `– ${choice}`).join("\n"), card.explanation].filter((text) => text !== "").join("\n\n");
+  return card === undefined
+    ? d.conflict.removed
+    : [card.title, card.text, card.choices.map((choice) => `– ${choice}`).join("\n"), card.explanation]
+        .filter((text) => text !== "")
+        .join("\n\n");
 }

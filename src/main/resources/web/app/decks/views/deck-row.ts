@@ -25,9 +25,11 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
           <span>${d.list.changed(day(deck.updatedAt))}</span>
         </p>
         <p class="decks__badges">
-          ${deck.version === undefined
-            ? html`<span class="badge badge--draft">${d.list.unpublished}</span>`
-            : html`<span class="badge">${d.list.version(deck.version)}</span>${deck.draft ? html`<span class="badge badge--draft">${d.list.draft}</span>` : nothing}`}
+          ${
+            deck.version === undefined
+              ? html`<span class="badge badge--draft">${d.list.unpublished}</span>`
+              : html`<span class="badge">${d.list.version(deck.version)}</span>${deck.draft ? html`<span class="badge badge--draft">${d.list.draft}</span>` : nothing}`
+          }
         </p>
       </div>
       <div class="decks__ways">

@@ -24,7 +24,7 @@ export function differenceView(difference: Difference, language: string): Templa
 /** A value of a field as text, such as a list of choices or a kind. */
 export function valueText(field: DeckField | CardField, value: unknown): string {
   if (Array.isArray(value)) {
-    return value.length === 0 ? d.values[""] ?? "" : value.map((one) => `– ${one}`).join("\n");
+    return value.length === 0 ? (d.values[""] ?? "") : value.map((one) => `– ${one}`).join("\n");
   }
   if (field === "kind") {
     return t.kind[value as keyof typeof t.kind];
@@ -32,13 +32,14 @@ export function valueText(field: DeckField | CardField, value: unknown): string 
   if (field === "language") {
     return d.list.languages[String(value)] ?? String(value);
   }
-  return typeof value === "boolean" || field === "place" || value === "" ? d.values[String(value)] ?? String(value) : String(value);
+  return typeof value === "boolean" || field === "place" || value === "" ? (d.values[String(value)] ?? String(value)) : String(value);
 }
 
 function changesView(changes: readonly Change<DeckField | CardField>[], language: string): TemplateResult {
   return html`<dl class="difference__fields">
     ${changes.map(
-      ({ field, old, now }) => html`<div><dt>${d.fields[field] ?? field}</dt><dd lang=${language}>${words(wordDifference(valueText(field, old), valueText(field, now)))}</dd></div>`,
+      ({ field, old, now }) =>
+        html`<div><dt>${d.fields[field] ?? field}</dt><dd lang=${language}>${words(wordDifference(valueText(field, old), valueText(field, now)))}</dd></div>`,
     )}
   </dl>`;
 }

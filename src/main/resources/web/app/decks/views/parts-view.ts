@@ -14,9 +14,11 @@ export function partsView(editing: Editing): TemplateResult {
       <a class="parts__about" href=${addressOf("about")} aria-current=${part === "about" ? "true" : nothing}>${icons.sheet}<span>${d.deck.about}</span></a>
       <h2 class="parts__title">${d.deck.cards} <span class="badge">${deck.cards.length}</span></h2>
       <button class="button button--secondary parts__add" type="button" @click=${() => editing.add()}>${d.deck.add}</button>
-      ${deck.cards.length === 0
-        ? html`<p class="hint">${d.deck.noCards}</p>`
-        : html`<ol class="parts__cards" lang=${deck.language}>${deck.cards.map((card, index) => cardLine(editing, card, index))}</ol>`}
+      ${
+        deck.cards.length === 0
+          ? html`<p class="hint">${d.deck.noCards}</p>`
+          : html`<ol class="parts__cards" lang=${deck.language}>${deck.cards.map((card, index) => cardLine(editing, card, index))}</ol>`
+      }
       <p class="hint">${d.deck.order}</p>
     </nav>
   `;

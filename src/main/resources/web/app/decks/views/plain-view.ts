@@ -14,22 +14,28 @@ export interface Writing {
 
 export function plainView(writings: readonly Writing[], language: string): TemplateResult {
   const found = writings
-    .map((writing) => ({ writing, advice: writing.markdown ? plainMarkdown(writing.text, language) : plainLanguage(writing.text, language), words: count(writing.text) }))
+    .map((writing) => ({
+      writing,
+      advice: writing.markdown ? plainMarkdown(writing.text, language) : plainLanguage(writing.text, language),
+      words: count(writing.text),
+    }))
     .filter(({ writing, advice, words }) => advice.length > 0 || isTooLong(writing, words));
   const tips = found.reduce((sum, { writing, advice, words }) => sum + advice.length + (isTooLong(writing, words) ? 1 : 0), 0);
   return html`
     <section class="panel plain" aria-labelledby="schrijftips">
       <h2 class="panel__title" id="schrijftips">${d.plain.title}${tips === 0 ? nothing : html` <span class="badge">${tips}</span>`}</h2>
-      ${tips === 0
-        ? html`<p class="panel__empty">${d.plain.none}</p>`
-        : html`<p class="hint">${d.plain.intro}</p>
+      ${
+        tips === 0
+          ? html`<p class="panel__empty">${d.plain.none}</p>`
+          : html`<p class="hint">${d.plain.intro}</p>
             ${found.map(
               ({ writing, advice, words }) => html`
                 <h3 class="plain__field">${writing.label}</h3>
                 ${isTooLong(writing, words) ? html`<p>${d.plain.tooLong(words, writing.words ?? 0)}</p>` : nothing}
                 <ul class="plain__list">${advice.map((one) => adviceView(one, language))}</ul>
               `,
-            )}`}
+            )}`
+      }
     </section>
   `;
 }

@@ -22,24 +22,34 @@ export interface TextField {
 
 /** `done` is told when the author goes on to something else. */
 export function textField(field: TextField, change: (value: string) => void, done = () => {}): TemplateResult {
-  const described = [field.hint ? `${field.id}-hint` : "", field.error ? `${field.id}-fout` : "", field.describedBy ?? ""].filter(Boolean).join(" ");
+  const described = [field.hint ? `${field.id}-hint` : "", field.error ? `${field.id}-fout` : "", field.describedBy ?? ""]
+    .filter(Boolean)
+    .join(" ");
   const type = (event: InputEvent) => change((event.target as HTMLInputElement | HTMLTextAreaElement).value);
   return html`
     <div class="form__field">
       <label class="form__label" for=${field.id}>${field.label}</label>
       ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing}
       ${field.error ? html`<p class="form__error" id="${field.id}-fout">${field.error}</p>` : nothing}
-      ${field.rows === undefined
-        ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
+      ${
+        field.rows === undefined
+          ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
             aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done} />`
-        : html`<textarea class="input text-field__lines" id=${field.id} rows=${field.rows} maxlength=${field.maxlength ?? nothing} spellcheck="true" lang=${field.language ?? nothing}
-            aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done}></textarea>`}
+          : html`<textarea class="input text-field__lines" id=${field.id} rows=${field.rows} maxlength=${field.maxlength ?? nothing} spellcheck="true" lang=${field.language ?? nothing}
+            aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done}></textarea>`
+      }
     </div>
   `;
 }
 
 /** The languages that we have a name for; a deck may be in another. */
-export function languageField(id: string, label: string, chosen: string, error: string | undefined, change: (value: string) => void): TemplateResult {
+export function languageField(
+  id: string,
+  label: string,
+  chosen: string,
+  error: string | undefined,
+  change: (value: string) => void,
+): TemplateResult {
   const known = Object.keys(d.list.languages);
   const tags = known.includes(chosen) ? known : [chosen, ...known];
   return html`

@@ -1,7 +1,7 @@
 // Texts that are kept with the room and save themselves: what somebody types goes out a moment after the last key. What is
 // being typed is never changed by what the server tells; when somebody else changed the same text meanwhile, the typist chooses.
 
-import type { Command } from "../../room/protocol";
+import type { Command } from "../../room/command";
 
 /** A text of the room that can be typed in. */
 export interface Field {

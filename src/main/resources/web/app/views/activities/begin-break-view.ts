@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { allThere, clockTime, MINUTE_MS } from "../../ui/format-time";
-import { closeDialog, openDialog } from "../../ui/dom";
+import { closeDialog, openDialog, textOf } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { BEGIN_BREAK, endBreak } from "../../session/facilitator/runsheet-flow";
 import type { Session } from "../../session/session";
-import type { Command } from "../../room/protocol";
+import type { Command } from "../../room/command";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
 import { p } from "../../messages/runsheet";
@@ -65,7 +65,7 @@ export function breakDialog(session: Session): TemplateResult {
 
 function startUntil(session: Session, event: SubmitEvent): void {
   event.preventDefault();
-  const time = String(new FormData(event.target as HTMLFormElement).get("until"));
+  const time = textOf(event.target as HTMLFormElement, "until");
   const until = nextTime(time, session.clock.now(), session.state?.agenda.zone ?? "UTC");
   if (until === undefined || until - session.clock.now() > LONGEST_MS) {
     session.refuse(t.pause.badTime);

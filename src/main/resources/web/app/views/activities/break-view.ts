@@ -15,13 +15,17 @@ export function breakView(session: Session): TemplateResult {
     <div class="break">
       <h1 id="pauze-kop" tabindex="-1">${t.pause.title}</h1>
       ${breakClock(session)}
-      ${returned
-        ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-        : html`<p><button class="button button--primary break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`}
+      ${
+        returned
+          ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
+          : html`<p><button class="button button--primary break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`
+      }
       <h2 class="break__who">${t.pause.back}</h2>
-      ${back.length === 0
-        ? html`<p class="hint">${t.pause.nobodyBack}</p>`
-        : html`<ul class="break__people">${back.map((member) => html`<li>${icons.check}${nameOf(session.names, member)}</li>`)}</ul>`}
+      ${
+        back.length === 0
+          ? html`<p class="hint">${t.pause.nobodyBack}</p>`
+          : html`<ul class="break__people">${back.map((member) => html`<li>${icons.check}${nameOf(session.names, member)}</li>`)}</ul>`
+      }
     </div>
   `;
 }

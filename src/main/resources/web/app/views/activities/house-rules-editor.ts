@@ -37,9 +37,11 @@ function rulesEditor(session: Session): TemplateResult {
       <ol class="rules__edit">
         ${draft.rules.map((rule, index) => ruleField(session, draft, rule, index))}
       </ol>
-      ${draft.rules.length < MOST
-        ? html`<div><button class="button button--quiet" type="button" @click=${() => append(session, draft)}>${t.houseRules.add}</button></div>`
-        : nothing}
+      ${
+        draft.rules.length < MOST
+          ? html`<div><button class="button button--quiet" type="button" @click=${() => append(session, draft)}>${t.houseRules.add}</button></div>`
+          : nothing
+      }
       ${conflict ? conflictView(session, draft, current) : actionsView(session)}
     </form>
   `;
@@ -49,7 +51,8 @@ function ruleField(session: Session, draft: RulesDraft, rule: string, index: num
   const number = index + 1;
   const last = draft.rules.length - 1;
   const write = (rules: string[]) => session.forms.write("rules", { ...draft, rules });
-  const type = (event: InputEvent) => write(draft.rules.map((old, at) => (at === index ? (event.target as HTMLTextAreaElement).value : old)));
+  const type = (event: InputEvent) =>
+    write(draft.rules.map((old, at) => (at === index ? (event.target as HTMLTextAreaElement).value : old)));
   const remove = () => {
     write(draft.rules.filter((_, at) => at !== index));
     focusIfLost(`regel-${Math.min(number, last)}`);

@@ -85,10 +85,12 @@ function pledgeView(session: Session, place: string): TemplateResult | typeof no
   return html`
     <section class="pledge" aria-labelledby="belofte-${place}">
       <h3 id="belofte-${place}" tabindex="-1">${t.pledge.title}</h3>
-      ${hasPledged(session)
-        ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
-        : html`<p>${t.pledge.ask}</p>
-            <button class="button button--primary" type="button" data-then="#belofte-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`}
+      ${
+        hasPledged(session)
+          ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
+          : html`<p>${t.pledge.ask}</p>
+            <button class="button button--primary" type="button" data-then="#belofte-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`
+      }
       <p class="hint">${t.pledge.count(here.length - missing.length, here.length)}
         ${session.facilitates && missing.length > 0 ? t.pledge.missing(missing.join(", ")) : nothing}</p>
     </section>
@@ -108,10 +110,12 @@ function elearningView(session: Session): TemplateResult | typeof nothing {
   const address = main().dataset["eLearning"];
   return html`
     <div class="pledge" id="elearning" tabindex="-1">
-      ${done
-        ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
-        : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}${opensTab()}</a>`}
-            <button class="button button--secondary" type="button" data-then="#elearning" @click=${() => session.ask({ type: "elearning.done" })}>${t.elearning.done}</button>`}
+      ${
+        done
+          ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
+          : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}${opensTab()}</a>`}
+            <button class="button button--secondary" type="button" data-then="#elearning" @click=${() => session.ask({ type: "elearning.done" })}>${t.elearning.done}</button>`
+      }
     </div>
   `;
 }

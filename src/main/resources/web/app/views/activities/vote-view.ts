@@ -36,10 +36,12 @@ export function voteToShow(session: Session, card: Card): TemplateResult | typeo
   }
   return html`
     <section class="vote" aria-labelledby=${PLACE}>
-      ${vote.counts === undefined
-        ? html`<h2 class="vote__title" id=${PLACE}>${t.vote.title}</h2><ul class="vote__list">${optionsInWords(card, vote.options).map((words) => html`<li>${words}</li>`)}</ul>
+      ${
+        vote.counts === undefined
+          ? html`<h2 class="vote__title" id=${PLACE}>${t.vote.title}</h2><ul class="vote__list">${optionsInWords(card, vote.options).map((words) => html`<li>${words}</li>`)}</ul>
             <p class="vote__count">${countOf(vote)}</p>`
-        : resultView(card, vote)}
+          : resultView(card, vote)
+      }
     </section>
   `;
 }
@@ -69,12 +71,14 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
     </div>
     <p class="hint">${t.vote.hint}</p>
     ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(null)}>${t.vote.withdraw}</button>`}
-    ${session.facilitates
-      ? html`<div class="panel__row">
+    ${
+      session.facilitates
+        ? html`<div class="panel__row">
           <button class="button button--primary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
           <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.stop}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

@@ -11,9 +11,11 @@ export function browseView(session: Session): TemplateResult {
   return html`
     <nav class="leaf" aria-label=${t.leaf.label}>
       <button class="button button--quiet" type="button" ?disabled=${shown <= 1} @click=${() => session.browse(-1)}>${icons.left}<span>${t.leaf.previous}</span></button>
-      ${session.looking !== undefined || session.offline || session.state?.status === "ended"
-        ? html`<button class="button button--quiet" type="button" ?disabled=${shown >= reach} @click=${() => session.browse(1)}><span>${t.leaf.next}</span>${icons.right}</button>`
-        : nothing}
+      ${
+        session.looking !== undefined || session.offline || session.state?.status === "ended"
+          ? html`<button class="button button--quiet" type="button" ?disabled=${shown >= reach} @click=${() => session.browse(1)}><span>${t.leaf.next}</span>${icons.right}</button>`
+          : nothing
+      }
     </nav>
   `;
 }

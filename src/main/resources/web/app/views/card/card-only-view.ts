@@ -16,15 +16,19 @@ export function cardOnlyView(session: Session): TemplateResult {
   return html`
     <div class="only">
       ${noticesView(session)}
-      ${groupScene(session) === "break"
-        ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
-        : card === undefined
-          ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
-          : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`}
+      ${
+        groupScene(session) === "break"
+          ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
+          : card === undefined
+            ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
+            : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`
+      }
       <p class="only__ways">
-        ${document.fullscreenEnabled
-          ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>`
-          : nothing}
+        ${
+          document.fullscreenEnabled
+            ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>`
+            : nothing
+        }
         <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a>
       </p>
     </div>

@@ -16,9 +16,11 @@ export function cardView(card: Card, count: number, options: { small?: boolean; 
         ${card.practice ? html`<span class="card__practice">${t.practice}</span>` : nothing}
         <span class="card__count">${t.cardOf(card.position, count)}</span>
       </header>
-      ${options.heading === 1
-        ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
-        : html`<h2 class="card__title" id=${id}>${card.title}</h2>`}
+      ${
+        options.heading === 1
+          ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
+          : html`<h2 class="card__title" id=${id}>${card.title}</h2>`
+      }
       <p class="card__text">${card.text}</p>
       ${options.choices === false ? nothing : choicesView(card, id)}
     </article>

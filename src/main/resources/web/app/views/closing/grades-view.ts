@@ -20,10 +20,12 @@ export function gradesView(session: Session): TemplateResult {
   return html`
     <section class="closing__part" aria-labelledby=${TITLE} data-then="#${TITLE}">
       <h2 id=${TITLE} tabindex="-1">${t.closing.grade}</h2>
-      ${revealed !== undefined
-        ? revealedView(session, revealed, grades?.grades ?? 0)
-        : html`${grades?.own !== undefined && session.forms.read("grade") === undefined ? ownView(session, grades.own) : formView(session)}
-            ${countView(session, grades?.grades ?? 0)}`}
+      ${
+        revealed !== undefined
+          ? revealedView(session, revealed, grades?.grades ?? 0)
+          : html`${grades?.own !== undefined && session.forms.read("grade") === undefined ? ownView(session, grades.own) : formView(session)}
+            ${countView(session, grades?.grades ?? 0)}`
+      }
     </section>
   `;
 }
@@ -38,7 +40,9 @@ function formView(session: Session): TemplateResult {
       <fieldset class="grades" aria-describedby="cijfer-hint">
         <legend class="visually-hidden">${t.closing.grade}</legend>
         ${GRADES.map(
-          (grade) => html`<label class="grades__one"><input type="radio" name="cijfer" value=${grade} .checked=${live(draft.grade === grade)}
+          (
+            grade,
+          ) => html`<label class="grades__one"><input type="radio" name="cijfer" value=${grade} .checked=${live(draft.grade === grade)}
             @change=${() => write({ grade })} /><span>${grade}</span></label>`,
         )}
       </fieldset>
@@ -93,10 +97,12 @@ function revealedView(session: Session, all: GradeSummary, count: number): Templ
     <ul class="bars bars--grades">
       ${range.map((grade) => barView(String(grade), all.counts[String(grade)] ?? 0, count, t.closing.people))}
     </ul>
-    ${all.whys.length === 0
-      ? nothing
-      : html`<h3>${t.closing.whys}</h3>
-          <ul class="whys">${all.whys.map((why) => html`<li>${why}</li>`)}</ul>`}
+    ${
+      all.whys.length === 0
+        ? nothing
+        : html`<h3>${t.closing.whys}</h3>
+          <ul class="whys">${all.whys.map((why) => html`<li>${why}</li>`)}</ul>`
+    }
     ${session.facilitates ? html`<div class="panel__row"><button class="button button--quiet" type="button" @click=${again}>${t.closing.again}</button></div>` : nothing}
   `;
 }

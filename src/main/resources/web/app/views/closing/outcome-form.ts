@@ -87,13 +87,15 @@ function ownerFields(session: Session, { draft, id }: LineForm, write: Write): T
           <option value=${OTHER} .selected=${live(owner === OTHER)}>${t.outcome.other}</option>
         </select>
       </div>
-      ${owner === OTHER
-        ? html`<div class="form__field">
+      ${
+        owner === OTHER
+          ? html`<div class="form__field">
             <label class="form__label" for="${id}-naam">${t.outcome.ownerName}</label>
             <input class="input" id="${id}-naam" maxlength=${LONGEST_NAME} autocomplete="off" .value=${live(draft.ownerName)}
               @input=${(event: InputEvent) => write({ ownerName: valueOf(event) })} />
           </div>`
-        : nothing}
+          : nothing
+      }
       <div class="form__field">
         <label class="form__label" for="${id}-datum">${t.outcome.due}</label>
         <input class="input" id="${id}-datum" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />

@@ -78,7 +78,15 @@ function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): Tem
   };
   return lineForm(
     session,
-    { key, id, draft, kinds, card: card === undefined ? undefined : (draft.position ?? card), label: t.outcome.label[draft.kind], submit: () => void submit() },
+    {
+      key,
+      id,
+      draft,
+      kinds,
+      card: card === undefined ? undefined : (draft.position ?? card),
+      label: t.outcome.label[draft.kind],
+      submit: () => void submit(),
+    },
     html`<button class="button button--secondary" type="submit" aria-disabled=${session.forms.isBusy(key) ? "true" : nothing}>${t.outcome.add}</button>`,
   );
 }
@@ -87,7 +95,9 @@ function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): Tem
 function linesView(session: Session, kind: OutcomeKind, place: string): TemplateResult {
   const lines = session.state?.outcomes ?? [];
   const drafts = new Map(session.forms.edits());
-  const gone = [...drafts].filter(([item, draft]) => draft.kind === kind && !lines.some((line) => line.item === item)).map(([item]) => item);
+  const gone = [...drafts]
+    .filter(([item, draft]) => draft.kind === kind && !lines.some((line) => line.item === item))
+    .map(([item]) => item);
   const items = [...lines.filter((line) => line.kind === kind).map((line) => line.item), ...gone];
   if (items.length === 0) {
     return html`<p class="hint">${t.outcome.none[kind]}</p>`;
@@ -148,7 +158,15 @@ function editView(session: Session, item: number, draft: LineDraft, place: strin
   };
   const form = lineForm(
     session,
-    { key: `line:${item}`, id, draft, kinds: true, card: draft.position ?? session.group, label: t.outcome.label[draft.kind], submit: () => void keep() },
+    {
+      key: `line:${item}`,
+      id,
+      draft,
+      kinds: true,
+      card: draft.position ?? session.group,
+      label: t.outcome.label[draft.kind],
+      submit: () => void keep(),
+    },
     html`<button class="button button--primary" type="submit">${now === undefined ? t.outcome.save : now === "gone" ? t.outcome.addAgain : t.outcome.keepMine}</button>
       <button class="button button--quiet" type="button" @click=${leave}>${now === undefined ? t.outcome.cancel : now === "gone" ? t.outcome.letGo : t.outcome.takeTheirs}</button>`,
   );

@@ -27,9 +27,11 @@ export function previousDialog(session: Session): TemplateResult | typeof nothin
     PREVIOUS,
     t.outcome.previous,
     html`<p>${t.outcome.previousText(previous.title, previous.discussed)}</p>
-      ${previous.outcomes.length === 0
-        ? html`<p class="hint">${t.outcome.previousNone}</p>`
-        : html`<ul class="lines">${previous.outcomes.map((line) => html`<li class="lines__one"><p class="lines__kind">${t.outcome.kind[line.kind]}</p>${oldLine(line)}</li>`)}</ul>`}`,
+      ${
+        previous.outcomes.length === 0
+          ? html`<p class="hint">${t.outcome.previousNone}</p>`
+          : html`<ul class="lines">${previous.outcomes.map((line) => html`<li class="lines__one"><p class="lines__kind">${t.outcome.kind[line.kind]}</p>${oldLine(line)}</li>`)}</ul>`
+      }`,
     "dialog--side",
   );
 }

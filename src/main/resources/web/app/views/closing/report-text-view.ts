@@ -15,7 +15,8 @@ export function paperView(sheet: Sheet, level: 1 | 2): TemplateResult {
             ${level === 1 ? html`<h2>${section.heading}</h2>` : html`<h4>${section.heading}</h4>`}
             <ul>
               ${section.items.map(
-                (item) => html`<li><span class="paper__text">${item.text}</span>${item.details.length === 0 ? nothing : html`<span class="paper__detail">${item.details.join(" · ")}</span>`}</li>`,
+                (item) =>
+                  html`<li><span class="paper__text">${item.text}</span>${item.details.length === 0 ? nothing : html`<span class="paper__detail">${item.details.join(" · ")}</span>`}</li>`,
               )}
             </ul>
           </section>

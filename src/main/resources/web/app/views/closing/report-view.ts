@@ -45,12 +45,14 @@ export function afterwardsView(session: Session, report: Report): TemplateResult
     <section class="panel" aria-labelledby="daarna">
       <h2 class="panel__title" id="daarna">${t.report.afterwards}</h2>
       <p>${t.followUp.why(report.remaining.length)} ${t.report.erased}</p>
-      ${session.state?.status === "ended"
-        ? html`<div class="report__actions">
+      ${
+        session.state?.status === "ended"
+          ? html`<div class="report__actions">
             ${report.remaining.length === 0 ? nothing : html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>`}
             ${eraseButton(session)}
           </div>`
-        : nothing}
+          : nothing
+      }
     </section>
   `;
 }

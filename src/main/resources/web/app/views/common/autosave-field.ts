@@ -30,12 +30,14 @@ export function draftView(session: Session, field: DraftField): TemplateResult {
     <div class="draft ${field.quiet ? "draft--quiet" : ""}">
       <label class=${field.quiet ? "visually-hidden" : "form__label"} for=${field.id}>${field.label}</label>
       ${field.hint === undefined ? nothing : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`}
-      ${field.line === undefined
-        ? html`<textarea class="input draft__text" id=${field.id} rows=${rows(text)} maxlength=${field.maxlength} aria-describedby=${described}
+      ${
+        field.line === undefined
+          ? html`<textarea class="input draft__text" id=${field.id} rows=${rows(text)} maxlength=${field.maxlength} aria-describedby=${described}
             aria-invalid=${bad ? "true" : nothing} .value=${text} @input=${type} @change=${save}></textarea>`
-        : html`<input class="input draft__line" id=${field.id} type=${field.line === "number" ? "text" : field.line}
+          : html`<input class="input draft__line" id=${field.id} type=${field.line === "number" ? "text" : field.line}
             inputmode=${field.line === "number" ? "numeric" : nothing} maxlength=${field.maxlength} autocomplete="off" aria-describedby=${described}
-            aria-invalid=${bad ? "true" : nothing} .value=${text} @input=${type} @change=${save} />`}
+            aria-invalid=${bad ? "true" : nothing} .value=${text} @input=${type} @change=${save} />`
+      }
       ${standView(session, field)}
     </div>
   `;

@@ -24,9 +24,17 @@ export class DeviceChoices implements Choices {
     return html`
       <div class="device">
         ${tickView("gedeeld", e.device.shared, e.device.sharedHint, this.untilClosed, (ticked) => this.share(ticked))}
-        ${withKey
-          ? tickView("sleutel-bewaren", e.device.keepKey, this.untilClosed ? e.device.keepKeyShort : e.device.keepKeyHint, this.keepKey, (ticked) => this.set({ keepKey: ticked }))
-          : nothing}
+        ${
+          withKey
+            ? tickView(
+                "sleutel-bewaren",
+                e.device.keepKey,
+                this.untilClosed ? e.device.keepKeyShort : e.device.keepKeyHint,
+                this.keepKey,
+                (ticked) => this.set({ keepKey: ticked }),
+              )
+            : nothing
+        }
       </div>
     `;
   }

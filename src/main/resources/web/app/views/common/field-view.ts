@@ -63,7 +63,9 @@ function misfilled({ fields, detail }: ApiError): { field: "word" | "name" | "ke
   if (fields.includes("name")) {
     return { field: "name", text: t.people.nameBad };
   }
-  return fields.includes("facilitatorKey") ? { field: "key", text: e.entryError.wrongKey } : { field: "", text: detail || e.entryError.broken };
+  return fields.includes("facilitatorKey")
+    ? { field: "key", text: e.entryError.wrongKey }
+    : { field: "", text: detail || e.entryError.broken };
 }
 
 function tooMany(kind: string): (seconds: number) => string {

@@ -24,12 +24,14 @@ export function chipView(session: Session): TemplateResult {
 
 export function noticesView(session: Session): TemplateResult {
   return html`
-    ${session.notice === undefined
-      ? nothing
-      : html`<div class="notice notice--bad" role="alert">
+    ${
+      session.notice === undefined
+        ? nothing
+        : html`<div class="notice notice--bad" role="alert">
           <p>${session.notice}</p>
           <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
-        </div>`}
+        </div>`
+    }
     ${fillingView(session)}
     ${session.facilitatorGone && !session.facilitates ? html`<div class="notice" role="status"><p>${t.people.facilitatorAway}</p></div>` : nothing}
   `;

@@ -21,21 +21,29 @@ export function waybackView(sessions: StoredSession[], way: Wayback): TemplateRe
   const lost = sessions.filter((session) => session.ended !== true && session.refused === true && session.facilitatorKey !== undefined);
   const ended = sessions.filter((session) => session.ended === true);
   return html`
-    ${open.length + lost.length === 0
-      ? nothing
-      : html`<section class="wayback" aria-labelledby="terug-titel">
+    ${
+      open.length + lost.length === 0
+        ? nothing
+        : html`<section class="wayback" aria-labelledby="terug-titel">
           <h2 id="terug-titel">${e.start.backTitle}</h2>
           ${open.map((session, i) => oneView(session, way, linkView(session, way, e.start.back(session.word ?? ""), i === 0 ? "primary" : "secondary")))}
           ${lost.map((session) =>
-            oneView(session, way, html`<button class="button button--secondary" type="button" @click=${() => way.again(session)}>${e.start.again(session.word ?? "")}</button>`),
+            oneView(
+              session,
+              way,
+              html`<button class="button button--secondary" type="button" @click=${() => way.again(session)}>${e.start.again(session.word ?? "")}</button>`,
+            ),
           )}
-        </section>`}
-    ${ended.length === 0
-      ? nothing
-      : html`<section class="wayback" aria-labelledby="afgelopen-titel">
+        </section>`
+    }
+    ${
+      ended.length === 0
+        ? nothing
+        : html`<section class="wayback" aria-labelledby="afgelopen-titel">
           <h2 id="afgelopen-titel">${e.start.endedTitle}</h2>
           ${ended.map((session) => oneView(session, way, linkView(session, way, e.start.endedBack(session.word ?? "", day(session.joinedAt)), "quiet")))}
-        </section>`}
+        </section>`
+    }
   `;
 }
 
@@ -49,9 +57,11 @@ function oneView(session: StoredSession, way: Wayback, back: TemplateResult): Te
     <div class="wayback__one">
       ${back}
       <p class="hint">${session.name === undefined ? e.start.backAs[session.role] : e.start.backNamed[session.role](session.name)}</p>
-      ${asked
-        ? askView(session, way)
-        : html`<button class="button button--quiet" type="button" @click=${() => way.ask(session)}>${e.start.forget}</button>`}
+      ${
+        asked
+          ? askView(session, way)
+          : html`<button class="button button--quiet" type="button" @click=${() => way.ask(session)}>${e.start.forget}</button>`
+      }
     </div>
   `;
 }
@@ -62,9 +72,11 @@ function askView(session: StoredSession, way: Wayback): TemplateResult {
   return html`
     <div class="notice" role="group" aria-labelledby="vergeet-vraag">
       <p id="vergeet-vraag" tabindex="-1">${key === undefined ? e.forget.asParticipant : e.forget.asFacilitator}</p>
-      ${key === undefined
-        ? nothing
-        : html`<input class="key__code" id="vergeet-code" readonly aria-label=${e.open.keyTitle} .value=${key} size=${key.length} />`}
+      ${
+        key === undefined
+          ? nothing
+          : html`<input class="key__code" id="vergeet-code" readonly aria-label=${e.open.keyTitle} .value=${key} size=${key.length} />`
+      }
       <div class="panel__row">
         <button class="button button--secondary" type="button" @click=${() => way.forget(session)}>${e.forget.yes}</button>
         <button class="button button--quiet" type="button" @click=${() => way.ask(undefined)}>${e.forget.no}</button>

@@ -6,7 +6,11 @@ import { e } from "../../messages/entry";
 import type { StoredSession } from "../../session/session-store";
 
 /** `other`: comes in as somebody else, or with another word; absent where one can't. */
-export function whoView(members: StoredSession[], goOn: (member: StoredSession) => void, other?: { person(): void; word(): void }): TemplateResult {
+export function whoView(
+  members: StoredSession[],
+  goOn: (member: StoredSession) => void,
+  other?: { person(): void; word(): void },
+): TemplateResult {
   const leads = members.some((member) => member.role === "facilitator");
   return html`
     <h1 tabindex="-1" id="wie">${e.who.title(members[0]?.word ?? members[0]?.title ?? "")}</h1>
@@ -18,11 +22,13 @@ export function whoView(members: StoredSession[], goOn: (member: StoredSession) 
         </li>`,
       )}
     </ul>
-    ${other === undefined
-      ? nothing
-      : html`<p class="entry__other">
+    ${
+      other === undefined
+        ? nothing
+        : html`<p class="entry__other">
           <button class="button button--quiet" type="button" @click=${() => other.person()}>${leads ? e.who.asParticipant : e.who.other}</button>
           <button class="button button--quiet" type="button" @click=${() => other.word()}>${e.start.otherWord}</button>
-        </p>`}
+        </p>`
+    }
   `;
 }

@@ -101,12 +101,14 @@ function textView(factsheet: Factsheet, unfolded: boolean): TemplateResult {
   const text = richText(factsheet.html, factsheet.language);
   const headings = chapters(text);
   return html`
-    ${headings.length < 3
-      ? nothing
-      : html`<details class="factsheet__contents" ?open=${unfolded}>
+    ${
+      headings.length < 3
+        ? nothing
+        : html`<details class="factsheet__contents" ?open=${unfolded}>
           <summary>${t.factsheet.contents}</summary>
           <ol lang=${factsheet.language}>${headings.map((heading) => html`<li><a href="#${heading.id}">${heading.textContent}</a></li>`)}</ol>
-        </details>`}
+        </details>`
+    }
     ${text}
   `;
 }

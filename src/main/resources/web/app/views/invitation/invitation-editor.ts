@@ -58,10 +58,12 @@ function mailView(draft: InvitationDraft): TemplateResult {
   return html`
     <p class="hint">${p.invite.mailHint}</p>
     ${draft.failed ? failedView(draft) : nothing}
-    ${draft.stale
-      ? html`<div class="notice"><p>${p.invite.stale}</p>
+    ${
+      draft.stale
+        ? html`<div class="notice"><p>${p.invite.stale}</p>
           <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
-      : nothing}
+        : nothing
+    }
     <div class="form__field">
       <label class="form__label" for="mail-onderwerp">${p.invite.subject}</label>
       <input class="input" id="mail-onderwerp" maxlength="200" .value=${mail.subject} @input=${(event: InputEvent) => draft.edit({ subject: valueOf(event) })} />

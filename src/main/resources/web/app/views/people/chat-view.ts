@@ -21,9 +21,15 @@ export function chatView(session: Session, titled: boolean): TemplateResult {
     <div class="panel panel--chat" role="region" aria-label=${t.chat.title}>
       ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
       <ol class="chat" tabindex="0" aria-label=${t.chat.title}>
-        ${lines.length === 0
-          ? html`<li class="panel__empty">${t.chat.none}</li>`
-          : repeat(lines, (line) => line.seq, (line) => lineView(session, line))}
+        ${
+          lines.length === 0
+            ? html`<li class="panel__empty">${t.chat.none}</li>`
+            : repeat(
+                lines,
+                (line) => line.seq,
+                (line) => lineView(session, line),
+              )
+        }
       </ol>
       ${session.state?.status === "ended" ? nothing : formView(session)}
     </div>
@@ -38,13 +44,17 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
       <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(session, line.at)}</time>
         ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
       <p class="chat__text">${line.text}</p>
-      ${yours || session.facilitates
-        ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)} data-then=".chat"
+      ${
+        yours || session.facilitates
+          ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)} data-then=".chat"
             @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
-        : nothing}
-      ${session.facilitates && hasLeft(session, line.by)
-        ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
-        : nothing}
+          : nothing
+      }
+      ${
+        session.facilitates && hasLeft(session, line.by)
+          ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
+          : nothing
+      }
     </li>
   `;
 }
@@ -68,13 +78,15 @@ function formView(session: Session): TemplateResult {
   return html`
     <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
       ${session.chat.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
-      ${session.facilitates
-        ? nothing
-        : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
+      ${
+        session.facilitates
+          ? nothing
+          : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
             <select id="aan" name="to" class="input">
               <option value="all">${t.chat.all}</option>
               <option value="facilitator">${t.chat.facilitator}</option>
-            </select></div>`}
+            </select></div>`
+      }
       <label class="visually-hidden" for="bericht">${t.chat.label}</label>
       <div class="chat__row">
         <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}

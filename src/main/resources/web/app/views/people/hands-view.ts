@@ -14,9 +14,15 @@ export function handsView(session: Session): TemplateResult {
     <section class="panel" aria-labelledby="handen-titel">
       <h2 class="panel__title" id="handen-titel">${icons.hand}${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
       ${floorView(session)}
-      ${hands.length === 0
-        ? html`<p class="panel__empty">${t.hands.none}</p>`
-        : html`<ol class="queue">${repeat(hands, (hand) => hand.member, (hand, index) => handView(session, hand, index + 1))}</ol>`}
+      ${
+        hands.length === 0
+          ? html`<p class="panel__empty">${t.hands.none}</p>`
+          : html`<ol class="queue">${repeat(
+              hands,
+              (hand) => hand.member,
+              (hand, index) => handView(session, hand, index + 1),
+            )}</ol>`
+      }
       ${session.facilitates ? facilitatorRow(session, hands) : nothing}
     </section>
   `;
@@ -33,10 +39,12 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
   return html`
     <p class="floor ${yours ? "floor--you" : ""}">
       <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
-      ${session.facilitates || yours
-        ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : ".bar__button"}
+      ${
+        session.facilitates || yours
+          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : ".bar__button"}
             @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
-        : nothing}
+          : nothing
+      }
     </p>
   `;
 }
@@ -50,14 +58,16 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
       <span class="queue__name">${name}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}
         ${hand.about ? html`<span class="hint queue__about">${t.hands.about[hand.about]}</span>` : nothing}
       </span>
-      ${session.facilitates
-        ? html`<span class="queue__actions">
+      ${
+        session.facilitates
+          ? html`<span class="queue__actions">
             <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
               @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.call}</button>
             <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)} title=${t.hands.lowerOne}
               @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${icons.close}</button>
           </span>`
-        : nothing}
+          : nothing
+      }
     </li>
   `;
 }
@@ -65,15 +75,19 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
 function facilitatorRow(session: Session, hands: readonly Hand[]): TemplateResult {
   return html`
     <div class="panel__row">
-      ${hands.length > 1
-        ? html`<button class="button button--quiet" type="button"
+      ${
+        hands.length > 1
+          ? html`<button class="button button--quiet" type="button"
             @click=${() => session.ask({ type: "hand.lower-all" })}>${t.hands.lowerAll}</button>`
-        : nothing}
-      ${yourHand(session) === 0
-        ? html`<button class="button button--quiet" type="button"
+          : nothing
+      }
+      ${
+        yourHand(session) === 0
+          ? html`<button class="button button--quiet" type="button"
             @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${t.hands.raise}</button>`
-        : html`<button class="button button--quiet" type="button"
-            @click=${() => session.ask({ type: "hand.lower" })}>${t.hands.lower}</button>`}
+          : html`<button class="button button--quiet" type="button"
+            @click=${() => session.ask({ type: "hand.lower" })}>${t.hands.lower}</button>`
+      }
     </div>
   `;
 }

@@ -17,7 +17,11 @@ export function peopleView(session: Session): TemplateResult {
   return html`
     <section class="panel" aria-labelledby="mensen-kop">
       <h2 class="panel__title" id="mensen-kop" tabindex="-1">${icons.people}${t.people.title} <span class="hint">${t.people.count(present)}</span></h2>
-      <ul class="people">${repeat(members, (member) => member.id, (member) => memberView(session, member))}</ul>
+      <ul class="people">${repeat(
+        members,
+        (member) => member.id,
+        (member) => memberView(session, member),
+      )}</ul>
       <div class="panel__row">
         <button class="button button--quiet" type="button" @click=${() => openDialog("naam")}>${t.people.rename}</button>
         ${rulesButton()}
@@ -38,10 +42,12 @@ function memberView(session: Session, member: Member): TemplateResult {
         ${session.facilitates ? promisesView(session, member.id) : nothing}
       </span>
       <span class="people__presence people__presence--${presence}">${presence === "online" && member.looking !== undefined && member.looking !== session.group ? t.people.looking(member.looking) : t.people[presence]}</span>
-      ${session.facilitates && !yours
-        ? html`<button class="button button--quiet button--danger people__remove" type="button" aria-label=${t.people.removeName(name)} title=${t.people.remove} data-then="#mensen-kop"
+      ${
+        session.facilitates && !yours
+          ? html`<button class="button button--quiet button--danger people__remove" type="button" aria-label=${t.people.removeName(name)} title=${t.people.remove} data-then="#mensen-kop"
             @click=${() => confirmRemoval(session, member.id, name)}>${icons.close}</button>`
-        : nothing}
+          : nothing
+      }
     </li>
   `;
 }

@@ -89,9 +89,11 @@ export function startView(session: Session): TemplateResult {
         </div>
       </div>
       ${standView(session, field)}
-      ${session.state?.agenda.start === undefined
-        ? html`<p class="hint">${p.invite.dateHint} ${allThere(session.clock.now(), session.state?.agenda.zone ?? "UTC") ?? ""}</p>`
-        : html`<p class="start__words">${whenWords(session)}</p>`}
+      ${
+        session.state?.agenda.start === undefined
+          ? html`<p class="hint">${p.invite.dateHint} ${allThere(session.clock.now(), session.state?.agenda.zone ?? "UTC") ?? ""}</p>`
+          : html`<p class="start__words">${whenWords(session)}</p>`
+      }
       ${isPast(session) ? html`<p class="form__error">${p.invite.past}</p>` : nothing}
     </div>
   `;

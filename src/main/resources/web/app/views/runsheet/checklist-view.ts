@@ -37,7 +37,13 @@ export function checklistView(session: Session): TemplateResult {
   `;
 }
 
-function partView(session: Session, title: string, items: Item[], first: Item | undefined, below: TemplateResult | typeof nothing = nothing): TemplateResult {
+function partView(
+  session: Session,
+  title: string,
+  items: Item[],
+  first: Item | undefined,
+  below: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`
     <div>
       <h3>${title}</h3>
@@ -51,10 +57,12 @@ function itemView(session: Session, item: Item, first: boolean): TemplateResult 
   const ticked = item.tick;
   return html`
     <li class="check ${first ? "check--first" : ""}">
-      ${ticked === undefined
-        ? html`<span class="check__mark ${item.done ? "check__mark--done" : ""}">${item.done ? icons.check : nothing}</span>`
-        : html`<label class="check__box"><input type="checkbox" aria-label=${p.checklist.tick(item.what)} .checked=${item.done}
-            @change=${(event: Event) => tick(session, ticked, (event.target as HTMLInputElement).checked)} /></label>`}
+      ${
+        ticked === undefined
+          ? html`<span class="check__mark ${item.done ? "check__mark--done" : ""}">${item.done ? icons.check : nothing}</span>`
+          : html`<label class="check__box"><input type="checkbox" aria-label=${p.checklist.tick(item.what)} .checked=${item.done}
+            @change=${(event: Event) => tick(session, ticked, (event.target as HTMLInputElement).checked)} /></label>`
+      }
       <div class="check__text">
         <p class="check__what">${item.what} ${item.done && ticked === undefined ? html`<span class="visually-hidden">(${p.checklist.ticked})</span>` : nothing}
           ${first ? html`<span class="badge badge--here">${p.checklist.first}</span>` : nothing}</p>
@@ -95,7 +103,14 @@ function daysBefore(session: Session): Item[] {
     },
     ...(session.factsheet.missing
       ? []
-      : [{ what: p.checklist.factsheet, done: isTicked(session, "factsheet"), tick: "factsheet" as const, ways: linkTo(page("feitenblad"), p.checklist.factsheetOpen) }]),
+      : [
+          {
+            what: p.checklist.factsheet,
+            done: isTicked(session, "factsheet"),
+            tick: "factsheet" as const,
+            ways: linkTo(page("feitenblad"), p.checklist.factsheetOpen),
+          },
+        ]),
     {
       what: p.checklist.rules,
       done: isTicked(session, "rules"),
@@ -141,7 +156,12 @@ function justBefore(session: Session): Item[] {
       hint: p.alarm.text,
       ways: html`<button class="button button--quiet" type="button" @click=${sound}>${p.alarm.test}</button> <span class="hint" role="status"></span>`,
     },
-    { what: p.checklist.network, done: works, hint: works ? undefined : p.checklist.networkBad, ways: linkTo(at("/test"), t.line.test, true) },
+    {
+      what: p.checklist.network,
+      done: works,
+      hint: works ? undefined : p.checklist.networkBad,
+      ways: linkTo(at("/test"), t.line.test, true),
+    },
   ];
 }
 

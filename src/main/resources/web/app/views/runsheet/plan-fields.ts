@@ -1,7 +1,8 @@
 // How long, and if that is known already when and where: asked while a session is opened.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Command, Variant } from "../../room/protocol";
+import type { Command } from "../../room/command";
+import type { Variant } from "../../room/protocol";
 import { allThere } from "../../ui/format-time";
 import { fieldView } from "../common/field-view";
 import { p } from "../../messages/runsheet";

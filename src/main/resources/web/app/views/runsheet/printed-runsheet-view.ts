@@ -60,9 +60,7 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
   return html`
     <li class="sheet__card">
       <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}</span></p>
-      ${explanations
-        ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}`
-        : nothing}
+      ${explanations ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
     </li>
   `;

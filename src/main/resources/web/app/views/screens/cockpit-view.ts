@@ -107,8 +107,7 @@ const MARKS: [Mark, "check" | "skip" | "park"][] = [
 
 function marksView(session: Session, card: Card): TemplateResult {
   const current = session.state?.marks[String(card.position)];
-  const set = (mark: Mark) =>
-    session.ask({ type: "card.mark", position: card.position, mark: current === mark ? "none" : mark });
+  const set = (mark: Mark) => session.ask({ type: "card.mark", position: card.position, mark: current === mark ? "none" : mark });
   return html`
     <div class="marks" role="group" aria-label=${p.mark.label}>
       ${MARKS.map(
@@ -124,10 +123,12 @@ function groupBar(session: Session, wide: boolean): TemplateResult {
   const undo = session.undo;
   return html`
     <div class="bar bar--cockpit">
-      ${undo === undefined
-        ? nothing
-        : html`<div class="undo"><span>${p.cockpit.moved(undo.shown)}</span>
-            <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`}
+      ${
+        undo === undefined
+          ? nothing
+          : html`<div class="undo"><span>${p.cockpit.moved(undo.shown)}</span>
+            <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`
+      }
       <button class="button button--secondary bar__previous" type="button" aria-label=${p.cockpit.previousLong} ?disabled=${session.group <= 1}
         @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>
       <button class="button button--primary bar__next" type="button" data-then=".bar__previous" ?disabled=${session.group >= session.cards.length}
@@ -198,9 +199,11 @@ export function toolsView(session: Session): TemplateResult {
       ${breakButton(session)} ${previousButton(session)}
       <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
       ${factsheetTools(session)}
-      ${session.state?.status === "live" && phaseOf(session) !== "closing"
-        ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${p.cockpit.end}</span></button>`
-        : nothing}
+      ${
+        session.state?.status === "live" && phaseOf(session) !== "closing"
+          ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${p.cockpit.end}</span></button>`
+          : nothing
+      }
       ${locked ? html`<p class="tools__locked">${icons.lock}${p.cockpit.locked}</p>` : nothing}
     </div>
   `;

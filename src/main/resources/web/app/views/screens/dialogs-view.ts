@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
-import { closeDialog } from "../../ui/dom";
+import { closeDialog, textOf } from "../../ui/dom";
 import { rename } from "../../session/rename";
 import type { Session } from "../../session/session";
 import { chatView } from "../people/chat-view";
@@ -15,10 +15,12 @@ import { rulesDialog, type RulesChange } from "../activities/house-rules-view";
 
 export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
   return html`
-    ${wide
-      ? nothing
-      : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
-          ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`}
+    ${
+      wide
+        ? nothing
+        : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
+          ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
+    }
     ${factsheetDialog(session)}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
@@ -29,7 +31,7 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
 function renameView(session: Session): TemplateResult {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
+    const name = textOf(event.target as HTMLFormElement, "name").trim();
     if (name !== "") {
       closeDialog("naam");
       await rename(session, name);

@@ -23,12 +23,16 @@ export function endedView(session: Session): TemplateResult {
       ${agreedView(session)}
       <div class="panel__row">
         ${session.facilitates ? html`<a class="button button--primary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>` : nothing}
-        ${card === undefined && session.cards.length > 0
-          ? html`<button class="button button--secondary" type="button" data-then=".card__title" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
-          : nothing}
-        ${session.facilitates
-          ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
-          : nothing}
+        ${
+          card === undefined && session.cards.length > 0
+            ? html`<button class="button button--secondary" type="button" data-then=".card__title" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
+            : nothing
+        }
+        ${
+          session.facilitates
+            ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
+            : nothing
+        }
         <a class="button button--quiet" href=${at("/")}>${t.ended.again}</a>
       </div>
       ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${browseView(session)}`}

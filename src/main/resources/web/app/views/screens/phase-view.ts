@@ -10,9 +10,7 @@ import { closingView } from "../closing/closing-view";
 
 export function phaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
   const away = html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? t.phase.toCard : t.phase.toCards}</span></button></p>`;
-  return phase === "break"
-    ? html`${breakView(session)}${session.facilitates ? away : nothing}`
-    : closingView(session, away);
+  return phase === "break" ? html`${breakView(session)}${session.facilitates ? away : nothing}` : closingView(session, away);
 }
 
 /** Says what the group has before it while this reader looks at cards. */

@@ -47,15 +47,17 @@ function barView(session: Session, wide: boolean): TemplateResult {
   const number = yourHand(session);
   return html`
     <div class="bar">
-      ${number > 0
-        ? html`<button class="bar__button bar__button--on" type="button" @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}
+      ${
+        number > 0
+          ? html`<button class="bar__button bar__button--on" type="button" @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}
             <span aria-hidden="true">${t.hands.lower}</span><span class="badge" aria-hidden="true">${number}</span><span class="visually-hidden">${t.hands.lower}, ${t.hands.number(number)}</span></button>`
-        : html`
+          : html`
             <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseNew}"
               @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${icons.hand}<span>${t.hands.raiseNew}</span></button>
             <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseReply}"
               @click=${() => session.ask({ type: "hand.raise", about: "reply" })}>${icons.reply}<span>${t.hands.raiseReply}</span></button>
-          `}
+          `
+      }
       ${phaseOf(session) === "closing" ? nothing : noteButton()} ${wide ? nothing : panelButtons(session)} ${awayButton(session)}
     </div>
   `;
@@ -68,7 +70,10 @@ export function panelButtons(session: Session): TemplateResult {
   return html`
     <button class="bar__button" type="button" @click=${() => openDialog("mensen")}>${icons.people}<span>${t.people.title}</span>
       ${hands > 0 ? html`<span class="badge"><span aria-hidden="true">${hands}</span><span class="visually-hidden">, ${t.hands.title}: ${hands}</span></span>` : nothing}</button>
-    <button class="bar__button" type="button" @click=${() => { openDialog("chat"); session.chat.read(); }}>${icons.chat}<span>${t.chat.title}</span>
+    <button class="bar__button" type="button" @click=${() => {
+      openDialog("chat");
+      session.chat.read();
+    }}>${icons.chat}<span>${t.chat.title}</span>
       ${unread > 0 ? html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="visually-hidden">, ${t.chat.unread(unread)}</span></span>` : nothing}</button>
   `;
 }

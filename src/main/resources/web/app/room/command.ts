@@ -1,0 +1,45 @@
+// What clients ask of a room (`src/docs/contract.md`, section 4).
+
+import type { About, Audience, Mark, OutcomeKind, Variant } from "./protocol";
+
+/** What a member wants to happen; the connection adds the `id`. */
+export type Command =
+  | { type: "session.start" | "session.end" | "hand.lower-all" | "member.away" | "member.back" | "room.lock" | "room.unlock" }
+  | { type: "card.show" | "look"; position: number }
+  | { type: "card.mark"; position: number; mark: Mark | "none" }
+  | { type: "hand.raise"; about?: About }
+  | { type: "hand.lower"; member?: string }
+  | { type: "hand.call"; member: string }
+  | { type: "member.remove"; member: string; lines?: boolean; lock?: boolean }
+  | { type: "chat.send"; text: string; to: Audience }
+  | { type: "chat.remove"; line: number }
+  | {
+      type: "agenda.set";
+      variant?: Variant;
+      start?: string | null;
+      zone?: string;
+      link?: string | null;
+      steps?: { key: string; minutes?: number; title?: string; text?: string }[];
+    }
+  | { type: "step.enter"; step: string }
+  | { type: "note.set"; about: string; text: string }
+  | { type: "rules.set"; rules: string[] }
+  | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "grades.reveal" | "grades.clear" }
+  | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
+  | { type: "vote.open" | "vote.reveal" | "vote.close"; position: number }
+  | { type: "vote.cast"; position: number; option: string | null }
+  | { type: "break.start"; minutes: number }
+  | { type: "break.start"; until: string }
+  | { type: "grade.give"; grade: number | null; why?: string }
+  | ({ type: "outcome.add" } & Typed)
+  | ({ type: "outcome.edit"; item: number; version: number } & Typed)
+  | { type: "outcome.remove"; item: number; version: number };
+
+/** A line of the outcome as somebody types it; an owner is a member or a name. */
+export interface Typed {
+  kind: OutcomeKind;
+  text: string;
+  position?: number;
+  owner?: { member: string } | { name: string };
+  due?: string;
+}
