@@ -16,8 +16,8 @@ import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Votes;
 import nl.kaartensessie.room.Zones;
 
-/// Reads the commands beside those of cards, hands and chat (contract section 4): agenda, house rules, votes, break,
-/// grades and outcome.
+/// Reads the commands beside those of cards, hands and chat (contract section 4): agenda, house rules, votes,
+/// break, grades and outcome.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class ActivityCommands {
