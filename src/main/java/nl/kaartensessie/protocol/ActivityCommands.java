@@ -16,7 +16,8 @@ import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Votes;
 import nl.kaartensessie.room.Zones;
 
-/// Reads the commands of the runsheet (`src/docs/wire.md`): agenda, house rules, votes, break and closing.
+/// Reads the commands beside those of cards, hands and chat (contract section 4): agenda, house rules, votes,
+/// break, grades and outcome.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class ActivityCommands {

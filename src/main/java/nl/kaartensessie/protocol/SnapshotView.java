@@ -19,7 +19,7 @@ import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Votes.Vote;
 import org.jspecify.annotations.Nullable;
 
-/// The runsheet's part of a snapshot, as one reader may see it (`src/docs/wire.md`).
+/// The runsheet's part of a snapshot, as one reader may see it (contract section 5).
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class SnapshotView {

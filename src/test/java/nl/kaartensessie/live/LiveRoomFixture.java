@@ -158,7 +158,7 @@ public final class LiveRoomFixture {
         }
     }
 
-    /// The defaults of the second part of the contract.
+    /// The defaults of the contract (section 6).
     record Limits() implements ConnectionLimits {
 
         @Override
@@ -192,7 +192,7 @@ public final class LiveRoomFixture {
         }
     }
 
-    /// The defaults of the contract.
+    /// The defaults of the contract (sections 5 and 6).
     public record Settings() implements LiveSettings {
 
         @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// The runsheet's part of the [ReferenceClient], by the words of `src/docs/wire.md` alone.
+/// The runsheet's part of the [ReferenceClient], by the words of `src/docs/contract.md` alone.
 final class ReferenceActivities {
 
     private static final List<String> ENVELOPE = List.of("type", "seq", "at", "by");

@@ -50,7 +50,7 @@ class RemovalTest {
                     .map(frame -> frame.path("line").asLong())
                     .toList();
             assertThat(removed).hasSize(LINES - 1).doesNotHaveDuplicates();
-            // Who knows the first contract only ends up right as well.
+            // A client from before `lines` and `lock` ends up right as well.
             assertThat(GoldenTest.fold(peer).state())
                     .isEqualTo(GoldenTest.fold(fixture.connect(sam)).state());
         }

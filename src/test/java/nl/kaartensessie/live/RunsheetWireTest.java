@@ -17,7 +17,7 @@ import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
-/// The runsheet on the wire (`src/docs/wire.md`): what everybody is told, and what nobody is.
+/// The runsheet on the wire (`src/docs/contract.md`): what everybody is told, and what nobody is.
 @QuarkusTest
 class RunsheetWireTest {
 
