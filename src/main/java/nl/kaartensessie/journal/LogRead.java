@@ -37,6 +37,7 @@ final class LogRead {
     /// Without taking the events apart.
     private static final String ANSWERS = """
             select by, command, case events #>> '{-1,type}' when 'command.noted' then (events #>> '{-1,answer}')::bigint
+                                when 'room.filling' then seq + jsonb_array_length(events) - 2
                                 else seq + jsonb_array_length(events) - 1 end
             from room_event where room_id = ? and seq <= ? and command is not null order by seq desc limit ?
             """;

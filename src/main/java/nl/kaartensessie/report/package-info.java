@@ -1,6 +1,5 @@
 /// What a session leaves and what it starts with, on paper: the report, the invitation and the factsheet. All are
-/// computed from the log of the room and its deck, and stored nowhere. May know [nl.kaartensessie.lobby],
-/// [nl.kaartensessie.journal], [nl.kaartensessie.deck], [nl.kaartensessie.work] and [nl.kaartensessie.room].
+/// computed from the log of the room and its deck, and stored nowhere.
 ///
 /// Words once, forms several: [Report], [Invitation] and [Factsheet] are what there is to tell, [ReportDocument]
 /// tells it in a language, and the renderings ([MarkdownRenderer], [PdfRenderer], [CalendarRenderer]) give it a

@@ -27,9 +27,14 @@ public record Entry(
         return seq + events.size() - 1;
     }
 
-    /// What its command is acknowledged with, the first time and every time.
+    /// What its command is acknowledged with, the first time and every time: the `seq` of its last event. That the
+    /// log fills up is no part of what was asked.
     public long answer() {
-        return events.getLast() instanceof RoomEvent.CommandNoted noted ? noted.answer() : last();
+        return switch (events.getLast()) {
+            case RoomEvent.CommandNoted noted -> noted.answer();
+            case RoomEvent.RoomFilling _ -> last() - 1;
+            default -> last();
+        };
     }
 
     /// Whether what stood here has left the log.

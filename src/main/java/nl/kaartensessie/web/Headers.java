@@ -32,7 +32,7 @@ class Headers {
     static final String API = "/api/v1";
     static final String OPEN_API = API + "/openapi";
 
-    /// Markup is made of text by lit-html's policy, and by ours in `prose.ts`; nothing else may.
+    /// Markup is made of text by lit-html's policy, and by ours in `rich-text.ts`; nothing else may.
     private static final String PAGE_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; "

@@ -119,12 +119,14 @@ abstract class JournalSnapshots extends JournalForgetting {
         write(room, new RoomLocked());
         write(room, new SessionStarted(), new CardShown(1));
         write(room, new CommandNoted(2));
-        write(room, new RoomUnlocked());
+        write(room, new RoomUnlocked(), new RoomFilling(12_000, 15_000));
         List<Answered> answers = new ArrayList<>();
-        journal().readAnswers(room, 4, 2, answers::add);
+        journal().readAnswers(room, 5, 3, answers::add);
         assertThat(answers)
                 .containsExactly(
-                        new Answered(new MemberId("m_0"), "0/4", 2), new Answered(new MemberId("m_0"), "0/2", 3));
+                        new Answered(new MemberId("m_0"), "0/5", 5),
+                        new Answered(new MemberId("m_0"), "0/4", 2),
+                        new Answered(new MemberId("m_0"), "0/2", 3));
     }
 
     @Test

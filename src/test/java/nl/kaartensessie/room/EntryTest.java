@@ -30,6 +30,12 @@ class EntryTest {
     }
 
     @Test
+    void rule_7_4_that_the_log_fills_up_is_no_part_of_the_answer() {
+        assertThat(entry(7, new RoomLocked(), new RoomFilling(12_000, 15_000)).answer())
+                .isEqualTo(7);
+    }
+
+    @Test
     void rule_7_5_a_note_is_acknowledged_with_the_seq_of_its_time() {
         assertThat(entry(9, new CommandNoted(8)).answer()).isEqualTo(8);
     }

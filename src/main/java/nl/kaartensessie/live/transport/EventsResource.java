@@ -138,7 +138,7 @@ class EventsResource {
             // All that a browser's own EventSource takes for the end; of anything else it comes back in seconds.
             throw new WebApplicationException(Response.Status.NO_CONTENT);
         }
-        // Asks nginx, and what behaves like it, to caller every event on at once.
+        // Asks nginx, and what behaves like it, to pass every event on at once.
         response.putHeader("X-Accel-Buffering", "no");
         return SsePeer.stream(rooms, room, caller.member(), sse);
     }
