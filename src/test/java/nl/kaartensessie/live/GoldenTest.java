@@ -42,7 +42,7 @@ class GoldenTest {
 
     @Test
     void rule_7_3_aSessionLooksToItsReadersAsItAlwaysDid() throws IOException {
-        ArrayNode transcripts = session().addAll(GoldenRunsheet.transcripts()).addAll(filling());
+        ArrayNode transcripts = session().addAll(GoldenActivities.transcripts()).addAll(filling());
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(FILE, JSON.writeValueAsString(transcripts) + "\n");
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// The runsheet on the wire (`src/docs/contract.md`): what everybody is told, and what nobody is.
 @QuarkusTest
-class RunsheetWireTest {
+class GroupActivitiesWireTest {
 
     @Test
     void rule_10_1_a_room_opens_with_a_runsheet_in_the_language_of_its_deck() {

@@ -30,7 +30,7 @@ import nl.kaartensessie.room.Votes.Command.*;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of the runsheet that can happen in a session, told to a facilitator and two participants.
-final class GoldenRunsheet {
+final class GoldenActivities {
 
     private static final Setup SETUP = new Setup(
             Collections.nCopies(LiveRoomFixture.CARDS, VoteType.OPINION),
@@ -50,10 +50,10 @@ final class GoldenRunsheet {
     private final MemberId noor = fixture.join("Noor");
     private final MemberId guest = fixture.join("Gast", Role.PARTICIPANT);
 
-    private GoldenRunsheet() {}
+    private GoldenActivities() {}
 
     static ArrayNode transcripts() {
-        return new GoldenRunsheet().session();
+        return new GoldenActivities().session();
     }
 
     private ArrayNode session() {

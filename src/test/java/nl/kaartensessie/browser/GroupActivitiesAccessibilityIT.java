@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// axe finds nothing in what the group does together either, and nothing of it is wider than the screen.
 @NeedsBrowser
-class TogetherAccessibilityIT extends PackagedBrowserTest {
+class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280", "DARK,360", "LIGHT,320"})

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the group does together during the cards: house rules, votes, the break, and writing down.
 @NeedsBrowser
-class TogetherIT extends PackagedBrowserTest {
+class GroupActivitiesIT extends PackagedBrowserTest {
 
     @Test
     void rule_11_1_houseRulesAreChangedAndNothingThatIsTypedIsLost() {
