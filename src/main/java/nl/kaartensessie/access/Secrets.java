@@ -1,13 +1,12 @@
 package nl.kaartensessie.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.kaartensessie.guard.Sha256;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 
@@ -65,11 +64,7 @@ final class Secrets {
     }
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String base64(int bytes) {
