@@ -32,7 +32,7 @@ export const channelTests: Record<string, () => void | Promise<void>> = {
     equal(codes, [1006], "lost");
   },
 
-  "rule_8_27 presence by long poll becomes what a WebSocket would have told": () => {
+  "rule 8.27: presence by long poll becomes what a WebSocket would have told": () => {
     const news = new PresenceDiff();
     const member = (id: string, online: boolean, looking?: number) => ({ id, online, ...(looking === undefined ? {} : { looking }) });
     news.picture({ state: { members: [member("m_1", true), member("m_2", false), member("m_3", true, 4)] } } as unknown as Snapshot);

@@ -82,7 +82,7 @@ function card(): Card {
 }
 
 export const storageTests = {
-  "rule_25_1 everything of a room goes when it is erased": () => {
+  "rule 25.1: everything of a room goes when it is erased": () => {
     const { local, window } = device();
     store.remember(session());
     keepEverything();
@@ -92,7 +92,7 @@ export const storageTests = {
     equal([Object.keys(local), Object.keys(window)], [[], []], "what is left");
   },
 
-  "rule_25_1 what belongs to no room any more goes too, and what belongs to another stays": () => {
+  "rule 25.1: what belongs to no room any more goes too, and what belongs to another stays": () => {
     const { local, window } = device();
     store.remember(session());
     keepEverything();
@@ -114,7 +114,7 @@ export const storageTests = {
     );
   },
 
-  "rule_25_1 a later end that the server told counts": () => {
+  "rule 25.1: a later end that the server told counts": () => {
     device();
     store.remember(session());
     store.change(session(), (kept) => (kept.expiresAt = new Date(END + 48 * HOUR).toISOString()));
@@ -122,7 +122,7 @@ export const storageTests = {
     equal(store.sweep(END + 50 * HOUR), ["r_1"], "after the second");
   },
 
-  "rule_25_1 what an older version kept without an end goes after 30 days": () => {
+  "rule 25.1: what an older version kept without an end goes after 30 days": () => {
     device();
     const { expiresAt: _none, ...old } = session();
     store.remember(old);
@@ -130,7 +130,7 @@ export const storageTests = {
     equal(store.sweep(old.joinedAt + 30 * 24 * HOUR + 2 * HOUR), ["r_1"], "now");
   },
 
-  "rule_25_2 a clock that is wrong makes it later, never earlier": () => {
+  "rule 25.2: a clock that is wrong makes it later, never earlier": () => {
     const told = session({ skew: -5 * HOUR });
     isTrue(!store.isOver(told, END + 5 * HOUR), "the device is five hours ahead");
     isTrue(store.isOver(told, END + 6 * HOUR + 1), "and the room is over by the server's clock");
@@ -139,7 +139,7 @@ export const storageTests = {
     isTrue(store.isOver(behind, END + HOUR + 1), "over by both");
   },
 
-  "rule_25_3 on a device that others use nothing is kept outside the window": () => {
+  "rule 25.3: on a device that others use nothing is kept outside the window": () => {
     const { local, window } = device();
     store.remember(session(), true);
     keepEverything();
@@ -154,7 +154,7 @@ export const storageTests = {
     equal(Object.keys(window), [], "after forgetting");
   },
 
-  "rule_25_3 who comes in again without that wish is kept as always": () => {
+  "rule 25.3: who comes in again without that wish is kept as always": () => {
     const { local } = device();
     store.remember(session(), true);
     store.remember(session({ token: "newer" }));
@@ -163,7 +163,7 @@ export const storageTests = {
     equal(Object.keys(local), ["kaartensessie.room.r_1/m_1"], "outside the window");
   },
 
-  "rule_25_4 an explanation is not kept": () => {
+  "rule 25.4: an explanation is not kept": () => {
     const { window } = device();
     store.remember(session());
     store.keepCards("r_1", [card()]);
@@ -171,7 +171,7 @@ export const storageTests = {
     isTrue(!JSON.stringify(Object.values(window)).includes("only for you"), "without its explanation");
   },
 
-  "rule_25_5 an old key goes when the room has another, and only then": () => {
+  "rule 25.5: an old key goes when the room has another, and only then": () => {
     device();
     const stored = session();
     store.remember(stored);
@@ -184,7 +184,7 @@ export const storageTests = {
     equal(store.recall("r_1")?.token, "secret", "the rest stays");
   },
 
-  "rule_25_5 the new key takes its place, in each window of the device": () => {
+  "rule 25.5: the new key takes its place, in each window of the device": () => {
     device();
     const here = session();
     store.remember(here);
@@ -197,7 +197,7 @@ export const storageTests = {
     equal([here.facilitatorKey, elsewhere.facilitatorKey, store.recall("r_1")?.facilitatorKey], ["BBBB", "BBBB", "BBBB"], "the new key");
   },
 
-  "rule_25_7 several people of one browser are kept apart, and a tab stays who it was": () => {
+  "rule 25.7: several people of one browser are kept apart, and a tab stays who it was": () => {
     const { window } = device();
     store.remember(session());
     store.remember(session({ member: "m_2", role: "participant", token: "other" }));
@@ -218,7 +218,7 @@ export const storageTests = {
     equal(store.recall("r_1")?.member, "m_2", "with one left there is no choice");
   },
 
-  "rule_25_7 who was forgotten is nobody else": () => {
+  "rule 25.7: who was forgotten is nobody else": () => {
     device();
     store.remember(session({ member: "m_2" }));
     store.remember(session());
@@ -226,7 +226,7 @@ export const storageTests = {
     equal(store.recall("r_1"), undefined, "this tab was m_1");
   },
 
-  "rule_25_7 what an older version kept is read, and left to it while both serve": () => {
+  "rule 25.7: what an older version kept is read, and left to it while both serve": () => {
     const { local } = device();
     const older = "kaartensessie.room.r_1";
     local.setItem(older, JSON.stringify(session()));
@@ -245,7 +245,7 @@ export const storageTests = {
     equal(Object.keys(local), [], "and nothing stays behind");
   },
 
-  "rule_25_8 where the browser keeps nothing the page does": () => {
+  "rule 25.8: where the browser keeps nothing the page does": () => {
     for (const broken of [refusing("get"), refusing("set"), forgetful(), null]) {
       device();
       Object.defineProperty(globalThis, "localStorage", broken === null ? { get: () => null, configurable: true } : broken);
@@ -261,7 +261,7 @@ export const storageTests = {
     isTrue(!keepsNothing(), "a browser that keeps what it is told");
   },
 
-  "rule_25_8 what stands there and is no record of ours is left alone": () => {
+  "rule 25.8: what stands there and is no record of ours is left alone": () => {
     for (const text of ["", "null", "{", "[]", "7", '"x"', "{}"]) {
       const { local } = device();
       local.setItem("kaartensessie.room.r_1/m_1", text);
@@ -270,7 +270,7 @@ export const storageTests = {
     }
   },
 
-  "rule_25_6 only our own word ends a session": () => {
+  "rule 25.6: only our own word ends a session": () => {
     const said = (status: number, kind: string) => membershipAfter(new ApiError(status, "", 0, [], kind));
     equal(said(401, "no-valid-token"), "unknown", "our 401");
     equal(said(404, "no-such-room"), "unknown", "our 404");

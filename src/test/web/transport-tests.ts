@@ -33,7 +33,7 @@ function hear(world: World, minutes: number, line = world.socket): void {
 }
 
 export const transportTests: Record<string, () => void | Promise<void>> = {
-  "rule_8_23 a WebSocket first, then SSE, then long poll, each at once": async () => {
+  "rule 8.23: a WebSocket first, then SSE, then long poll, each at once": async () => {
     const world = new World();
     world.connection.start();
     await world.lose(1006);
@@ -66,7 +66,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.sockets[0]?.closed === true, "the first is closed");
   },
 
-  "rule_8_23 begins with what worked last": () => {
+  "rule 8.23: begins with what worked last": () => {
     const world = new World("event-stream").live();
     equal(world.tried, ["event-stream"], "tried");
     isTrue(new World().live().connection.slower === false, "a WebSocket is not slow");
@@ -92,7 +92,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried.at(-1), "event-stream", "refused twice");
   },
 
-  "rule_8_25 climbs beside the line that works, and changes over with the snapshot": async () => {
+  "rule 8.25: climbs beside the line that works, and changes over with the snapshot": async () => {
     const world = await withoutWebSockets();
     const slow = world.socket;
     const done = world.connection.send({ type: "hand.raise" });
@@ -117,7 +117,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(await done, 6, "seq");
   },
 
-  "rule_8_25 a climb that fails costs nothing, and is not repeated soon": async () => {
+  "rule 8.25: a climb that fails costs nothing, and is not repeated soon": async () => {
     const world = await withoutWebSockets();
     const slow = world.socket;
     hear(world, 1.5);
@@ -140,7 +140,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried.at(-1), "web-socket", "then better");
   },
 
-  "rule_8_24 a transport whose lines die young three times in a row rests for ten minutes": async () => {
+  "rule 8.24: a transport whose lines die young three times in a row rests for ten minutes": async () => {
     const world = new World();
     world.connection.start();
     for (let n = 1; n <= 3; n++) {
@@ -161,7 +161,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.tried.filter((name) => name === "web-socket").length > 3, "rested");
   },
 
-  "rule_8_24 after a rest one young death is enough, and the next rest is twice as long": async () => {
+  "rule 8.24: after a rest one young death is enough, and the next rest is twice as long": async () => {
     const world = await youngDeaths(new World());
     hear(world, 11);
     equal(world.tried.at(-1), "web-socket", "rested");
@@ -178,7 +178,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     isTrue(world.sockets.length > lines, "rested");
   },
 
-  "rule_8_24 a reload does not wake what rests, and a long life ends the suspicion": async () => {
+  "rule 8.24: a reload does not wake what rests, and a long life ends the suspicion": async () => {
     const memory = (await youngDeaths(new World())).memory as Memory;
     const world = new World({ ...memory, at: 1_000_000, rests: { "web-socket": { until: 1_500_000, ms: 600_000 } } }).live();
     equal(world.tried, ["event-stream"], "begins with what worked");
@@ -196,13 +196,13 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried.at(-1), "web-socket", "three deaths again, not one");
   },
 
-  "rule_8_23 tomorrow it begins at the top": () => {
+  "rule 8.23: tomorrow it begins at the top": () => {
     const world = new World({ transport: "long-poll", at: 1_000_000 - 43_200_000, rests: {} });
     world.connection.start();
     equal(world.tried, ["web-socket"], "tried");
   },
 
-  "rule_8_24 lines that live for a minute, time and again, are no lines": async () => {
+  "rule 8.24: lines that live for a minute, time and again, are no lines": async () => {
     const world = new World();
     world.connection.start();
     for (let n = 0; n < 3; n++) {
@@ -214,7 +214,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     equal(world.tried, ["web-socket", "web-socket", "web-socket", "event-stream"], "tried");
   },
 
-  "rule_8_26 a line that gives its snapshot and then nothing gives way at once, and rests": () => {
+  "rule 8.26: a line that gives its snapshot and then nothing gives way at once, and rests": () => {
     const world = new World("event-stream").live();
     world.pass(24_999);
     equal(world.tried.length, 1, "the first beat may take twenty seconds");

@@ -29,7 +29,7 @@ export const wordTests: Record<string, () => void> = {
     }
   },
 
-  "rule_26_1 a word in an address is read, whatever programs and people made of the link": () => {
+  "rule 26.1: a word in an address is read, whatever programs and people made of the link": () => {
     const link = (hash: string) => wordIn({ hash, pathname: "/" });
     for (const hash of [
       "#groene-fiets",
@@ -74,7 +74,7 @@ export const wordTests: Record<string, () => void> = {
     }
   },
 
-  "rule_26_1 a word comes in the path where a scanner encoded what stands before it": () => {
+  "rule 26.1: a word comes in the path where a scanner encoded what stands before it": () => {
     for (const pathname of [
       "/%23groene-fiets",
       "/%2523groene-fiets",
@@ -90,7 +90,7 @@ export const wordTests: Record<string, () => void> = {
     }
   },
 
-  "rule_26_2 a room is found by its squeezed word": () => {
+  "rule 26.2: a room is found by its squeezed word": () => {
     for (const word of ["Groene Fiets", "groenefiets", "groene-fiets", "gr oe ne fiets", "groene\u00ADfiets"]) {
       equal(squeezed(word), "groenefiets", word);
     }

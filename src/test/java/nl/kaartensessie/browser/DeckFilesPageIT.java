@@ -78,7 +78,7 @@ class DeckFilesPageIT extends PackagedBrowserTest {
     }
 
     @Test
-    void rule_20_6_theDifferenceMarksTheWordsThatChanged_rule_20_7_andAVersionCanBePutBack() {
+    void rules_20_6_and_20_7_theDifferenceMarksTheWordsThatChangedAndAVersionCanBePutBack() {
         try (Device desk = browsers.device(address)) {
             Author author = new Author(desk.window());
             author.create("Verschillen");
