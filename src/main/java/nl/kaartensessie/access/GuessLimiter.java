@@ -43,10 +43,10 @@ class GuessLimiter {
     /// What the answer to a try may be.
     sealed interface Verdict {
 
-        /// Answer as it is, after a delay that grows with every miss.
+        /// Give the true answer, after a delay that grows with every miss.
         record Answer(Duration delay) implements Verdict {}
 
-        /// Answer nothing for so long.
+        /// Refuse every attempt for this long.
         record Wait(Duration retryAfter) implements Verdict {}
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// How often something came from each client address, since the first of it and for so long.
+/// Counts events per client address, in a fixed window that starts with the first one.
 ///
 /// The wider networks around an address have higher limits. One that is over its own adds nothing to those around
 /// it, so nobody uses up what their neighbours may. What is counted under a name counts at the other servers too.

@@ -21,11 +21,12 @@ public interface LiveSettings {
     @WithDefault("20S")
     Duration beat();
 
-    /// A client that is silent for so long is cut off.
+    /// How long a client may be silent before it is disconnected.
     @WithDefault("60S")
     Duration silence();
 
-    /// A member is gone so long after the last connection closed: a reload is not a farewell.
+    /// How long a member stays present after their last connection closes, so that a reload does not look like
+    /// leaving.
     @WithDefault("5S")
     Duration grace();
 
@@ -33,7 +34,7 @@ public interface LiveSettings {
     @WithDefault("262144")
     int outbox();
 
-    /// A room that nobody is connected to leaves the memory after so long; it is in the log.
+    /// How long a room stays in memory after its last connection; the log has all of it.
     @WithDefault("10M")
     Duration idle();
 

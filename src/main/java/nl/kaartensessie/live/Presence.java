@@ -176,7 +176,8 @@ final class Presence {
         }
     }
 
-    /// Coming and going is for everybody else, where somebody looks for facilitators. Who is gone looks nowhere.
+    /// Everybody else hears who comes and goes; facilitators also hear which card a member views. Somebody who is
+    /// offline views none.
     private void tell(PresenceSnapshot before, PresenceSnapshot after) {
         for (MemberId member : after.online()) {
             if (!before.isOnline(member)) {

@@ -95,7 +95,7 @@ public class RoomRegistry implements LoadedRooms {
             @Override
             public void appended(RoomId id, long last, @Nullable Entry entry) {
                 LiveRoom room = rooms.get(id);
-                // Who appends for a room that is in memory holds its lock, and applies what it wrote itself.
+                // A local writer holds the room's lock and applies its own entry.
                 if (room != null && !room.isHeldByMe()) {
                     threads.execute(() -> room.appended(last, entry));
                 }

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/// A number is no text, a field stands there once, and what comes behind the JSON is not ignored. An emoji goes
-/// out as the four bytes that it is, not as the twelve of an escape.
+/// Strict JSON: a number is not accepted as a text, no field occurs twice, and nothing follows the value. Emoji are
+/// written as UTF-8, four bytes, instead of as an escape of twelve.
 @Singleton
 class Json implements ObjectMapperCustomizer {
 

@@ -227,7 +227,7 @@ export class Connection {
     }
   }
 
-  /** A line lived until the last that was heard on it; one that gave its snapshot and not one beat is held back. */
+  /** A connection's age ends with its last frame. One that gave a snapshot but no heartbeat is buffered by a proxy. */
   private silent(age: number): void {
     if (this.heartbeat.flows || this.channel?.answers === true) {
       this.fallback.broke(age);

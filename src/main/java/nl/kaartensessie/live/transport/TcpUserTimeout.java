@@ -4,9 +4,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 
-/// Has the system give up lines whose other end takes nothing any more: of itself it goes on trying for a quarter
-/// of an hour, and on a stream nothing can be heard that would tell. Linux can be told, and Netty hands it on;
-/// Vert.x does so for clients only. Elsewhere nothing happens.
+/// Sets `TCP_USER_TIMEOUT`, so that Linux drops a connection whose peer stops acknowledging. By default that takes a
+/// quarter of an hour, and on an event stream nothing else would show it. Vert.x sets it for clients only; other
+/// systems have no such option.
 ///
 /// Thread rule: any thread.
 public final class TcpUserTimeout {
