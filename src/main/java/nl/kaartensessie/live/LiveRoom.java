@@ -34,15 +34,12 @@ public final class LiveRoom {
     private final LiveMetrics metrics;
     private final Clock clock;
     private final InstantSource steady;
-
     private final RoomLock lock = new RoomLock(this::measure);
     private final Peers peers;
     private final Presence presence;
     private final RoomHousekeeping housekeeping;
     private final CommandRateLimiters rateLimiters;
-
     private boolean retired;
-
     /// For the metrics, which don't wait for the lock.
     private volatile int connections;
     private volatile int membersOnline;

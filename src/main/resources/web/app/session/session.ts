@@ -284,8 +284,6 @@ export class Session {
     this.changed();
   }
 
-  // Small duties
-
   /** A hint that nobody waits for: a refusal is no news to the reader. */
   private tellLook(position: number): void {
     if (this.state?.status === "live" && this.connectionStatus === "live") {
