@@ -29,6 +29,9 @@ final class ActivityCommands {
             case "agenda.set" -> agenda(json);
             case "step.enter" -> new Runsheet.Command.EnterStep(json.text("step"));
             case "note.set" -> new Runsheet.Command.SetNote(json.text("about"), json.text("text"));
+            case "invitation.set" ->
+                new Runsheet.Command.SetInvitation(
+                        json.change("subject", subject -> subject), json.change("text", text -> text));
             case "rules.set" -> new HouseRules.Command.SetRules(json.texts("rules"));
             case "pledge.make" -> new HouseRules.Command.MakePledge();
             case "elearning.done" -> new RoomCommand.ReportElearning();
@@ -58,6 +61,8 @@ final class ActivityCommands {
                 json.change("start", LocalDateTime::parse),
                 json.has("zone") ? json.time("zone", Zones::region) : null,
                 json.change("link", link -> link),
+                json.change("meetingNumber", number -> number),
+                json.change("meetingPassword", password -> password),
                 json.objects("steps").stream()
                         .map(step -> new Runsheet.Command.StepEdit(
                                 step.text("key"),

@@ -13,6 +13,7 @@ import nl.kaartensessie.room.RoomEvent.ElearningDone;
 import nl.kaartensessie.room.RoomEvent.KeyRenewed;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 
@@ -33,7 +34,7 @@ public enum EventVisibility {
     public static boolean isForEverybody(RoomEvent event) {
         return switch (event) {
             case ChatSent sent -> sent.to() == Audience.ALL;
-            case NoteSet _, KeyRenewed _, RoomFilling _ -> false;
+            case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> false;
             case ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _ -> false;
             default -> event.told();
         };
@@ -46,7 +47,7 @@ public enum EventVisibility {
         boolean own = fact.by().equals(reader.id());
         return switch (fact.event()) {
             case ChatSent _ -> reader.facilitates() || own ? WHOLE : NOTHING;
-            case NoteSet _, KeyRenewed _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
+            case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
             // A facilitator is told no more of others' choices than anybody.
@@ -76,7 +77,7 @@ public enum EventVisibility {
         }
         if (this == PART) {
             switch (fact.event()) {
-                case AgendaSet _ -> SnapshotView.withoutTexts(frame);
+                case AgendaSet _ -> SnapshotView.forParticipants(frame);
                 default -> frame.remove(SECRET);
             }
         }

@@ -14,6 +14,7 @@ import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.Dates;
 import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.HouseRules.Event.*;
+import nl.kaartensessie.room.InvitationText;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Runsheet.Event.*;
@@ -32,6 +33,8 @@ public final class RunsheetJson {
         StoredFields.putIfAny(json, "start", agenda.start());
         json.put("zone", agenda.zone().getId());
         StoredFields.putIfAny(json, "link", agenda.link());
+        StoredFields.putIfAny(json, "meetingNumber", agenda.meetingNumber());
+        StoredFields.putIfAny(json, "meetingPassword", agenda.meetingPassword());
         ArrayNode steps = json.putArray("steps");
         agenda.steps()
                 .forEach(step -> steps.addObject()
@@ -52,6 +55,8 @@ public final class RunsheetJson {
                         .orElse(null),
                 ZoneId.of(json.path("zone").asText()),
                 json.path("link").textValue(),
+                json.path("meetingNumber").textValue(),
+                json.path("meetingPassword").textValue(),
                 // As the room was opened with, in most rooms: such texts are in memory once.
                 StoredFields.stream(json.path("steps"))
                         .map(step -> new Agenda.Step(
@@ -68,7 +73,20 @@ public final class RunsheetJson {
             case StepEntered e -> json.put("type", "step.entered").put("step", e.step());
             case NoteSet e ->
                 json.put("type", "note.set").put("about", e.about()).put("text", e.text());
+            case InvitationChanged e -> encode(e.invitation(), json.put("type", "invitation.changed"));
         };
+    }
+
+    /// What was changed of the invitation, added to `json`.
+    static ObjectNode encode(InvitationText invitation, ObjectNode json) {
+        StoredFields.putIfAny(json, "subject", invitation.subject());
+        StoredFields.putIfAny(json, "text", invitation.text());
+        return json;
+    }
+
+    static InvitationText invitation(JsonNode json) {
+        return new InvitationText(
+                json.path("subject").textValue(), json.path("text").textValue());
     }
 
     static ObjectNode encode(HouseRules.Event event, ObjectNode json) {
@@ -98,6 +116,7 @@ public final class RunsheetJson {
             case "step.entered" -> new StepEntered(json.path("step").asText());
             case "note.set" ->
                 new NoteSet(json.path("about").asText(), json.path("text").asText());
+            case "invitation.changed" -> new InvitationChanged(invitation(json));
             case "rules.set" -> new RulesSet(StoredFields.texts(json.path("rules")));
             case "pledge.made" -> new PledgeMade(StoredFields.member(json));
             case "break.started" ->

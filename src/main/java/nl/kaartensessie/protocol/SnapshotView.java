@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,8 +54,9 @@ final class SnapshotView {
         }
     }
 
-    /// The texts of the steps are the facilitators'.
-    static void withoutTexts(ObjectNode agenda) {
+    /// The texts of the steps are the facilitators', and so is what dials in to the meeting: whom they invite has it.
+    static void forParticipants(ObjectNode agenda) {
+        agenda.remove(List.of("meetingNumber", "meetingPassword"));
         agenda.path("steps").forEach(step -> ((ObjectNode) step).remove("text"));
     }
 
@@ -75,8 +77,11 @@ final class SnapshotView {
         }
         if (reader.facilitates()) {
             new TreeMap<>(runsheet.notes()).forEach(state.putObject("notes")::put);
+            if (runsheet.invitation().isEdited()) {
+                RunsheetJson.encode(runsheet.invitation(), state.putObject("invitation"));
+            }
         } else {
-            withoutTexts(agenda);
+            forParticipants(agenda);
         }
     }
 

@@ -41,7 +41,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private StoredSnapshotJson() {}
 
@@ -188,6 +188,7 @@ public final class StoredSnapshotJson {
         StoredFields.putIfAny(json, "step", runsheet.step());
         put(json, "enteredAt", runsheet.enteredAt());
         runsheet.notes().forEach(json.putObject("notes")::put);
+        RunsheetJson.encode(runsheet.invitation(), json.putObject("invitation"));
     }
 
     private static Runsheet runsheet(JsonNode json) {
@@ -199,7 +200,8 @@ public final class StoredSnapshotJson {
                 RunsheetJson.agenda(json.path("agenda")),
                 json.path("step").textValue(),
                 instant(json, "enteredAt"),
-                notes);
+                notes,
+                RunsheetJson.invitation(json.path("invitation")));
     }
 
     private static void encode(Votes votes, ObjectNode json) {

@@ -108,10 +108,11 @@ class ReportResource {
     @Operation(
             operationId = "getInvitation",
             summary = "An invitation to the session, for a facilitator to send",
-            description = "Made of the agenda of the room. The server knows neither the word nor who is invited.")
+            description = "Made of the agenda of the room, or as a facilitator changed it. The server knows neither the"
+                    + " word nor who is invited.")
     @APIResponse(
             responseCode = "200",
-            description = "Replace `{link}` in the text by the link with the word.",
+            description = "Replace `{link}` in the text by the link with the word, and `{word}` by the word.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Invitation.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
@@ -136,8 +137,8 @@ class ReportResource {
     private static String appointment(Invitation invitation, RoomId id, RoomState room) {
         Agenda agenda = room.runsheet().agenda();
         Instant start = agenda.startsAt().orElseThrow(() -> new RefusedException(Refusal.NO_DATE));
-        Instant end = agenda.endsAt().orElse(start);
-        return CalendarRenderer.session(invitation, CalendarRenderer.Edition.of(id, room), start, end);
+        return CalendarRenderer.session(
+                invitation, CalendarRenderer.Edition.of(id, room), start, Invitation.end(agenda, start));
     }
 
     private static Texts texts(HttpHeaders headers) {

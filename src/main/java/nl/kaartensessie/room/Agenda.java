@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start of the session by the clock in `zone`, to the minute; null when it is not planned yet
 /// @param link to the video meeting; null when there is none
+/// @param meetingNumber to dial in with; null when there is none
+/// @param meetingPassword of the video meeting; null when there is none
 /// @param steps in order
 public record Agenda(
         Variant variant,
         @Nullable LocalDateTime start,
         ZoneId zone,
         @Nullable String link,
+        @Nullable String meetingNumber,
+        @Nullable String meetingPassword,
         List<Step> steps) {
 
     /// Getting ready comes before the planned start.
@@ -27,6 +31,12 @@ public record Agenda(
 
     public Agenda {
         steps = List.copyOf(steps);
+    }
+
+    /// Of a meeting without number and password.
+    public Agenda(
+            Variant variant, @Nullable LocalDateTime start, ZoneId zone, @Nullable String link, List<Step> steps) {
+        this(variant, start, zone, link, null, null, steps);
     }
 
     /// A part of the session.
@@ -56,6 +66,11 @@ public record Agenda(
                 .filter(step -> !step.key().equals(PREPARATION))
                 .mapToInt(Step::minutes)
                 .sum();
+    }
+
+    /// The same with these steps, in another variant.
+    Agenda turned(Variant variant, List<Step> steps) {
+        return new Agenda(variant, start, zone, link, meetingNumber, meetingPassword, steps);
     }
 
     /// The moment of the planned start, if there is one.

@@ -10,6 +10,7 @@ import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
+import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
@@ -116,6 +117,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case AgendaSet set -> sum(texts(set.agenda()));
                     case ChatSent sent -> sent.text() == null ? 0 : TextInput.bytes(sent.text());
                     case NoteSet note -> TextInput.bytes(note.text());
+                    case InvitationChanged changed -> sum(texts(changed.invitation()));
                     case RulesSet set -> sum(set.rules().stream());
                     case GradeGiven grade -> TextInput.bytes(grade.why());
                     case GradesRevealed grades -> sum(grades.whys().stream());
@@ -143,8 +145,13 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
 
     private static Stream<String> texts(Agenda agenda) {
         return Stream.concat(
-                Stream.ofNullable(agenda.link()),
+                Stream.of(agenda.link(), agenda.meetingNumber(), agenda.meetingPassword())
+                        .flatMap(Stream::ofNullable),
                 agenda.steps().stream().flatMap(step -> Stream.of(step.key(), step.title(), step.text())));
+    }
+
+    private static Stream<String> texts(InvitationText invitation) {
+        return Stream.concat(Stream.ofNullable(invitation.subject()), Stream.ofNullable(invitation.text()));
     }
 
     private static Stream<String> texts(Outcome.Content content) {

@@ -1,5 +1,7 @@
 package nl.kaartensessie.room;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A change of something that may be absent: leave it, remove it, or set it.
@@ -15,6 +17,11 @@ public record Patch<T>(boolean given, @Nullable T value) {
 
     public static <T> Patch<T> to(@Nullable T value) {
         return new Patch<>(true, value);
+    }
+
+    /// The same with its value as `clean` has it; empty when that has none of it.
+    Optional<Patch<T>> clean(Function<T, Optional<T>> clean) {
+        return value == null ? Optional.of(this) : clean.apply(value).map(Patch::to);
     }
 
     @Nullable

@@ -18,18 +18,24 @@ import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Runsheet.Event.*;
 import org.jspecify.annotations.Nullable;
 
-/// The plan of the session, where the group is in it, and the facilitators' notes (rules 10).
+/// The plan of the session, where the group is in it, the facilitators' notes, and what they changed of the
+/// invitation (rules 10).
 ///
 /// @param step the key of the step that was entered last; null before the first
 /// @param enteredAt when
 /// @param notes by what they are about
 public record Runsheet(
-        Agenda agenda, @Nullable String step, @Nullable Instant enteredAt, Map<String, String> notes) {
+        Agenda agenda,
+        @Nullable String step,
+        @Nullable Instant enteredAt,
+        Map<String, String> notes,
+        InvitationText invitation) {
 
     static final int MINUTES_LIMIT = 240;
     static final int TITLE_LIMIT = 80;
     static final int TEXT_LIMIT = 2000;
     static final int LINK_LIMIT = 2000;
+    static final int MEETING_LIMIT = 80;
 
     /// All notes together, in code points: fifty of the longest.
     static final int NOTES_LIMIT = 100_000;
@@ -39,7 +45,7 @@ public record Runsheet(
     private static final Pattern CARD = Pattern.compile("card:([1-9][0-9]{0,5})");
 
     static Runsheet of(Setup setup) {
-        return new Runsheet(Agenda.of(setup, Variant.TWO_HOURS), null, null, Map.of());
+        return new Runsheet(Agenda.of(setup, Variant.TWO_HOURS), null, null, Map.of(), InvitationText.MADE);
     }
 
     public Runsheet {
@@ -48,9 +54,10 @@ public record Runsheet(
 
     Runsheet apply(Event event, Entry.Fact fact) {
         return switch (event) {
-            case AgendaSet set -> new Runsheet(set.agenda(), step, enteredAt, notes);
-            case StepEntered entered -> new Runsheet(agenda, entered.step(), fact.at(), notes);
-            case NoteSet set -> new Runsheet(agenda, step, enteredAt, with(set));
+            case AgendaSet set -> new Runsheet(set.agenda(), step, enteredAt, notes, invitation);
+            case StepEntered entered -> new Runsheet(agenda, entered.step(), fact.at(), notes, invitation);
+            case NoteSet set -> new Runsheet(agenda, step, enteredAt, with(set), invitation);
+            case InvitationChanged changed -> new Runsheet(agenda, step, enteredAt, notes, changed.invitation());
         };
     }
 
@@ -62,6 +69,7 @@ public record Runsheet(
                         ? decline(Refusal.NO_SUCH_STEP)
                         : when(!enter.step().equals(step), () -> new StepEntered(enter.step()));
             case SetNote set -> note(room, set);
+            case SetInvitation set -> invitation.decide(set);
         };
     }
 
@@ -74,6 +82,11 @@ public record Runsheet(
                 && (TextInput.cleanLine(link, LINK_LIMIT).isEmpty()
                         || !LINK.matcher(link).matches())) {
             return decline(Refusal.LINK_UNUSABLE);
+        }
+        Optional<Patch<String>> number = command.meetingNumber().clean(Runsheet::meeting);
+        Optional<Patch<String>> password = command.meetingPassword().clean(Runsheet::meeting);
+        if (number.isEmpty() || password.isEmpty()) {
+            return decline(number.isEmpty() ? Refusal.MEETING_NUMBER_UNUSABLE : Refusal.MEETING_PASSWORD_UNUSABLE);
         }
         var start = command.start().of(agenda.start());
         if (start != null && !Dates.isUsable(start)) {
@@ -100,6 +113,8 @@ public record Runsheet(
                 start == null ? null : start.truncatedTo(ChronoUnit.MINUTES),
                 command.zone() == null ? agenda.zone() : command.zone(),
                 link,
+                number.get().of(agenda.meetingNumber()),
+                password.get().of(agenda.meetingPassword()),
                 steps);
         if (agenda.startExists() && !changed.startExists()) {
             return decline(Refusal.START_SKIPPED);
@@ -115,7 +130,11 @@ public record Runsheet(
                         .map(mine -> new Agenda.Step(step.key(), step.minutes(), mine.title(), mine.text()))
                         .orElse(step))
                 .toList();
-        return new Agenda(variant, agenda.start(), agenda.zone(), agenda.link(), steps);
+        return agenda.turned(variant, steps);
+    }
+
+    private static Optional<String> meeting(String typed) {
+        return TextInput.cleanLine(typed, MEETING_LIMIT);
     }
 
     private static Optional<Agenda.Step> edited(Agenda.Step old, StepEdit edit) {
@@ -177,8 +196,21 @@ public record Runsheet(
                 Patch<LocalDateTime> start,
                 @Nullable ZoneId zone,
                 Patch<String> link,
+                Patch<String> meetingNumber,
+                Patch<String> meetingPassword,
                 List<StepEdit> steps)
-                implements Command {}
+                implements Command {
+
+            /// What is known of the meeting besides its link stays.
+            public SetAgenda(
+                    @Nullable Variant variant,
+                    Patch<LocalDateTime> start,
+                    @Nullable ZoneId zone,
+                    Patch<String> link,
+                    List<StepEdit> steps) {
+                this(variant, start, zone, link, Patch.none(), Patch.none(), steps);
+            }
+        }
 
         /// A change of one step; null keeps what was.
         record StepEdit(
@@ -192,6 +224,9 @@ public record Runsheet(
         /// @param about `step:<key>` or `card:<position>`
         /// @param text empty to remove the note
         record SetNote(String about, String text) implements Command {}
+
+        /// Null in a patch takes back what is made from the agenda.
+        record SetInvitation(Patch<String> subject, Patch<String> text) implements Command {}
     }
 
     /// What happens to the runsheet.
@@ -207,5 +242,8 @@ public record Runsheet(
         /// @param about `step:<key>` or `card:<position>`
         /// @param text empty when the note is gone
         record NoteSet(String about, String text) implements Event {}
+
+        /// Told to facilitators alone.
+        record InvitationChanged(InvitationText invitation) implements Event {}
     }
 }

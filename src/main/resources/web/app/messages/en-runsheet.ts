@@ -1,6 +1,7 @@
 // The same texts in English.
 
 import type { runsheet as nl } from "./nl-runsheet";
+import { closing } from "./en-closing";
 
 export const runsheet: typeof nl = {
   runsheet: {
@@ -103,13 +104,23 @@ export const runsheet: typeof nl = {
     linkHint: "Paste the link of Teams or Webex here. It can wait.",
     linkWrong: "A link starts with https:// or http://.",
     mail: "The invitation",
-    mailHint: "Feel free to change the text before you copy or send it. Your key is not in it.",
+    mailHint: "Feel free to change the text: your changes are saved, and go into your calendar too. Your key is not in it.",
+    number: "Meeting number",
+    numberHint: "For those who dial in. You can leave it empty.",
+    password: "Password of the video call",
+    passwordHint: "It goes into the invitation. You can leave it empty.",
+    meetingWrong: "Use 80 characters at most, on one line.",
+    subjectWrong: "Write a subject on one line.",
+    bodyWrong: "Write a text of 4000 characters at most.",
+    withWord: "Put the word in the text",
+    withWordHint: "Useful for those who cannot open the link. Anyone who knows the word can come in.",
+    wordLine: "The word is: {word}",
+    edited: "You have changed this text. Does the date or the runsheet change? Then change the text too, or make it anew.",
     subject: "Subject",
     body: "Text",
     loading: "Making the invitation…",
     failed: "The invitation could not be made.",
     again: "Try again",
-    stale: "The date or agenda has changed since you edited the text.",
     renew: "Make the text anew",
     copy: "Copy the invitation",
     openMail: "Open in your mail",
@@ -213,9 +224,12 @@ export const runsheet: typeof nl = {
     cardOnly: "Card only",
     tools: "Session",
     endTitle: "End the session?",
-    endText: "Everyone sees that the session is over. The word becomes free. After a day everything is erased. You cannot take this back.",
+    endText:
+      "Everyone sees that the session is over, and the word becomes free. You can still copy the report then. Within a day everything is erased: the names, the chat and the report too. You cannot take this back.",
     endConfirm: "Yes, end the session",
   },
+
+  ...closing,
 
   mark: {
     label: "Mark this card",

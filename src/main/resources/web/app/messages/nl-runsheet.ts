@@ -1,5 +1,7 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
 
+import { closing } from "./nl-closing";
+
 export const runsheet = {
   runsheet: {
     title: "Draaiboek",
@@ -101,13 +103,23 @@ export const runsheet = {
     linkHint: "Plak hier de link van Teams of Webex. Mag ook later.",
     linkWrong: "Een link begint met https:// of http://.",
     mail: "De uitnodiging",
-    mailHint: "Pas de tekst gerust aan voordat je hem kopieert of verstuurt. Je sleutel staat er niet in.",
+    mailHint: "Pas de tekst gerust aan: wat je wijzigt, wordt bewaard, en staat ook in je agenda. Je sleutel staat er niet in.",
+    number: "Vergadernummer",
+    numberHint: "Voor wie belt. Mag ook leeg blijven.",
+    password: "Wachtwoord van het videogesprek",
+    passwordHint: "Komt in de uitnodiging te staan. Mag ook leeg blijven.",
+    meetingWrong: "Gebruik hooguit 80 tekens, op één regel.",
+    subjectWrong: "Schrijf een onderwerp op één regel.",
+    bodyWrong: "Schrijf een tekst van hooguit 4000 tekens.",
+    withWord: "Zet het woord in de tekst",
+    withWordHint: "Handig voor wie de link niet kan openen. Wie het woord kent, kan binnenkomen.",
+    wordLine: "Het woord is: {word}",
+    edited: "Je hebt deze tekst aangepast. Verandert de datum of het draaiboek? Pas de tekst dan ook aan, of maak hem opnieuw.",
     subject: "Onderwerp",
     body: "Tekst",
     loading: "De uitnodiging wordt gemaakt…",
     failed: "De uitnodiging kon niet worden gemaakt.",
     again: "Probeer het opnieuw",
-    stale: "De datum of agenda is veranderd nadat jij de tekst aanpaste.",
     renew: "Maak de tekst opnieuw",
     copy: "Kopieer de uitnodiging",
     openMail: "Open in je mail",
@@ -213,9 +225,12 @@ export const runsheet = {
     cardOnly: "Alleen de kaart",
     tools: "Sessie",
     endTitle: "Sessie beëindigen?",
-    endText: "Iedereen ziet dat de sessie is afgelopen. Het woord komt vrij. Na een dag wordt alles gewist. Je kunt dit niet terugdraaien.",
+    endText:
+      "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Het verslag kun je daarna nog kopiëren. Binnen een dag is alles gewist: de namen, de chat en ook het verslag. Je kunt dit niet terugdraaien.",
     endConfirm: "Ja, beëindig de sessie",
   },
+
+  ...closing,
 
   mark: {
     label: "Markeer deze kaart",

@@ -19,9 +19,12 @@ export type Command =
       start?: string | null;
       zone?: string;
       link?: string | null;
+      meetingNumber?: string | null;
+      meetingPassword?: string | null;
       steps?: { key: string; minutes?: number; title?: string; text?: string }[];
     }
   | { type: "step.enter"; step: string }
+  | { type: "invitation.set"; subject?: string | null; text?: string | null }
   | { type: "note.set"; about: string; text: string }
   | { type: "rules.set"; rules: string[] }
   | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "grades.reveal" | "grades.clear" }

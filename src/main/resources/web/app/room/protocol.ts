@@ -51,6 +51,9 @@ export interface Agenda {
   start?: string;
   zone: string;
   link?: string;
+  /** What dials in to the meeting; for facilitators. */
+  meetingNumber?: string;
+  meetingPassword?: string;
   steps: Step[];
   startsAt?: string;
   endsAt?: string;
@@ -104,6 +107,12 @@ export interface Outcome extends OutcomeContent {
   version: number;
 }
 
+/** What a facilitator changed of the invitation; the word and its link stand in it by name. */
+export interface InvitationText {
+  subject?: string;
+  text?: string;
+}
+
 export interface Settings {
   keepHands: boolean;
   factsheet: boolean;
@@ -126,6 +135,8 @@ export interface Activities {
   step: { key: string; at: string } | null;
   /** By `step:<key>` or `card:<position>`; facilitators only. */
   notes?: Record<string, string>;
+  /** Facilitators only; absent while nothing was changed. */
+  invitation?: InvitationText;
   rules: string[];
   pledged: string[];
   /** Absent where the deck asks for none. */
@@ -177,6 +188,8 @@ export interface Card {
   key: string;
   kind: Kind;
   practice?: boolean;
+  /** `last` on a closing card, which comes after all others. */
+  place?: "last";
   title: string;
   text: string;
   choices?: string[];
@@ -231,6 +244,7 @@ type Recorded =
   | { type: "chat.removed"; line: number }
   | ({ type: "agenda.set" } & Agenda)
   | { type: "step.entered"; step: string }
+  | ({ type: "invitation.changed" } & InvitationText)
   | { type: "note.set"; about: string; text: string }
   | { type: "rules.set"; rules: string[] }
   | { type: "pledge.made" | "elearning.done" | "break.returned"; member: string }

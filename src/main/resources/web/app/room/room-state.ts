@@ -40,7 +40,16 @@ export function apply(state: RoomState, event: Event): RoomState {
   if (event.seq <= state.seq) {
     return state;
   }
-  return { ...state, ...change(state, event), seq: event.seq };
+  return unedited({ ...state, ...change(state, event), seq: event.seq });
+}
+
+/** An invitation that was taken back is absent, as in a snapshot. */
+function unedited(state: RoomState): RoomState {
+  if (state.invitation === undefined || Object.keys(state.invitation).length > 0) {
+    return state;
+  }
+  const { invitation: _none, ...rest } = state;
+  return rest;
 }
 
 function presence(state: RoomState, event: PresenceEvent): RoomState {
@@ -108,6 +117,8 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { step: { key: event.step, at: event.at } };
     case "note.set":
       return { notes: noted(state.notes ?? {}, event.about, event.text) };
+    case "invitation.changed":
+      return { invitation: contentOf(event) };
     case "rules.set":
       return { rules: event.rules };
     case "pledge.made":

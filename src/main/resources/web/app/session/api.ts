@@ -148,7 +148,7 @@ export function membershipAfter(error: unknown): MembershipCheck {
 export const command = (id: string, token: string, wish: Command) =>
   call<unknown>("POST", `/rooms/${id}/commands`, token, { id: Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-"), ...wish });
 
-/** Where the text says `{link}`, the link with the word belongs; the server knows neither. */
+/** Where the text says `{link}`, the link with the word belongs, and the word at `{word}`; the server knows neither. */
 export interface Invitation {
   subject: string;
   text: string;
@@ -156,6 +156,6 @@ export interface Invitation {
 
 export const invitation = (id: string, token: string) => call<Invitation>("GET", `/rooms/${id}/invitation`, token);
 
-/** The session as an iCalendar file, with `{link}` as above. */
+/** The session as an iCalendar file, with `{link}` and `{word}` as above. */
 export const appointment = async (id: string, token: string) =>
   (await ask("GET", `/rooms/${id}/invitation`, token, undefined, "text/calendar")).text();

@@ -22,6 +22,16 @@ import org.junit.jupiter.api.Test;
 @NeedsBrowser
 class InvitationIT extends PackagedBrowserTest {
 
+    /// The text as the server has it.
+    private static final String STORED = """
+            async () => {
+              const [, , room] = location.pathname.split('/');
+              const key = Object.keys(localStorage).find(one => one.includes('kaartensessie.room.' + room));
+              const { token } = JSON.parse(localStorage.getItem(key));
+              const answer = await fetch('/api/v1/rooms/' + room + '/invitation', { headers: { Authorization: 'Bearer ' + token, Accept: 'application/json' } });
+              return (await answer.json()).text;
+            }""";
+
     @Test
     void rule_10_9_dateAndPlaceBecomeAnInvitationToCopyMailAndPlan() throws IOException, ParserException {
         try (Device desk = browsers.device(address)) {
@@ -33,13 +43,13 @@ class InvitationIT extends PackagedBrowserTest {
 
             page.field("Datum").fill("2031-12-02");
             page.field("Begintijd").fill("13:30");
-            assertThat(page.within(".start__words")).hasText("dinsdag 2 december 2031, van 13:30 tot 15:27 uur");
+            assertThat(page.within(".start__words")).hasText("dinsdag 2 december 2031, van 13:30 tot 15:30 uur");
             page.field("Link naar het videogesprek").fill("teams.example");
             page.field("Link naar het videogesprek").blur();
             assertThat(page.text("Een link begint met https:// of http://.")).isVisible();
             page.field("Link naar het videogesprek").fill("https://teams.example/x");
             assertThat(page.within("#mail-tekst")).hasValue(containing("Het videogesprek: https://teams.example/x"));
-            assertThat(page.within("#mail-tekst")).hasValue(containing("13:30 – 13:35  Welkom"));
+            assertThat(page.within("#mail-tekst")).hasValue(containing("13:30 – 13:45  Welkom"));
             assertThat(page.within("#mail-tekst")).hasValue(containing("/#Gulle-Gaai"));
 
             String text = page.within("#mail-tekst").inputValue() + "\nNeem je een voorbeeld mee?";
@@ -71,19 +81,63 @@ class InvitationIT extends PackagedBrowserTest {
     }
 
     @Test
-    void rule_10_9_aTextThatWasChangedIsNotThrownAway() {
+    void rule_10_15_a_changed_text_stays_with_the_room_and_is_in_mail_and_calendar_alike()
+            throws IOException, ParserException {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.open("Rappe Reiger", "Marieke");
             Window page = invitation(desk, facilitator);
-            page.field("Tekst").fill("Mijn eigen woorden.");
             page.field("Datum").fill("2031-12-02");
             page.field("Begintijd").fill("09:00");
-            assertThat(page.text("De datum of agenda is veranderd nadat jij de tekst aanpaste."))
-                    .isVisible();
-            assertThat(page.field("Tekst")).hasValue("Mijn eigen woorden.");
+            page.field("Vergadernummer").fill("123 456 789");
+            page.field("Wachtwoord van het videogesprek").fill("Tulp7");
+            assertThat(page.field("Tekst")).hasValue(containing("Vergadernummer: 123 456 789\nWachtwoord: Tulp7"));
+            assertThat(page.field("Tekst")).hasValue(containing("10:50 – 11:00  Afsluiten"));
+
+            page.field("Zet het woord in de tekst").check();
+            assertThat(page.field("Tekst")).hasValue(containing("Het woord is: Rappe Reiger"));
+            page.field("Onderwerp").fill("Kom je dinsdag?");
+            page.field("Tekst").fill(page.field("Tekst").inputValue() + "\nMijn eigen woorden.");
+            String text = page.field("Tekst").inputValue();
+            // What was just typed is in the file too.
+            assertThat(appointment(page, Property.DESCRIPTION)).isEqualTo(text);
+            assertThat(appointment(page, Property.SUMMARY)).isEqualTo("Kom je dinsdag?");
+
+            page.field("Begintijd").fill("10:00");
+            assertThat(page.within(".start__words")).containsText("van 10:00");
+            page.page().reload();
+            assertThat(page.field("Tekst")).hasValue(text);
+            assertThat(page.field("Onderwerp")).hasValue("Kom je dinsdag?");
+            assertThat(page.page().getByText("Je hebt deze tekst aangepast.")).isVisible();
+
+            // The server knows neither word nor link.
+            String stored = (String) page.page().evaluate(STORED);
+            assertThat(stored).contains("{link}", "Het woord is: {word}").doesNotContainIgnoringCase("reiger");
+
             page.press("Maak de tekst opnieuw");
-            assertThat(page.field("Tekst")).hasValue(containing("dinsdag 2 december 2031"));
+            assertThat(page.field("Tekst")).hasValue(containing("van 10:00 tot 12:00 uur"));
+            assertThat(page.field("Onderwerp")).hasValue(containing("Uitnodiging: kaartensessie"));
+            assertThat(page.field("Zet het woord in de tekst")).not().isChecked();
+            assertThat(desk.requests()).noneMatch(url -> url.toLowerCase().contains("reiger"));
+        }
+    }
+
+    @Test
+    void rule_10_16_inviting_copies_link_and_word_at_once_and_shows_no_key() {
+        try (Device desk = browsers.device(
+                address,
+                new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+            Window facilitator = desk.window();
+            String key = facilitator.open("Vlugge Vink", "Marieke");
+            facilitator.startSession();
+            facilitator.press("Uitnodigen");
+            assertThat(facilitator.dialog()).containsText("Gekopieerd");
+            assertThat(facilitator.pasted())
+                    .contains("/#Vlugge-Vink", "Het woord is: Vlugge Vink")
+                    .doesNotContain(key);
+            assertThat(facilitator.dialog().locator("input[value], textarea").allInnerTexts())
+                    .noneMatch(text -> text.contains(key));
+            assertThat(facilitator.dialog()).not().containsText("sleutel");
         }
     }
 
@@ -110,6 +164,18 @@ class InvitationIT extends PackagedBrowserTest {
         page.page().navigate(session.page().url() + "/uitnodiging");
         assertThat(page.within("#mail-tekst")).isVisible();
         return page;
+    }
+
+    private static String appointment(Window page, String property) throws IOException, ParserException {
+        Download download = page.page().waitForDownload(() -> page.press("Download voor de agenda (.ics)"));
+        try (InputStream file = download.createReadStream()) {
+            return new CalendarBuilder()
+                    .build(file)
+                    .getComponents(Component.VEVENT)
+                    .getFirst()
+                    .getRequiredProperty(property)
+                    .getValue();
+        }
     }
 
     /// The browser reads the pattern, and its language knows no quoting.

@@ -84,6 +84,7 @@ final class GoldenActivities {
         does(KIM, agenda(Variant.ONE_HOUR, Patch.none(), Patch.none(), List.of()));
         does(KIM, agenda(Variant.TWO_HOURS, Patch.none(), Patch.to(null), List.of()));
         does(KIM, agenda(null, Patch.none(), Patch.none(), List.of(new StepEdit("welcome", 6, "Hallo", "Dag!"))));
+        invitation();
         does(KIM, new SetNote("step:welcome", "Vraag naar de afdeling"));
         does(KIM, new SetNote("card:5", "Doorvragen"));
         does(KIM, new SetNote("step:welcome", ""));
@@ -98,6 +99,17 @@ final class GoldenActivities {
         does(KIM, new StartSession());
         does(KIM, new ChangeSettings(true, null));
         does(KIM, new ChangeSettings(null, true));
+    }
+
+    /// In no time: who is silent for a minute is gone, and the closing has to be heard too.
+    private void invitation() {
+        fixture.done(
+                KIM,
+                new SetAgenda(
+                        null, Patch.none(), null, Patch.none(), Patch.to("123 456"), Patch.to("Tulp7"), List.of()));
+        fixture.done(KIM, new SetInvitation(Patch.to("Kom je?"), Patch.to("Doe mee: {link}")));
+        fixture.done(KIM, new SetInvitation(Patch.to(null), Patch.to(null)));
+        fixture.done(KIM, new SetInvitation(Patch.none(), Patch.to("Doe mee met {word}: {link}")));
     }
 
     private void talk() {

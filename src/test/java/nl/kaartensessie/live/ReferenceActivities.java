@@ -21,6 +21,13 @@ final class ReferenceActivities {
             case "step.entered" ->
                 state.putObject("step").put("key", event.path("step").asText()).set("at", event.path("at"));
             case "note.set" -> note((ObjectNode) state.path("notes"), event);
+            case "invitation.changed" -> {
+                if (fields(event).isEmpty()) {
+                    state.remove("invitation");
+                } else {
+                    state.set("invitation", fields(event));
+                }
+            }
             case "rules.set" -> state.set("rules", event.path("rules"));
             case "pledge.made" -> include(state, "pledged", event.path("member").asText());
             case "elearning.done" ->

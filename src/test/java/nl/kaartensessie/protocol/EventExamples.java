@@ -14,6 +14,7 @@ import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Event.*;
+import nl.kaartensessie.room.InvitationText;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
@@ -71,6 +72,16 @@ public final class EventExamples {
                     ZoneId.of("Europe/Amsterdam"),
                     "https://video.example/1",
                     List.of(new Agenda.Step("welcome", 5, "Welkom", "Heet iedereen welkom.")))),
+            new AgendaSet(new Agenda(
+                    Variant.TWO_HOURS,
+                    null,
+                    ZoneId.of("Europe/Amsterdam"),
+                    null,
+                    "123 456 789",
+                    "Tulp7",
+                    List.of(new Agenda.Step("welcome", 5, "Welkom", "Heet iedereen welkom.")))),
+            new InvitationChanged(new InvitationText("Kom je?", "Doe mee: {link}\nHet woord is: {word}")),
+            new InvitationChanged(InvitationText.MADE),
             new StepEntered("welcome"),
             new NoteSet("card:3", "Vraag Ben"),
             new RulesSet(List.of("Camera aan", "Laat elkaar uitpraten")),

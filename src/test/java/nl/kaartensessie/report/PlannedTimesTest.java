@@ -31,15 +31,15 @@ class PlannedTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-03-28T01:30, Europe/Amsterdam, van 01:30 tot 04:27 uur (tijd in Amsterdam)., vooruit",
-        "2027-10-31T01:30, Europe/Amsterdam, van 01:30 tot 02:27 uur (tijd in Amsterdam)., terug",
-        "2027-10-31T02:30, Europe/Amsterdam, van 02:30 tot 03:27 uur (tijd in Amsterdam)., terug",
-        "2027-03-28T03:00, Europe/Amsterdam, van 03:00 tot 04:57 uur (tijd in Amsterdam)., ''",
-        "2026-12-01T23:30, Europe/Amsterdam, van 23:30 tot 01:27 uur (tijd in Amsterdam)., ''",
-        "2026-12-01T13:00, America/Curacao, van 13:00 tot 14:57 uur (tijd in Curacao)., ''",
-        "2026-12-01T13:00, America/Port_of_Spain, van 13:00 tot 14:57 uur (tijd in Port of Spain)., ''",
-        "2027-03-14T01:30, America/New_York, van 01:30 tot 04:27 uur (tijd in New York)., vooruit",
-        "2026-12-01T13:00, UTC, van 13:00 tot 14:57 uur (tijd in UTC)., ''"
+        "2027-03-28T01:30, Europe/Amsterdam, van 01:30 tot 04:30 uur (tijd in Amsterdam)., vooruit",
+        "2027-10-31T01:30, Europe/Amsterdam, van 01:30 tot 02:30 uur (tijd in Amsterdam)., terug",
+        "2027-10-31T02:30, Europe/Amsterdam, van 02:30 tot 03:30 uur (tijd in Amsterdam)., terug",
+        "2027-03-28T03:00, Europe/Amsterdam, van 03:00 tot 05:00 uur (tijd in Amsterdam)., ''",
+        "2026-12-01T23:30, Europe/Amsterdam, van 23:30 tot 01:30 uur (tijd in Amsterdam)., ''",
+        "2026-12-01T13:00, America/Curacao, van 13:00 tot 15:00 uur (tijd in Curacao)., ''",
+        "2026-12-01T13:00, America/Port_of_Spain, van 13:00 tot 15:00 uur (tijd in Port of Spain)., ''",
+        "2027-03-14T01:30, America/New_York, van 01:30 tot 04:30 uur (tijd in New York)., vooruit",
+        "2026-12-01T13:00, UTC, van 13:00 tot 15:00 uur (tijd in UTC)., ''"
     })
     void rule_10_11_the_end_is_told_by_the_clock_of_its_own_moment(
             String start, String zone, String told, String turned) {
@@ -90,7 +90,7 @@ class PlannedTimesTest {
         kim.done("agenda.set", "start", "2027-03-28T01:30", "link", "https://video.example/a,b;c");
         Component first = event(kim, "/invitation");
         assertThat(value(first, Property.DTSTART)).isEqualTo("20270328T003000Z");
-        assertThat(value(first, Property.DTEND)).isEqualTo("20270328T022700Z");
+        assertThat(value(first, Property.DTEND)).isEqualTo("20270328T023000Z");
         assertThat(value(first, Property.LAST_MODIFIED)).isEqualTo(value(first, Property.DTSTAMP));
         assertThat(Instant.from(STAMP.parse(value(first, Property.DTSTAMP))))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));

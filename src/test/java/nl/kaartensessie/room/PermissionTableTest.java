@@ -58,6 +58,7 @@ class PermissionTableTest {
             rename               |              yes      yes      over  |              yes      yes      over
             settings             |              yes      yes      over  |              role     role     role
             agenda               |              yes      yes      over  |              role     role     role
+            invitation           |              yes      yes      over  |              role     role     role
             step                 |              yes      yes      over  |              role     role     role
             note                 |              yes      yes      over  |              role     role     role
             house rules          |              yes      yes      over  |              role     role     role
@@ -169,6 +170,7 @@ class PermissionTableTest {
                 new Runsheet.Command.SetAgenda(Variant.ONE_HOUR, Patch.none(), null, Patch.none(), List.of()));
         commands.put("step", new Runsheet.Command.EnterStep("welcome"));
         commands.put("note", new Runsheet.Command.SetNote("card:1", "Let op"));
+        commands.put("invitation", new Runsheet.Command.SetInvitation(Patch.to("Kom je?"), Patch.none()));
         commands.put("house rules", new HouseRules.Command.SetRules(List.of("Telefoon weg")));
         commands.put("vote open", new Votes.Command.OpenVote(3));
         commands.put("vote reveal", new Votes.Command.RevealVote(1));

@@ -112,6 +112,7 @@ public final class RandomEvents {
             case 40 -> new KeyRenewed();
             case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
             case 42 -> new LogPruned();
+            case 43 -> new Runsheet.Event.InvitationChanged(new InvitationText(any(null, text()), any(null, text())));
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
     }
@@ -122,6 +123,8 @@ public final class RandomEvents {
                 any(null, LocalDateTime.parse("2026-12-01T13:00")),
                 ZoneId.of("Europe/Amsterdam"),
                 any(null, "https://video.example/1"),
+                any(null, "123 456"),
+                any(null, "Tulp7"),
                 List.of(new Agenda.Step("welcome", random.nextInt(60), text(), text())));
     }
 

@@ -225,7 +225,11 @@ class CommandResource {
             case START_UNUSABLE, START_SKIPPED -> new RefusedException(List.of(new FieldFault("start", refusal)));
             case DUE_UNUSABLE -> new RefusedException(List.of(new FieldFault("due", refusal)));
             case LINK_UNUSABLE -> new RefusedException(List.of(new FieldFault("link", refusal)));
-            case NOTE_UNUSABLE, OUTCOME_UNUSABLE -> new RefusedException(List.of(new FieldFault("text", refusal)));
+            case MEETING_NUMBER_UNUSABLE -> new RefusedException(List.of(new FieldFault("meetingNumber", refusal)));
+            case MEETING_PASSWORD_UNUSABLE -> new RefusedException(List.of(new FieldFault("meetingPassword", refusal)));
+            case SUBJECT_UNUSABLE -> new RefusedException(List.of(new FieldFault("subject", refusal)));
+            case NOTE_UNUSABLE, OUTCOME_UNUSABLE, INVITATION_UNUSABLE ->
+                new RefusedException(List.of(new FieldFault("text", refusal)));
             case RULES_UNUSABLE, RULE_BLANK -> new RefusedException(List.of(new FieldFault("rules", refusal)));
             case NO_SUCH_OPTION -> new RefusedException(List.of(new FieldFault("option", refusal)));
             case BREAK_UNUSABLE -> new RefusedException(List.of(new FieldFault("until", refusal)));

@@ -1,7 +1,6 @@
 // Date and place above; below them the invitation that follows from it, to change, copy, mail and put in a calendar.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import * as api from "../../session/api";
 import { fillIn } from "../../ui/calendar-file";
 import { copyFrom } from "../../ui/clipboard";
 import { sessionPath } from "../../ui/base";
@@ -10,9 +9,10 @@ import { icons } from "../../ui/icons";
 import { mailLink } from "../../ui/mail-link";
 import type { InvitationDraft } from "../../session/facilitator/invitation-draft";
 import { tick } from "../../session/facilitator/preparation";
-import type { Session } from "../../session/session";
 import { meetingView, startView, variantView } from "../runsheet/agenda-view";
 import { copyButton } from "./invitation-view";
+import { draftView } from "../common/autosave-field";
+import { tickView } from "../common/device-view";
 import { alarmView } from "../runsheet/step-bar-view";
 import { noticesView } from "../common/status-view";
 import { p } from "../../messages/runsheet";
@@ -50,34 +50,33 @@ export function invitationEditor(draft: InvitationDraft): TemplateResult {
 }
 
 function mailView(draft: InvitationDraft): TemplateResult {
-  const { session, mail } = draft;
+  const { session } = draft;
   const invited = () => tick(session, "invited");
-  if (mail === undefined) {
+  if (draft.made === undefined) {
     return draft.failed ? failedView(draft) : html`<p>${p.invite.loading}</p>`;
   }
   return html`
     <p class="hint">${p.invite.mailHint}</p>
     ${draft.failed ? failedView(draft) : nothing}
+    ${draftView(session, { ...draft.subject, id: "mail-onderwerp", label: p.invite.subject, line: "text", maxlength: 200 })}
+    ${draftView(session, { ...draft.text, id: "mail-tekst", label: p.invite.body, maxlength: 4_000 })}
     ${
-      draft.stale
-        ? html`<div class="notice"><p>${p.invite.stale}</p>
-          <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
-        : nothing
+      session.stored.word === undefined
+        ? nothing
+        : tickView("woord-erin", p.invite.withWord, p.invite.withWordHint, draft.hasWord, (wanted) => draft.putWord(wanted))
     }
-    <div class="form__field">
-      <label class="form__label" for="mail-onderwerp">${p.invite.subject}</label>
-      <input class="input" id="mail-onderwerp" maxlength="200" .value=${mail.subject} @input=${(event: InputEvent) => draft.edit({ subject: valueOf(event) })} />
-    </div>
-    <div class="form__field">
-      <label class="form__label" for="mail-tekst">${p.invite.body}</label>
-      <textarea class="input draft__text" id="mail-tekst" rows="22" .value=${mail.text} @input=${(event: InputEvent) => draft.edit({ text: valueOf(event) })}></textarea>
-    </div>
     <div class="panel__row">
       ${copyButton("mail-tekst", p.invite.copy, invited)}
       ${mailButton(draft, invited)}
-      ${calendarButton(session, draft.link, invited)}
+      ${calendarButton(draft, invited)}
     </div>
     ${session.state?.agenda.start === undefined ? html`<p class="hint">${p.invite.calendarNoDate}</p>` : nothing}
+    ${
+      draft.isEdited
+        ? html`<div class="notice"><p>${p.invite.edited}</p>
+          <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
+        : nothing
+    }
   `;
 }
 
@@ -88,7 +87,7 @@ function failedView(draft: InvitationDraft): TemplateResult {
 
 /** A text that is too long for an address is copied, for its writer to paste. */
 function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult {
-  const { subject, text } = draft.mail ?? { subject: "", text: "" };
+  const [subject, text] = [draft.now("subject"), draft.now("text")];
   const whole = mailLink(subject, text);
   const long = whole.length > LONGEST_MAILTO;
   const open = async (event: Event) => {
@@ -103,12 +102,13 @@ function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult
     <span class="hint" role="status"></span>`;
 }
 
-function calendarButton(session: Session, link: string, invited: () => void): TemplateResult {
+function calendarButton(draft: InvitationDraft, invited: () => void): TemplateResult {
+  const { session } = draft;
   const download = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     render(nothing, said);
     try {
-      save(fillIn(await api.appointment(session.stored.room, session.stored.token), "{link}", link));
+      save(draft.places.reduce((file, [name, value]) => fillIn(file, name, value), await draft.appointment()));
       invited();
     } catch {
       render(html`${p.invite.calendarFailed}`, said);
@@ -138,8 +138,4 @@ function chatView(draft: InvitationDraft): TemplateResult | typeof nothing {
         <textarea class="input" id="chat-tekst" rows="3" readonly .value=${t.invitation.text(draft.link, word)}></textarea>
         <div class="panel__row">${copyButton("chat-tekst", t.invitation.copy)}</div>
       </section>`;
-}
-
-function valueOf(event: InputEvent): string {
-  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
 }

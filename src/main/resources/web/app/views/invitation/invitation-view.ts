@@ -1,6 +1,7 @@
 // What the facilitator passes on, and the key that stays with them.
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { openDialog } from "../../ui/dom";
 import { invitationLink } from "../../session/links";
 import { copyFrom } from "../../ui/clipboard";
 import { t } from "../../messages/i18n";
@@ -20,6 +21,14 @@ export function invitationView(session: StoredSession): TemplateResult {
       <div class="panel__row">${copyButton("uitnodiging-tekst", t.invitation.copy)}</div>
     </div>
   `;
+}
+
+/** Link and word for the chat, copied at once; the text is there to see, and to copy again. */
+export function invite(): void {
+  openDialog("uitnodiging");
+  const button = document.querySelector<HTMLButtonElement>("#uitnodiging .invitation button");
+  button?.focus();
+  button?.click();
 }
 
 /** `kept`: this device knows it after this page too. `level` is that of its heading. */

@@ -1,7 +1,7 @@
 // When the session is, how long, and where people meet: the same on runsheet and invitation.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { allThere, clockTime, longDate, there } from "../../ui/format-time";
+import { allThere, clockTime, longDate, MINUTE_MS, there } from "../../ui/format-time";
 import type { Field } from "../../session/facilitator/autosave";
 import { autosaveOf } from "../../session/facilitator/facilitator-session";
 import type { Session } from "../../session/session";
@@ -12,8 +12,10 @@ import { p } from "../../messages/runsheet";
 
 const VARIANTS: Variant[] = ["one-hour", "two-hours"];
 const LONGEST_LINK = 2_000;
+const LONGEST_MEETING = 80;
 const WHOLE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const NONE = "T";
+const WHOLE_MS = 5 * MINUTE_MS;
 
 /** "dinsdag 1 december 2026, van 13:00 tot 15:00 uur"; undefined without a date. */
 export function whenWords(session: Session): string | undefined {
@@ -21,7 +23,9 @@ export function whenWords(session: Session): string | undefined {
   if (startsAt === undefined || endsAt === undefined || zone === undefined) {
     return undefined;
   }
-  const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
+  const from = Date.parse(startsAt);
+  // As the invitation has it: nobody plans by the minute.
+  const to = from + Math.ceil((Date.parse(endsAt) - from) / WHOLE_MS) * WHOLE_MS;
   return p.runsheet.planned(longDate(from, zone), clockTime(from, zone), clockTime(to, zone)) + there(from, zone);
 }
 
@@ -99,7 +103,32 @@ export function startView(session: Session): TemplateResult {
   `;
 }
 
+/** Where people meet: the link, and what dials in. */
 export function meetingView(session: Session): TemplateResult {
+  return html`${linkView(session)}
+    <div class="meeting">
+      ${meetingField(session, "meetingNumber", { id: "vergadernummer", label: p.invite.number, hint: p.invite.numberHint })}
+      ${meetingField(session, "meetingPassword", { id: "vergaderwachtwoord", label: p.invite.password, hint: p.invite.passwordHint })}
+    </div>`;
+}
+
+function meetingField(
+  session: Session,
+  part: "meetingNumber" | "meetingPassword",
+  words: Record<"id" | "label" | "hint", string>,
+): TemplateResult {
+  return draftView(session, {
+    ...words,
+    key: `agenda:${part}`,
+    line: "text",
+    maxlength: LONGEST_MEETING,
+    current: () => session.state?.agenda[part] ?? "",
+    command: (text) => ({ type: "agenda.set", [part]: text.trim() === "" ? null : text.trim() }),
+    wrong: (text) => (text.length > LONGEST_MEETING ? p.invite.meetingWrong : undefined),
+  });
+}
+
+function linkView(session: Session): TemplateResult {
   return draftView(session, {
     key: "agenda:link",
     id: "videolink",

@@ -1,0 +1,51 @@
+// The same texts in English.
+
+import type { closing as nl } from "./nl-closing";
+
+export const closing: typeof nl = {
+  closing: {
+    steps: "Steps of the closing",
+    name: {
+      card: "Last card",
+      grade: "Grade",
+      tomorrow: "Tomorrow",
+      agreements: "Agreements",
+      questions: "Open questions",
+      report: "Report",
+      end: "End",
+    },
+    at: (index, count, name) => `Step ${index} of ${count}: ${name}`,
+    next: (name) => `Next: ${name}`,
+    previous: "Previous",
+    previousLong: (name) => `Previous: ${name}`,
+    cardHint: "Read the card aloud and talk about it briefly. It is the last one.",
+    showCard: "Show the last card",
+    cardNotShown: "The group does not see this card yet.",
+    cardShown: "The group sees this card.",
+    tomorrowHint: "Ask everybody for one thing. They write it on their own screens.",
+    agreementsHint: "What do you agree on together? Say for each agreement who is taking it up.",
+    questionsHint: "Who will find out, and when do you hear the answer?",
+    chooseOwner: "Choose who takes it up, or when you hear about it.",
+    assign: "Save",
+    assignFor: (text) => `Save who takes this up: ${text}`,
+    reveal: "Show all grades",
+    again: "Start the grades again",
+    againTitle: "Give grades again?",
+    againText: "The grades and reasons that are there now will go. Everybody can give a new grade then.",
+    end: "End the session",
+    readTitle: "Read the report together",
+    revealTitle: "Show them already?",
+    revealText: (missing): string =>
+      missing === 1
+        ? "1 person has not given a grade yet. That is not possible once the grades are shown."
+        : `${missing} people have not given a grade yet. That is not possible once the grades are shown.`,
+    endTitle: "Ready to end",
+    endText: "Everyone sees that the session is over, and the word becomes free. You can still copy the report then.",
+    endThanks: "Thank the group, and say who gets the report.",
+    ready: "Everything is done.",
+    notYet: "This is not done yet",
+    gradesHidden: "The grades have not been shown yet. They are gone after the end.",
+    noOwner: (n): string => (n === 1 ? "Nobody is taking up 1 open question yet." : `Nobody is taking up ${n} open questions yet.`),
+    goTo: (name) => `Go to: ${name}`,
+  },
+};
