@@ -17,6 +17,7 @@ import "./styles/vote.css";
 import "./styles/break.css";
 import "./styles/outcome.css";
 import "./styles/closing.css";
+import "./styles/report.css";
 import "./styles/rich-text.css";
 import "./styles/factsheet.css";
 import "./styles/print.css";

@@ -60,7 +60,7 @@ public record ReportDocument(String lang, String title, List<String> intro, List
                                 section(texts.get("tomorrow"), lines(report.tomorrow(), texts)),
                                 section(texts.get("grades"), grades(report.grades(), texts)),
                                 section(texts.get("discussed"), cards(report.cards(), texts)),
-                                section(texts.get("remaining"), cards(report.remaining(), texts)))
+                                section(texts.get("remaining"), remaining(report.remaining(), texts)))
                         .filter(section -> !section.items().isEmpty())
                         .toList());
     }
@@ -100,6 +100,25 @@ public record ReportDocument(String lang, String title, List<String> intro, List
 
     private static String times(Map.Entry<Integer, Integer> grade) {
         return grade.getKey() + " (" + grade.getValue() + "×)";
+    }
+
+    /// In one line: how many there are, and those that somebody meant to come back to or to leave out. Most sessions
+    /// discuss a third of the cards, and the titles of all others would be half of the report.
+    private static List<Item> remaining(List<Report.CardLine> cards, Texts texts) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> marked = Stream.of("parked", "skipped").flatMap(mark -> {
+            String titles = cards.stream()
+                    .filter(card -> mark.equals(card.mark()))
+                    .map(card -> Texts.line(card.title()))
+                    .collect(Collectors.joining("; "));
+            return titles.isEmpty() ? Stream.of() : Stream.of(texts.get(mark + ".titles", titles));
+        });
+        return List.of(new Item(
+                Stream.concat(Stream.of(texts.get("remaining.count", cards.size())), marked)
+                        .collect(Collectors.joining(" ")),
+                List.of()));
     }
 
     private static List<Item> cards(List<Report.CardLine> cards, Texts texts) {

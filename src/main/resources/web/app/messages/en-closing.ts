@@ -47,5 +47,40 @@ export const closing: typeof nl = {
     gradesHidden: "The grades have not been shown yet. They are gone after the end.",
     noOwner: (n): string => (n === 1 ? "Nobody is taking up 1 open question yet." : `Nobody is taking up ${n} open questions yet.`),
     goTo: (name) => `Go to: ${name}`,
+    toReport: "To the report",
+  },
+
+  report: {
+    title: "Report",
+    loading: "The report is being made…",
+    failed: "The report does not come in now. Check your connection and try again.",
+    retry: "Try again",
+    notYours: "You get the report from your facilitator. The agreements can still be read in the session.",
+    backToSession: "Back to the session",
+    correct: "Back to correct it",
+    live: "The session is still going on. The report changes along with what you write down.",
+    take: "Take the report along",
+    copyMail: "Copy for your email",
+    copyMarkdown: "Copy as Markdown",
+    copied: "Copied. Paste the report into your email.",
+    copiedMarkdown: "Copied.",
+    others: "Other forms",
+    copyFailed: "Copying does not work in this browser. Download the PDF instead.",
+    download: { pdf: "Download the PDF", json: "Download as data (JSON)", calendar: "Download the dates for your calendar" },
+    noDates: "There are no dates in it yet.",
+    record:
+      "What you copy or download belongs to your organisation. It can be a government record that should be archived, and that people can ask for under the Open Government Act (Woo). Keep and share it as you do with other records.",
+    own: "After that you only have what you copied or downloaded.",
+    afterwards: "And after that",
+    file: "report",
+  },
+
+  afterwards: {
+    thanksLead: "Thank you for facilitating. Copy the report for your email, and you are done.",
+    erase: "Erase everything now",
+    eraseTitle: "Erase everything now?",
+    eraseText:
+      "Everything of this session goes at once, the chat and the report included. The others can then no longer read the cards. You cannot take this back.",
+    eraseConfirm: "Yes, erase everything",
   },
 };

@@ -6,7 +6,6 @@ const cards = (n: number): string => (n === 1 ? "1 card" : `${n} cards`);
 
 export const report: typeof nlReport = {
   report: {
-    title: "Report",
     of: (title) => `Report: ${title}`,
     held: (date) => `Held on ${date}.`,
     cards: (n, all) => `Discussed: ${n} of ${all} cards.`,
@@ -23,32 +22,15 @@ export const report: typeof nlReport = {
     owner: (name) => `Taken up by: ${name}`,
     due: (date) => `Feedback: ${date}`,
     card: (title) => `Card: ${title}`,
-    mark: { skipped: "skipped", parked: "kept for later" },
+    mark: { skipped: "skipped", parked: "parked" },
     average: (average, count) => `On average ${average.toFixed(1)}, from ${count === 1 ? "1 person" : `${count} people`}.`,
     spread: (counts) => `Grades given: ${counts}.`,
     times: (grade, n) => `${grade} (${n}×)`,
-    loading: "The report is being made…",
-    failed: "The report does not come in now. Check your connection and try again.",
-    retry: "Try again",
-    notYours: "You get the report from your facilitator. The agreements can still be read in the session.",
-    backToSession: "Back to the session",
-    correct: "Back to correct it",
-    live: "The session is still going on. The report changes along with what you write down.",
-    take: "Take the report along",
-    copyMail: "Copy as text for a mail",
-    copyMarkdown: "Copy as Markdown",
-    copied: "Copied",
-    copyFailed: "Copying does not work in this browser. Download the PDF instead.",
-    download: { pdf: "Download the PDF", json: "Download as data (JSON)", calendar: "Download the dates for your calendar" },
-    noDates: "There are no dates in it yet.",
-    record:
-      "What you copy or download belongs to your organisation. It can be a government record that should be archived, and that people can ask for under the Open Government Act (Woo). Keep and share it as you do with other records.",
-    erased:
-      "The session itself is erased a day after its end: the names, the chat and this report as well. After that you only have what you copied or downloaded.",
-    afterwards: "And after that",
+    remaining: cards,
+    marked: (mark, titles) => `${mark[0]?.toUpperCase()}${mark.slice(1)}: ${titles}.`,
+    showRemaining: "Which ones?",
     agreementsTitle: "This is what you agreed",
     questionsTitle: "These questions are still open",
-    file: "report",
   },
 };
 

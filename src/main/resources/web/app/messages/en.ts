@@ -160,13 +160,11 @@ export const en: Messages = {
   ended: {
     title: "The session is over",
     thanks: "Thank you for the talk. You may close this window.",
-    kept: "Names, hands and chat are erased within a day.",
+    kept: (until) => `Everything is kept until ${until}. Then it is erased: the names, the chat and the report too.`,
+    moment: (date, time) => `${date} at ${time}`,
+    keptSoon: "Within a day everything is erased: the names, the chat and the report too.",
+    hideCards: "Close the cards",
     cards: "Read the cards once more",
-    erase: "Erase everything now",
-    eraseTitle: "Erase everything now?",
-    eraseText:
-      "Everything of this session goes at once, the chat included. The others can then no longer read the cards. You cannot take this back.",
-    eraseConfirm: "Yes, erase everything",
     erased: "Everything is erased",
     erasedText: "Nothing of this session is left.",
     again: "To the start",

@@ -46,5 +46,40 @@ export const closing = {
     noOwner: (n: number): string =>
       n === 1 ? "1 open vraag heeft nog niemand die hem oppakt." : `${n} open vragen hebben nog niemand die ze oppakt.`,
     goTo: (name: string) => `Naar: ${name}`,
+    toReport: "Naar het verslag",
+  },
+
+  report: {
+    title: "Verslag",
+    loading: "Het verslag wordt gemaakt…",
+    failed: "Het verslag komt nu niet binnen. Controleer je verbinding en probeer het opnieuw.",
+    retry: "Probeer opnieuw",
+    notYours: "Het verslag krijg je van je begeleider. De afspraken kun je in de sessie nog lezen.",
+    backToSession: "Terug naar de sessie",
+    correct: "Terug om te verbeteren",
+    live: "De sessie is nog bezig. Het verslag verandert mee met wat jullie opschrijven.",
+    take: "Neem het verslag mee",
+    copyMail: "Kopieer voor de mail",
+    copyMarkdown: "Kopieer als Markdown",
+    copied: "Gekopieerd. Plak het verslag in je mail.",
+    copiedMarkdown: "Gekopieerd.",
+    others: "Andere vormen",
+    copyFailed: "Kopiëren lukt niet in deze browser. Download dan de pdf.",
+    download: { pdf: "Download de pdf", json: "Download als gegevens (JSON)", calendar: "Download de datums voor je agenda" },
+    noDates: "Er staan nog geen datums in.",
+    record:
+      "Wat je kopieert of downloadt, is van jullie organisatie. Het kan een stuk zijn dat in het archief hoort, en waar iemand om kan vragen met een beroep op de Woo. Bewaar en deel het zoals jullie dat met andere stukken doen.",
+    own: "Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",
+    afterwards: "En daarna",
+    file: "verslag",
+  },
+
+  afterwards: {
+    thanksLead: "Dank je wel voor het begeleiden. Kopieer het verslag voor de mail, dan ben je klaar.",
+    erase: "Wis alles nu",
+    eraseTitle: "Alles nu wissen?",
+    eraseText:
+      "Alles van deze sessie gaat meteen weg, ook de chat en het verslag. De anderen kunnen de kaarten dan niet meer teruglezen. Je kunt dit niet terugdraaien.",
+    eraseConfirm: "Ja, wis alles",
   },
 };

@@ -4,7 +4,6 @@ const cards = (n: number): string => (n === 1 ? "1 kaart" : `${n} kaarten`);
 
 export const report = {
   report: {
-    title: "Verslag",
     of: (title: string) => `Verslag: ${title}`,
     held: (date: string) => `Gehouden op ${date}.`,
     cards: (n: number, all: number) => `Besproken: ${n} van de ${all} kaarten.`,
@@ -21,33 +20,16 @@ export const report = {
     owner: (name: string) => `Pakt het op: ${name}`,
     due: (date: string) => `Terugkoppeling: ${date}`,
     card: (title: string) => `Kaart: ${title}`,
-    mark: { skipped: "overgeslagen", parked: "bewaard" },
+    mark: { skipped: "overgeslagen", parked: "geparkeerd" },
     average: (average: number, count: number) =>
       `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, van ${count === 1 ? "1 persoon" : `${count} mensen`}.`,
     spread: (counts: string) => `Gegeven cijfers: ${counts}.`,
     times: (grade: string, n: number) => `${grade} (${n}×)`,
-    loading: "Het verslag wordt gemaakt…",
-    failed: "Het verslag komt nu niet binnen. Controleer je verbinding en probeer het opnieuw.",
-    retry: "Probeer opnieuw",
-    notYours: "Het verslag krijg je van je begeleider. De afspraken kun je in de sessie nog lezen.",
-    backToSession: "Terug naar de sessie",
-    correct: "Terug om te verbeteren",
-    live: "De sessie is nog bezig. Het verslag verandert mee met wat jullie opschrijven.",
-    take: "Neem het verslag mee",
-    copyMail: "Kopieer als tekst voor een mail",
-    copyMarkdown: "Kopieer als Markdown",
-    copied: "Gekopieerd",
-    copyFailed: "Kopiëren lukt niet in deze browser. Download dan de pdf.",
-    download: { pdf: "Download de pdf", json: "Download als gegevens (JSON)", calendar: "Download de datums voor je agenda" },
-    noDates: "Er staan nog geen datums in.",
-    record:
-      "Wat je kopieert of downloadt, is van jullie organisatie. Het kan een stuk zijn dat in het archief hoort, en waar iemand om kan vragen met een beroep op de Woo. Bewaar en deel het zoals jullie dat met andere stukken doen.",
-    erased:
-      "De sessie zelf wordt een dag na het einde gewist: de namen, de chat en ook dit verslag. Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",
-    afterwards: "En daarna",
+    remaining: cards,
+    marked: (mark: string, titles: string) => `${mark[0]?.toUpperCase()}${mark.slice(1)}: ${titles}.`,
+    showRemaining: "Welke zijn dat?",
     agreementsTitle: "Dit spraken jullie af",
     questionsTitle: "Deze vragen staan nog open",
-    file: "verslag",
   },
 };
 

@@ -163,13 +163,11 @@ export const nl = {
   ended: {
     title: "De sessie is afgelopen",
     thanks: "Dank je wel voor het gesprek. Je mag dit venster sluiten.",
-    kept: "Namen, handen en chat worden binnen een dag gewist.",
+    kept: (until: string) => `Alles blijft bewaard tot ${until}. Daarna is het gewist: de namen, de chat en ook het verslag.`,
+    moment: (date: string, time: string) => `${date} om ${time} uur`,
+    keptSoon: "Binnen een dag is alles gewist: de namen, de chat en ook het verslag.",
+    hideCards: "Sluit de kaarten",
     cards: "Lees de kaarten nog eens",
-    erase: "Wis alles nu",
-    eraseTitle: "Alles nu wissen?",
-    eraseText:
-      "Alles van deze sessie gaat meteen weg, ook de chat. De anderen kunnen de kaarten dan niet meer teruglezen. Je kunt dit niet terugdraaien.",
-    eraseConfirm: "Ja, wis alles",
     erased: "Alles is gewist",
     erasedText: "Van deze sessie is niets meer over.",
     again: "Naar het begin",

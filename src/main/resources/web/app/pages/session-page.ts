@@ -87,7 +87,7 @@ function dialogsOf(session: Session, lead: Lead | undefined): TemplateResult {
 function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult {
   switch (viewOf(session, cardOnly)) {
     case "ended":
-      return endedView(session);
+      return lead?.facilitatorEndedView(session) ?? endedView(session);
     case "card":
       return cardOnlyView(session);
     case "cockpit":

@@ -96,7 +96,14 @@ function dayIn(instant: string, zone: string): string {
 export interface Sheet {
   title: string;
   intro: string[];
-  sections: { key: string; heading: string; items: { text: string; details: string[] }[] }[];
+  sections: { key: string; heading: string; items: Item[] }[];
+}
+
+/** `list` is what a page may show besides, and no copy has: in it every line counts. */
+interface Item {
+  text: string;
+  details: string[];
+  list?: string[];
 }
 
 export function sheetOf(report: Report): Sheet {
@@ -108,7 +115,7 @@ export function sheetOf(report: Report): Sheet {
     { key: "tomorrow", heading: words.tomorrow, items: report.tomorrow.map(lineInWords) },
     { key: "grades", heading: words.grades, items: gradesInWords(report.grades) },
     { key: "cards", heading: words.cards, items: report.cards.map(cardInWords) },
-    { key: "remaining", heading: words.remaining, items: report.remaining.map(cardInWords) },
+    { key: "remaining", heading: words.remaining, items: remainingInWords(report.remaining) },
   ];
   return {
     title: t.report.of(report.title),
@@ -123,8 +130,7 @@ export function sheetOf(report: Report): Sheet {
 
 /** As it can be put in a mail. */
 export function plainText(sheet: Sheet): string {
-  const item = ({ text, details }: { text: string; details: string[] }) =>
-    [`- ${text.replaceAll("\n", "\n  ")}`, ...details.map((detail) => `  ${detail}`)].join("\n");
+  const item = ({ text, details }: Item) => [`- ${text.replaceAll("\n", "\n  ")}`, ...details.map((detail) => `  ${detail}`)].join("\n");
   const parts = [
     sheet.title,
     sheet.intro.join("\n"),
@@ -133,7 +139,7 @@ export function plainText(sheet: Sheet): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function lineInWords(line: ReportLine): { text: string; details: string[] } {
+function lineInWords(line: ReportLine): Item {
   const details = [
     ...(line.owner === undefined ? [] : [t.report.owner(line.owner)]),
     ...(line.due === undefined ? [] : [t.report.due(dateInWords(line.due))]),
@@ -142,7 +148,7 @@ function lineInWords(line: ReportLine): { text: string; details: string[] } {
   return { text: line.text, details };
 }
 
-function gradesInWords(grades: Report["grades"]): { text: string; details: string[] }[] {
+function gradesInWords(grades: Report["grades"]): Item[] {
   if (grades === undefined) {
     return [];
   }
@@ -155,7 +161,19 @@ function gradesInWords(grades: Report["grades"]): { text: string; details: strin
   ];
 }
 
-function cardInWords(card: ReportCard): { text: string; details: string[] } {
+/** How many there are, in one line with those that somebody meant to come back to; most sessions discuss a third of the cards. */
+function remainingInWords(cards: readonly ReportCard[]): Item[] {
+  if (cards.length === 0) {
+    return [];
+  }
+  const marked = (["parked", "skipped"] as const).flatMap((mark) => {
+    const titles = cards.filter((card) => card.mark === mark).map((card) => card.title);
+    return titles.length === 0 ? [] : [t.report.marked(t.report.mark[mark], titles.join("; "))];
+  });
+  return [{ text: [`${t.report.remaining(cards.length)}.`, ...marked].join(" "), details: [], list: cards.map((card) => card.title) }];
+}
+
+function cardInWords(card: ReportCard): Item {
   return { text: card.title, details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
 }
 

@@ -1,7 +1,7 @@
 // What this reader is typing and what they put aside: kept over every redraw and reconnect, and over a reload of the page.
 
 import * as store from "./session-store";
-import type { OutcomeContent, OutcomeKind } from "../room/protocol";
+import type { Outcome, OutcomeKind } from "../room/protocol";
 
 /** The house rules while a facilitator changes them; `base` is the list that they began with. */
 export interface RulesDraft {
@@ -32,22 +32,23 @@ interface Notes {
   grade: GradeDraft;
   /** What this reader would rather not see now: the pledge, or by its key a scene that they looked away from. */
   aside: string[];
+  /** The kind of the line that this reader noted last: often the next one is of that kind too. */
+  kind: OutcomeKind;
+  /** The step of the closing that this facilitator is at. */
+  closing: string;
   [line: `line:${string}`]: LineDraft;
 }
 
 /** `line:new` and the like for a new line, `line:<item>` for one that is changed. */
 export type LineKey = `line:${string}`;
 
-const UNDO_MS = 10_000;
-
 export class FormState {
-  /** The line that this reader just removed. */
-  removed: OutcomeContent | undefined;
+  /** The lines that this reader removed, for as long as the page is open. */
+  readonly removed = new Map<number, Outcome>();
 
   private loaded: Partial<Notes> | undefined;
   private readonly busy = new Set<string>();
   private readonly faults = new Map<string, string>();
-  private timer: number | undefined;
 
   constructor(private readonly owner: { readonly stored: { readonly room: string }; changed(): void }) {}
 
@@ -117,21 +118,16 @@ export class FormState {
     }
   }
 
-  /** For ten seconds a removed line can be put back. */
-  offerBack(line: OutcomeContent): void {
-    this.takeOffer();
-    this.removed = line;
-    this.timer = window.setTimeout(() => {
-      this.removed = undefined;
-      this.owner.changed();
-    }, UNDO_MS);
+  /** A removed line can be put back where it stood. */
+  offerBack(line: Outcome): void {
+    this.removed.set(line.item, line);
     this.owner.changed();
   }
 
-  takeOffer(): OutcomeContent | undefined {
-    const line = this.removed;
-    window.clearTimeout(this.timer);
-    this.removed = undefined;
+  takeOffer(item: number): Outcome | undefined {
+    const line = this.removed.get(item);
+    this.removed.delete(item);
+    this.owner.changed();
     return line;
   }
 

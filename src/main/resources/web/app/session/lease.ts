@@ -13,6 +13,7 @@ export class Lease {
   constructor(
     private readonly stored: StoredSession,
     private readonly live: () => boolean,
+    private readonly changed: () => void,
   ) {}
 
   /** Asks again every hour, while there is a line. */
@@ -38,6 +39,7 @@ export class Lease {
       const told = { expiresAt: room.expiresAt, toldAt: Date.now(), ended: state.status === "ended" };
       store.change(this.stored, (kept) => Object.assign(kept, told));
       Object.assign(this.stored, told);
+      this.changed();
     } catch {
       // What was told before holds; the connection tells when the room is gone.
     }

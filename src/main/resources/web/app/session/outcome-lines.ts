@@ -60,7 +60,7 @@ export function meanwhile(session: Session, item: number, draft: LineDraft): Out
 /** Adds the line, and gives the field back empty. */
 export async function add(session: Session, key: LineKey, draft: LineDraft): Promise<void> {
   await session.forms.once(key, async () => {
-    if (await done(session, { type: "outcome.add", ...typed(session, draft) }, () => t.outcome.full)) {
+    if ((await done(session, { type: "outcome.add", ...typed(session, draft) }, () => t.outcome.full)) !== undefined) {
       session.forms.drop(key);
     }
   });
@@ -71,8 +71,20 @@ export async function save(session: Session, item: number, draft: LineDraft, see
   await session.forms.once(`line:${item}`, async () => {
     const command = { type: "outcome.edit" as const, item, version: seen, ...typed(session, draft, item) };
     const told = () => (lineOf(session, item)?.version === seen ? t.outcome.changedMeanwhile : undefined);
-    if (await done(session, command, told)) {
+    if ((await done(session, command, told)) !== undefined) {
       session.forms.drop(`line:${item}`);
+    }
+  });
+}
+
+/** Says who takes up a line, and when the group hears of it: its text stays as it is by now. */
+export async function assign(session: Session, line: Outcome, key: LineKey, { owner, ownerName, due }: LineDraft): Promise<void> {
+  await session.forms.once(key, async () => {
+    const { item, version } = line;
+    const draft = { ...draftOf(session, line, version), owner, ownerName, due };
+    const command = { type: "outcome.edit" as const, item, version, ...typed(session, draft, item) };
+    if ((await done(session, command, () => t.outcome.changedMeanwhile)) !== undefined) {
+      session.forms.drop(key);
     }
   });
 }
@@ -80,32 +92,34 @@ export async function save(session: Session, item: number, draft: LineDraft, see
 export async function remove(session: Session, line: Outcome): Promise<void> {
   const { item, version } = line;
   const told = () => (lineOf(session, item) === undefined ? undefined : t.outcome.changedMeanwhile);
-  if (await done(session, { type: "outcome.remove", item, version }, told)) {
+  if ((await done(session, { type: "outcome.remove", item, version }, told)) !== undefined) {
     session.forms.offerBack(line);
   }
 }
 
-export async function putBack(session: Session): Promise<void> {
-  const line = session.forms.takeOffer();
+/** Resolves to the item that the line is from now on; undefined when it is not back. */
+export async function putBack(session: Session, item: number): Promise<number | undefined> {
+  const line = session.forms.takeOffer(item);
   if (line === undefined) {
-    return;
+    return undefined;
   }
   const command = { type: "outcome.add" as const, ...typed(session, draftOf(session, line, undefined)) };
-  if (!(await done(session, command, () => t.outcome.full))) {
+  const added = await done(session, command, () => t.outcome.full);
+  if (added === undefined) {
     session.forms.offerBack(line);
   }
+  return added;
 }
 
-/** True when it was done. `conflict` gives the words for a line that is not as this reader saw it; none when they see it. */
-async function done(session: Session, command: Command, conflict: () => string | undefined): Promise<boolean> {
+/** The `seq` of what was done; undefined when it was not. `conflict` gives the words for a line that is not as this reader saw it; none when they see it. */
+async function done(session: Session, command: Command, conflict: () => string | undefined): Promise<number | undefined> {
   try {
-    await session.send(command);
-    return true;
+    return await session.send(command);
   } catch (refusal) {
     const status = refusal instanceof Refusal ? refusal.status : 0;
     const meant = (status === 409 || status === 404) && session.state?.status === "live";
     session.refuse(meant ? conflict() : inWords(refusal));
-    return false;
+    return undefined;
   }
 }
 

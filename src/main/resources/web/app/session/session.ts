@@ -59,7 +59,7 @@ export class Session {
       this.announceCard();
       this.changed();
     });
-    this.lease = new Lease(stored, () => this.connectionStatus === "live");
+    this.lease = new Lease(stored, () => this.connectionStatus === "live", changed);
     this.factsheet = new FactsheetReader(stored, announcer, this.changed);
     const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
     this.connection = new Connection(

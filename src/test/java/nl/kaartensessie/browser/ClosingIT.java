@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static nl.kaartensessie.browser.ClosingPage.file;
 import static nl.kaartensessie.browser.ClosingPage.flat;
 import static nl.kaartensessie.browser.ClosingPage.grade;
+import static nl.kaartensessie.browser.ClosingPage.openPreview;
+import static nl.kaartensessie.browser.ClosingPage.otherForms;
 import static nl.kaartensessie.browser.ClosingPage.part;
+import static nl.kaartensessie.browser.ClosingPage.step;
 import static nl.kaartensessie.browser.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,12 +51,13 @@ class ClosingIT extends PackagedBrowserTest {
             grade(anna, "7", "Te <kort>");
             assertThat(anna.text("Jouw cijfer: 7")).isVisible();
             grade(bilal, "9", "");
-            assertThat(marieke.text("2 cijfers gegeven")).isVisible();
+            step(marieke, "Cijfer");
+            assertThat(marieke.text("2 van de 2 cijfers gegeven")).isVisible();
             assertThat(marieke.page().content()).doesNotContain("Te &lt;kort&gt;");
 
             marieke.press("Toon alle cijfers");
             for (Window window : List.of(marieke, anna, bilal)) {
-                assertThat(window.text("Gemiddeld een 8,0")).isVisible();
+                assertThat(window.text("Gemiddeld een 8,0.")).isVisible();
                 assertThat(window.text("Van een 7 tot een 9.")).isVisible();
                 assertThat(window.within(".bars__one")).hasText(new String[] {"9 1 keer", "8 0 keer", "7 1 keer"});
                 assertThat(window.within(".whys li")).hasText("Te <kort>");
@@ -100,8 +104,10 @@ class ClosingIT extends PackagedBrowserTest {
             question.getByRole(AriaRole.BUTTON, Window.named("Voeg toe")).click();
             assertThat(question.locator(".lines__text")).hasText("Wie beslist over concepten?");
             grade(anna, "8", "Niet in het verslag");
+            step(marieke, "Cijfer");
             marieke.press("Toon alle cijfers");
 
+            openPreview(anna);
             Locator preview = anna.within(".paper");
             assertThat(preview).containsText("Gemiddeld een 8,0, van 1 persoon.");
             assertThat(preview).containsText("Besproken: 3 van de 31 kaarten.");
@@ -110,6 +116,7 @@ class ClosingIT extends PackagedBrowserTest {
             String seen = flat(preview.innerText());
 
             // The facilitator reads it, goes back to correct it, and everybody is asked no more.
+            step(marieke, "Verslag");
             marieke.link("Naar het verslag").click();
             assertThat(marieke.heading("Verslag: Actieve openbaarmaking")).isVisible();
             assertThat(flat(marieke.within(".paper").innerText())).isEqualTo(seen);
@@ -118,6 +125,7 @@ class ClosingIT extends PackagedBrowserTest {
             anna.press("Zet terug");
             assertThat(marieke.within(".paper")).containsText("Een korte cursus");
             marieke.link("Terug om te verbeteren").click();
+            step(marieke, "Einde");
             marieke.press("Beëindig de sessie");
             marieke.press("Ja, beëindig de sessie");
             assertThat(anna.heading("Dit spraken jullie af")).isVisible();
@@ -125,13 +133,14 @@ class ClosingIT extends PackagedBrowserTest {
             assertThat(anna.text("Besluiten <b>klaarzetten</b>")).isVisible();
             assertThat(anna.button("Wis alles nu")).isHidden();
 
-            marieke.link("Naar het verslag").click();
             assertThat(marieke.within(".paper")).containsText("Een korte cursus");
-            marieke.press("Kopieer als tekst voor een mail");
-            assertThat(marieke.text("Gekopieerd")).isVisible();
+            marieke.press("Kopieer voor de mail");
+            assertThat(marieke.text("Gekopieerd. Plak het verslag in je mail.")).isVisible();
             assertThat(marieke.pasted())
                     .contains("Wat we afspreken\n- Besluiten <b>klaarzetten</b>")
-                    .contains("  Pakt het op: Joke van JZ\n  Terugkoppeling: vrijdag 15 januari 2027");
+                    .contains("  Pakt het op: Joke van JZ\n  Terugkoppeling: vrijdag 15 januari 2027")
+                    .containsPattern("Kaarten voor een volgende keer\n- 28 kaarten\\. Geparkeerd: [^\n]+\\.\n");
+            otherForms(marieke);
             marieke.press("Kopieer als Markdown");
             marieke.page().waitForCondition(() -> marieke.pasted().startsWith("# Verslag"));
             readFiles(marieke);

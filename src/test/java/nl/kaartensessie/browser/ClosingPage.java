@@ -31,6 +31,23 @@ final class ClosingPage {
         assertThat(part.locator(".lines__text")).hasText(text);
     }
 
+    /// Goes to this step of a facilitator's closing.
+    static void step(Window facilitator, String name) {
+        Locator dot = facilitator.within(".dots").getByRole(AriaRole.BUTTON, Window.named(name));
+        dot.click();
+        assertThat(dot).hasAttribute("aria-current", "step");
+    }
+
+    /// The other forms of a report, behind the first.
+    static void otherForms(Window facilitator) {
+        facilitator.page().getByText("Andere vormen").click();
+    }
+
+    /// The report as a participant may read it before the end.
+    static void openPreview(Window participant) {
+        participant.page().getByText("Zo komt het in het verslag").click();
+    }
+
     /// The part of the page with this question.
     static Locator part(Window window, String label) {
         return window.within(".closing__part", window.field(label));

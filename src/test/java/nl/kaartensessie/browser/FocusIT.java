@@ -55,6 +55,7 @@ class FocusIT extends PackagedBrowserTest {
             room.lead("step.enter", "step", "\"closing\"");
             anna.page().keyboard().type("ook");
             assertThat(anna.field("Bericht")).hasValue("Ik ook");
+            enter(marieke, marieke.button("Einde"));
             enter(marieke, marieke.within(".bar__next"));
             enter(marieke, marieke.button("Ja, beëindig de sessie"));
             for (Window window : List.of(marieke, anna)) {

@@ -95,7 +95,7 @@ class FocusWalkIT extends PackagedBrowserTest {
         }
         if (window.heading("Samen afsluiten").isVisible()
                 && window.within(".lines__one").count() == 0) {
-            window.command("{\"type\": \"outcome.add\", \"kind\": \"need\", \"text\": \"Tijd\"}");
+            window.command("{\"type\": \"outcome.add\", \"kind\": \"question\", \"text\": \"Tijd\"}");
             assertThat(window.within(".lines__actions").first()).isVisible();
         }
     }
@@ -123,12 +123,9 @@ class FocusWalkIT extends PackagedBrowserTest {
             room.lead("break.end");
             room.lead("step.enter", "step", "\"closing\"");
             room.anna.command("{\"type\": \"grade.give\", \"grade\": 8}");
-            walk.everyButton("closing", () -> {
-                if (marieke.within(".closing, .elsewhere").count() == 0) {
-                    room.lead("step.enter", "step", "\"closing\"");
-                }
-                closing(marieke);
-            });
+            for (String step : List.of("Slotkaart", "Cijfer", "Open vragen", "Verslag", "Einde")) {
+                walk.everyButton("closing, " + step, () -> atStep(room, step));
+            }
             assertThat(walk.pressed())
                     .contains(
                             "Volgende kaart voor iedereen",
@@ -151,6 +148,19 @@ class FocusWalkIT extends PackagedBrowserTest {
                             "Toon alle cijfers",
                             "Zet terug");
             assertThat(walk.lost()).isEmpty();
+        }
+    }
+
+    private static void atStep(RoomWithWindows room, String step) {
+        Window marieke = room.marieke;
+        if (marieke.within(".closing, .elsewhere").count() == 0) {
+            room.lead("step.enter", "step", "\"closing\"");
+        }
+        if (marieke.within(".dots").count() > 0) {
+            ClosingPage.step(marieke, step);
+            if (step.equals("Open vragen")) {
+                closing(marieke);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -124,7 +125,10 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         anna.press("Geef mijn cijfer");
         assertThat(anna.text("Jouw cijfer: 8")).isVisible();
         check(anna, "closing, own grade");
-        check(marieke, "closing, facilitator");
+        for (String step : List.of("Slotkaart", "Morgen", "Afspraken", "Open vragen", "Verslag", "Einde", "Cijfer")) {
+            ClosingPage.step(marieke, step);
+            check(marieke, "closing, facilitator, " + step);
+        }
         marieke.press("Toon alle cijfers");
         assertThat(anna.within(".whys")).isVisible();
         check(anna, "closing, all grades");
@@ -133,6 +137,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
     }
 
     private static void afterwards(Window marieke, Window anna) {
+        ClosingPage.step(marieke, "Verslag");
         marieke.link("Naar het verslag").click();
         assertThat(marieke.within(".report .paper")).isVisible();
         check(marieke, "report while live");

@@ -212,7 +212,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.seesCard(2);
             anna.press("Voeg toe");
             assertThat(anna.within("#noteren .lines__details"))
-                    .hasText("pakt op: Bilal · terugkoppeling: dinsdag 8 december 2026 · kaart 1");
+                    .hasText("Bilal pakt dit op · terugkoppeling: dinsdag 8 december 2026 · kaart 1");
             assertThat(anna.field("Wat spreken jullie af?")).hasValue("");
             assertThat(bilal.within("#melding"))
                     .containsText("Anna noteert: afspraak: We publiceren <i>besluiten</i> meteen");
@@ -247,7 +247,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
     }
 
     @Test
-    void rule_15_1_whatIsTypedWithoutALineIsKeptAndGoesOutLater() {
+    void rules_15_1_and_15_10_whatIsTypedWithoutALineIsKeptAndGoesOutLater() {
         try (Device desk = browsers.device(address);
                 Device train = browsers.device(address)) {
             Window marieke = desk.window();
@@ -266,6 +266,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.press("Noteer");
             assertThat(marieke.within("#noteren .lines__text")).hasText("Wie beslist?");
             assertThat(chris.within("#noteren .lines__text")).hasText("Wie beslist?");
+            assertThat(chris.within("#noteren .kinds").getByLabel("Open vraag")).isChecked();
         }
     }
 

@@ -82,7 +82,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         keys(anna).type("Marieke");
         enter(anna, anna.dialog().getByText("Voeg toe"));
         assertThat(anna.within("#noteren .lines__text")).hasText("Wie beslist hierover?");
-        assertThat(anna.within("#noteren .lines")).containsText("pakt op: Marieke");
+        assertThat(anna.within("#noteren .lines")).containsText("Marieke pakt dit op");
         keys(anna).press("Escape");
     }
 
@@ -109,8 +109,9 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         type(anna, anna.field("Waarom dat cijfer?"), "Fijn gesprek");
         enter(anna, anna.button("Geef mijn cijfer"));
         assertThat(anna.text("Jouw cijfer: 8")).isVisible();
+        enter(marieke, marieke.button("Cijfer"));
         enter(marieke, marieke.button("Toon alle cijfers"));
-        assertThat(anna.text("Gemiddeld een 8,0")).isVisible();
+        assertThat(anna.text("Gemiddeld een 8,0.")).isVisible();
         type(anna, anna.field("Wat doe je morgen anders?"), "Eerst kijken");
         Locator part = anna.within(".closing__part", anna.field("Wat doe je morgen anders?"));
         enter(anna, part.getByText("Voeg toe"));
@@ -118,13 +119,14 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
     }
 
     private static void report(Window marieke, Window anna) {
+        enter(marieke, marieke.button("Verslag"));
         enter(marieke, marieke.link("Naar het verslag"));
         assertThat(marieke.within(".paper")).containsText("Wie beslist hierover?");
         enter(marieke, marieke.link("Terug om te verbeteren"));
+        enter(marieke, marieke.button("Volgende: Einde"));
         enter(marieke, marieke.button("Beëindig de sessie").first());
         enter(marieke, marieke.button("Ja, beëindig de sessie"));
         assertThat(anna.heading("De sessie is afgelopen")).isVisible();
-        enter(marieke, marieke.link("Naar het verslag"));
         enter(marieke, marieke.link("Plan een vervolg"));
         assertThat(marieke.heading("Open een vervolgsessie")).isVisible();
     }

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static nl.kaartensessie.browser.ClosingPage.file;
 import static nl.kaartensessie.browser.ClosingPage.flat;
 import static nl.kaartensessie.browser.ClosingPage.grade;
+import static nl.kaartensessie.browser.ClosingPage.openPreview;
+import static nl.kaartensessie.browser.ClosingPage.otherForms;
 import static nl.kaartensessie.browser.ClosingPage.positions;
+import static nl.kaartensessie.browser.ClosingPage.step;
 import static nl.kaartensessie.browser.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -230,11 +233,13 @@ class TwoHoursTest extends BrowserTest {
             assertThat(window.heading("Samen afsluiten")).isVisible();
             grade(window, Integer.toString(grades[i]), "Reden van " + NAMES.get(i));
         }
-        assertThat(marieke.text("6 cijfers gegeven")).isVisible();
+        step(marieke, "Cijfer");
+        assertThat(marieke.text("6 van de 6 cijfers gegeven")).isVisible();
         marieke.press("Toon alle cijfers");
-        group.forEach(window -> assertThat(window.text("Gemiddeld een 8,0")).isVisible());
+        group.forEach(window -> assertThat(window.text("Gemiddeld een 8,0.")).isVisible());
         write(group.get(2), "Wat doe je morgen anders?", "Ik stuur de link meteen mee");
         write(group.get(3), "Wat hebben jullie nog nodig?", "Tijd om te oefenen");
+        openPreview(group.get(5));
         Locator preview = group.get(5).within(".paper");
         for (String line : List.of(
                 "Eerst delen, dan vragen",
@@ -251,18 +256,21 @@ class TwoHoursTest extends BrowserTest {
     }
 
     private void report() throws IOException {
+        openPreview(group.get(0));
         String seen = flat(group.get(0).within(".paper").innerText());
+        step(marieke, "Verslag");
         marieke.link("Naar het verslag").click();
         assertThat(marieke.within(".paper")).containsText("Tijd om te oefenen");
         assertThat(flat(marieke.within(".paper").innerText())).isEqualTo(seen);
         marieke.link("Terug om te verbeteren").click();
         List<String> cards = marieke.titles();
+        step(marieke, "Einde");
         marieke.press("Beëindig de sessie");
         marieke.press("Ja, beëindig de sessie");
         group.forEach(
                 window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
 
-        marieke.link("Naar het verslag").click();
+        otherForms(marieke);
         JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
         assertThat(positions(cards, report.path("cards")))
                 .contains(1, 2, 3, 4, 7)

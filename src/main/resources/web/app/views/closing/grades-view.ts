@@ -4,17 +4,18 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
+import { expectedGrades } from "../../room/grade-count";
 import type { GradeDraft } from "../../session/form-state";
 import type { Session } from "../../session/session";
 import type { GradeSummary } from "../../room/protocol";
-import { askFirst } from "../common/confirm-view";
 import { barView } from "../activities/vote-view";
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const LONGEST = 300;
 const TITLE = "cijfer-titel";
 
-export function gradesView(session: Session): TemplateResult {
+/** `again` is a facilitator's way to start anew once the grades are shown. */
+export function gradesView(session: Session, again?: TemplateResult): TemplateResult {
   const grades = session.state?.grades;
   const revealed = grades?.revealed;
   return html`
@@ -22,9 +23,9 @@ export function gradesView(session: Session): TemplateResult {
       <h2 id=${TITLE} tabindex="-1">${t.closing.grade}</h2>
       ${
         revealed !== undefined
-          ? revealedView(session, revealed, grades?.grades ?? 0)
+          ? revealedView(revealed, grades?.grades ?? 0, again)
           : html`${grades?.own !== undefined && session.forms.read("grade") === undefined ? ownView(session, grades.own) : formView(session)}
-            ${countView(session, grades?.grades ?? 0)}`
+            ${countView(session)}`
       }
     </section>
   `;
@@ -74,23 +75,14 @@ function ownView(session: Session, own: { grade: number; why: string }): Templat
   `;
 }
 
-function countView(session: Session, count: number): TemplateResult {
-  return html`
-    <div class="panel__row grades__count">
-      <p class="vote__count">${t.closing.given(count)}</p>
-      ${session.facilitates ? html`<button class="button button--primary" type="button" ?disabled=${count === 0} @click=${() => session.ask({ type: "grades.reveal" })}>${t.closing.reveal}</button>` : nothing}
-    </div>
-  `;
+function countView(session: Session): TemplateResult | typeof nothing {
+  const { state } = session;
+  return state === undefined
+    ? nothing
+    : html`<div class="panel__row grades__count"><p class="vote__count">${t.closing.given(state.grades.grades, expectedGrades(state))}</p></div>`;
 }
 
-function revealedView(session: Session, all: GradeSummary, count: number): TemplateResult {
-  const again = () =>
-    askFirst({
-      title: t.closing.againTitle,
-      text: t.closing.againText,
-      confirm: t.closing.again,
-      action: () => void session.ask({ type: "grades.clear" }),
-    });
+function revealedView(all: GradeSummary, count: number, again?: TemplateResult): TemplateResult {
   const range = GRADES.filter((grade) => grade >= all.lowest && grade <= all.highest).reverse();
   return html`
     <p class="grades__average"><strong>${t.closing.average(all.average)}</strong> <span class="hint">${t.closing.spread(all.lowest, all.highest)}</span></p>
@@ -103,7 +95,7 @@ function revealedView(session: Session, all: GradeSummary, count: number): Templ
         : html`<h3>${t.closing.whys}</h3>
           <ul class="whys">${all.whys.map((why) => html`<li>${why}</li>`)}</ul>`
     }
-    ${session.facilitates ? html`<div class="panel__row"><button class="button button--quiet" type="button" @click=${again}>${t.closing.again}</button></div>` : nothing}
+    ${again ?? nothing}
   `;
 }
 

@@ -20,6 +20,8 @@ export interface LineForm {
   draft: LineDraft;
   /** Whether the reader says what kind of line it is. */
   kinds: boolean;
+  /** Who takes it up is asked before there is something to take up. */
+  asksOwner?: boolean;
   /** The card that the line may belong to. */
   card: number | undefined;
   label: string;
@@ -46,7 +48,7 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
           aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? nothing : `${id}-fout`}
           .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
       </div>
-      ${isTakenUp(draft.kind) && isBegun(draft) ? ownerFields(session, form, write) : nothing}
+      ${isTakenUp(draft.kind) && (form.asksOwner === true || isBegun(draft)) ? ownerFields(session, form, write) : nothing}
       ${draft.kind === "tomorrow" ? html`<p class="hint">${t.outcome.noNames}</p>` : nothing}
       ${cardField(session, form, write)}
       ${busy && session.offline ? html`<p class="hint" role="status">${t.outcome.waiting}</p>` : nothing}
@@ -60,7 +62,7 @@ function isBegun(draft: LineDraft): boolean {
   return draft.version !== undefined || draft.text.trim() !== "" || draft.owner !== "" || draft.due !== "";
 }
 
-type Write = (change: Partial<LineDraft>) => void;
+export type Write = (change: Partial<LineDraft>) => void;
 
 function kindField({ draft, id }: LineForm, write: Write): TemplateResult {
   return html`
@@ -68,13 +70,13 @@ function kindField({ draft, id }: LineForm, write: Write): TemplateResult {
       <legend class="form__label">${t.outcome.what}</legend>
       ${KINDS.map(
         (kind) => html`<label class="kinds__one"><input type="radio" name="${id}-soort" value=${kind} .checked=${live(draft.kind === kind)}
-          @change=${() => write({ kind })} /><span>${t.outcome.kind[kind]}</span></label>`,
+          @change=${() => write({ kind })} /><span>${t.outcome.isA[kind]}</span></label>`,
       )}
     </fieldset>
   `;
 }
 
-function ownerFields(session: Session, { draft, id }: LineForm, write: Write): TemplateResult {
+export function ownerFields(session: Session, { draft, id }: Pick<LineForm, "draft" | "id">, write: Write): TemplateResult {
   const members = session.state?.members ?? [];
   const { owner } = draft;
   return html`

@@ -5,7 +5,19 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { focusIfLost, openDialog } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { add, draftOf, emptyLine, meanwhile, ownerName, problemOf, putBack, remove, save, withOwner } from "../../session/outcome-lines";
+import {
+  add,
+  draftOf,
+  emptyLine,
+  isTakenUp,
+  meanwhile,
+  ownerName,
+  problemOf,
+  putBack,
+  remove,
+  save,
+  withOwner,
+} from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";
 import { dateInWords } from "../../room/report";
 import type { Session } from "../../session/session";
@@ -29,7 +41,8 @@ export function noteButton(): TemplateResult {
 export function notesDialog(session: Session): TemplateResult {
   const lines = session.state?.outcomes ?? [];
   const edited = session.forms.edits();
-  const kinds = KINDS.filter((kind) => lines.some((line) => line.kind === kind) || edited.some(([, draft]) => draft.kind === kind));
+  const removed = [...session.forms.removed.values()];
+  const kinds = KINDS.filter((kind) => [...lines, ...edited.map(([, draft]) => draft), ...removed].some((line) => line.kind === kind));
   return dialogView(
     DIALOG,
     t.outcome.title,
@@ -37,21 +50,28 @@ export function notesDialog(session: Session): TemplateResult {
       ? html`<p>${t.refused.conflict}</p>`
       : html`${noticesView(session)}
           <p class="hint">${t.outcome.intro}</p>
-          ${newLine(session, { key: "line:new", id: "nieuw", kind: "agreement", card: session.group, kinds: true })}
-          ${removedView(session, "blok")}
+          ${newLine(session, { key: "line:new", id: "nieuw", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
           ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${t.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`,
     "dialog--side",
   );
 }
 
+/** What a facilitator's closing has besides, where it asks who takes things up. */
+export interface Asking {
+  hint?: string;
+  /** Stands with a line that nobody takes up. */
+  owner?: (line: Outcome) => TemplateResult;
+}
+
 /** All lines of a kind, and a field for one more; `place` makes its ids its own. */
-export function outcomeSection(session: Session, kind: OutcomeKind, place: string): TemplateResult {
+export function outcomeSection(session: Session, kind: OutcomeKind, place: string, asking?: Asking): TemplateResult {
   const id = `${place}-${kind}`;
   return html`
     <section class="closing__part" aria-labelledby=${id}>
       <h2 id=${id}>${t.outcome.plural[kind]}</h2>
-      ${linesView(session, kind, place)}
-      ${newLine(session, { key: `line:new-${kind}`, id: `${id}-nieuw`, kind, card: undefined, kinds: false })}
+      ${asking?.hint === undefined ? nothing : html`<p class="hint">${asking.hint}</p>`}
+      ${linesView(session, kind, place, asking)}
+      ${newLine(session, { key: `line:new-${kind}`, id: `${id}-nieuw`, kind, card: undefined, kinds: false, asksOwner: asking?.owner !== undefined })}
     </section>
   `;
 }
@@ -63,16 +83,21 @@ interface NewLine {
   /** The card that it belongs to, unless the writer says otherwise. */
   card: number | undefined;
   kinds: boolean;
+  /** Who takes it up is asked before there is something to take up. */
+  asksOwner?: boolean;
 }
 
 /** The card is the one at which somebody began to write, also when the group has moved on since. */
-function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): TemplateResult {
+function newLine(session: Session, { key, id, kind, card, kinds, asksOwner = false }: NewLine): TemplateResult {
   const draft = withOwner(session, session.forms.read(key) ?? emptyLine(kind, card));
   const submit = async () => {
     const problem = problemOf(draft);
     if (problem !== undefined) {
       session.forms.find(key, problem);
     } else {
+      if (kinds) {
+        session.forms.write("kind", draft.kind);
+      }
       await add(session, key, draft);
     }
   };
@@ -83,6 +108,7 @@ function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): Tem
       id,
       draft,
       kinds,
+      asksOwner,
       card: card === undefined ? undefined : (draft.position ?? card),
       label: t.outcome.label[draft.kind],
       submit: () => void submit(),
@@ -91,40 +117,43 @@ function newLine(session: Session, { key, id, kind, card, kinds }: NewLine): Tem
   );
 }
 
-/** The lines of a kind, and what a reader still types of one that is gone. */
-function linesView(session: Session, kind: OutcomeKind, place: string): TemplateResult {
-  const lines = session.state?.outcomes ?? [];
+/** The lines of a kind, what a reader still types of one that is gone, and where one stood that they removed. */
+function linesView(session: Session, kind: OutcomeKind, place: string, asking?: Asking): TemplateResult {
+  const lines = new Map((session.state?.outcomes ?? []).map((line) => [line.item, line]));
   const drafts = new Map(session.forms.edits());
-  const gone = [...drafts]
-    .filter(([item, draft]) => draft.kind === kind && !lines.some((line) => line.item === item))
-    .map(([item]) => item);
-  const items = [...lines.filter((line) => line.kind === kind).map((line) => line.item), ...gone];
+  const { removed } = session.forms;
+  const shown = [...lines.values(), ...removed.values()].filter((line) => line.kind === kind).map((line) => line.item);
+  const gone = [...drafts].filter(([item, draft]) => draft.kind === kind && !lines.has(item)).map(([item]) => item);
+  const items = [...new Set([...shown, ...gone])].sort((one, other) => one - other);
   if (items.length === 0) {
     return html`<p class="hint">${t.outcome.none[kind]}</p>`;
   }
-  return html`
-    <ul class="lines">
-      ${repeat(
-        items,
-        (item) => item,
-        (item) => {
-          const draft = drafts.get(item);
-          const line = lines.find((one) => one.item === item);
-          return html`<li class="lines__one">${draft !== undefined ? editView(session, item, withOwner(session, draft), place) : line === undefined ? nothing : lineView(session, line, place)}</li>`;
-        },
-      )}
-    </ul>
-  `;
+  const one = (item: number) => {
+    const draft = drafts.get(item);
+    const line = lines.get(item);
+    if (draft !== undefined) {
+      return editView(session, item, withOwner(session, draft), place);
+    }
+    return line === undefined ? removedView(session, item, place) : lineView(session, line, place, asking);
+  };
+  return html`<ul class="lines">${repeat(
+    items,
+    (item) => item,
+    (item) => html`<li class="lines__one">${one(item)}</li>`,
+  )}</ul>`;
 }
 
-function lineView(session: Session, line: Outcome, place: string): TemplateResult {
+function lineView(session: Session, line: Outcome, place: string, asking?: Asking): TemplateResult {
   const change = () => session.forms.write(`line:${line.item}`, draftOf(session, line, line.version));
   const away = async () => {
     await remove(session, line);
-    focusIfLost(`${place}-terug`);
+    focusIfLost(`${place}-${line.item}-terug`);
   };
+  const nobody = isTakenUp(line.kind) && line.owner === undefined;
   return html`
     ${contentView(session, line)}
+    ${nobody ? html`<p class="lines__nobody">${t.outcome.noOwner}</p>` : nothing}
+    ${nobody ? (asking?.owner?.(line) ?? nothing) : nothing}
     <div class="lines__actions">
       <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" data-then="#${place}-${line.item}-tekst" aria-label=${t.outcome.editLine(line.text)} @click=${change}>${t.outcome.edit}</button>
       <button class="button button--quiet" type="button" aria-label=${t.outcome.removeLine(line.text)} @click=${away}>${t.outcome.remove}</button>
@@ -182,10 +211,15 @@ function conflictView(session: Session, now: Outcome | "gone"): TemplateResult {
   `;
 }
 
-/** For ten seconds, wherever the line stood. */
-export function removedView(session: Session, place: string): TemplateResult | typeof nothing {
-  return session.forms.removed === undefined
-    ? nothing
-    : html`<div class="undo undo--line" role="status"><span>${t.outcome.removed}</span>
-        <button class="button button--secondary" type="button" id="${place}-terug" @click=${() => void putBack(session)}>${icons.undo}<span>${t.outcome.putBack}</span></button></div>`;
+/** In the place of the line, for as long as the page is open: whoever removed it by mistake may see that late. */
+function removedView(session: Session, item: number, place: string): TemplateResult {
+  const line = session.forms.removed.get(item);
+  const back = async () => {
+    const now = await putBack(session, item);
+    if (now !== undefined) {
+      focusIfLost(`${place}-${now}-wijzig`);
+    }
+  };
+  return html`<div class="undo undo--line"><span role="status">${t.outcome.removed(line?.text ?? "")}</span>
+    <button class="button button--secondary" type="button" id="${place}-${item}-terug" @click=${back}>${icons.undo}<span>${t.outcome.putBack}</span></button></div>`;
 }

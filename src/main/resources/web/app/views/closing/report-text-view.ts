@@ -1,6 +1,7 @@
 // A report to read: on the closing page before the end, and on the report's own page.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../../messages/i18n";
 import type { Sheet } from "../../room/report";
 
 /** `level` is that of the report's title. */
@@ -16,7 +17,7 @@ export function paperView(sheet: Sheet, level: 1 | 2): TemplateResult {
             <ul>
               ${section.items.map(
                 (item) =>
-                  html`<li><span class="paper__text">${item.text}</span>${item.details.length === 0 ? nothing : html`<span class="paper__detail">${item.details.join(" · ")}</span>`}</li>`,
+                  html`<li><span class="paper__text">${item.text}</span>${item.details.length === 0 ? nothing : html`<span class="paper__detail">${item.details.join(" · ")}</span>`}${item.list === undefined ? nothing : listView(item.list)}</li>`,
               )}
             </ul>
           </section>
@@ -24,4 +25,10 @@ export function paperView(sheet: Sheet, level: 1 | 2): TemplateResult {
       )}
     </article>
   `;
+}
+
+function listView(titles: string[]): TemplateResult {
+  return html`<details class="paper__more"><summary>${t.report.showRemaining}</summary>
+    <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
+  </details>`;
 }

@@ -1,58 +1,76 @@
-// What a facilitator does with the report: take it along, plan another session, erase this one.
+// The report, and what a facilitator does with it: take it along, plan another session, erase this one.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { followUpLink } from "../../session/links";
 import { t } from "../../messages/i18n";
+import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
-import type { Report } from "../../room/report";
+import { type Report, sheetOf } from "../../room/report";
+import type { ReportDesk } from "../../session/facilitator/report-desk";
 import type { Session } from "../../session/session";
 import { eraseButton } from "../common/erase-view";
+import { keptText } from "../common/kept-view";
+import { paperView } from "./report-text-view";
 
-export interface Taking {
-  report: Report | undefined;
-  said: string | undefined;
-  copyMail(): Promise<void>;
-  copyMarkdown(): Promise<void>;
-  download(session: Session, type: string, ending: string): Promise<void>;
+/** `level` is that of the report's title. */
+export function reportText(desk: ReportDesk, level: 1 | 2): TemplateResult {
+  if (desk.report !== undefined) {
+    return paperView(sheetOf(desk.report), level);
+  }
+  const title = level === 1 ? html`<h1>${p.report.title}</h1>` : html`<h2>${p.report.title}</h2>`;
+  return desk.failed
+    ? html`${title}<p>${p.report.failed}</p>
+        <button class="button button--secondary" type="button" @click=${() => void desk.fetch()}>${p.report.retry}</button>`
+    : html`${title}<p class="hint" role="status">${p.report.loading}</p>`;
 }
 
-export function takeView(session: Session, taking: Taking): TemplateResult {
-  const { report } = taking;
-  const dated = [...(report?.agreements ?? []), ...(report?.questions ?? [])].some((line) => line.due !== undefined);
+/** The one thing that everybody needs; always at the same place. */
+export function copyBar(desk: ReportDesk): TemplateResult {
+  return html`
+    <div class="bar bar--cockpit">
+      <button class="button button--primary bar__next" type="button" aria-disabled=${desk.report === undefined ? "true" : nothing}
+        @click=${() => desk.report !== undefined && desk.copyMail()}>${icons.copy}<span>${p.report.copyMail}</span></button>
+      <p class="bar__said" role="status">${desk.said ?? nothing}</p>
+    </div>
+  `;
+}
+
+/** `kept` where nothing else on the page says until when it is. */
+export function takeView(session: Session, desk: ReportDesk, report: Report, kept: boolean): TemplateResult {
+  const dated = [...report.agreements, ...report.questions].some((line) => line.due !== undefined);
+  const file = (type: string, ending: string, label: string) =>
+    html`<button class="button button--secondary" type="button" @click=${() => desk.download(type, ending)}>${icons.download}<span>${label}</span></button>`;
   return html`
     <section class="panel" aria-labelledby="meenemen">
-      <h2 class="panel__title" id="meenemen">${icons.download}${t.report.take}</h2>
-      <p>${t.report.record}</p>
-      <div class="report__actions">
-        <button class="button button--primary" type="button" @click=${() => taking.copyMail()}>${icons.copy}<span>${t.report.copyMail}</span></button>
-        ${downloadButton(session, taking, "application/pdf", "pdf", t.report.download.pdf)}
-        ${dated ? downloadButton(session, taking, "text/calendar", "ics", t.report.download.calendar) : html`<p class="hint">${t.report.noDates}</p>`}
-        <button class="button button--secondary" type="button" @click=${() => taking.copyMarkdown()}>${icons.copy}<span>${t.report.copyMarkdown}</span></button>
-        ${downloadButton(session, taking, "application/json", "json", t.report.download.json)}
-      </div>
-      <p class="copied" role="status">${taking.said === undefined ? nothing : taking.said}</p>
+      <h2 class="panel__title" id="meenemen">${icons.download}${p.report.take}</h2>
+      ${kept ? html`<p><strong>${keptText(session)}</strong> ${p.report.own}</p>` : nothing}
+      <p>${p.report.record}</p>
+      <details class="forms">
+        <summary>${p.report.others}</summary>
+        <div class="report__actions">
+          ${file("application/pdf", "pdf", p.report.download.pdf)}
+          ${dated ? file("text/calendar", "ics", p.report.download.calendar) : html`<p class="hint">${p.report.noDates}</p>`}
+          <button class="button button--secondary" type="button" @click=${() => desk.copyMarkdown()}>${icons.copy}<span>${p.report.copyMarkdown}</span></button>
+          ${file("application/json", "json", p.report.download.json)}
+        </div>
+      </details>
     </section>
   `;
 }
 
-function downloadButton(session: Session, taking: Taking, type: string, ending: string, label: string): TemplateResult {
-  return html`<button class="button button--secondary" type="button" @click=${() => taking.download(session, type, ending)}>${icons.download}<span>${label}</span></button>`;
-}
-
-/** What remains to be done; erasing once the session is over. */
+/** What remains to be done; erasing once the session is over, apart from all else. */
 export function afterwardsView(session: Session, report: Report): TemplateResult {
+  const ended = session.state?.status === "ended";
   return html`
     <section class="panel" aria-labelledby="daarna">
-      <h2 class="panel__title" id="daarna">${t.report.afterwards}</h2>
-      <p>${t.followUp.why(report.remaining.length)} ${t.report.erased}</p>
+      <h2 class="panel__title" id="daarna">${p.report.afterwards}</h2>
+      <p>${t.followUp.why(report.remaining.length)}</p>
       ${
-        session.state?.status === "ended"
-          ? html`<div class="report__actions">
-            ${report.remaining.length === 0 ? nothing : html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>`}
-            ${eraseButton(session)}
-          </div>`
+        ended && report.remaining.length > 0
+          ? html`<p><a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a></p>`
           : nothing
       }
+      ${ended ? html`<p class="report__erase">${eraseButton(session)}</p>` : nothing}
     </section>
   `;
 }

@@ -27,7 +27,9 @@ import { peopleView } from "../people/people-view";
 import { cardNoteView } from "../runsheet/note-view";
 import { pledgeAsk } from "../activities/house-rules-view";
 import { endSession, phaseBar } from "./phase-bar-view";
-import { awayView, phaseView } from "./phase-view";
+import { leadPhaseView } from "./lead-phase-view";
+import { awayView } from "./phase-view";
+import { invite } from "../invitation/invitation-view";
 import { noticesView } from "../common/status-view";
 import { cardTime, stepStrip } from "../runsheet/step-bar-view";
 import { openVoteButton, voteElsewhere } from "../activities/open-vote-view";
@@ -47,7 +49,7 @@ export function cockpitView(session: Session, wide: boolean): TemplateResult {
         ${stepStrip(session)} ${noticesView(session)} ${voteElsewhere(session)} ${pledgeAsk(session)}
         ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${p.prepare.text}</p>` : nothing}
         ${wide ? nothing : floorView(session)}
-        ${phase === "card" ? tableView(session, session.card(session.shown)) : phaseView(session, phase)}
+        ${phase === "card" ? tableView(session, session.card(session.shown)) : leadPhaseView(session, phase)}
       </div>
       ${barView(session, phase, wide)}
       ${wide ? html`<div class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
@@ -193,7 +195,10 @@ export function toolsView(session: Session): TemplateResult {
   return html`
     <div class="tools" role="group" aria-label=${p.cockpit.tools}>
       <button class="button button--quiet" type="button" @click=${() => open("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
-      <button class="button button--quiet" type="button" @click=${() => open("uitnodiging")}>${icons.invite}<span>${p.cockpit.invite}</span></button>
+      <button class="button button--quiet" type="button" @click=${() => {
+        closeDialog("sessie");
+        invite();
+      }}>${icons.invite}<span>${p.cockpit.invite}</span></button>
       <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
         ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
       ${breakButton(session)} ${previousButton(session)}

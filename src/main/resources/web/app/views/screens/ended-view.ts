@@ -1,43 +1,57 @@
-// After the end: thanks, the cards once more, and the facilitator's way to erase at once.
+// After the end, for a participant: thanks, what was agreed, and the cards once more.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at, sessionPath } from "../../ui/base";
+import { at } from "../../ui/base";
 import { t } from "../../messages/i18n";
-import { followUpLink } from "../../session/links";
 import type { Session } from "../../session/session";
 import type { OutcomeKind } from "../../room/protocol";
 import { cardView } from "../card/card-view";
 import { browseView } from "../card/browse-view";
 import { contentView } from "../closing/outcome-view";
-import { eraseButton } from "../common/erase-view";
+import { keptText } from "../common/kept-view";
 import { noticesView } from "../common/status-view";
 
 export function endedView(session: Session): TemplateResult {
-  const card = session.looking === undefined ? undefined : session.card(session.looking);
   return html`
     <div class="ended">
       ${noticesView(session)}
       <h1 tabindex="-1">${t.ended.title}</h1>
       <p class="lead">${t.ended.thanks}</p>
-      <p>${t.ended.kept}</p>
+      <p>${keptText(session)}</p>
       ${agreedView(session)}
-      <div class="panel__row">
-        ${session.facilitates ? html`<a class="button button--primary" href=${sessionPath(session.stored.room, "/verslag")}>${t.closing.toReport}</a>` : nothing}
-        ${
-          card === undefined && session.cards.length > 0
-            ? html`<button class="button button--secondary" type="button" data-then=".card__title" @click=${() => session.look(session.group || 1)}>${t.ended.cards}</button>`
-            : nothing
-        }
-        ${
-          session.facilitates
-            ? html`<a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a>${eraseButton(session)}`
-            : nothing
-        }
-        <a class="button button--quiet" href=${at("/")}>${t.ended.again}</a>
-      </div>
+      ${cardsAgain(session)}
+      <p><a class="button button--quiet" href=${at("/")}>${t.ended.again}</a></p>
+    </div>
+  `;
+}
+
+/** The button stays where it is when the cards come below it: nothing else slides to where somebody just pressed. */
+export function cardsAgain(session: Session): TemplateResult | typeof nothing {
+  if (session.cards.length === 0) {
+    return nothing;
+  }
+  const card = session.looking === undefined ? undefined : session.card(session.looking);
+  const press = () => {
+    if (card === undefined) {
+      session.look(session.group || 1);
+      requestAnimationFrame(focusCard);
+    } else {
+      session.backToGroup();
+    }
+  };
+  return html`
+    <div class="again">
+      <p><button class="button button--secondary" type="button" aria-expanded=${card === undefined ? "false" : "true"} @click=${press}>${card === undefined ? t.ended.cards : t.ended.hideCards}</button></p>
       ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${browseView(session)}`}
     </div>
   `;
+}
+
+/** The card comes below; so the focus brings it into view. */
+function focusCard(): void {
+  const title = document.querySelector<HTMLElement>(".again .card__title");
+  title?.setAttribute("tabindex", "-1");
+  title?.focus();
 }
 
 /** The agreements and open questions stay to be read for as long as the room is there. */

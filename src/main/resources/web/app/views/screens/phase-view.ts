@@ -1,16 +1,27 @@
-// Everybody's break and closing, in the place of the card; and the way back for who looks away.
+// The break and the closing in the place of the card, as a participant sees them; and the way back for whoever looks away.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { groupScene, lookAway, type Phase, phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
+import { cardView } from "../card/card-view";
 import { breakView } from "../activities/break-view";
 import { closingView } from "../closing/closing-view";
 
 export function phaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
-  const away = html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? t.phase.toCard : t.phase.toCards}</span></button></p>`;
-  return phase === "break" ? html`${breakView(session)}${session.facilitates ? away : nothing}` : closingView(session, away);
+  return phase === "break" ? breakView(session) : closingView(session, awayButton(session, phase), lastCard(session));
+}
+
+/** To look at the cards meanwhile. */
+export function awayButton(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
+  return html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? t.phase.toCard : t.phase.toCards}</span></button></p>`;
+}
+
+/** The deck's card for the end, once the facilitator shows it. */
+function lastCard(session: Session): TemplateResult | undefined {
+  const card = session.card(session.group);
+  return card?.place === "last" ? cardView(card, session.cards.length, { small: true }) : undefined;
 }
 
 /** Says what the group has before it while this reader looks at cards. */

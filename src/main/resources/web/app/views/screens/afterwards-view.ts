@@ -1,0 +1,33 @@
+// After the end, for a facilitator: the report, and until when it is there.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { at } from "../../ui/base";
+import { t } from "../../messages/i18n";
+import { p } from "../../messages/runsheet";
+import { reportDeskOf } from "../../session/facilitator/report-desk";
+import type { Session } from "../../session/session";
+import { afterwardsView, copyBar, reportText, takeView } from "../closing/report-view";
+import { noticesView } from "../common/status-view";
+import { keptText } from "../common/kept-view";
+import { cardsAgain } from "./ended-view";
+
+export function facilitatorEndedView(session: Session): TemplateResult {
+  const desk = reportDeskOf(session);
+  desk.follow();
+  return html`
+    <div class="report">
+      <div class="report__head">
+        <h1 tabindex="-1">${t.ended.title}</h1>
+        <p class="lead">${p.afterwards.thanksLead}</p>
+        <p class="report__kept">${keptText(session)} ${p.report.own}</p>
+      </div>
+      <div class="report__text">${noticesView(session)}${reportText(desk, 2)}</div>
+      <div class="report__side">
+        ${desk.report === undefined ? nothing : html`${takeView(session, desk, desk.report, false)}${afterwardsView(session, desk.report)}`}
+        <p><a class="button button--quiet" href=${at("/")}>${t.ended.again}</a></p>
+      </div>
+      <div class="report__cards">${cardsAgain(session)}</div>
+    </div>
+    ${copyBar(desk)}
+  `;
+}

@@ -1,0 +1,13 @@
+// The break and the closing in the place of the card, as a facilitator sees them.
+
+import { html, type TemplateResult } from "lit-html";
+import type { Phase } from "../../session/phase";
+import type { Session } from "../../session/session";
+import { breakView } from "../activities/break-view";
+import { closingStepsView } from "./closing-steps-view";
+import { awayButton } from "./phase-view";
+
+export function leadPhaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
+  const away = awayButton(session, phase);
+  return phase === "break" ? html`${breakView(session)}${away}` : closingStepsView(session, away);
+}
