@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.List;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,14 @@ public final class CommandReader {
         return switch (json.text("type")) {
             case "session.start" -> new RoomCommand.StartSession();
             case "session.end" -> new RoomCommand.EndSession();
-            case "card.show" -> new RoomCommand.ShowCard(json.position());
+            case "card.show" ->
+                new RoomCommand.ShowCard(
+                        json.position(),
+                        json.has("restore")
+                                ? json.texts("restore").stream()
+                                        .map(MemberId::new)
+                                        .toList()
+                                : List.of());
             case "card.mark" -> new RoomCommand.MarkCard(json.position(), json.value(Mark.class, "mark"));
             case "hand.raise" -> new RoomCommand.RaiseHand(json.value(About.class, "about", About.NEW));
             case "hand.lower" -> new RoomCommand.LowerHand(json.has("member") ? json.member() : null);

@@ -59,7 +59,10 @@ public final class EventJson {
             case KeyRenewed _ -> json.put("type", "key.renewed");
             case HandRaised e ->
                 about(json, "hand.raised", e.member()).put("about", e.about().wireName());
-            case HandLowered e -> about(json, "hand.lowered", e.member());
+            case HandLowered e -> {
+                about(json, "hand.lowered", e.member());
+                yield e.byCard() ? json.put("because", "card") : json;
+            }
             case HandsLowered _ -> json.put("type", "hands.lowered");
             case HandCalled e -> about(json, "hand.called", e.member());
             case ChatSent e -> {
@@ -138,7 +141,8 @@ public final class EventJson {
             case "member.removed" -> new MemberRemoved(member(json));
             case "key.renewed" -> new KeyRenewed();
             case "hand.raised" -> new HandRaised(member(json), parse(About.class, json.path("about")));
-            case "hand.lowered" -> new HandLowered(member(json));
+            case "hand.lowered" ->
+                new HandLowered(member(json), json.path("because").asText().equals("card"));
             case "hands.lowered" -> new HandsLowered();
             case "hand.called" -> new HandCalled(member(json));
             case "chat.sent" -> new ChatSent(json.path("text").textValue(), parse(Audience.class, json.path("to")));

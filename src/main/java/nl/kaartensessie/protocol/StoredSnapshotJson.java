@@ -41,7 +41,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private StoredSnapshotJson() {}
 
@@ -145,24 +145,32 @@ public final class StoredSnapshotJson {
     }
 
     private static void encode(Hands queue, ObjectNode json) {
-        ArrayNode hands = json.putArray("hands");
-        queue.hands()
-                .forEach(hand -> hands.addObject()
-                        .put("member", hand.member().value())
-                        .put("about", hand.about().wireName())
-                        .put("seq", hand.seq()));
+        encodeHands(queue.hands(), json.putArray("hands"));
         StoredFields.putIfAny(json, "floor", queue.floor());
+        encodeHands(queue.byCard(), json.putArray("byCard"));
+    }
+
+    private static void encodeHands(List<Hand> hands, ArrayNode json) {
+        hands.forEach(hand -> json.addObject()
+                .put("member", hand.member().value())
+                .put("about", hand.about().wireName())
+                .put("seq", hand.seq()));
     }
 
     private static Hands queue(JsonNode json) {
         return new Hands(
-                StoredFields.stream(json.path("hands"))
-                        .map(hand -> new Hand(
-                                StoredFields.member(hand),
-                                parse(About.class, hand.path("about")),
-                                hand.path("seq").asLong()))
-                        .toList(),
-                json.has("floor") ? new MemberId(json.path("floor").asText()) : null);
+                hands(json.path("hands")),
+                json.has("floor") ? new MemberId(json.path("floor").asText()) : null,
+                hands(json.path("byCard")));
+    }
+
+    private static List<Hand> hands(JsonNode json) {
+        return StoredFields.stream(json)
+                .map(hand -> new Hand(
+                        StoredFields.member(hand),
+                        parse(About.class, hand.path("about")),
+                        hand.path("seq").asLong()))
+                .toList();
     }
 
     private static void encode(List<ChatLine> chat, ArrayNode json) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hands in order of `seq`
 /// @param floor who has the turn
-public record Hands(List<Hand> hands, @Nullable MemberId floor) {
+/// @param byCard the hands that the card in view lowered, in their order: the undo of that card raises them again
+public record Hands(List<Hand> hands, @Nullable MemberId floor, List<Hand> byCard) {
 
-    static final Hands EMPTY = new Hands(List.of(), null);
+    static final Hands EMPTY = new Hands(List.of(), null, List.of());
 
     public Hands {
         hands = List.copyOf(hands);
+        byCard = List.copyOf(byCard);
     }
 
     Optional<Hand> hand(MemberId member) {
@@ -23,16 +25,37 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor) {
 
     Hands raised(HandRaised event, long seq) {
         Hand hand = new Hand(event.member(), event.about(), seq);
-        return new Hands(Immutables.with(without(event.member()), hand), floor);
+        return new Hands(Immutables.with(without(event.member()), hand), floor, byCard);
+    }
+
+    /// Another card is in view; it has lowered none yet.
+    Hands atNewCard() {
+        return new Hands(hands, floor, List.of());
+    }
+
+    Hands loweredByCard(MemberId member) {
+        return new Hands(
+                without(member),
+                floor,
+                hand(member).map(hand -> Immutables.with(byCard, hand)).orElse(byCard));
     }
 
     /// The hand is down; who has the floor gives it back.
     Hands lowered(MemberId member) {
-        return new Hands(without(member), member.equals(floor) ? null : floor);
+        return new Hands(without(member), member.equals(floor) ? null : floor, byCard);
     }
 
     Hands called(MemberId member) {
-        return new Hands(without(member), member);
+        return new Hands(without(member), member, byCard);
+    }
+
+    /// Somebody left.
+    Hands gone(MemberId member) {
+        Hands others = lowered(member);
+        return new Hands(
+                others.hands,
+                others.floor,
+                Immutables.without(byCard, hand -> hand.member().equals(member)));
     }
 
     private List<Hand> without(MemberId member) {

@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import java.util.List;
 import java.util.Set;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
@@ -38,7 +39,16 @@ public sealed interface RoomCommand
 
     record EndSession() implements RoomCommand {}
 
-    record ShowCard(int position) implements RoomCommand {}
+    /// @param restore whose hands go up again that the card in view lowered: the undo of a card
+    record ShowCard(int position, List<MemberId> restore) implements RoomCommand {
+        public ShowCard {
+            restore = List.copyOf(restore);
+        }
+
+        public ShowCard(int position) {
+            this(position, List.of());
+        }
+    }
 
     record MarkCard(int position, Mark mark) implements RoomCommand {}
 

@@ -83,7 +83,13 @@ public sealed interface RoomEvent
     record HandRaised(MemberId member, About about) implements RoomEvent {}
 
     /// The hand is down, and if this member had the floor, it is free.
-    record HandLowered(MemberId member) implements RoomEvent {}
+    ///
+    /// @param byCard another card came, and nobody asked for it
+    record HandLowered(MemberId member, boolean byCard) implements RoomEvent {
+        public HandLowered(MemberId member) {
+            this(member, false);
+        }
+    }
 
     /// Every hand is down and the floor is free.
     record HandsLowered() implements RoomEvent {}

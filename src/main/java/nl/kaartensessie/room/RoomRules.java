@@ -99,7 +99,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case StartSession _ -> start(room);
             case EndSession _ ->
                 room.status() == RoomStatus.LIVE ? accept(new SessionEnded()) : decline(Refusal.NOT_STARTED);
-            case ShowCard show -> show(room, show.position());
+            case ShowCard show -> show(room, show);
             case MarkCard mark -> mark(room, mark);
             case RaiseHand raise -> when(room.hand(who).isEmpty(), () -> new HandRaised(who, raise.about()));
             case LowerHand lower -> lower(room, lower.member() == null ? who : lower.member());
@@ -175,7 +175,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return room.status() == RoomStatus.LIVE ? accept() : accept(new SessionStarted(), new CardShown(1));
     }
 
-    private static Decision show(RoomState room, int position) {
+    private static Decision show(RoomState room, ShowCard command) {
+        int position = command.position();
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
@@ -185,15 +186,19 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         if (position == room.position()) {
             return accept();
         }
-        if (room.settings().keepHands()) {
-            return accept(new CardShown(position));
-        }
         List<RoomEvent> events = new ArrayList<>();
         events.add(new CardShown(position));
-        room.hands().stream()
-                .map(Hand::member)
-                .filter(member -> !member.equals(room.floor()))
-                .map(HandLowered::new)
+        if (!room.settings().keepHands()) {
+            room.hands().stream()
+                    .map(Hand::member)
+                    .filter(member -> !member.equals(room.floor()))
+                    .map(member -> new HandLowered(member, true))
+                    .forEach(events::add);
+        }
+        room.queue().byCard().stream()
+                .filter(hand -> command.restore().contains(hand.member())
+                        && !hand.member().equals(room.floor()))
+                .map(hand -> new HandRaised(hand.member(), hand.about()))
                 .forEach(events::add);
         return new Decision.Accepted(events);
     }

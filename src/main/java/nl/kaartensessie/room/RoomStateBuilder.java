@@ -148,7 +148,10 @@ final class RoomStateBuilder {
                 votes = votes.ended();
                 grades = grades.ended();
             }
-            case CardShown shown -> progress = progress.apply(shown, fact.at());
+            case CardShown shown -> {
+                progress = progress.apply(shown, fact.at());
+                queue = queue.atNewCard();
+            }
             case CardMarked marked -> progress = progress.apply(marked);
             case MemberJoined joined -> people = people.joined(joined.member());
             case MemberRenamed renamed -> people = people.renamed(renamed.member(), renamed.name());
@@ -157,7 +160,8 @@ final class RoomStateBuilder {
             case MemberRemoved removed -> remove(removed.member());
             case ElearningDone done -> people = people.prepared(done.member());
             case HandRaised raised -> queue = queue.raised(raised, fact.seq());
-            case HandLowered lowered -> queue = queue.lowered(lowered.member());
+            case HandLowered lowered ->
+                queue = lowered.byCard() ? queue.loweredByCard(lowered.member()) : queue.lowered(lowered.member());
             case HandsLowered _ -> queue = Hands.EMPTY;
             case HandCalled called -> queue = queue.called(called.member());
             case ChatSent sent -> chat(fact, sent);
@@ -192,7 +196,7 @@ final class RoomStateBuilder {
 
     private void remove(MemberId member) {
         people = people.without(member);
-        queue = queue.lowered(member);
+        queue = queue.gone(member);
         houseRules = houseRules.without(member);
         votes = votes.without(member);
         pause = pause.without(member);

@@ -53,6 +53,7 @@ public final class EventExamples {
             new HandRaised(BEN, About.REPLY),
             new HandCalled(BEN),
             new HandLowered(BEN),
+            new HandLowered(BEN, true),
             new HandsLowered(),
             new ChatSent("'Eén'\n\"twee\"\t\\ 👩‍👩‍👧‍👦 </script>", Audience.ALL),
             new ChatSent("Onder ons", Audience.FACILITATOR),

@@ -113,7 +113,7 @@ class CardRulesTest {
     void rule_3_6_showing_a_card_lowers_all_hands_in_their_order() {
         Scene shown = live().and(new HandRaised(CHRIS.id(), About.NEW), new HandRaised(BEN.id(), About.REPLY))
                 .when(ANNA, new ShowCard(2))
-                .then(new CardShown(2), new HandLowered(CHRIS.id()), new HandLowered(BEN.id()));
+                .then(new CardShown(2), new HandLowered(CHRIS.id(), true), new HandLowered(BEN.id(), true));
         assertThat(shown.state().hands()).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class CardRulesTest {
                         new HandRaised(BEN.id(), About.REPLY),
                         new HandRaised(CHRIS.id(), About.NEW))
                 .when(ANNA, new ShowCard(2))
-                .then(new CardShown(2), new HandLowered(CHRIS.id()));
+                .then(new CardShown(2), new HandLowered(CHRIS.id(), true));
         assertThat(shown.state().floor()).isEqualTo(BEN.id());
         assertThat(shown.state().hands()).extracting(Hand::member).containsExactly(BEN.id());
     }

@@ -9,6 +9,7 @@ import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.RoomCommand.*;
@@ -181,5 +182,36 @@ class HandRulesTest {
         live().and(new HandRaised(BEN.id(), About.NEW), new HandCalled(BEN.id()))
                 .when(ANNA, new LowerAllHands())
                 .then(new HandsLowered());
+    }
+
+    @Test
+    void rule_4_6_the_undo_of_a_card_raises_the_hands_that_it_lowered() {
+        Scene moved = live().and(new HandRaised(CHRIS.id(), About.REPLY), new HandRaised(BEN.id(), About.NEW))
+                .when(ANNA, new ShowCard(2))
+                .then(new CardShown(2), new HandLowered(CHRIS.id(), true), new HandLowered(BEN.id(), true));
+        List<MemberId> named = List.of(BEN.id(), STRANGER, DORA.id(), CHRIS.id());
+        Scene undone = moved.when(ANNA, new ShowCard(1, named))
+                .then(new CardShown(1), new HandRaised(CHRIS.id(), About.REPLY), new HandRaised(BEN.id(), About.NEW));
+        assertThat(undone.state().hands()).extracting(Hand::member).containsExactly(CHRIS.id(), BEN.id());
+        // They are up, and so there is nothing more to have back from this card.
+        undone.when(ANNA, new ShowCard(3, named))
+                .then(new CardShown(3), new HandLowered(CHRIS.id(), true), new HandLowered(BEN.id(), true));
+    }
+
+    @Test
+    void rule_4_6_of_somebody_who_left_nothing_comes_back() {
+        Scene moved = live().and(new HandRaised(BEN.id(), About.NEW), new HandRaised(CHRIS.id(), About.NEW))
+                .when(ANNA, new ShowCard(2))
+                .then(new CardShown(2), new HandLowered(BEN.id(), true), new HandLowered(CHRIS.id(), true));
+        moved.and(new MemberRemoved(BEN.id()))
+                .when(ANNA, new ShowCard(1, List.of(BEN.id(), CHRIS.id())))
+                .then(new CardShown(1), new HandRaised(CHRIS.id(), About.NEW));
+    }
+
+    @Test
+    void rule_4_7_a_hand_that_a_card_lowered_says_so_and_another_does_not() {
+        Scene up = live().and(new HandRaised(BEN.id(), About.NEW));
+        up.when(ANNA, new ShowCard(2)).then(new CardShown(2), new HandLowered(BEN.id(), true));
+        up.when(BEN, new LowerHand(null)).then(new HandLowered(BEN.id(), false));
     }
 }

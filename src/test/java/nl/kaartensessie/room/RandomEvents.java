@@ -77,7 +77,7 @@ public final class RandomEvents {
             case 8 -> new MemberBack(member());
             case 9 -> new MemberRemoved(member());
             case 10 -> new HandRaised(member(), any(About.values()));
-            case 11 -> new HandLowered(member());
+            case 11 -> new HandLowered(member(), random.nextBoolean());
             case 12 -> new HandsLowered();
             case 13 -> new HandCalled(member());
             case 14 -> new ChatSent(random.nextInt(4) == 0 ? null : text(), any(Audience.values()));
