@@ -51,7 +51,6 @@ export const activities: typeof nl = {
     withdraw: "Withdraw my choice",
     votes,
     none: "No votes yet",
-    open: "Let the group choose",
     reveal: "Show the result",
     stop: "Stop without a result",
     result: "This is what the group chose",

@@ -50,7 +50,6 @@ export const activities = {
     withdraw: "Trek mijn keuze in",
     votes,
     none: "Nog geen stemmen",
-    open: "Laat de groep kiezen",
     reveal: "Toon de uitslag",
     stop: "Stop zonder uitslag",
     result: "Zo koos de groep",

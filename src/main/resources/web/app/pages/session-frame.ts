@@ -19,6 +19,8 @@ export interface SessionView {
   title(session: Session): string;
   /** Which page this is now; styles know it, and another one than before may have to be told. */
   kind?(session: Session): string;
+  /** In the header of the page, in the place of the chip. */
+  header?(session: Session): TemplateResult | undefined;
   /** Drawn at every change, and every second while `ticks` says so. */
   content(session: Session): TemplateResult;
   /** Called after each drawing. */
@@ -84,22 +86,29 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
   const { disconnectReason: reason } = session;
   const slot = document.getElementById("kop");
   if (slot !== null) {
-    render(reason === undefined ? chipView(session) : nothing, slot);
+    render(reason === undefined ? (view.header?.(session) ?? chipView(session)) : nothing, slot);
   }
   const before = place.dataset["view"];
   if (reason !== undefined && reason !== "ended") {
     setTitle(reason === "erased" ? t.ended.erased : t.disconnected[reason].title, t.product);
-    place.dataset["view"] = "disconnected";
+    become(place, "disconnected");
     render(disconnectedView(reason), place);
   } else {
     setTitle(view.title(session), t.product);
-    place.dataset["view"] = view.kind?.(session) ?? "page";
+    become(place, view.kind?.(session) ?? "page");
     render(view.content(session), place);
     view.drawn?.(session, place);
   }
   if (before !== place.dataset["view"]) {
     turned(session, place, before);
   }
+}
+
+/** The styles of the whole page follow what is in it. */
+function become(place: HTMLElement, view: string): void {
+  place.dataset["view"] = view;
+  document.body.classList.toggle("page--cockpit", view === "cockpit");
+  document.body.classList.toggle("page--led", view === "cockpit" || view === "preparation");
 }
 
 /** Whoever was in a session that is over finds themselves on another page: its heading has the focus, and it is told. */

@@ -28,9 +28,11 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
   const facilitates = store.recall(roomOfPage())?.role === "facilitator";
   const lead = facilitates && !cardOnly ? await import("./facilitator-bundle") : undefined;
   let awake = () => {};
+  const signMore = lead?.watchMore();
   const shown = showSession({
-    title: titleOf,
-    kind: (session) => viewOf(session, cardOnly),
+    title: (session) => titleOf(session, lead),
+    kind: (session) => viewOf(session, cardOnly, lead),
+    header: (session) => headerOf(session, cardOnly, lead),
     content: (session) => html`${contentOf(session, cardOnly, lead)}${cardOnly ? nothing : dialogsOf(session, lead)}`,
     drawn: (session, place) => {
       showFromTop(session, place);
@@ -38,6 +40,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
         readCard(session, session.looking);
       }
       afterDrawing(session);
+      signMore?.();
       awake();
     },
     ticks: (session) => session.state?.status === "live" || (session.facilitates && session.state?.step != null),
@@ -46,7 +49,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     const { session, redraw } = shown;
     awake = keepAwake(() => session.state?.status === "live" && session.disconnectReason === undefined);
     WIDE.addEventListener("change", redraw);
-    listenToKeys(keysOf(session));
+    listenToKeys(keysOf(session, lead));
     lead?.facilitating(session);
   }
 }
@@ -57,12 +60,13 @@ function showFromTop(session: Session, place: HTMLElement): void {
   if (place.dataset["shown"] !== shown) {
     place.dataset["shown"] = shown;
     window.scrollTo(0, 0);
+    document.querySelector(".cockpit__table")?.scrollTo(0, 0);
   }
 }
 
-type View = "waiting" | "ended" | "card" | "cockpit" | "lobby" | "room";
+type View = "waiting" | "ended" | "card" | "preparation" | "cockpit" | "lobby" | "room";
 
-function viewOf(session: Session, cardOnly: boolean): View {
+function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): View {
   const { state } = session;
   if (state === undefined) {
     return session.cards.length > 0 && session.offline ? "room" : "waiting";
@@ -74,24 +78,29 @@ function viewOf(session: Session, cardOnly: boolean): View {
     return "card";
   }
   if (session.facilitates) {
-    return "cockpit";
+    return lead?.sceneOf(session) === "preparing" ? "preparation" : "cockpit";
   }
   return state.status === "lobby" ? "lobby" : "room";
 }
 
 function dialogsOf(session: Session, lead: Lead | undefined): TemplateResult {
-  const wide = sided(session);
-  return html`${dialogsView(session, wide, lead?.rulesChange)}${lead?.leadDialogs(session, wide) ?? nothing}`;
+  return html`${dialogsView(session, session.facilitates || sided(session), lead?.rulesChange)}${lead?.leadDialogs(session) ?? nothing}`;
+}
+
+function headerOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult | undefined {
+  const view = viewOf(session, cardOnly, lead);
+  return view === "cockpit" || view === "preparation" ? lead?.cockpitHead(session, view === "cockpit") : undefined;
 }
 
 function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult {
-  switch (viewOf(session, cardOnly)) {
+  switch (viewOf(session, cardOnly, lead)) {
     case "ended":
       return lead?.facilitatorEndedView(session) ?? endedView(session);
     case "card":
       return cardOnlyView(session);
+    case "preparation":
     case "cockpit":
-      return lead?.cockpitView(session, sided(session)) ?? loadingView(session);
+      return lead?.cockpitView(session) ?? loadingView(session);
     case "lobby":
       return lobbyView(session);
     case "room":
@@ -101,8 +110,11 @@ function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined):
   }
 }
 
-function titleOf(session: Session): string {
+function titleOf(session: Session, lead: Lead | undefined): string {
   const status = session.state?.status;
+  if (lead?.sceneOf(session) === "now") {
+    return session.state?.agenda.steps.find((step) => step.key === session.state?.step?.key)?.title ?? "";
+  }
   if (status === "ended") {
     return t.ended.title;
   }
@@ -132,13 +144,13 @@ function afterDrawing(session: Session): void {
   session.chat.read();
 }
 
-function keysOf(session: Session) {
+function keysOf(session: Session, lead: Lead | undefined) {
   const turn = (step: 1 | -1) => {
-    if (phaseOf(session) !== "card") {
+    if (phaseOf(session) !== "card" || lead?.sceneOf(session) === "now") {
       return;
     }
     if (session.facilitates && session.state?.status === "live" && session.looking === undefined) {
-      session.step(step);
+      lead?.moveGroup(session, step);
     } else {
       session.browse(step);
     }
@@ -149,7 +161,8 @@ function keysOf(session: Session) {
     hand: () => session.state?.status === "live" && toggleHand(session),
     chat: () => {
       openDialog("chat");
-      document.getElementById("bericht")?.focus();
+      lead?.deskOf(session).showChat(true);
+      requestAnimationFrame(() => document.getElementById("bericht")?.focus());
       session.chat.read();
     },
     help: () => openDialog("toetsen"),

@@ -5,7 +5,8 @@ import type { About, Audience, Mark, OutcomeKind, Variant } from "./protocol";
 /** What a member wants to happen; the connection adds the `id`. */
 export type Command =
   | { type: "session.start" | "session.end" | "hand.lower-all" | "member.away" | "member.back" | "room.lock" | "room.unlock" }
-  | { type: "card.show" | "look"; position: number }
+  | { type: "look"; position: number }
+  | { type: "card.show"; position: number; restore?: string[] }
   | { type: "card.mark"; position: number; mark: Mark | "none" }
   | { type: "hand.raise"; about?: About }
   | { type: "hand.lower"; member?: string }

@@ -238,7 +238,8 @@ type Recorded =
   | { type: "card.marked"; position: number; mark: Mark | "none" }
   | { type: "member.joined"; member: You }
   | { type: "member.renamed"; member: string; name: string }
-  | { type: "member.away" | "member.back" | "member.removed" | "hand.lowered" | "hand.called"; member: string }
+  | { type: "member.away" | "member.back" | "member.removed" | "hand.called"; member: string }
+  | { type: "hand.lowered"; member: string; because?: "card" }
   | { type: "hand.raised"; member: string; about?: About }
   | { type: "chat.sent"; text: string; to: Audience }
   | { type: "chat.removed"; line: number }

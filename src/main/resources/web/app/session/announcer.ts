@@ -45,12 +45,12 @@ export class Announcer {
   }
 
   /** The reader's own place among the hands, whenever it changes; nothing of a hand that they lowered or that got them the floor. */
-  hand(before: RoomState, state: RoomState, by?: string): void {
+  hand(before: RoomState, state: RoomState, event: Event): void {
     const [was, now] = [placeOf(before), placeOf(state)];
     if (now !== was && now > 0) {
       this.say(t.hands.yours(now));
-    } else if (now !== was && by !== state.you.id && state.floor !== state.you.id) {
-      this.say(t.hands.down);
+    } else if (now !== was && event.by !== state.you.id && state.floor !== state.you.id) {
+      this.say(event.type === "hand.lowered" && event.because === "card" ? t.hands.lost : t.hands.down);
     }
   }
 

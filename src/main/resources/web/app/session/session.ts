@@ -11,6 +11,7 @@ import { t } from "../messages/i18n";
 import type { DisconnectReason, ConnectionStatus } from "../connection/listener";
 import { newsOfKey } from "./kept-key";
 import { Lease } from "./lease";
+import { LostHand } from "./lost-hand";
 import { FollowMode } from "./follow-mode";
 import { ShowCard, type Undo } from "./show-card";
 import { displayNames } from "../room/display-names";
@@ -40,11 +41,8 @@ export class Session {
   readonly forms = new FormState(this);
 
   private readonly followMode = new FollowMode((position) => this.tellLook(position));
-  private readonly showCard = new ShowCard(
-    () => this.group,
-    (position) => this.ask({ type: "card.show", position }),
-    () => this.changed(),
-  );
+  readonly lostHand = new LostHand(this);
+  private readonly showCard = new ShowCard(this);
   private readonly roomCards: RoomCards;
   private readonly lease: Lease;
   private readonly absence = new FacilitatorAbsence(() => this.changed());
@@ -242,9 +240,10 @@ export class Session {
     this.state = state;
     const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
     if (fresh) {
+      this.lostHand.see(event, before);
       this.announcer.event(event, state, this.names, this.facilitates, this.cards);
       if (before !== undefined) {
-        this.announcer.hand(before, state, event.by);
+        this.announcer.hand(before, state, event);
       }
     }
     this.follow(before, event.by);

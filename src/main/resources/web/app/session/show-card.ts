@@ -1,12 +1,29 @@
-// Moving the whole group: absolute positions, one step for a double click, and ten seconds to think again.
+// Moving the whole group: absolute positions, past the cards that are skipped, one step for a double click, and ten seconds to
+// think again.
+
+import type { Command } from "../room/command";
+import type { RoomState } from "../room/room-state";
 
 export interface Undo {
   shown: number;
   previous: number;
+  /** Whose hands the new card lowered, in their order. */
+  lowered: string[];
+  /** The cards in between that are to be skipped. */
+  skipped: number[];
 }
 
 const DOUBLE_CLICK_MS = 400;
 const UNDO_MS = 10_000;
+
+/** The nearest card after or before `from` that is not to be skipped; it may be beyond the last or before the first. */
+export function unskipped(marks: RoomState["marks"], from: number, step: 1 | -1): number {
+  let position = from + step;
+  while (marks[String(position)] === "skipped") {
+    position += step;
+  }
+  return position;
+}
 
 export class ShowCard {
   undo: Undo | undefined;
@@ -14,11 +31,9 @@ export class ShowCard {
   private target: { position: number; at: number } | undefined;
   private timer: number | undefined;
 
-  /** `group` tells where the group is; `ask` shows a card to all and tells whether that was done. */
+  /** `ask` tells whether the room did it. */
   constructor(
-    private readonly group: () => number,
-    private readonly ask: (position: number) => Promise<boolean>,
-    private readonly changed: () => void,
+    private readonly owner: { readonly state: RoomState | undefined; ask(command: Command): Promise<boolean>; changed(): void },
   ) {}
 
   /** Counts from where the group is or is about to be. A pointer's second click of a double click is no wish of its own;
@@ -27,27 +42,41 @@ export class ShowCard {
     if (pointer && this.target !== undefined && Date.now() - this.target.at < DOUBLE_CLICK_MS) {
       return undefined;
     }
-    return (this.target?.position ?? this.group()) + step;
+    return unskipped(this.owner.state?.marks ?? {}, this.target?.position ?? this.group, step);
   }
 
   async show(position: number): Promise<void> {
-    const previous = this.group();
+    const previous = this.group;
+    const raised = this.owner.state?.hands ?? [];
     const target = { position, at: Date.now() };
     this.target = target;
-    const done = await this.ask(position);
+    const done = await this.owner.ask({ type: "card.show", position });
     window.setTimeout(() => this.settle(target), DOUBLE_CLICK_MS);
     if (done && previous !== position) {
-      this.offer({ shown: position, previous });
+      const lowered = raised.map((hand) => hand.member).filter((member) => this.owner.state?.hands.every((hand) => hand.member !== member));
+      this.offer({ shown: position, previous, lowered, skipped: this.passed(previous, position) });
     }
   }
 
+  /** The card of before, and with it the hands that were up. */
   async takeBack(): Promise<void> {
     const undo = this.undo;
     this.clear();
     this.target = undefined;
     if (undo !== undefined) {
-      await this.ask(undo.previous);
+      const restore = undo.lowered.length === 0 ? {} : { restore: undo.lowered };
+      await this.owner.ask({ type: "card.show", position: undo.previous, ...restore });
     }
+  }
+
+  private get group(): number {
+    return this.owner.state?.position ?? 0;
+  }
+
+  /** Only where the way led by one card at a time: whoever picks a card skips none. */
+  private passed(from: number, to: number): number[] {
+    const between = Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
+    return between.every((position) => this.owner.state?.marks[String(position)] === "skipped") ? between : [];
   }
 
   private settle(target: { position: number; at: number }): void {
@@ -61,9 +90,9 @@ export class ShowCard {
     this.undo = undo;
     this.timer = window.setTimeout(() => {
       this.undo = undefined;
-      this.changed();
+      this.owner.changed();
     }, UNDO_MS);
-    this.changed();
+    this.owner.changed();
   }
 
   private clear(): void {

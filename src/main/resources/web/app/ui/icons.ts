@@ -20,6 +20,7 @@ export const icons = {
   undo: drawing(svg`<path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4"></path>`),
   tab: drawing(svg`<path d="M8 6h10v10M18 6 6 18"></path>`),
   list: drawing(svg`<path d="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1"></path>`),
+  menu: drawing(svg`<path d="M4 6.5h16M4 12h16M4 17.5h16"></path>`),
   close: drawing(svg`<path d="m6 6 12 12M18 6 6 18"></path>`),
   lock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 8 0v3"></path>`),
   unlock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 7.5-2"></path>`),

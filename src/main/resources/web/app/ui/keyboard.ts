@@ -1,4 +1,5 @@
-// One key for each thing that is done often. Never while typing, never together with a modifier, never the only way.
+// One key for each thing that is done often. Never while typing or in a list, never together with a modifier, never the only way.
+// A key that scrolls does nothing else.
 
 export interface Keys {
   next(): void;
@@ -9,6 +10,8 @@ export interface Keys {
 }
 
 const TYPING = "input, textarea, select, [contenteditable]";
+/** There the arrows are for moving within it. */
+const LISTS = "ol, ul, table, .table-region, [role=listbox]";
 
 export function listenToKeys(keys: Keys): void {
   document.addEventListener("keydown", (event) => {
@@ -17,7 +20,8 @@ export function listenToKeys(keys: Keys): void {
     if (busy || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) {
       return;
     }
-    const action = actionOf(event.key, keys);
+    const arrow = event.key === "ArrowRight" || event.key === "ArrowLeft";
+    const action = arrow && target.closest(LISTS) !== null ? undefined : actionOf(event.key, keys);
     if (action !== undefined) {
       event.preventDefault();
       action();
@@ -28,10 +32,8 @@ export function listenToKeys(keys: Keys): void {
 function actionOf(key: string, keys: Keys): (() => void) | undefined {
   switch (key) {
     case "ArrowRight":
-    case "PageDown":
       return () => keys.next();
     case "ArrowLeft":
-    case "PageUp":
       return () => keys.previous();
     case "h":
     case "H":

@@ -187,6 +187,7 @@ class AnyBrowserIT extends PackagedBrowserTest {
             marieke.open("halve tekens", "Marieke");
             marieke.startSession();
             Page page = marieke.page();
+            marieke.press("Chat");
             marieke.field("Bericht").fill("nihao");
             page.evaluate("""
                     () => document.getElementById('bericht').dispatchEvent(

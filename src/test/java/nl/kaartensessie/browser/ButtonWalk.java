@@ -24,7 +24,7 @@ final class ButtonWalk {
                     const dialog = button.closest('dialog');
                     return (dialog === null ? '' : dialog.id + ' > ') + (list === null ? name : list.classList[0] + ' > ' + name.split(/[ :]/)[0]);
                 };
-                const left = [...document.querySelectorAll('main button, main summary, dialog[open] button, dialog[open] summary')]
+                const left = [...document.querySelectorAll('main button, main summary, .site-header button, dialog[open] button, dialog[open] summary')]
                     .filter(button => button.checkVisibility() && !button.matches(':disabled') && !pressed.includes(keyOf(button)));
                 const next = left.find(button => { button.focus(); return document.activeElement === button; });
                 return next === undefined ? null

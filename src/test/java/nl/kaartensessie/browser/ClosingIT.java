@@ -91,7 +91,7 @@ class ClosingIT extends PackagedBrowserTest {
                 marieke.page().keyboard().press("ArrowRight");
             }
             anna.seesCard(4);
-            marieke.press("Parkeren");
+            marieke.choose("Meer", "Parkeren");
             close(marieke);
             write(anna, "Wat spreken jullie af?", "Besluiten <b>klaarzetten</b>");
             write(anna, "Wat doe je morgen anders?", "Eerst kijken, dan vragen");
@@ -188,14 +188,14 @@ class ClosingIT extends PackagedBrowserTest {
             marieke.press("Open de sessie");
             assertThat(marieke.within(".form__error")).containsText("Beëindig die eerst, of kies een ander woord.");
             marieke.page().navigate("/sessie/" + room);
-            marieke.press("Beëindig de sessie");
+            marieke.choose("Sessie", "Beëindig de sessie");
             marieke.press("Ja, beëindig de sessie");
             marieke.link("Plan een vervolg").click();
             assertThat(marieke.within(".lead")).containsText("29 kaarten");
             marieke.press("Open de sessie");
             marieke.link("Naar de voorbereiding").click();
             assertThat(marieke.within(".card__count").first()).hasText("Kaart 1 van 29");
-            marieke.press("Van de vorige keer");
+            marieke.choose("Sessie", "Van de vorige keer");
             assertThat(marieke.dialog()).containsText("Toen zijn 2 kaarten besproken.");
             assertThat(marieke.dialog()).containsText("Elke week kijken");
             assertThat(marieke.page().url()).doesNotContain(key);

@@ -88,6 +88,7 @@ class EnginesIT {
             anna.sees(".chip", "Live");
             seesCard(card, anna);
 
+            marieke.press("Sessie");
             marieke.press("Beëindig de sessie");
             marieke.sees("dialog[open]", "Sessie beëindigen?");
             marieke.press("Ja, beëindig de sessie");
@@ -152,6 +153,7 @@ class EnginesIT {
         anna.sees(".floor", "Jij hebt het woord");
         anna.type("Bericht", "Wat een één 😀");
         anna.press("Stuur");
+        marieke.press("Chat");
         marieke.sees(".chat__text", "Wat een één 😀");
         marieke.type("Bericht", "Dank je\n");
         anna.sees(".chat__text", "Dank je");
@@ -164,7 +166,7 @@ class EnginesIT {
     }
 
     private static void vote(AnyWindow marieke, AnyWindow anna) {
-        marieke.press("Laat de groep kiezen");
+        marieke.press("Stem: laat de groep kiezen");
         anna.press("Eens");
         marieke.sees(".vote__count", "1 stem");
         marieke.press("Toon de uitslag");

@@ -34,7 +34,7 @@ class FactsheetIT extends PackagedBrowserTest {
             anna.seesCard(1);
             assertThat(anna.button("Feitenblad")).hasCount(0);
 
-            facilitator.press("Deel het feitenblad");
+            facilitator.choose("Sessie", "Deel het feitenblad");
             Locator aside = anna.within(".factsheet-aside");
             assertThat(aside.getByText(DATED)).isVisible();
             assertThat(aside.locator("tbody tr")).hasCount(22);
@@ -42,8 +42,9 @@ class FactsheetIT extends PackagedBrowserTest {
                     .containsText("De begeleider deelt het feitenblad. Het staat naast de kaart.");
             assertThat(anna.within(".card")).isInViewport();
             assertThat(anna.within(".factsheet-aside :focus")).hasCount(0);
-            assertThat(facilitator.text("Iedereen heeft het feitenblad nu bij de kaart."))
-                    .isVisible();
+            facilitator.press("Meer");
+            assertThat(facilitator.dialog()).containsText("Iedereen heeft het feitenblad nu bij de kaart.");
+            facilitator.page().keyboard().press("Escape");
 
             // People, hands and chat wait behind buttons meanwhile.
             anna.press("Chat");
@@ -62,6 +63,7 @@ class FactsheetIT extends PackagedBrowserTest {
             anna.seesCard(2);
             assertThat(aside.getByText(DATED)).isVisible();
 
+            facilitator.press("Sessie");
             facilitator.press("Stop met delen van het feitenblad");
             assertThat(aside).hasCount(0);
             assertThat(anna.button("Feitenblad")).hasCount(0);
@@ -78,7 +80,7 @@ class FactsheetIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open("Rode Kaft", "Marieke");
             Window bilal = phone.window().join("rode kaft", "Bilal");
-            facilitator.press("Deel het feitenblad");
+            facilitator.choose("Sessie", "Deel het feitenblad");
 
             // In the lobby there is time to read; and nothing comes over the screen by itself.
             assertThat(bilal.button("Feitenblad")).isVisible();
@@ -95,6 +97,7 @@ class FactsheetIT extends PackagedBrowserTest {
             assertThat(bilal.button("Feitenblad")).isFocused();
 
             bilal.press("Feitenblad");
+            facilitator.press("Sessie");
             facilitator.press("Stop met delen van het feitenblad");
             assertThat(bilal.within("dialog[open]")).hasCount(0);
             bilal.press("Hand opsteken: Nieuw punt");
@@ -113,7 +116,7 @@ class FactsheetIT extends PackagedBrowserTest {
             chris.seesCard(1);
             chris.field("Bericht").fill("Ik vind dat");
 
-            facilitator.press("Deel het feitenblad");
+            facilitator.choose("Sessie", "Deel het feitenblad");
             assertThat(chris.button("Feitenblad")).isVisible();
             assertThat(chris.field("Bericht")).isFocused();
             chris.press("Feitenblad");
@@ -128,6 +131,7 @@ class FactsheetIT extends PackagedBrowserTest {
         try (Device desk = device(1280)) {
             Window facilitator = desk.window();
             facilitator.open("Stille Lade", "Marieke");
+            facilitator.press("Sessie");
             Page page = facilitator
                     .page()
                     .waitForPopup(
@@ -185,10 +189,8 @@ class FactsheetIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open(word, "Marieke");
             Window guest = laptop.window().join(word, "Anna");
-            if (!wide) {
-                facilitator.within(".bar__panels").getByText("Sessie").click();
-            }
-            facilitator.press("Deel het feitenblad");
+            facilitator.choose("Sessie", "Deel het feitenblad");
+            facilitator.press("Sessie");
             assertThat(facilitator.button("Stop met delen van het feitenblad")).isVisible();
             AccessibilityIT.check(facilitator, "preparing, shared");
             facilitator.page().keyboard().press("Escape");

@@ -45,9 +45,11 @@ class FocusIT extends PackagedBrowserTest {
             assertThat(anna.button("Volgende kaart")).isFocused();
             enter(anna, anna.button("Terug naar de groep (kaart 2)"));
             assertThat(anna.within(".card__title")).isFocused();
+            enter(marieke, marieke.button("Beheer: wie is er, en handen"));
             enter(marieke, marieke.button("Verwijder Piet"));
             enter(marieke, marieke.button("Ja, verwijder"));
             assertThat(marieke.within("#mensen-kop")).isFocused();
+            marieke.page().keyboard().press("Escape");
 
             // Whoever types goes on typing when the page around the field becomes another.
             anna.field("Bericht").focus();

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,14 @@ class FocusWalkIT extends PackagedBrowserTest {
     }
 
     private static void withTheGroup(Window window) {
-        Locator back = window.page().getByText("Terug naar de groep");
+        Locator back = wayBack(window);
         if (back.count() > 0) {
             back.first().click();
         }
+    }
+
+    private static Locator wayBack(Window window) {
+        return window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terug naar de groep"));
     }
 
     private static void said(Window window) {
@@ -104,11 +110,23 @@ class FocusWalkIT extends PackagedBrowserTest {
     void rule_28_1_theFocusIsSomewhereAfterEveryButtonOfAFacilitator() {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Duim")) {
             Window marieke = room.marieke;
-            ButtonWalk walk = room.walk(marieke).without("vraag > Start de sessie", "vraag > Ja, beëindig de sessie");
-            walk.everyButton("preparation", () -> said(room.anna));
-            // The steps were gone through too.
-            room.lead("step.enter", "step", "\"welcome\"");
-            marieke.startSession();
+            ButtonWalk walk = room.walk(marieke)
+                    .without("vraag > Start de sessie", "vraag > Ja, beëindig de sessie", "Start de kaarten");
+            walk.everyButton("preparation", () -> {
+                said(room.anna);
+                if (marieke.within(".now").count() > 0) {
+                    marieke.choose("Sessie", "Terug naar de voorbereiding");
+                }
+            });
+            walk.everyButton("getting ready", () -> {
+                if (marieke.within(".prepare").count() > 0) {
+                    marieke.page().getByText("Ga verder bij").click();
+                }
+            });
+            room.lead("step.enter", "step", "\"start\"");
+            marieke.press("Start de kaarten");
+            assertThat(marieke.within(".bar__next")).isFocused();
+            assertThat(marieke.within(".bar__next")).hasText("Volgende kaart voor iedereen");
             int dilemma = marieke.positionOf("dilemma");
             int statement = marieke.positionOf("statement");
             walk.everyButton("cockpit", () -> atCard(room, statement));
@@ -130,19 +148,21 @@ class FocusWalkIT extends PackagedBrowserTest {
                     .contains(
                             "Volgende kaart voor iedereen",
                             "Ongedaan maken",
-                            "Doe de deur dicht",
-                            "queue > Geef",
+                            "sessie > Doe de deur dicht",
+                            "Geef het woord aan Anna",
                             "queue > Omlaag",
                             "people > Verwijder",
                             "vraag > Ja, verwijder",
                             "chat > Verwijder",
                             "Toon kaart # aan iedereen",
                             "Terug naar de groep (kaart #)",
-                            "Laat de groep kiezen",
+                            "Stem: laat de groep kiezen",
                             "Toon de uitslag",
                             "Sluit dat af",
-                            "Pauze",
-                            "Beëindig de pauze",
+                            "sessie > Pauze",
+                            "Verder met de kaarten",
+                            "meer > Overslaan",
+                            "mijn-sleutel > Toon de sleutel",
                             "spelregels > Wijzig de spelregels",
                             "nieuwe-sleutel > Maak een nieuwe sleutel",
                             "Toon alle cijfers",
@@ -176,7 +196,7 @@ class FocusWalkIT extends PackagedBrowserTest {
         if (!marieke.within(".card__count").first().innerText().startsWith("Kaart " + position + " ")) {
             room.show(position);
         }
-        if (marieke.within(".queue__hand").count() < 2) {
+        if (marieke.within(".crew__hand").count() < 2) {
             room.anna.command("{\"type\": \"hand.raise\", \"about\": \"new\"}");
             room.other.done("hand.raise", "about", "reply");
             room.settle(marieke);
@@ -186,8 +206,8 @@ class FocusWalkIT extends PackagedBrowserTest {
 
     private static void looking(RoomWithWindows room) {
         atCardUnlessLooking(room);
-        if (room.marieke.page().getByText("Terug naar de groep").count() == 0) {
-            room.marieke.press("Alle kaarten");
+        if (wayBack(room.marieke).count() == 0) {
+            room.marieke.choose("Sessie", "Alle kaarten");
             room.marieke.within("#kaarten .filter button").first().click();
             room.marieke.within("#kaarten .overview__card").nth(11).click();
             assertThat(room.marieke.button("Toon kaart 12 aan iedereen")).isVisible();
@@ -195,7 +215,7 @@ class FocusWalkIT extends PackagedBrowserTest {
     }
 
     private static void atCardUnlessLooking(RoomWithWindows room) {
-        if (room.marieke.page().getByText("Terug naar de groep").count() == 0) {
+        if (wayBack(room.marieke).count() == 0) {
             room.show(3);
         }
     }

@@ -102,11 +102,11 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             int question = marieke.positionOf("question");
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(question));
             marieke.seesCard(question);
-            assertThat(marieke.button("Laat de groep kiezen")).isHidden();
+            assertThat(marieke.button("Stem: laat de groep kiezen")).isHidden();
             int statement = marieke.positionOf("statement");
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(statement));
             anna.seesCard(statement);
-            marieke.press("Laat de groep kiezen");
+            marieke.press("Stem: laat de groep kiezen");
             assertThat(anna.within("#melding"))
                     .containsText("Je kunt kiezen bij kaart %d. Het hoeft niet.".formatted(statement));
 
@@ -165,7 +165,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
                             .setTime(Instant.now().plusSeconds(17 * 60).toEpochMilli()));
             anna.join("witte vlag", "Anna");
             marieke.startSession();
-            marieke.press("Pauze");
+            marieke.choose("Sessie", "Pauze");
             marieke.press("Pauze tot deze tijd");
             assertThat(marieke.dialog()).containsText("Kies een tijd binnen vier uur van nu.");
             marieke.dialog().getByText("15 minuten, tot ").click();
@@ -185,7 +185,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
                     .isVisible();
             assertThat(anna.heading("Pauze")).isVisible();
             marieke.page().keyboard().press("ArrowRight");
-            marieke.press("Beëindig de pauze");
+            marieke.press("Verder met de kaarten");
             anna.seesCard(1);
             assertThat(laptop.complaints()).isEmpty();
         }

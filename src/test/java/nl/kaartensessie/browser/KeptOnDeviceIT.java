@@ -103,6 +103,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             marieke.press("Open de sessie");
             marieke.link("Naar de voorbereiding").click();
             assertThat(marieke.heading("Bereid je voor")).isVisible();
+            marieke.press("Sessie");
             Window card = new Window(marieke.page()
                     .waitForPopup(() ->
                             marieke.link("Alleen de kaart (nieuw tabblad)").click()));
@@ -140,7 +141,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             assertThat((String) marieke.page().evaluate("() => JSON.stringify(localStorage)"))
                     .doesNotContain(key);
             marieke.link("Naar de voorbereiding").click();
-            marieke.press("Uitnodigen");
+            marieke.choose("Sessie", "Sleutel");
             assertThat(marieke.dialog()).containsText("De sleutel staat niet op dit apparaat.");
         }
     }

@@ -41,7 +41,7 @@ class KeyboardIT extends PackagedBrowserTest {
 
             keys(facilitator).press("ArrowRight");
             facilitator.seesCard(2);
-            keys(facilitator).press("PageUp");
+            keys(facilitator).press("ArrowLeft");
             facilitator.seesCard(1);
             enter(facilitator, facilitator.button("Start de sessie"));
             Locator confirm = facilitator.within("dialog[open]").getByText("Start de sessie", exact());
@@ -51,8 +51,14 @@ class KeyboardIT extends PackagedBrowserTest {
 
             keys(facilitator).press("ArrowRight");
             guest.seesCard(2);
-            keys(facilitator).press("PageDown");
+            keys(facilitator).press("ArrowRight");
             guest.seesCard(3);
+            // A key that one scrolls with moves nobody.
+            for (String key : new String[] {"PageDown", "PageUp", "Space"}) {
+                facilitator.within("#handen-kop").focus();
+                keys(facilitator).press(key);
+            }
+            facilitator.seesCard(3);
             keys(facilitator).press("ArrowLeft");
             guest.seesCard(2);
 
@@ -79,6 +85,7 @@ class KeyboardIT extends PackagedBrowserTest {
             keys(guest).press("Escape");
             assertThat(guest.within("#toetsen")).isHidden();
 
+            enter(facilitator, facilitator.button("Sessie"));
             enter(facilitator, facilitator.button("Beëindig de sessie"));
             enter(facilitator, facilitator.button("Ja, beëindig de sessie"));
             assertThat(guest.heading("De sessie is afgelopen")).isVisible();

@@ -83,9 +83,8 @@ class PreparationIT extends PackagedBrowserTest {
             Window guest = laptop.window().join("lange lepelaar", "Anna");
             facilitator.startSession();
             guest.seesCard(1);
-            facilitator.press("Draaiboek");
             facilitator
-                    .within("#draaiboek")
+                    .runsheet()
                     .getByLabel("Handen blijven op bij een nieuwe kaart")
                     .check();
             facilitator.page().keyboard().press("Escape");
@@ -103,13 +102,14 @@ class PreparationIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open("Rustige Roerdomp", "Marieke");
             facilitator.startSession();
-            facilitator.press("Overslaan");
+            facilitator.choose("Meer", "Overslaan");
             facilitator.page().keyboard().press("ArrowRight");
             facilitator.seesCard(2);
             facilitator.page().keyboard().press("ArrowRight");
             facilitator.seesCard(3);
-            facilitator.press("Parkeren");
-            facilitator.press("Alle kaarten");
+            facilitator.choose("Meer", "Parkeren");
+            assertThat(facilitator.within(".desk__label")).containsText("geparkeerd");
+            facilitator.choose("Sessie", "Alle kaarten");
             Locator filter = facilitator.within(".filter");
             assertThat(filter)
                     .hasText(Pattern.compile(
@@ -129,7 +129,7 @@ class PreparationIT extends PackagedBrowserTest {
             facilitator.open("Trouwe Tjiftjaf", "Marieke");
             Window guest = laptop.window().join("trouwe tjiftjaf", "Anna");
             facilitator.startSession();
-            Locator anna = facilitator.within(".people__one").filter(new Locator.FilterOptions().setHasText("Anna"));
+            Locator anna = facilitator.within(".crew__one").filter(new Locator.FilterOptions().setHasText("Anna"));
             assertThat(anna).containsText("nog niet bevestigd");
             assertThat(guest.within(".people")).not().containsText("nog niet bevestigd");
         }

@@ -89,9 +89,10 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(page.within(".draft", page.within("#text-welcome"))).containsText("Bewaard");
 
             facilitator.press("Naar: Klaarzetten");
-            facilitator.press("Naar: Inloop met koffie");
+            facilitator.press("Volgende: Inloop met koffie");
             assertThat(strip(facilitator)).containsText("Inloop met koffie");
-            facilitator.press("Draaiboek");
+            assertThat(facilitator.within(".now__todo li")).hasText(new String[] {"Zet koffie.", "Zeg gedag."});
+            assertThat(facilitator.runsheet()).isVisible();
             assertThat(facilitator.within("#draaiboek details[open] .prompts li"))
                     .hasText(new String[] {"Zet koffie.", "Zeg gedag."});
             assertThat(page.within(".plan__step[data-here] .badge--here")).hasText("Nu");

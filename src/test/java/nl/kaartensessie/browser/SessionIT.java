@@ -102,11 +102,13 @@ class SessionIT extends PackagedBrowserTest {
         assertThat(marieke.within(".people")).not().containsText("bladert");
 
         // One goes.
+        marieke.manage();
         marieke.press("Verwijder Anna (2)");
         marieke.press("Ja, verwijder");
+        marieke.page().keyboard().press("Escape");
         assertThat(otherAnna.heading("Je bent uit de sessie gehaald")).isVisible();
 
-        marieke.press("Beëindig de sessie");
+        marieke.choose("Sessie", "Beëindig de sessie");
         marieke.press("Ja, beëindig de sessie");
         for (Window window : List.of(marieke, second, anna, bilal, chris, dewi, late)) {
             assertThat(window.heading("De sessie is afgelopen")).isVisible();
@@ -158,7 +160,7 @@ class SessionIT extends PackagedBrowserTest {
             assertThat(facilitator.heading("Uitleg, alleen voor jou")).isVisible();
             facilitator.press("Overslaan");
             assertThat(facilitator.button("Overslaan")).hasAttribute("aria-pressed", "true");
-            facilitator.press("Alle kaarten");
+            facilitator.choose("Sessie", "Alle kaarten");
             assertThat(facilitator.within("#kaarten .badge--skipped")).hasText("overgeslagen");
             facilitator
                     .within("#kaarten")
@@ -167,7 +169,7 @@ class SessionIT extends PackagedBrowserTest {
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
 
             facilitator.startSession();
-            facilitator.press("Alle kaarten");
+            facilitator.choose("Sessie", "Alle kaarten");
             facilitator.within("#kaarten .overview__card").nth(8).click();
             facilitator.seesCard(9);
             guest.seesCard(1);

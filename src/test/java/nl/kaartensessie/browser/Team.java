@@ -52,7 +52,7 @@ final class Team implements AutoCloseable {
         if (facilitator.within(".card__count").first().innerText().startsWith("Kaart " + position + " ")) {
             return;
         }
-        facilitator.press("Alle kaarten");
+        facilitator.choose("Sessie", "Alle kaarten");
         facilitator.within("#kaarten .overview__card").nth(position - 1).click();
         facilitator.press("Toon kaart %d aan iedereen".formatted(position));
         sees(position);

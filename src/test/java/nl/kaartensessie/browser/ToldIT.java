@@ -25,7 +25,7 @@ class ToldIT extends PackagedBrowserTest {
             room.other.done("hand.lower");
             hears(anna, "Je hand is op. Je bent nummer 1.");
             room.show(2);
-            hears(anna, "Je hand is omlaag.");
+            hears(anna, "Er kwam een nieuwe kaart, en je hand ging omlaag.");
 
             forget(anna);
             enter(anna, anna.button("Hand opsteken: Nieuw punt"));
@@ -61,6 +61,7 @@ class ToldIT extends PackagedBrowserTest {
             room.marieke.startSession();
             bilal.seesCard(1);
             bilal.field("Bericht").focus();
+            room.marieke.manage();
             enter(room.marieke, room.marieke.button("Verwijder Bilal"));
             enter(room.marieke, room.marieke.button("Ja, verwijder"));
             assertThat(bilal.heading("Je bent uit de sessie gehaald")).isFocused();
@@ -83,9 +84,11 @@ class ToldIT extends PackagedBrowserTest {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Luide Deur")) {
             Window marieke = room.marieke;
             assertThat(marieke.link("Test je netwerk (nieuw tabblad)")).isVisible();
+            marieke.press("Sessie");
             assertThat(marieke.link("Alleen de kaart (nieuw tabblad)")).isVisible();
             marieke.page().navigate(marieke.page().url() + "?taal=en");
             assertThat(marieke.link("Test your network (new tab)")).isVisible();
+            marieke.press("Session");
             assertThat(marieke.link("Card only (new tab)")).isVisible();
             // What an author wrote is in the language of the deck, and the words about the tab in that of the page.
             marieke.page().navigate(marieke.page().url().replaceFirst("\\?.*", "/feitenblad"));

@@ -130,10 +130,12 @@ class TransportIT extends PackagedBrowserTest {
         assertThat(marieke.within(".chat__text").last()).hasText("Ik zat in een tunnel.");
         assertThat(marieke.within(".chat__text")).hasCount(2);
 
+        marieke.manage();
         marieke.press("Verwijder Anna");
         marieke.press("Ja, verwijder");
+        marieke.page().keyboard().press("Escape");
         assertThat(anna.heading("Je bent uit de sessie gehaald")).isVisible();
-        marieke.press("Beëindig de sessie");
+        marieke.choose("Sessie", "Beëindig de sessie");
         marieke.press("Ja, beëindig de sessie");
         assertThat(marieke.heading("De sessie is afgelopen")).isVisible();
     }

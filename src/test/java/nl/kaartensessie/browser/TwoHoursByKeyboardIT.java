@@ -44,29 +44,28 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
                 .containsText("Bewaard");
         marieke.page().navigate(session);
         enter(marieke, marieke.button("Naar: Klaarzetten"));
-        enter(marieke, marieke.button("Naar: Welkom"));
-        enter(marieke, marieke.button("Draaiboek"));
+        enter(marieke, marieke.button("Volgende: Welkom"));
+        enter(marieke, marieke.within("#stap-knop"));
         assertThat(marieke.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
         keys(marieke).press("Escape");
-        assertThat(marieke.button("Draaiboek")).isFocused();
+        assertThat(marieke.within("#stap-knop")).isFocused();
     }
 
     private static void promises(Window marieke, Window anna) {
-        enter(marieke, marieke.button("Naar: Spelregels"));
+        enter(marieke, marieke.button("Volgende: Spelregels"));
         enter(anna, anna.button("Ja, dat spreek ik af"));
         assertThat(anna.within(".lobby")).containsText("Jij hebt dit afgesproken.");
         enter(marieke, marieke.button("Spelregels"));
         assertThat(marieke.dialog()).containsText("Nog niet: Marieke.");
         enter(marieke, marieke.button("Ja, dat spreek ik af"));
         keys(marieke).press("Escape");
-        enter(marieke, marieke.button("Start de sessie"));
-        enter(marieke, marieke.dialog().getByText("Start de sessie", new Locator.GetByTextOptions().setExact(true)));
+        enter(marieke, marieke.button("Volgende: Kaarten starten"));
+        enter(marieke, marieke.button("Start de kaarten"));
         anna.seesCard(1);
-        enter(marieke, marieke.button("Naar: Eerste ronde"));
     }
 
     private static void votes(Window marieke, Window anna) {
-        enter(marieke, marieke.button("Laat de groep kiezen"));
+        enter(marieke, marieke.button("Stem: laat de groep kiezen"));
         enter(anna, anna.button("Eens"));
         assertThat(anna.button("Eens")).hasAttribute("aria-pressed", "true");
         enter(marieke, marieke.button("Toon de uitslag"));
@@ -87,12 +86,13 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
     }
 
     private static void pause(Window marieke, Window anna) {
+        enter(marieke, marieke.within("#stap-knop"));
         enter(marieke, marieke.button("Naar: Pauze"));
         enter(marieke, marieke.within("#pauze-begin .button--primary").first());
         assertThat(anna.heading("Pauze")).isVisible();
         enter(anna, anna.button("Ik ben er weer"));
         assertThat(marieke.within(".break__people")).hasText("Anna");
-        enter(marieke, marieke.button("Naar: Tweede ronde"));
+        enter(marieke, marieke.button("Verder met ronde twee"));
         anna.seesCard(1);
         keys(marieke).press("ArrowRight");
         anna.seesCard(2);

@@ -119,6 +119,33 @@ final class Window {
         button(button).click();
     }
 
+    /// Presses what a menu of the facilitator offers.
+    void choose(String menu, String item) {
+        press(menu);
+        dialog().getByText(item, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    /// What a facilitator can do about people and hands.
+    void manage() {
+        press("Beheer: wie is er, en handen");
+    }
+
+    /// Opens the runsheet of the facilitator: beside the card where there is room.
+    Locator runsheet() {
+        Locator runsheet = page.locator("#draaiboek");
+        if (!runsheet.isVisible()) {
+            page.locator("#stap-knop").click();
+        }
+        return runsheet;
+    }
+
+    /// Goes to the next step by the runsheet, and puts that aside again.
+    void toStep(String title) {
+        runsheet().getByRole(AriaRole.BUTTON, named("Naar: " + title)).click();
+        assertThat(page.locator("#stap-knop")).containsText(title);
+        runsheet().getByRole(AriaRole.BUTTON, named("Sluit")).click();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -5,11 +5,12 @@ import { allThere, clockTime, MINUTE_MS } from "../../ui/format-time";
 import { closeDialog, openDialog, textOf } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { BEGIN_BREAK, endBreak } from "../../session/facilitator/runsheet-flow";
+import { BEGIN_BREAK, endBreak, stepAfterBreak } from "../../session/facilitator/runsheet-flow";
 import type { Session } from "../../session/session";
 import type { Command } from "../../room/command";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
+import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 
 const OFFERS = [5, 10, 15];
@@ -27,10 +28,12 @@ export function breakBar(session: Session): TemplateResult {
     const until = Math.max(Date.parse(session.state?.break?.until ?? ""), session.clock.now());
     void session.ask({ type: "break.start", until: new Date(until + 5 * MINUTE_MS).toISOString() });
   };
+  const after = stepAfterBreak(session.state);
+  const words = after === undefined ? c.pause.end : after.key === "round-two" ? c.pause.roundTwo : c.pause.goOn(after.title);
   return html`
-    <button class="button button--secondary" type="button" @click=${longer}>${t.pause.more}</button>
-    <button class="button button--secondary" type="button" @click=${openBreak}>${t.pause.move}</button>
-    <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => endBreak(session)}>${t.pause.end}</button>
+    <button class="button button--secondary bar__previous" type="button" @click=${openBreak}>${t.pause.move}</button>
+    <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => endBreak(session)}><span>${words}</span>${icons.right}</button>
+    <button class="button button--secondary bar__other" type="button" @click=${longer}>${t.pause.more}</button>
   `;
 }
 

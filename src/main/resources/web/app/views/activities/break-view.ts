@@ -18,7 +18,7 @@ export function breakView(session: Session): TemplateResult {
       ${
         returned
           ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-          : html`<p><button class="button button--primary break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`
+          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`
       }
       <h2 class="break__who">${t.pause.back}</h2>
       ${

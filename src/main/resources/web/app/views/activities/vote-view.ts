@@ -74,7 +74,7 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
     ${
       session.facilitates
         ? html`<div class="panel__row">
-          <button class="button button--primary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
+          <button class="button button--secondary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
           <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.stop}</button>
         </div>`
         : nothing

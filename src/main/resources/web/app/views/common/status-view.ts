@@ -32,9 +32,20 @@ export function noticesView(session: Session): TemplateResult {
           <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
         </div>`
     }
-    ${fillingView(session)}
+    ${lostHandView(session)} ${fillingView(session)}
     ${session.facilitatorGone && !session.facilitates ? html`<div class="notice" role="status"><p>${t.people.facilitatorAway}</p></div>` : nothing}
   `;
+}
+
+/** A new card takes hands down, and whoever lost one may not have been done. */
+function lostHandView({ lostHand }: Session): TemplateResult | typeof nothing {
+  return lostHand.there
+    ? html`<div class="notice" data-then=".bar__button">
+        <p>${t.hands.lost}</p>
+        <button class="button button--quiet" type="button" @click=${() => lostHand.back()}>${icons.hand}<span>${t.hands.lostBack}</span></button>
+        <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => lostHand.letGo()}>${icons.close}</button>
+      </div>`
+    : nothing;
 }
 
 /** Before a session is full its facilitator knows, and what to do. */

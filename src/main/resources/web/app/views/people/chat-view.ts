@@ -20,7 +20,7 @@ export function chatView(session: Session, titled: boolean): TemplateResult {
   return html`
     <div class="panel panel--chat" role="region" aria-label=${t.chat.title}>
       ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
-      <ol class="chat" tabindex="0" aria-label=${t.chat.title}>
+      <ol class="chat" tabindex="0" data-scrolls="always" aria-label=${t.chat.title}>
         ${
           lines.length === 0
             ? html`<li class="panel__empty">${t.chat.none}</li>`
@@ -93,7 +93,7 @@ function formView(session: Session): TemplateResult {
           .value=${live(session.chat.draft)}
           @input=${(event: InputEvent) => (session.chat.draft = (event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => sendOnEnter(session, event)}></textarea>
-        <button class="button button--primary" type="submit">${t.chat.send}</button>
+        <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="submit">${t.chat.send}</button>
       </div>
     </form>
   `;

@@ -13,12 +13,12 @@ import { tickView } from "../common/device-view";
 import { keyView } from "../invitation/invitation-view";
 import { p } from "../../messages/runsheet";
 
-/** Below the invitation: the key, where this device keeps it, and a new one. */
+/** The key, where this device keeps it, and a new one. */
 export function keyPanel(session: Session): TemplateResult {
   const key = session.stored.facilitatorKey;
   const ended = session.state?.status === "ended";
   const ask = () => {
-    closeDialog("uitnodiging");
+    closeDialog("mijn-sleutel");
     openDialog("nieuwe-sleutel");
   };
   return html`

@@ -7,10 +7,16 @@ import { p } from "../../messages/runsheet";
 
 const LONGEST = 2_000;
 
-export function noteView(session: Session, about: string, label: string, options: { quiet?: boolean; hint?: string } = {}): TemplateResult {
+/** `place` sets it apart from another field for the same note on one page. */
+export function noteView(
+  session: Session,
+  about: string,
+  label: string,
+  { place = "", ...options }: { quiet?: boolean; hint?: string; place?: string } = {},
+): TemplateResult {
   return draftView(session, {
     key: `note:${about}`,
-    id: `notitie-${about.replace(":", "-")}`,
+    id: `notitie-${about.replace(":", "-")}${place}`,
     label,
     maxlength: LONGEST,
     current: () => session.state?.notes?.[about] ?? "",

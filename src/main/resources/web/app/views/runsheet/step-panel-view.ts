@@ -4,6 +4,7 @@ import { sessionPath } from "../../ui/base";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clockTime } from "../../ui/format-time";
 import { bellOf } from "../../session/facilitator/facilitator-session";
+import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { enterStep } from "../../session/facilitator/runsheet-flow";
 import { inNewWindow } from "../../session/new-window";
@@ -17,8 +18,24 @@ import { noteView } from "./note-view";
 import { nextButton } from "./step-bar-view";
 import { p } from "../../messages/runsheet";
 
+const PANEL = "draaiboek";
+
 export function stepDialogs(session: Session): TemplateResult {
-  return dialogView("draaiboek", p.runsheet.title, panelView(session), "dialog--side");
+  return dialogView(PANEL, p.runsheet.title, panelView(session), "dialog--side");
+}
+
+/** Where there is room it lies beside the card, and the session goes on. */
+export function stepPanel(session: Session, close: () => void): TemplateResult {
+  const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
+  return html`
+    <section class="beside" id=${PANEL} aria-labelledby="draaiboek-titel" @keydown=${onKey}>
+      <div class="dialog__head">
+        <h2 id="draaiboek-titel" tabindex="-1">${p.runsheet.title}</h2>
+        <button class="button button--quiet dialog__close" type="button" @click=${close}>${icons.close}<span>${t.dialog.close}</span></button>
+      </div>
+      <div class="beside__text" data-scrolls>${panelView(session)}</div>
+    </section>
+  `;
 }
 
 function panelView(session: Session): TemplateResult {

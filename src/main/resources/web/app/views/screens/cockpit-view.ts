@@ -1,215 +1,115 @@
-// The facilitator's view, before and during the session: the card, its explanation, what comes next, and the buttons that
-// move everybody.
+// The facilitator's live screen: one screen that never scrolls where there is room, and one column where there is not. Nothing
+// lies over anything: alarms and the bar are rows of the grid.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
-import { closeDialog, openDialog } from "../../ui/dom";
 import { richText } from "../../ui/rich-text";
-import { startSession } from "../../session/facilitator/runsheet-flow";
-import { type Phase, phaseOf } from "../../session/phase";
-import { inNewWindow } from "../../session/new-window";
-import { opensTab } from "../../ui/new-tab";
+import { deskOf } from "../../session/facilitator/desk-state";
+import { type Scene, sceneOf } from "../../session/facilitator/scene";
+import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
-import type { Card, Mark } from "../../room/protocol";
+import type { Card } from "../../room/protocol";
+import { hasVote, voteView } from "../activities/vote-view";
+import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
+import { noticesView } from "../common/status-view";
 import { chatView } from "../people/chat-view";
-import { checklistView } from "../runsheet/checklist-view";
-import { breakButton } from "../activities/begin-break-view";
-import { askFirst } from "../common/confirm-view";
-import { factsheetTools } from "../factsheet/factsheet-view";
-import { floorView, handsView } from "../people/hands-view";
-import { panelButtons } from "./room-view";
-import { noteButton } from "../closing/outcome-view";
-import { previousButton } from "../closing/previous-view";
-import { peopleView } from "../people/people-view";
-import { cardNoteView } from "../runsheet/note-view";
-import { pledgeAsk } from "../activities/house-rules-view";
-import { endSession, phaseBar } from "./phase-bar-view";
+import { crewView, queueView } from "../people/crew-view";
+import { noteView } from "../runsheet/note-view";
+import { alarmView, cardTime } from "../runsheet/step-bar-view";
+import { stepPanel } from "../runsheet/step-panel-view";
+import { cockpitBar } from "./cockpit-bar";
+import { nowView } from "./now-view";
+import { preparationView } from "./preparation-view";
 import { leadPhaseView } from "./lead-phase-view";
 import { awayView } from "./phase-view";
-import { invite } from "../invitation/invitation-view";
-import { noticesView } from "../common/status-view";
-import { cardTime, stepStrip } from "../runsheet/step-bar-view";
-import { openVoteButton, voteElsewhere } from "../activities/open-vote-view";
-import { hasVote, voteView } from "../activities/vote-view";
-import { p } from "../../messages/runsheet";
 
-export function cockpitView(session: Session, wide: boolean): TemplateResult {
-  const preparing = session.state?.status === "lobby";
-  const phase = phaseOf(session);
+export function cockpitView(session: Session): TemplateResult {
+  const scene = sceneOf(session);
+  return scene === "preparing" ? preparationView(session) : liveView(session, scene);
+}
+
+function liveView(session: Session, scene: Exclude<Scene, "preparing">): TemplateResult {
   return html`
-    <div class="cockpit">
-      <div class="cockpit__top">
-        ${phase === "card" ? html`<h1 class=${preparing ? "cockpit__title" : "visually-hidden"}>${preparing ? p.prepare.title : p.cockpit.title}</h1>` : nothing}
-        ${wide ? toolsView(session) : nothing}
+    <div class="cockpit cockpit--${scene}">
+      ${scene === "card" ? html`<h1 class="visually-hidden">${p.cockpit.title}</h1>` : nothing}
+      <div class="cockpit__alerts">${noticesView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
+      <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""}">
+        ${scene === "card" ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
+        <div class="cockpit__side">
+          ${scene === "now" ? nothing : queueView(session)} ${crewView(session)}
+          ${foldedChat(session)}
+        </div>
       </div>
-      <div class="cockpit__main">
-        ${stepStrip(session)} ${noticesView(session)} ${voteElsewhere(session)} ${pledgeAsk(session)}
-        ${preparing ? html`${checklistView(session)}<p class="cockpit__intro">${p.prepare.text}</p>` : nothing}
-        ${wide ? nothing : floorView(session)}
-        ${phase === "card" ? tableView(session, session.card(session.shown)) : leadPhaseView(session, phase)}
-      </div>
-      ${barView(session, phase, wide)}
-      ${wide ? html`<div class="cockpit__side">${preparing ? nothing : handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
+      ${cockpitBar(session, scene)}
     </div>
   `;
 }
 
-function tableView(session: Session, card: Card | undefined): TemplateResult {
-  return html`${awayView(session)}${card === undefined ? html`<p class="loading">…</p>` : deskView(session, card)}`;
+function sceneView(session: Session, scene: "now" | "break" | "closing"): TemplateResult {
+  return scene === "now" ? nowView(session) : html`<div class="cockpit__scene" data-scrolls>${leadPhaseView(session, scene)}</div>`;
 }
 
-function barView(session: Session, phase: Phase, wide: boolean): TemplateResult {
-  if (phase !== "card") {
-    return html`<div class="bar bar--cockpit">${phaseBar(session, phase)}${panelsView(session, wide)}</div>`;
+function cardColumns(session: Session, card: Card | undefined): TemplateResult {
+  if (card === undefined) {
+    return html`<p class="loading">…</p>`;
   }
-  if (session.state?.status === "lobby") {
-    return prepareBar(session, wide);
-  }
-  return session.looking === undefined ? groupBar(session, wide) : lookingBar(session, wide);
-}
-
-/** On a narrow screen the side column and the tools wait behind buttons: a phone is first of all a remote control. */
-function panelsView(session: Session, wide: boolean): TemplateResult {
-  const note = session.state?.status === "live" && phaseOf(session) !== "closing" ? noteButton() : nothing;
-  return wide
-    ? html`${note}`
-    : html`<div class="bar__panels">${note}${panelButtons(session)}<button class="bar__button" type="button"
-        @click=${() => openDialog("sessie")}>${icons.list}<span>${p.cockpit.tools}</span></button></div>`;
-}
-
-function deskView(session: Session, card: Card): TemplateResult {
-  const next = session.card(card.position + 1);
-  const alone = session.looking !== undefined || session.state?.status === "lobby";
+  const alone = session.looking !== undefined;
+  const mark = session.state?.marks[String(card.position)];
   return html`
-    <div class="desk">
-      <div class="desk__card">
-        <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}</p>
-        ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-        ${voteView(session, card)} ${marksView(session, card)}
-      </div>
-      <section class="desk__explanation" aria-labelledby="uitleg-titel">
-        <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
+    <div class="desk__card" data-scrolls role="region" aria-label=${alone ? p.cockpit.youSee : p.cockpit.group}>
+      <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
+        ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
+      ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
+      ${voteView(session, card)} ${writtenView(session, card)}
+    </div>
+    ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
+  `;
+}
+
+function explanationView(session: Session, card: Card): TemplateResult {
+  return html`
+    <section class="desk__explanation" aria-labelledby="uitleg-titel">
+      <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
+      <div class="desk__text" data-scrolls role="region" aria-labelledby="uitleg-titel">
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
-        ${cardNoteView(session, card.position)}
-        <p class="desk__next"><span class="hint">${p.cockpit.nextUp}</span>
-          ${next === undefined ? p.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
-      </section>
-    </div>
+      </div>
+      ${noteView(session, `card:${card.position}`, p.step.note)}
+    </section>
   `;
 }
 
-const MARKS: [Mark, "check" | "skip" | "park"][] = [
-  ["discussed", "check"],
-  ["skipped", "skip"],
-  ["parked", "park"],
-];
-
-function marksView(session: Session, card: Card): TemplateResult {
-  const current = session.state?.marks[String(card.position)];
-  const set = (mark: Mark) => session.ask({ type: "card.mark", position: card.position, mark: current === mark ? "none" : mark });
+/** Folded, it tells how much is new. */
+function foldedChat(session: Session): TemplateResult {
+  const desk = deskOf(session);
+  const { unread } = session.chat;
   return html`
-    <div class="marks" role="group" aria-label=${p.mark.label}>
-      ${MARKS.map(
-        ([mark, icon]) => html`<button class="button button--toggle" type="button" aria-pressed=${current === mark ? "true" : "false"}
-          @click=${() => set(mark)}>${icons[icon]}<span>${p.mark[mark]}</span></button>`,
-      )}
-      ${openVoteButton(session, card)}
-    </div>
+    <section class="side side--chat ${desk.chat ? "side--chat-open" : ""}" aria-labelledby="chat-kop">
+      <h2 class="side__title" id="chat-kop"><button class="side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-vak"
+        @click=${() => desk.showChat(!desk.chat)}>${icons.chat}<span>${t.chat.title}</span>
+        ${unread > 0 ? html`<span class="badge">${t.chat.unread(unread)}</span>` : nothing}${desk.chat ? icons.up : icons.down}</button></h2>
+      <div class="side__content" id="chat-vak" ?hidden=${!desk.chat}>${chatView(session, false)}</div>
+    </section>
   `;
 }
 
-function groupBar(session: Session, wide: boolean): TemplateResult {
-  const undo = session.undo;
-  return html`
-    <div class="bar bar--cockpit">
-      ${
-        undo === undefined
-          ? nothing
-          : html`<div class="undo"><span>${p.cockpit.moved(undo.shown)}</span>
-            <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.undoShow()}>${icons.undo}<span>${p.cockpit.undo}</span></button></div>`
-      }
-      <button class="button button--secondary bar__previous" type="button" aria-label=${p.cockpit.previousLong} ?disabled=${session.group <= 1}
-        @click=${(event: MouseEvent) => session.step(-1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>
-      <button class="button button--primary bar__next" type="button" data-then=".bar__previous" ?disabled=${session.group >= session.cards.length}
-        @click=${(event: MouseEvent) => session.step(1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>
-      ${panelsView(session, wide)}
-    </div>
-  `;
+/** What the group wrote down at this card. */
+function writtenView(session: Session, card: Card): TemplateResult | typeof nothing {
+  const lines = (session.state?.outcomes ?? []).filter((line) => line.position === card.position);
+  return lines.length === 0
+    ? nothing
+    : html`<section class="desk__written" aria-labelledby="opgeschreven"><h2 id="opgeschreven">${c.card.written}</h2>
+        <ul>${lines.map((line) => html`<li><span class="hint">${t.outcome.kind[line.kind]}</span> ${line.text}</li>`)}</ul></section>`;
 }
 
-function lookingBar(session: Session, wide: boolean): TemplateResult {
-  const shown = session.shown;
-  return html`
-    <div class="bar bar--cockpit">
-      <div class="undo"><span>${t.leaf.looking(session.group)}</span>
-        <button class="button button--secondary" type="button" data-then=".bar__next" @click=${() => session.backToGroup()}>${t.leaf.back(session.group)}</button></div>
-      ${leafButtons(session)}
-      <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => session.show(shown)}>${p.cockpit.showAll(shown)}</button>
-      ${panelsView(session, wide)}
-    </div>
-  `;
+/** In a wide window; in a narrow one it slides over, as a dialog. */
+export function hasRunsheetBeside(session: Session): boolean {
+  return sceneOf(session) !== "preparing" && WIDE.matches && deskOf(session).runsheet;
 }
 
-function prepareBar(session: Session, wide: boolean): TemplateResult {
-  const there = (session.state?.members ?? []).filter((one) => one.online && one.role === "participant").length;
-  const start = () =>
-    askFirst({
-      title: p.prepare.confirmTitle,
-      text: p.prepare.confirmText(there),
-      confirm: p.prepare.start,
-      action: () => void startSession(session),
-    });
-  return html`
-    <div class="bar bar--cockpit">
-      ${leafButtons(session)}
-      <span class="bar__note">${p.prepare.inLobby(there)}</span>
-      <button class="button button--primary bar__next" type="button" @click=${start}>${p.prepare.start}</button>
-      ${panelsView(session, wide)}
-    </div>
-  `;
-}
-
-function leafButtons(session: Session): TemplateResult {
-  const shown = session.shown;
-  return html`
-    <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.previous} ?disabled=${shown <= 1}
-      @click=${() => session.browse(-1)}>${icons.left}</button>
-    <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.next} ?disabled=${shown >= session.cards.length}
-      @click=${() => session.browse(1)}>${icons.right}</button>
-  `;
-}
-
-export function toolsView(session: Session): TemplateResult {
-  const locked = session.state?.locked ?? false;
-  const open = (id: string) => {
-    closeDialog("sessie");
-    openDialog(id);
-  };
-  const end = () => {
-    closeDialog("sessie");
-    endSession(session);
-  };
-  return html`
-    <div class="tools" role="group" aria-label=${p.cockpit.tools}>
-      <button class="button button--quiet" type="button" @click=${() => open("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
-      <button class="button button--quiet" type="button" @click=${() => {
-        closeDialog("sessie");
-        invite();
-      }}>${icons.invite}<span>${p.cockpit.invite}</span></button>
-      <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
-        ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
-      ${breakButton(session)} ${previousButton(session)}
-      <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
-      ${factsheetTools(session)}
-      ${
-        session.state?.status === "live" && phaseOf(session) !== "closing"
-          ? html`<button class="button button--quiet button--danger" type="button" @click=${end}>${icons.stop}<span>${p.cockpit.end}</span></button>`
-          : nothing
-      }
-      ${locked ? html`<p class="tools__locked">${icons.lock}${p.cockpit.locked}</p>` : nothing}
-    </div>
-  `;
+function runsheetBeside(session: Session): TemplateResult | typeof nothing {
+  return hasRunsheetBeside(session) ? stepPanel(session, () => deskOf(session).showRunsheet(false)) : nothing;
 }

@@ -33,7 +33,7 @@ export function awayView(session: Session): TemplateResult | typeof nothing {
   return html`
     <div class="elsewhere">
       <p>${t.phase.at[phase]}</p>
-      <button class="button button--primary" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${t.phase.back[phase]}</button>
+      <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${t.phase.back[phase]}</button>
     </div>
   `;
 }

@@ -1,0 +1,68 @@
+// The same texts in English.
+
+import type { cockpit as nl } from "./nl-cockpit";
+
+const cards = (positions: readonly number[]): string =>
+  positions.length === 1 ? `card ${positions[0]}` : `cards ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)}`;
+
+export const cockpit: typeof nl = {
+  clock: "The time is",
+  overtime: (minutes) => `${minutes} min behind`,
+  runsheet: "Runsheet",
+  menu: "Session",
+  more: "More",
+  moreTitle: "More for this card",
+
+  now: {
+    next: (title) => `Next: ${title}`,
+    previous: "Previous step",
+    start: "Start the cards",
+    todo: "What you do",
+    say: "What you could say",
+    after: (title) => `After this: ${title}`,
+    first: "This is the first step.",
+    share: "Link and word",
+    copyShare: "Copy link and word",
+    prepare: "Back to the preparation",
+    goOn: (title) => `Go on at: ${title}`,
+  },
+
+  card: {
+    after: (position, title, kind) => `Up next: card ${position}, ${title} (${kind.toLowerCase()})`,
+    skipping: (positions) => `You skip ${cards(positions)}.`,
+    skipped: (positions) => `Skipped: ${cards(positions)}.`,
+    back: "Back",
+    toBreak: "To the break",
+    toClosing: "To the closing",
+    vote: "Vote",
+    voteLong: "Vote: let the group choose",
+    written: "Written down at this card",
+    hands: (count) => (count === 1 ? "1 hand" : `${count} hands`),
+    handsHere: "To the hands",
+  },
+
+  pause: {
+    roundTwo: "On to round two",
+    goOn: (title) => `On to: ${title}`,
+    end: "On with the cards",
+  },
+
+  people: {
+    manage: "Manage",
+    manageLong: "Manage: who is here, and hands",
+    looking: (position) => `looking at card ${position}`,
+  },
+
+  key: {
+    title: "Key",
+    hidden: "The key is hidden. Sharing your screen? Stop that first.",
+    show: "Show the key",
+    hide: "Hide the key",
+  },
+
+  tools: {
+    test: "Network test",
+    help: "Help",
+    about: "About this site",
+  },
+};

@@ -1,0 +1,66 @@
+// The facilitator's live screen: what a facilitator reads.
+
+const cards = (positions: readonly number[]): string =>
+  positions.length === 1 ? `kaart ${positions[0]}` : `kaart ${positions.slice(0, -1).join(", ")} en ${positions.at(-1)}`;
+
+export const cockpit = {
+  clock: "Het is nu",
+  overtime: (minutes: number) => `${minutes} min achter`,
+  runsheet: "Draaiboek",
+  menu: "Sessie",
+  more: "Meer",
+  moreTitle: "Meer bij deze kaart",
+
+  now: {
+    next: (title: string) => `Volgende: ${title}`,
+    previous: "Vorige stap",
+    start: "Start de kaarten",
+    todo: "Wat je doet",
+    say: "Wat je kunt zeggen",
+    after: (title: string) => `Hierna: ${title}`,
+    first: "Dit is de eerste stap.",
+    share: "Link en woord",
+    copyShare: "Kopieer link en woord",
+    prepare: "Terug naar de voorbereiding",
+    goOn: (title: string) => `Ga verder bij: ${title}`,
+  },
+
+  card: {
+    after: (position: number, title: string, kind: string) => `Hierna: kaart ${position}, ${title} (${kind.toLowerCase()})`,
+    skipping: (positions: readonly number[]) => `Je slaat ${cards(positions)} over.`,
+    skipped: (positions: readonly number[]) => `Overgeslagen: ${cards(positions)}.`,
+    back: "Terug",
+    toBreak: "Naar de pauze",
+    toClosing: "Naar de afsluiting",
+    vote: "Stem",
+    voteLong: "Stem: laat de groep kiezen",
+    written: "Opgeschreven bij deze kaart",
+    hands: (count: number): string => (count === 1 ? "1 hand" : `${count} handen`),
+    handsHere: "Naar de handen",
+  },
+
+  pause: {
+    roundTwo: "Verder met ronde twee",
+    goOn: (title: string) => `Verder: ${title}`,
+    end: "Verder met de kaarten",
+  },
+
+  people: {
+    manage: "Beheer",
+    manageLong: "Beheer: wie is er, en handen",
+    looking: (position: number) => `kijkt bij kaart ${position}`,
+  },
+
+  key: {
+    title: "Sleutel",
+    hidden: "De sleutel is verborgen. Deel je je scherm? Stop daar dan eerst mee.",
+    show: "Toon de sleutel",
+    hide: "Verberg de sleutel",
+  },
+
+  tools: {
+    test: "Netwerktest",
+    help: "Hulp",
+    about: "Over deze site",
+  },
+};

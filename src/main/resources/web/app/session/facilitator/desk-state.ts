@@ -1,0 +1,46 @@
+// What a facilitator has open on the live screen of this window.
+
+import { openDialog } from "../../ui/dom";
+import { WIDE } from "../factsheet";
+import type { Session } from "../session";
+
+export class DeskState {
+  /** The runsheet lies beside the card. */
+  runsheet = false;
+  chat = false;
+  /** The key is in sight. */
+  key = false;
+
+  constructor(private readonly session: Session) {}
+
+  /** Where there is no room beside the card, it slides over. The focus goes along, and back to the button. */
+  showRunsheet(open: boolean): void {
+    if (open && !WIDE.matches) {
+      openDialog("draaiboek");
+      return;
+    }
+    this.runsheet = open;
+    this.session.changed();
+    requestAnimationFrame(() => document.getElementById(open ? "draaiboek-titel" : "stap-knop")?.focus({ preventScroll: true }));
+  }
+
+  showChat(open: boolean): void {
+    this.chat = open;
+    this.session.changed();
+  }
+
+  showKey(shown: boolean): void {
+    if (this.key !== shown) {
+      this.key = shown;
+      this.session.changed();
+    }
+  }
+}
+
+const desks = new WeakMap<Session, DeskState>();
+
+export function deskOf(session: Session): DeskState {
+  const desk = desks.get(session) ?? new DeskState(session);
+  desks.set(session, desk);
+  return desk;
+}

@@ -1,0 +1,121 @@
+// The two menus of the facilitator's live screen, and what they lead to. A menu is a dialog beside its button: Escape and a press
+// beside it close it, and the focus goes back to the button.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { at, sessionPath } from "../../ui/base";
+import { c } from "../../messages/cockpit";
+import { p } from "../../messages/runsheet";
+import { icons } from "../../ui/icons";
+import { closeDialog, openDialog } from "../../ui/dom";
+import { opensTab } from "../../ui/new-tab";
+import { deskOf } from "../../session/facilitator/desk-state";
+import { isReady, lookBack, sceneOf } from "../../session/facilitator/scene";
+import { inNewWindow } from "../../session/new-window";
+import { phaseOf } from "../../session/phase";
+import type { Session } from "../../session/session";
+import type { Mark } from "../../room/protocol";
+import { breakButton } from "../activities/begin-break-view";
+import { invite } from "../invitation/invitation-view";
+import { dialogView } from "../common/confirm-view";
+import { factsheetTools } from "../factsheet/factsheet-view";
+import { previousButton } from "../closing/previous-view";
+import { keyPanel } from "../people/key-view";
+import { endSession } from "./phase-bar-view";
+
+export const SESSION_MENU = "sessie";
+export const CARD_MENU = "meer";
+const KEY = "mijn-sleutel";
+
+export function menuDialogs(session: Session): TemplateResult {
+  return html`
+    ${menuView(SESSION_MENU, c.menu, sessionItems(session))}
+    ${menuView(CARD_MENU, c.moreTitle, cardItems(session))}
+    ${dialogView(KEY, c.key.title, keyView(session), "", () => deskOf(session).showKey(false))}
+  `;
+}
+
+/** Whatever is pressed in it closes it first, so that what opens next gives the focus back to the button of the menu. */
+function menuView(id: string, title: string, items: TemplateResult): TemplateResult {
+  const chosen = (event: Event) => (event.target as Element).closest("a, button") !== null && closeDialog(id);
+  const beside = (event: Event) => event.target instanceof HTMLDialogElement && closeDialog(id);
+  return html`<div @click=${beside}>${dialogView(id, title, html`<div class="menu" @click=${{ handleEvent: chosen, capture: true }}>${items}</div>`, `dialog--menu dialog--${id}`)}</div>`;
+}
+
+function sessionItems(session: Session): TemplateResult {
+  const locked = session.state?.locked ?? false;
+  const live = session.state?.status === "live";
+  return html`
+    <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
+    <button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>
+    ${factsheetTools(session)} ${breakButton(session)} ${previousButton(session)}
+    <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
+      ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
+    <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
+    <button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${icons.key}<span>${c.key.title}</span></button>
+    ${
+      sceneOf(session) === "now"
+        ? html`<button class="button button--quiet" type="button" @click=${() => lookBack(session, true)}>${icons.left}<span>${c.now.prepare}</span></button>`
+        : nothing
+    }
+    <hr class="menu__line" />
+    <a class="button button--quiet" href=${at("/test")} target="_blank" rel="noopener">${icons.check}<span>${c.tools.test}</span>${opensTab()}</a>
+    ${languageLink()}
+    <a class="button button--quiet" href=${at("/hulp")} target="_blank" rel="noopener">${icons.question}<span>${c.tools.help}</span>${opensTab()}</a>
+    ${
+      live && phaseOf(session) !== "closing"
+        ? html`<hr class="menu__line" /><button class="button button--quiet button--danger" type="button" @click=${() => endSession(session)}>${icons.stop}<span>${p.cockpit.end}</span></button>`
+        : nothing
+    }
+  `;
+}
+
+/** The one that the header has on other pages. */
+function languageLink(): TemplateResult | typeof nothing {
+  const link = document.querySelector<HTMLAnchorElement>(".site-header__language");
+  return link === null
+    ? nothing
+    : html`<a class="button button--quiet" href=${link.getAttribute("href") ?? ""} hreflang=${link.hreflang} lang=${link.lang} data-language=${link.lang} aria-label=${link.getAttribute("aria-label") ?? nothing}>${icons.chat}<span>${link.textContent}</span></a>`;
+}
+
+const MARKS: [Mark, "check" | "skip" | "park"][] = [
+  ["discussed", "check"],
+  ["skipped", "skip"],
+  ["parked", "park"],
+];
+
+function cardItems(session: Session): TemplateResult {
+  return html`
+    <div class="menu__group" role="group" aria-label=${p.mark.label}>${markButtons(session, session.shown, "button--quiet")}</div>
+    <hr class="menu__line" />
+    ${factsheetTools(session)}
+  `;
+}
+
+export function markButtons(session: Session, position: number, look: string): TemplateResult[] {
+  const current = session.state?.marks[String(position)];
+  const set = (mark: Mark) => session.ask({ type: "card.mark", position, mark: current === mark ? "none" : mark });
+  return MARKS.map(
+    ([mark, icon]) => html`<button class="button ${look}" type="button" aria-pressed=${current === mark ? "true" : "false"}
+      @click=${() => set(mark)}>${icons[icon]}<span>${p.mark[mark]}</span></button>`,
+  );
+}
+
+/** Covered until somebody asks: screens are shared. */
+function keyView(session: Session): TemplateResult {
+  const desk = deskOf(session);
+  if (session.stored.facilitatorKey !== undefined && !desk.key) {
+    return html`
+      <p>${c.key.hidden}</p>
+      <p><button class="button button--secondary" type="button" data-then="#sleutel-code" @click=${() => desk.showKey(true)}>${icons.eye}<span>${c.key.show}</span></button></p>
+    `;
+  }
+  return keyPanel(session);
+}
+
+/** To go on from the preparation, once the group was being got ready. */
+export function goOnButton(session: Session): TemplateResult | typeof nothing {
+  const step = session.state?.agenda.steps.find((one) => one.key === session.state?.step?.key);
+  return step === undefined || !isReady(session)
+    ? nothing
+    : html`<button class="button button--secondary" type="button" @click=${() => lookBack(session, false)}><span>${c.now.goOn(step.title)}</span>${icons.right}</button>`;
+}

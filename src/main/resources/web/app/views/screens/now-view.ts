@@ -1,0 +1,50 @@
+// Getting the group ready: the step large, with what to do and what to say.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { invitationLink } from "../../session/links";
+import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { p } from "../../messages/runsheet";
+import type { Session } from "../../session/session";
+import { pledgeAsk, rulesButton } from "../activities/house-rules-view";
+import { copyButton } from "../invitation/invitation-view";
+import { noteView } from "../runsheet/note-view";
+
+const SAY = /^(Zeg|Say):\s*/;
+
+export function nowView(session: Session): TemplateResult {
+  const { state } = session;
+  const step = state?.agenda.steps.find((one) => one.key === state.step?.key);
+  if (step === undefined) {
+    return html``;
+  }
+  const lines = (step.text ?? "").split("\n").filter((line) => line.trim() !== "");
+  const say = lines.filter((line) => SAY.test(line)).map((line) => line.replace(SAY, ""));
+  const todo = lines.filter((line) => !SAY.test(line));
+  return html`
+    <div class="now" data-scrolls role="region" aria-labelledby="nu-kop">
+      <h1 id="nu-kop" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>
+      <div class="now__parts">
+        <div>
+          ${todo.length === 0 ? nothing : html`<h2>${c.now.todo}</h2><ul class="now__todo">${todo.map((line) => html`<li>${line}</li>`)}</ul>`}
+          ${step.key === "rules" ? html`${pledgeAsk(session)}<p>${rulesButton()}</p>` : nothing}
+        </div>
+        <div>
+          ${say.length === 0 ? nothing : html`<h2>${c.now.say}</h2>${say.map((line) => html`<blockquote class="now__say">${line}</blockquote>`)}`}
+          ${noteView(session, `step:${step.key}`, p.step.note, { place: "-nu" })}
+          ${shareView(session)}
+        </div>
+      </div>
+    </div>
+  `;
+}
+
+function shareView({ stored }: Session): TemplateResult | typeof nothing {
+  return stored.word === undefined
+    ? nothing
+    : html`<div class="now__share">
+        <label class="form__label" for="link-en-woord">${c.now.share}</label>
+        <textarea class="input" id="link-en-woord" rows="3" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
+        <div class="panel__row">${copyButton("link-en-woord", c.now.copyShare)}</div>
+      </div>`;
+}
