@@ -81,7 +81,6 @@ export const activities: typeof nl = {
     startUntil: "Break until this time",
     move: "Another time",
     more: "5 minutes longer",
-    end: "End the break",
     badTime: "Choose a time within four hours from now.",
     startedSaid: (time, there) => `Break. We go on at ${time}${there}.`,
     endedSaid: "The break is over. We go on.",

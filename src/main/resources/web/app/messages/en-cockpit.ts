@@ -7,8 +7,6 @@ const cards = (positions: readonly number[]): string =>
 
 export const cockpit: typeof nl = {
   clock: "The time is",
-  overtime: (minutes) => `${minutes} min behind`,
-  runsheet: "Runsheet",
   menu: "Session",
   more: "More",
   moreTitle: "More for this card",
@@ -19,8 +17,6 @@ export const cockpit: typeof nl = {
     start: "Start the cards",
     todo: "What you do",
     say: "What you could say",
-    after: (title) => `After this: ${title}`,
-    first: "This is the first step.",
     share: "Link and word",
     copyShare: "Copy link and word",
     prepare: "Back to the preparation",
@@ -63,6 +59,5 @@ export const cockpit: typeof nl = {
   tools: {
     test: "Network test",
     help: "Help",
-    about: "About this site",
   },
 };

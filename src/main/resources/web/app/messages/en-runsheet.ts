@@ -216,13 +216,11 @@ export const runsheet: typeof nl = {
     overview: "All cards",
     showAll: (position) => `Show card ${position} to everyone`,
     invite: "Invite",
-    key: "Key",
     lock: "Close the door",
     unlock: "Open the door",
     locked: "The door is closed: nobody else can come in.",
     end: "End the session",
     cardOnly: "Card only",
-    tools: "Session",
     endTitle: "End the session?",
     endText:
       "Everyone sees that the session is over, and the word becomes free. You can still copy the report then. Within a day everything is erased: the names, the chat and the report too. You cannot take this back.",

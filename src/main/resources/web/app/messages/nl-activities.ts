@@ -80,7 +80,6 @@ export const activities = {
     startUntil: "Pauze tot deze tijd",
     move: "Andere tijd",
     more: "5 minuten langer",
-    end: "Beëindig de pauze",
     badTime: "Kies een tijd binnen vier uur van nu.",
     startedSaid: (time: string, there: string) => `Pauze. We gaan verder om ${time} uur${there}.`,
     endedSaid: "De pauze is voorbij. We gaan verder.",

@@ -5,8 +5,6 @@ const cards = (positions: readonly number[]): string =>
 
 export const cockpit = {
   clock: "Het is nu",
-  overtime: (minutes: number) => `${minutes} min achter`,
-  runsheet: "Draaiboek",
   menu: "Sessie",
   more: "Meer",
   moreTitle: "Meer bij deze kaart",
@@ -17,8 +15,6 @@ export const cockpit = {
     start: "Start de kaarten",
     todo: "Wat je doet",
     say: "Wat je kunt zeggen",
-    after: (title: string) => `Hierna: ${title}`,
-    first: "Dit is de eerste stap.",
     share: "Link en woord",
     copyShare: "Kopieer link en woord",
     prepare: "Terug naar de voorbereiding",
@@ -61,6 +57,5 @@ export const cockpit = {
   tools: {
     test: "Netwerktest",
     help: "Hulp",
-    about: "Over deze site",
   },
 };

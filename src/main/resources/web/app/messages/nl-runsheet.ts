@@ -217,13 +217,11 @@ export const runsheet = {
     overview: "Alle kaarten",
     showAll: (position: number) => `Toon kaart ${position} aan iedereen`,
     invite: "Uitnodigen",
-    key: "Sleutel",
     lock: "Doe de deur dicht",
     unlock: "Doe de deur open",
     locked: "De deur is dicht: niemand kan er nog bij.",
     end: "Beëindig de sessie",
     cardOnly: "Alleen de kaart",
-    tools: "Sessie",
     endTitle: "Sessie beëindigen?",
     endText:
       "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Het verslag kun je daarna nog kopiëren. Binnen een dag is alles gewist: de namen, de chat en ook het verslag. Je kunt dit niet terugdraaien.",

@@ -44,6 +44,13 @@ export function nextButton(session: Session): TemplateResult | typeof nothing {
         <span>${p.step.to(next.title)}</span>${icons.right}</button>`;
 }
 
+/** All that there is to tell of the time, for who opens the runsheet. */
+export function timeLine(session: Session): TemplateResult | typeof nothing {
+  const { state } = session;
+  const words = state === undefined ? [] : timeWords(session, progress(state.agenda, state.step, session.clock.now()));
+  return words.length === 0 ? nothing : html`<p class="strip__time">${words.map((part) => html`<span>${part}</span>`)}</p>`;
+}
+
 /** "nog 12 min", "32 van 45 min", "tot 14:35", "8 min achter": told in words, and no more of them than count. */
 function timeWords(session: Session, now: Progress | undefined): (TemplateResult | string)[] {
   const agenda = session.state?.agenda as Agenda;

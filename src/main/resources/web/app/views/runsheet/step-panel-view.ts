@@ -15,7 +15,7 @@ import { slots, type Slot } from "../../room/timetable";
 import { zoneHint } from "./agenda-view";
 import { dialogView } from "../common/confirm-view";
 import { noteView } from "./note-view";
-import { nextButton } from "./step-bar-view";
+import { nextButton, timeLine } from "./step-bar-view";
 import { p } from "../../messages/runsheet";
 
 const PANEL = "draaiboek";
@@ -46,7 +46,7 @@ function panelView(session: Session): TemplateResult {
   return html`
     <div class="stepper">
       <div class="panel__row">${nextButton(session)}</div>
-      ${zoneHint(session)}
+      ${timeLine(session)} ${zoneHint(session)}
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
       <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span>${opensTab()}</a></p>
