@@ -171,7 +171,7 @@ class AccessibilityIT extends PackagedBrowserTest {
             check(facilitator, "cockpit, a hand");
             facilitator.press("Geef het woord aan Anna");
             assertThat(facilitator.within(".floor").first()).isVisible();
-            facilitator.press("Chat");
+            facilitator.within(".side__fold").click();
             check(facilitator, "cockpit, the floor and the chat");
             facilitator.manage();
             check(facilitator, "hands and people");

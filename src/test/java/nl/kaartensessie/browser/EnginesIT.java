@@ -148,12 +148,12 @@ class EnginesIT {
     }
 
     private static void talk(AnyWindow marieke, AnyWindow anna) {
+        marieke.press("Chat");
         anna.press("Hand opsteken: Nieuw punt");
         marieke.press("Geef het woord aan Anna");
         anna.sees(".floor", "Jij hebt het woord");
         anna.type("Bericht", "Wat een één 😀");
         anna.press("Stuur");
-        marieke.press("Chat");
         marieke.sees(".chat__text", "Wat een één 😀");
         marieke.type("Bericht", "Dank je\n");
         anna.sees(".chat__text", "Dank je");
