@@ -72,7 +72,7 @@ final class RecentEvents {
     }
 
     private static Fact withoutText(Fact fact) {
-        return fact.event() instanceof ChatSent sent ? with(fact, new ChatSent(null, sent.to())) : fact;
+        return fact.event() instanceof ChatSent sent ? with(fact, sent.withoutText()) : fact;
     }
 
     private static Fact withoutVote(Fact fact) {

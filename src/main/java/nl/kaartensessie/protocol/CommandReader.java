@@ -112,8 +112,7 @@ public final class CommandReader {
             case "hand.lower" -> new RoomCommand.LowerHand(json.has("member") ? json.member() : null);
             case "hand.lower-all" -> new RoomCommand.LowerAllHands();
             case "hand.call" -> new RoomCommand.CallHand(json.member());
-            case "chat.send" ->
-                new RoomCommand.SendChat(json.text("text"), json.value(Audience.class, "to", Audience.ALL));
+            case "chat.send" -> send(json);
             case "chat.remove" -> new RoomCommand.RemoveChat(json.number("line"));
             case "member.away" -> new RoomCommand.GoAway();
             case "member.back" -> new RoomCommand.ComeBack();
@@ -122,5 +121,12 @@ public final class CommandReader {
             case "room.unlock" -> new RoomCommand.UnlockRoom();
             default -> ActivityCommands.read(json);
         };
+    }
+
+    private static RoomCommand send(ClientFields json) {
+        String text = json.text("text");
+        return ChatJson.TO_MEMBER.equals(json.textIfAny("to"))
+                ? new RoomCommand.SendChat(text, Audience.FACILITATOR, json.member())
+                : new RoomCommand.SendChat(text, json.value(Audience.class, "to", Audience.ALL));
     }
 }

@@ -67,6 +67,7 @@ public final class EventJson {
             case HandCalled e -> about(json, "hand.called", e.member());
             case ChatSent e -> {
                 json.put("type", "chat.sent").put("to", e.to().wireName());
+                StoredFields.putIfAny(json, "member", e.member());
                 yield e.text() == null ? json : json.put("text", e.text());
             }
             case ChatRemoved e -> json.put("type", "chat.removed").put("line", e.line());
@@ -145,7 +146,11 @@ public final class EventJson {
                 new HandLowered(member(json), json.path("because").asText().equals("card"));
             case "hands.lowered" -> new HandsLowered();
             case "hand.called" -> new HandCalled(member(json));
-            case "chat.sent" -> new ChatSent(json.path("text").textValue(), parse(Audience.class, json.path("to")));
+            case "chat.sent" ->
+                new ChatSent(
+                        json.path("text").textValue(),
+                        parse(Audience.class, json.path("to")),
+                        json.has("member") ? member(json) : null);
             case "chat.removed" -> new ChatRemoved(json.path("line").asLong());
             case "room.locked" -> new RoomLocked();
             case "room.unlocked" -> new RoomUnlocked();

@@ -46,7 +46,7 @@ public enum EventVisibility {
         }
         boolean own = fact.by().equals(reader.id());
         return switch (fact.event()) {
-            case ChatSent _ -> reader.facilitates() || own ? WHOLE : NOTHING;
+            case ChatSent sent -> reader.facilitates() || own || reader.id().equals(sent.member()) ? WHOLE : NOTHING;
             case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
@@ -74,6 +74,9 @@ public enum EventVisibility {
         EventJson.encode(fact.event(), frame);
         if (fact.event() instanceof AgendaSet set) {
             SnapshotView.addTimes(set.agenda(), frame);
+        }
+        if (fact.event() instanceof ChatSent sent) {
+            ChatJson.address(frame, sent.member());
         }
         if (this == PART) {
             switch (fact.event()) {

@@ -165,11 +165,13 @@ public final class Frames {
                 room.chat().stream().filter(line -> line.readableBy(reader)).toList();
         return readable.stream()
                 .skip(Math.max(0, readable.size() - CHAT_SHOWN))
-                .map(line -> frame().put("seq", line.seq())
-                        .put("at", Timestamps.format(line.at()))
-                        .put("by", line.by().value())
-                        .put("text", line.text())
-                        .put("to", line.to().wireName()))
+                .map(line -> ChatJson.address(
+                        frame().put("seq", line.seq())
+                                .put("at", Timestamps.format(line.at()))
+                                .put("by", line.by().value())
+                                .put("text", line.text())
+                                .put("to", line.to().wireName()),
+                        line.member()))
                 .toList();
     }
 

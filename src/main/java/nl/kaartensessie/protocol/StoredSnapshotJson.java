@@ -41,7 +41,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private StoredSnapshotJson() {}
 
@@ -174,12 +174,15 @@ public final class StoredSnapshotJson {
     }
 
     private static void encode(List<ChatLine> chat, ArrayNode json) {
-        chat.forEach(line -> json.addObject()
-                .put("seq", line.seq())
-                .put("at", line.at().toString())
-                .put("by", line.by().value())
-                .put("text", line.text())
-                .put("to", line.to().wireName()));
+        for (ChatLine line : chat) {
+            ObjectNode one = json.addObject()
+                    .put("seq", line.seq())
+                    .put("at", line.at().toString())
+                    .put("by", line.by().value())
+                    .put("text", line.text())
+                    .put("to", line.to().wireName());
+            StoredFields.putIfAny(one, "member", line.member());
+        }
     }
 
     private static ChatLine line(JsonNode json) {
@@ -188,7 +191,8 @@ public final class StoredSnapshotJson {
                 Instant.parse(json.path("at").asText()),
                 new MemberId(json.path("by").asText()),
                 json.path("text").asText(),
-                parse(Audience.class, json.path("to")));
+                parse(Audience.class, json.path("to")),
+                json.has("member") ? StoredFields.member(json) : null);
     }
 
     private static void encode(Runsheet runsheet, ObjectNode json) {

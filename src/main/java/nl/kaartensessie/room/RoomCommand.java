@@ -61,7 +61,13 @@ public sealed interface RoomCommand
 
     record CallHand(MemberId member) implements RoomCommand {}
 
-    record SendChat(String text, Audience to) implements RoomCommand {}
+    /// @param member whom a facilitator answers alone; then `to` is [Audience#FACILITATOR]
+    record SendChat(String text, Audience to, @Nullable MemberId member) implements RoomCommand {
+
+        public SendChat(String text, Audience to) {
+            this(text, to, null);
+        }
+    }
 
     /// @param line the `seq` of the chat line
     record RemoveChat(long line) implements RoomCommand {}

@@ -98,7 +98,19 @@ public sealed interface RoomEvent
     record HandCalled(MemberId member) implements RoomEvent {}
 
     /// @param text null once the line was removed: the log does not keep it
-    record ChatSent(@Nullable String text, Audience to) implements RoomEvent {}
+    /// @param member whom a facilitator answers alone. To older servers such a line is one to the facilitators
+    record ChatSent(
+            @Nullable String text, Audience to, @Nullable MemberId member) implements RoomEvent {
+
+        public ChatSent(@Nullable String text, Audience to) {
+            this(text, to, null);
+        }
+
+        /// The same line, removed.
+        public ChatSent withoutText() {
+            return new ChatSent(null, to, member);
+        }
+    }
 
     /// @param line the `seq` of the [ChatSent]
     record ChatRemoved(long line) implements RoomEvent {}

@@ -105,10 +105,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case LowerHand lower -> lower(room, lower.member() == null ? who : lower.member());
             case LowerAllHands _ -> when(!room.hands().isEmpty() || room.floor() != null, HandsLowered::new);
             case CallHand call -> call(room, call.member());
-            case SendChat send ->
-                TextInput.clean(send.text(), chatLimit)
-                        .map(text -> accept(new ChatSent(text, send.to())))
-                        .orElse(decline(TextInput.isBlank(send.text()) ? Refusal.TEXT_BLANK : Refusal.TEXT_UNUSABLE));
+            case SendChat send -> say(room, send);
             case RemoveChat remove -> remove(room, member, remove.line());
             case GoAway _ -> when(!room.away().contains(who), () -> new MemberAway(who));
             case ComeBack _ -> when(room.away().contains(who), () -> new MemberBack(who));
@@ -156,18 +153,13 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     ChangeSettings _,
                     Runsheet.Command _ -> true;
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
+            case SendChat send -> send.member() != null;
             case HouseRules.Command rules -> rules.forFacilitator();
             case Votes.Command vote -> vote.forFacilitator();
             case Break.Command pause -> pause.forFacilitator();
             case Grades.Command grade -> grade.forFacilitator();
-            case RaiseHand _,
-                    SendChat _,
-                    RemoveChat _,
-                    GoAway _,
-                    ComeBack _,
-                    Rename _,
-                    ReportElearning _,
-                    Outcomes.Command _ -> false;
+            case RaiseHand _, RemoveChat _, GoAway _, ComeBack _, Rename _, ReportElearning _, Outcomes.Command _ ->
+                false;
         };
     }
 
@@ -227,6 +219,15 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             return accept(new HandCalled(target));
         }
         return target.equals(room.floor()) ? accept() : decline(Refusal.HAND_NOT_UP);
+    }
+
+    private Decision say(RoomState room, SendChat send) {
+        if (send.member() != null && room.member(send.member()).isEmpty()) {
+            return decline(Refusal.NO_SUCH_MEMBER);
+        }
+        return TextInput.clean(send.text(), chatLimit)
+                .map(text -> accept(new ChatSent(text, send.to(), send.member())))
+                .orElse(decline(TextInput.isBlank(send.text()) ? Refusal.TEXT_BLANK : Refusal.TEXT_UNUSABLE));
     }
 
     private static Decision remove(RoomState room, Member member, long seq) {

@@ -207,7 +207,8 @@ final class RoomStateBuilder {
         if (sent.text() == null) {
             return;
         }
-        chat = Immutables.with(chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to()));
+        chat = Immutables.with(
+                chat, new ChatLine(fact.seq(), fact.at(), fact.by(), sent.text(), sent.to(), sent.member()));
         if (chat.size() > RoomState.CHAT_KEPT) {
             size = size.without(chat.getFirst());
             chat = List.copyOf(chat.subList(1, chat.size()));

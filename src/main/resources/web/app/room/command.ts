@@ -1,6 +1,6 @@
 // What clients ask of a room (`src/docs/contract.md`, section 4).
 
-import type { About, Audience, Mark, OutcomeKind, Variant } from "./protocol";
+import type { About, Mark, OutcomeKind, Variant } from "./protocol";
 
 /** What a member wants to happen; the connection adds the `id`. */
 export type Command =
@@ -12,7 +12,8 @@ export type Command =
   | { type: "hand.lower"; member?: string }
   | { type: "hand.call"; member: string }
   | { type: "member.remove"; member: string; lines?: boolean; lock?: boolean }
-  | { type: "chat.send"; text: string; to: Audience }
+  | { type: "chat.send"; text: string; to: "all" | "facilitator" }
+  | { type: "chat.send"; text: string; to: "member"; member: string }
   | { type: "chat.remove"; line: number }
   | {
       type: "agenda.set";

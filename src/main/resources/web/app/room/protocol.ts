@@ -4,7 +4,7 @@ export type Role = "facilitator" | "participant";
 export type Status = "lobby" | "live" | "ended";
 export type Mark = "discussed" | "skipped" | "parked";
 export type About = "new" | "reply";
-export type Audience = "all" | "facilitator";
+export type Audience = "all" | "facilitator" | "member";
 export type Kind = "statement" | "question" | "dilemma";
 
 export interface You {
@@ -32,6 +32,8 @@ export interface ChatLine {
   by: string;
   text: string;
   to: Audience;
+  /** Whom a facilitator answers alone. */
+  member?: string;
 }
 
 export type Variant = "one-hour" | "two-hours";
@@ -241,7 +243,7 @@ type Recorded =
   | { type: "member.away" | "member.back" | "member.removed" | "hand.called"; member: string }
   | { type: "hand.lowered"; member: string; because?: "card" }
   | { type: "hand.raised"; member: string; about?: About }
-  | { type: "chat.sent"; text: string; to: Audience }
+  | { type: "chat.sent"; text: string; to: Audience; member?: string }
   | { type: "chat.removed"; line: number }
   | ({ type: "agenda.set" } & Agenda)
   | { type: "step.entered"; step: string }

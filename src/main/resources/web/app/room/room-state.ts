@@ -244,8 +244,8 @@ function lowered(state: State, member: string): Pick<State, "hands" | "floor"> {
   };
 }
 
-function chatLine({ seq, at, by, text, to }: Of<"chat.sent">): ChatLine {
-  return { seq, at, by: by ?? "", text, to };
+function chatLine({ seq, at, by, text, to, member }: Of<"chat.sent">): ChatLine {
+  return { seq, at, by: by ?? "", text, to, ...(member === undefined ? {} : { member }) };
 }
 
 function noted(notes: Record<string, string>, about: string, text: string): Record<string, string> {

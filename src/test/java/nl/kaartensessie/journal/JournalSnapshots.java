@@ -189,7 +189,7 @@ abstract class JournalSnapshots extends JournalForgetting {
             if (event instanceof ChatRemoved removed
                     && removed.line() > 0
                     && events.get((int) removed.line() - 1) instanceof ChatSent sent) {
-                events.set((int) removed.line() - 1, new ChatSent(null, sent.to()));
+                events.set((int) removed.line() - 1, sent.withoutText());
             }
         }
         Instant start = Instant.parse("2026-11-23T13:05:07.123Z");

@@ -279,7 +279,7 @@ public final class MemoryJournal implements Journal {
         private static Entry withoutText(Entry entry) {
             List<RoomEvent> events = new ArrayList<>(entry.events());
             if (events.getFirst() instanceof ChatSent sent) {
-                events.set(0, new ChatSent(null, sent.to()));
+                events.set(0, sent.withoutText());
             }
             return new Entry(entry.seq(), entry.at(), entry.by(), entry.command(), events);
         }

@@ -137,6 +137,7 @@ class GoldenTest {
         long secret = does(noor, new SendChat("Alleen voor de begeleiding", Audience.FACILITATOR));
         long mistake = does(sam, new SendChat("Een vergissing", Audience.ALL));
         does(KIM, new SendChat("Onder ons", Audience.FACILITATOR));
+        does(KIM, new SendChat("Goede vraag, zo meteen", Audience.FACILITATOR, noor));
         does(sam, new RemoveChat(mistake));
         does(KIM, new RemoveChat(secret));
         does(noor, new SendChat("Nog eens", Audience.FACILITATOR));

@@ -76,6 +76,33 @@ class PrivateChatTest {
         }
     }
 
+    @Test
+    void rule_5_6_anAnswerToOneMemberReachesThatMemberAndFacilitators() {
+        RoomClient kim = RoomClient.open();
+        RoomClient bo = kim.colleague("Bo");
+        RoomClient sam = kim.guest("Sam");
+        RoomClient eve = kim.guest("Eve");
+        try (LiveClient samLive = sam.live();
+                LiveClient eveLive = eve.live()) {
+            eveLive.snapshot();
+            int answer = kim.done("chat.send", "text", SECRET, "to", "member", "member", sam.member());
+            int line = kim.done("chat.send", "text", "Voor iedereen");
+
+            var event = samLive.awaitEvent("chat.sent");
+            assertThat(event.path("seq").intValue()).isEqualTo(answer);
+            assertThat(event.path("to").asText()).isEqualTo("member");
+            assertThat(event.path("member").asText()).isEqualTo(sam.member());
+            assertThat(eveLive.awaitEvent("chat.sent").path("seq").intValue()).isEqualTo(line);
+            assertThat(eveLive.transcript().toString()).doesNotContain(SECRET);
+        }
+        for (RoomClient reader : List.of(kim, bo, sam)) {
+            assertThat(reader.get("").<List<String>>path("state.chat.to")).containsExactly("member", "all");
+            assertThat(reader.get("").<String>path("state.chat[0].member")).isEqualTo(sam.member());
+        }
+        assertThat(eve.get("").asString()).doesNotContain(SECRET);
+        assertThat(lines(eve)).doesNotContain(SECRET);
+    }
+
     private static int beat(LiveClient live) {
         return live.send("{\"type\":\"beat\"}").awaitEvent("beat").path("seq").intValue();
     }

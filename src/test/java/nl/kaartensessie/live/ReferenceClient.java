@@ -135,6 +135,9 @@ public final class ReferenceClient {
         for (String field : new String[] {"seq", "at", "by", "text", "to"}) {
             line.set(field, event.path(field));
         }
+        if (event.has("member")) {
+            line.set("member", event.path("member"));
+        }
         if (array("chat").size() > CHAT_KEPT) {
             array("chat").remove(0);
         }

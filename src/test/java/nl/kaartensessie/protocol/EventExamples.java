@@ -57,6 +57,7 @@ public final class EventExamples {
             new HandsLowered(),
             new ChatSent("'Eén'\n\"twee\"\t\\ 👩‍👩‍👧‍👦 </script>", Audience.ALL),
             new ChatSent("Onder ons", Audience.FACILITATOR),
+            new ChatSent("Alleen aan jou", Audience.FACILITATOR, BEN),
             new ChatSent(null, Audience.ALL),
             new ChatRemoved(9_007_199_254_740_993L),
             new RoomLocked(),

@@ -71,6 +71,20 @@ class ChatRulesTest {
     }
 
     @Test
+    void rule_5_6_a_facilitator_answers_one_member_and_no_other_participant_reads_it() {
+        Scene answered = live().when(ANNA, new SendChat("Zo meteen", Audience.FACILITATOR, BEN.id()))
+                .then(new ChatSent("Zo meteen", Audience.FACILITATOR, BEN.id()));
+        ChatLine line = only(answered);
+        assertThat(line.readableBy(BEN)).isTrue();
+        assertThat(line.readableBy(DORA)).isTrue();
+        assertThat(line.readableBy(CHRIS)).isFalse();
+        answered.when(CHRIS, new RemoveChat(line.seq())).thenRefused(Refusal.NO_SUCH_LINE);
+        live().when(ANNA, new SendChat("Dag", Audience.FACILITATOR, new MemberId("m_weg")))
+                .thenRefused(Refusal.NO_SUCH_MEMBER);
+        live().when(BEN, new SendChat("Dag", Audience.FACILITATOR, CHRIS.id())).thenRefused(Refusal.FACILITATOR_ONLY);
+    }
+
+    @Test
     void rule_5_2_another_line_is_for_everybody() {
         ChatLine line = only(live().by(BEN, new ChatSent("Dag", Audience.ALL)));
         assertThat(line.readableBy(CHRIS)).isTrue();

@@ -46,6 +46,7 @@ class PermissionTableTest {
             call                 |              yes      yes      over  |              role     role     role
             send                 |              yes      yes      over  |              yes      yes      over
             send, to facilitator |              yes      yes      over  |              yes      yes      over
+            send, to one member  |              yes      yes      over  |              role     role     role
             remove own line      |              yes      yes      over  |              yes      yes      over
             remove another's     |              yes      yes      over  |              alien    alien    over
             away                 |              yes      yes      over  |              yes      yes      over
@@ -154,6 +155,7 @@ class PermissionTableTest {
         commands.put("call", new CallHand(CHRIS.id()));
         commands.put("send", new SendChat("Dag", Audience.ALL));
         commands.put("send, to facilitator", new SendChat("Dag", Audience.FACILITATOR));
+        commands.put("send, to one member", new SendChat("Dag", Audience.FACILITATOR, CHRIS.id()));
         commands.put("remove own line", new RemoveChat(who.equals(ANNA) ? LINE_OF_ANNA : LINE_OF_CHRIS + 1));
         commands.put("remove another's", new RemoveChat(LINE_OF_CHRIS));
         commands.put("away", new GoAway());
