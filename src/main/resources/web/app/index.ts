@@ -2,9 +2,12 @@
 
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/waiting.css";
 import "./styles/forms.css";
 import "./styles/card.css";
 import "./styles/room.css";
+import "./styles/room-bar.css";
+import "./styles/participant.css";
 import "./styles/cockpit.css";
 import "./styles/cockpit-head.css";
 import "./styles/cockpit-side.css";
@@ -31,6 +34,7 @@ import { removeExpired } from "./session/housekeeping";
 import { followLanguageChoice } from "./ui/language";
 import { handOver, takeOver } from "./session/session-store";
 import { ofTab } from "./ui/storage";
+import { watchPresses } from "./ui/busy";
 
 /** Each page brings its own part along: who takes part loads nothing of what only a facilitator needs. */
 async function begin(): Promise<void> {
@@ -104,6 +108,7 @@ if (isTooOld()) {
 } else if (!followLanguageChoice()) {
   takeOver();
   stayHere();
+  watchPresses();
   document.addEventListener("focusin", keepFocusFrom, { once: true });
   document.addEventListener(TURNED, () => {
     handOver();

@@ -3,6 +3,7 @@
 
 import { at } from "../ui/base";
 import { within } from "../ui/timeout";
+import { whileWaiting } from "../ui/busy";
 import { credential } from "./access";
 import type { DeckText, DeckView } from "./deck-text";
 
@@ -86,14 +87,16 @@ async function ask(method: string, path: string, call: Call = {}): Promise<Respo
   let answer: Response;
   try {
     const body = call.body === undefined ? {} : { body: call.body };
-    answer = await fetch(API + path, {
-      method,
-      headers,
-      cache: "no-store",
-      credentials: "same-origin",
-      signal: within(PATIENCE_MS),
-      ...body,
-    });
+    answer = await whileWaiting(
+      fetch(API + path, {
+        method,
+        headers,
+        cache: "no-store",
+        credentials: "same-origin",
+        signal: within(PATIENCE_MS),
+        ...body,
+      }),
+    );
   } catch {
     throw new Refused(0, "");
   }

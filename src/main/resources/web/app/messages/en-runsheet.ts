@@ -76,10 +76,10 @@ export const runsheet: typeof nl = {
 
   alarm: {
     title: "Alarm",
-    text: "Five minutes before the break and the closing you get a signal. Only you notice it.",
+    text: "Five minutes before the break and the closing you get a signal. With sound you also hear the first hand and a question to you. Only you notice it.",
     sound: "With sound, on this device",
     test: "Try the sound",
-    tested: "That was the sound. Heard nothing? Check whether your sound is on.",
+    tested: "That was the sound. It is on now. Heard nothing? Check whether your sound is on.",
     silent: "This browser makes no sound. You will see the signal.",
     soon: (title, minutes) =>
       minutes > 1
@@ -89,6 +89,19 @@ export const runsheet: typeof nl = {
           : `It is time for: ${title}.`,
     planned: (time) => `Planned at ${time}.`,
     seen: "Seen",
+    switch: "Sound",
+  },
+
+  questions: {
+    title: "Questions to you",
+    by: (name) => `${name} asks you:`,
+    answer: "Answer",
+    answerName: (name) => `Answer ${name}`,
+    done: "Done",
+    doneName: (name) => `Done with the question of ${name}`,
+    label: (name) => `Answer to ${name}`,
+    hint: (name) => `Only ${name} reads this.`,
+    send: "Send",
   },
 
   invite: {

@@ -3,12 +3,14 @@
 import type { Messages } from "./nl";
 import { factsheet } from "./en-factsheet";
 import { activities } from "./en-activities";
+import { room } from "./en-room";
 
 export const en: Messages = {
   product: "Kaartensessie",
   locale: "en-GB",
   ...factsheet,
   ...activities,
+  ...room,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
   practice: "Practice card",
@@ -47,12 +49,6 @@ export const en: Messages = {
     renewedMeanwhile: "A new key was made. The key on this device no longer works. Ask another facilitator for the new one.",
   },
 
-  lobby: {
-    title: "You are in. We will start soon.",
-    text: "The first card appears here by itself as soon as the facilitator starts.",
-    network: { ok: "Your connection works.", bad: "No live connection yet. We keep trying; you don’t have to do anything." },
-  },
-
   leaf: {
     previous: "Previous card",
     next: "Next card",
@@ -89,6 +85,7 @@ export const en: Messages = {
   },
 
   people: {
+    name: "Your name",
     nameHint: "A first name will do.",
     nameBad: "This name is not possible. Use 40 characters at most, that can be seen.",
     elearning: "did the e-learning",
@@ -128,6 +125,8 @@ export const en: Messages = {
     facilitator: "the facilitator only",
     send: "Send",
     private: "to the facilitator only",
+    toYou: "to you only",
+    toOne: (name) => `to ${name} only`,
     remove: "Remove",
     removeLine: (name) => `Remove the message of ${name}`,
     removeAll: "Remove all of this person",
@@ -135,7 +134,7 @@ export const en: Messages = {
     removeAllText: "All messages of this person in the chat go, and what this person alone wrote down as outcome. You cannot undo this.",
     removeAllConfirm: "Yes, remove all",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
-    said: (name, text, alone) => `${name} in the chat${alone ? ", to the facilitator only" : ""}: ${text}`,
+    said: (name, text, whom) => `${name} in the chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
     waiting: "Your message goes out as soon as there is a connection.",
   },
 

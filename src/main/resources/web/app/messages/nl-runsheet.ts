@@ -75,10 +75,10 @@ export const runsheet = {
 
   alarm: {
     title: "Alarm",
-    text: "Vijf minuten voor de pauze en de afsluiting krijg je een seintje. Alleen jij merkt het.",
+    text: "Vijf minuten voor de pauze en de afsluiting krijg je een seintje. Met geluid hoor je ook de eerste hand en een vraag aan jou. Alleen jij merkt het.",
     sound: "Met geluid, op dit apparaat",
     test: "Probeer het geluid",
-    tested: "Dit was het geluid. Hoorde je niets? Kijk of je geluid aanstaat.",
+    tested: "Dit was het geluid. Het staat nu aan. Hoorde je niets? Kijk of je geluid aanstaat.",
     silent: "Deze browser maakt geen geluid. Je ziet het seintje wel.",
     soon: (title: string, minutes: number): string =>
       minutes > 1
@@ -88,6 +88,19 @@ export const runsheet = {
           : `Het is tijd voor: ${title}.`,
     planned: (time: string) => `Gepland om ${time}.`,
     seen: "Gezien",
+    switch: "Geluid",
+  },
+
+  questions: {
+    title: "Vragen aan jou",
+    by: (name: string) => `${name} vraagt jou:`,
+    answer: "Antwoord",
+    answerName: (name: string) => `Antwoord ${name}`,
+    done: "Klaar",
+    doneName: (name: string) => `Klaar met de vraag van ${name}`,
+    label: (name: string) => `Antwoord aan ${name}`,
+    hint: (name: string) => `Alleen ${name} leest dit.`,
+    send: "Stuur",
   },
 
   invite: {

@@ -2,12 +2,14 @@
 
 import { factsheet } from "./nl-factsheet";
 import { activities } from "./nl-activities";
+import { room } from "./nl-room";
 
 export const nl = {
   product: "Kaartensessie",
   locale: "nl-NL",
   ...factsheet,
   ...activities,
+  ...room,
 
   kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
   practice: "Oefenkaart",
@@ -49,12 +51,6 @@ export const nl = {
       "Er is een nieuwe sleutel gemaakt. De sleutel op dit apparaat werkt niet meer. Vraag een andere begeleider om de nieuwe.",
   },
 
-  lobby: {
-    title: "Je bent binnen. We beginnen zo.",
-    text: "De eerste kaart verschijnt hier vanzelf zodra de begeleider start.",
-    network: { ok: "Je verbinding werkt.", bad: "Nog geen live verbinding. We blijven het proberen; je hoeft niets te doen." },
-  },
-
   leaf: {
     previous: "Vorige kaart",
     next: "Volgende kaart",
@@ -91,6 +87,7 @@ export const nl = {
   },
 
   people: {
+    name: "Je naam",
     nameHint: "Een voornaam is genoeg.",
     nameBad: "Deze naam kan niet. Gebruik hooguit 40 tekens, die je kunt zien.",
     elearning: "e-learning gedaan",
@@ -130,6 +127,8 @@ export const nl = {
     facilitator: "alleen de begeleider",
     send: "Stuur",
     private: "alleen aan de begeleider",
+    toYou: "alleen aan jou",
+    toOne: (name: string) => `alleen aan ${name}`,
     remove: "Verwijder",
     removeLine: (name: string) => `Verwijder het bericht van ${name}`,
     removeAll: "Verwijder alles van deze persoon",
@@ -138,7 +137,7 @@ export const nl = {
       "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
     removeAllConfirm: "Ja, verwijder alles",
     unread: (n: number): string => (n === 1 ? "1 nieuw bericht" : `${n} nieuwe berichten`),
-    said: (name: string, text: string, alone: boolean) => `${name} in de chat${alone ? ", alleen aan de begeleider" : ""}: ${text}`,
+    said: (name: string, text: string, whom: string) => `${name} in de chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
     waiting: "Je bericht gaat weg zodra er verbinding is.",
   },
 

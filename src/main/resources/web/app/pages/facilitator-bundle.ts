@@ -1,7 +1,7 @@
 // What only a facilitator needs, in one part that nobody else loads.
 
 import "../session/shared";
-export { facilitating } from "../session/facilitator/facilitator-session";
+export { facilitating, listen } from "../session/facilitator/facilitator-session";
 export { invitationPage } from "./invitation-page";
 export { reportPage } from "./report-page";
 export { runsheetPage } from "./runsheet-page";

@@ -16,17 +16,26 @@ import { DeviceChoices } from "../views/common/device-view";
 import { entryError, fieldView } from "../views/common/field-view";
 import { invitationLink } from "../session/links";
 import { invitationView, keyView } from "../views/invitation/invitation-view";
-import { PlanFields, type PlanField } from "../views/runsheet/plan-fields";
+import { PlanFields, type PlanField, type PlanTyped } from "../views/runsheet/plan-fields";
+import { Typed } from "../ui/typed";
 import { e } from "../messages/entry";
+
+interface OpenTyped extends PlanTyped {
+  word: string;
+  name: string;
+  deck: string;
+}
 
 type FieldName = "word" | "name" | "deck" | PlanField | "";
 
 class OpenPage {
   private readonly place = clearMain();
   private readonly followUp = FollowUp.asked();
-  private word = this.followUp?.word || suggestion(Math.random);
-  private name = "";
-  private deck = "";
+  private readonly typed = new Typed<OpenTyped>(this.followUp === undefined ? "open" : "follow-up");
+  private readonly before = this.typed.recall();
+  private word = this.before.word || this.followUp?.word || suggestion(Math.random);
+  private name = this.before.name ?? "";
+  private deck = this.before.deck ?? "";
   private readonly plan = new PlanFields();
   private decks: DeckSummary[] = [];
   private error: { field: FieldName; text: string } | undefined;
@@ -34,6 +43,7 @@ class OpenPage {
   private readonly device = new DeviceChoices(() => this.draw());
 
   begin(): void {
+    this.plan.fill(this.before);
     this.draw();
     void (this.followUp === undefined ? this.loadDecks() : this.loadFollowUp(this.followUp));
   }
@@ -48,7 +58,7 @@ class OpenPage {
       <div class="entry">
         <h1>${this.followUp === undefined ? e.open.title : t.followUp.title}</h1>
         <p class="lead">${this.followUp === undefined ? e.open.intro : this.followUp.intro}</p>
-        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
+        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)} @input=${() => this.keep()} @change=${() => this.keep()}>
           ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
           ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${e.open.otherWord}</button>
@@ -73,12 +83,17 @@ class OpenPage {
     `;
   }
 
+  private keep(): void {
+    this.typed.keep({ word: this.word, name: this.name, deck: this.deck, ...this.plan.typed });
+  }
+
   private errorOf(field: FieldName): string | undefined {
     return this.error?.field === field ? this.error.text : undefined;
   }
 
   private suggest(): void {
     this.word = suggestion(Math.random);
+    this.keep();
     this.error = undefined;
     this.draw();
     document.getElementById("word")?.focus();
@@ -87,7 +102,7 @@ class OpenPage {
   private async loadDecks(): Promise<void> {
     try {
       this.decks = await api.decks();
-      this.deck = this.decks[0]?.key ?? "";
+      this.deck = this.decks.some((deck) => deck.key === this.deck) ? this.deck : (this.decks[0]?.key ?? "");
       if (this.decks.length === 0) {
         this.error = { field: "", text: e.open.noDecks };
       }
@@ -139,6 +154,7 @@ class OpenPage {
       });
       const planned = await this.setPlan(opened);
       this.device.used();
+      this.typed.drop();
       this.showKey(keep(opened, this.word.trim(), opened.facilitatorKey, this.device), opened.facilitatorKey, planned);
     } catch (error) {
       if (this.followUp?.refuse(error)) {

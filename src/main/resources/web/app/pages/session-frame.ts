@@ -12,6 +12,8 @@ import * as store from "../session/session-store";
 import { Announcer } from "../session/announcer";
 import { disconnectedView } from "../views/screens/ended-view";
 import { chipView } from "../views/common/status-view";
+import { counted, whatWaits } from "../session/attention";
+import { dotOnFavicon } from "../ui/favicon";
 
 const SECOND_MS = 1_000;
 
@@ -23,6 +25,8 @@ export interface SessionView {
   header?(session: Session): TemplateResult | undefined;
   /** Drawn at every change, and every second while `ticks` says so. */
   content(session: Session): TemplateResult;
+  /** Whether the title of the tab says what waits for its reader. */
+  counts?: boolean;
   /** Called after each drawing. */
   drawn?(session: Session, place: HTMLElement): void;
   /** Whether there is a clock in view. */
@@ -89,17 +93,19 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
     render(reason === undefined ? (view.header?.(session) ?? chipView(session)) : nothing, slot);
   }
   const before = place.dataset["view"];
+  dotOnFavicon(view.counts === true && reason === undefined && whatWaits(session).length > 0);
   if (reason !== undefined && reason !== "ended") {
     setTitle(reason === "erased" ? t.ended.erased : t.disconnected[reason].title, t.product);
     become(place, "disconnected");
     render(disconnectedView(reason), place);
   } else {
-    setTitle(view.title(session), t.product);
+    setTitle((view.counts === true ? counted(session) : "") + view.title(session), t.product);
     become(place, view.kind?.(session) ?? "page");
     render(view.content(session), place);
     view.drawn?.(session, place);
   }
   if (before !== place.dataset["view"]) {
+    document.body.dataset["view"] = place.dataset["view"];
     turned(session, place, before);
   }
 }

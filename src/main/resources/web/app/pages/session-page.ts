@@ -2,25 +2,25 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../ui/dom";
-import { WIDE } from "../session/factsheet";
+import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
 import { readCard } from "../session/facilitator/preparation";
 import type { Session } from "../session/session";
 import { phaseOf } from "../session/phase";
 import * as store from "../session/session-store";
+import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
 import { cardOnlyView } from "../views/card/card-only-view";
 import { dialogsView } from "../views/screens/dialogs-view";
 import { endedView } from "../views/screens/ended-view";
 import { besideCard } from "../views/factsheet/factsheet-view";
-import { toggleHand } from "../views/people/hands-view";
-import { lobbyView } from "../views/screens/lobby-view";
+import { lobbyTitle, lobbyView } from "../views/screens/lobby-view";
 import { roomView } from "../views/screens/room-view";
 import { loadingView, roomOfPage, showSession } from "./session-frame";
 
-/** Whether there is a side column for people, hands and chat. */
-const sided = (session: Session) => WIDE.matches && !besideCard(session);
+/** Whether there is a place for people, hands and chat: beside the card, or below it on a participant's tablet. */
+const sided = (session: Session) => !besideCard(session) && (WIDE.matches || (TALL.matches && !session.facilitates));
 
 type Lead = typeof import("./facilitator-bundle");
 
@@ -33,6 +33,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     title: (session) => titleOf(session, lead),
     kind: (session) => viewOf(session, cardOnly, lead),
     header: (session) => headerOf(session, cardOnly, lead),
+    counts: !cardOnly,
     content: (session) => html`${contentOf(session, cardOnly, lead)}${cardOnly ? nothing : dialogsOf(session, lead)}`,
     drawn: (session, place) => {
       showFromTop(session, place);
@@ -42,13 +43,15 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
       afterDrawing(session);
       signMore?.();
       awake();
+      lead?.listen(session);
     },
-    ticks: (session) => session.state?.status === "live" || (session.facilitates && session.state?.step != null),
+    ticks: (session) => session.state?.status === "live" || session.state?.status === "lobby",
   });
   if (shown !== undefined) {
     const { session, redraw } = shown;
     awake = keepAwake(() => session.state?.status === "live" && session.disconnectReason === undefined);
-    WIDE.addEventListener("change", redraw);
+    [WIDE, TALL].forEach((size) => size.addEventListener("change", redraw));
+    document.addEventListener("visibilitychange", redraw);
     listenToKeys(keysOf(session, lead));
     lead?.facilitating(session);
   }
@@ -60,7 +63,7 @@ function showFromTop(session: Session, place: HTMLElement): void {
   if (place.dataset["shown"] !== shown) {
     place.dataset["shown"] = shown;
     window.scrollTo(0, 0);
-    document.querySelector(".cockpit__table")?.scrollTo(0, 0);
+    document.querySelector(".cockpit__table, .room__table")?.scrollTo(0, 0);
   }
 }
 
@@ -126,10 +129,11 @@ function titleOf(session: Session, lead: Lead | undefined): string {
   if (card !== undefined && (status === "live" || session.facilitates)) {
     return `${t.cardOf(card.position, session.cards.length)}: ${card.title}`;
   }
-  return status === "lobby" ? t.lobby.title : t.line.connecting;
+  return status === "lobby" ? lobbyTitle(session) : t.line.connecting;
 }
 
-/** The newest line of the chat stays in sight, unless the reader scrolled up; what is in sight counts as read. */
+/** The newest line of the chat stays in sight, unless the reader scrolled up; what is in sight of somebody who looks counts
+ * as read. */
 function afterDrawing(session: Session): void {
   const chat = document.querySelector<HTMLElement>(".chat");
   const last = session.state?.chat.at(-1)?.seq;
@@ -141,7 +145,9 @@ function afterDrawing(session: Session): void {
     chat.dataset["last"] = String(last);
     chat.scrollTop = chat.scrollHeight;
   }
-  session.chat.read();
+  if (document.visibilityState === "visible") {
+    session.chat.read();
+  }
 }
 
 function keysOf(session: Session, lead: Lead | undefined) {

@@ -9,6 +9,7 @@ import { t } from "../messages/i18n";
 import * as store from "../session/session-store";
 import { keepsNothing } from "../ui/storage";
 import { keep } from "../session/admission";
+import { Typed } from "../ui/typed";
 import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
 import { goTo } from "../session/navigation";
 import { dropInvitation, takeInvitation, wordIn } from "../session/invitation-word";
@@ -20,10 +21,12 @@ import { e } from "../messages/entry";
 
 class StartPage {
   private readonly place = clearMain();
+  private readonly typed = new Typed<{ word: string; name: string; key: string }>("start");
+  private readonly before = this.typed.recall();
   private step: Step = "word";
   private word = "";
-  private name = "";
-  private key = "";
+  private name = this.before.name ?? "";
+  private key = this.before.key ?? "";
   private error: Problem | undefined;
   private busy = false;
   private sessions = store.all();
@@ -56,6 +59,7 @@ class StartPage {
   private invite(): void {
     this.word = takeInvitation();
     if (this.word === "") {
+      this.word = this.before.word ?? "";
       this.draw();
     } else {
       this.go(this.known.length === 0 ? "name" : "who");
@@ -81,11 +85,15 @@ class StartPage {
   private draw(): void {
     setTitle(this.step === "facilitator" ? e.start.facilitatorTitle : e.start.title, t.product);
     render(
-      html`<div class="entry">
+      html`<div class="entry" @input=${() => this.keep()}>
         ${this.step === "facilitator" ? this.facilitator() : this.participant()}
       </div>`,
       this.place,
     );
+  }
+
+  private keep(): void {
+    this.typed.keep({ word: this.word, name: this.name, key: this.key });
   }
 
   private participant(): TemplateResult {
@@ -94,6 +102,7 @@ class StartPage {
         this.known,
         (member) => {
           become(member);
+          this.typed.drop();
           goTo(sessionPath(member.room));
         },
         { person: () => this.go("name"), word: () => this.otherWord() },
@@ -123,6 +132,7 @@ class StartPage {
   private otherWord(): void {
     dropInvitation();
     this.word = "";
+    this.keep();
     this.go("word");
   }
 
@@ -224,13 +234,13 @@ class StartPage {
     try {
       const entry = await api.join({ word: this.word, name: this.name.trim(), ...(key === undefined ? {} : { facilitatorKey: key }) });
       this.device.used();
+      this.typed.drop();
       keep(entry, this.word.trim(), key, this.device);
       dropInvitation();
+      // Still busy: while the next page is on its way nobody comes in twice.
       goTo(sessionPath(entry.room.id));
     } catch (error) {
       this.refuse(error);
-    } finally {
-      this.busy = false;
     }
   }
 

@@ -80,7 +80,7 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     case "hand.called":
       return event.member === state.you.id ? t.hands.floorYou : t.hands.floor(nameOf(names, event.member));
     case "chat.sent":
-      return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, event.to === "facilitator");
+      return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, whom(event, state, names));
     case "vote.opened":
       return own ? undefined : t.vote.openedSaid(event.position);
     case "vote.revealed":
@@ -100,6 +100,14 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     default:
       return undefined;
   }
+}
+
+/** Whom a line of the chat is for; empty when it is for everybody. */
+function whom({ to, member }: Extract<Event, { type: "chat.sent" }>, { you }: RoomState, names: Map<string, string>): string {
+  if (to === "member") {
+    return member === you.id ? t.chat.toYou : t.chat.toOne(nameOf(names, member ?? ""));
+  }
+  return to === "facilitator" ? t.chat.private : "";
 }
 
 function result(state: RoomState, cards: readonly Card[]): string | undefined {

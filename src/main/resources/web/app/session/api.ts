@@ -5,6 +5,7 @@ import { at } from "../ui/base";
 import type { MembershipCheck } from "../connection/listener";
 import type { Report } from "../room/report";
 import { within } from "../ui/timeout";
+import { whileWaiting } from "../ui/busy";
 import type { Command } from "../room/command";
 import type { Card, DeckSummary, Factsheet, Room, State, You } from "../room/protocol";
 
@@ -69,16 +70,18 @@ async function ask(
   }
   let answer: Response;
   try {
-    answer = await fetch(API + path, {
-      method,
-      headers,
-      cache: "no-store",
-      // We have no cookies. A proxy that lets in who signed in with it has one; and a browser clears its cache, as the answer to
-      // an erasing asks, for who sends credentials only.
-      credentials: "same-origin",
-      signal: within(PATIENCE_MS),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    answer = await whileWaiting(
+      fetch(API + path, {
+        method,
+        headers,
+        cache: "no-store",
+        // We have no cookies. A proxy that lets in who signed in with it has one; and a browser clears its cache, as the answer to
+        // an erasing asks, for who sends credentials only.
+        credentials: "same-origin",
+        signal: within(PATIENCE_MS),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
   } catch {
     throw new ApiError(0, "", 0, []);
   }

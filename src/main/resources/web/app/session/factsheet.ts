@@ -13,6 +13,9 @@ const TYPING = "input, textarea, select";
 /** Room for card and factsheet next to each other. */
 export const WIDE = window.matchMedia("(min-width: 60rem)");
 
+/** A tablet that stands: room for people and chat below the card. */
+export const TALL = window.matchMedia("(min-width: 44rem) and (min-height: 50rem)");
+
 export class FactsheetReader {
   content: Factsheet | undefined;
   /** The deck turned out to have none. */

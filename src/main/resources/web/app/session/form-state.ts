@@ -27,15 +27,27 @@ export interface LineDraft {
   version: number | undefined;
 }
 
+/** A line of the chat as it was sent. */
+export interface Said {
+  text: string;
+  to: "all" | "facilitator";
+  /** The `seq` that the room was at then. */
+  after: number;
+}
+
 interface Notes {
   rules: RulesDraft;
   grade: GradeDraft;
-  /** What this reader would rather not see now: the pledge, or by its key a scene that they looked away from. */
+  /** What this reader would rather not see now: the pledge, a question, or by its key a scene that they looked away from. */
   aside: string[];
   /** The kind of the line that this reader noted last: often the next one is of that kind too. */
   kind: OutcomeKind;
   /** The step of the closing that this facilitator is at. */
   closing: string;
+  /** By the name of its field what is typed there and not sent. */
+  texts: Record<string, string>;
+  /** Lines of the chat that are on their way. */
+  sending: Said[];
   [line: `line:${string}`]: LineDraft;
 }
 
@@ -88,9 +100,26 @@ export class FormState {
     this.write("aside", aside ? [...others, what] : others);
   }
 
+  /** What is typed in a field that stands open. */
+  text(field: string): string {
+    return this.notes.texts?.[field] ?? "";
+  }
+
+  /** Keeps it; an empty one is gone. The field itself shows it already. */
+  type(field: string, text: string): void {
+    const { [field]: _old, ...others } = this.notes.texts ?? {};
+    this.notes.texts = text === "" ? others : { ...others, [field]: text };
+    store.keepNotes(this.owner.stored.room, this.notes);
+  }
+
   /** What is amiss with what stands under this key, until it is written anew. */
   faultOf(key: string): string | undefined {
     return this.faults.get(key);
+  }
+
+  clear(key: string): void {
+    this.faults.delete(key);
+    this.owner.changed();
   }
 
   find(key: string, fault: string): void {

@@ -4,12 +4,15 @@ import * as api from "./api";
 import { t } from "../messages/i18n";
 import type { Session } from "./session";
 
-/** A refusal is shown in words. */
-export async function rename(session: Session, name: string): Promise<void> {
+/** True when it is the name now; else what is amiss is told at the field. */
+export async function rename(session: Session, name: string): Promise<boolean> {
   try {
     await api.rename(session.stored.member, session.stored.token, name);
+    session.forms.clear("name");
+    return true;
   } catch (error) {
     const status = error instanceof api.ApiError ? error.status : 0;
-    session.refuse(status === 400 ? t.people.nameBad : t.refused.lost);
+    session.forms.find("name", status === 400 ? t.people.nameBad : t.refused.lost);
+    return false;
   }
 }

@@ -64,6 +64,8 @@ export type KeptDrafts = Record<string, [text: string, base: string]>;
 export interface KeptAlarm {
   rung?: string;
   seen?: string;
+  /** The latest hand or question that there was a sound for. */
+  heard?: number;
 }
 
 /** Whether the browser keeps it, and not the page alone. */

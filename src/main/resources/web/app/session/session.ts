@@ -8,6 +8,7 @@ import { browser } from "../connection/environment";
 import { FacilitatorAbsence } from "./facilitator-absence";
 import { FactsheetReader } from "./factsheet";
 import { t } from "../messages/i18n";
+import { whileWaiting } from "../ui/busy";
 import type { DisconnectReason, ConnectionStatus } from "../connection/listener";
 import { newsOfKey } from "./kept-key";
 import { Lease } from "./lease";
@@ -31,14 +32,10 @@ export class Session {
   connectionStatus: ConnectionStatus = "connecting";
   notice: string | undefined;
   readonly clock = new ServerClock();
-  readonly chat = new Chat(
-    () => this.state,
-    (command) => this.ask(command),
-    () => this.changed(),
-  );
+  readonly forms = new FormState(this);
+  readonly chat = new Chat(this);
   readonly disconnect = new Disconnect(this);
   readonly factsheet: FactsheetReader;
-  readonly forms = new FormState(this);
 
   private readonly followMode = new FollowMode((position) => this.tellLook(position));
   readonly lostHand = new LostHand(this);
@@ -195,7 +192,7 @@ export class Session {
 
   /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
   async send(command: Command): Promise<number> {
-    const seq = await this.connection.send(command);
+    const seq = await whileWaiting(this.connection.send(command));
     this.refuse(undefined);
     return seq;
   }
@@ -229,7 +226,7 @@ export class Session {
     this.state = state;
     this.clock.told(state.serverTime);
     if (before === undefined) {
-      this.chat.read();
+      this.chat.begin();
     }
     this.followMode.reconnected();
     this.follow(before);
@@ -254,7 +251,7 @@ export class Session {
     if (state === undefined) {
       return;
     }
-    if (before?.status === "lobby" && state.status === "live") {
+    if ((before?.status === "lobby" && state.status === "live") || (before?.break === null && state.break !== null)) {
       this.followMode.withGroup();
     }
     if (before?.position !== state.position && state.position > 0) {

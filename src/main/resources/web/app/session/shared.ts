@@ -15,3 +15,5 @@ import "../ui/icons";
 import "./session-store";
 import "../ui/storage";
 import "../ui/timeout";
+import "../ui/busy";
+import "../ui/typed";

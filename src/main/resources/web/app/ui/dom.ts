@@ -1,10 +1,12 @@
 // Small helpers around what lit-html renders.
 
-/** Opens a native dialog by its id; the browser keeps the focus inside, and gives it back afterwards. */
+/** Opens a native dialog by its id; the browser keeps the focus inside, and gives it back afterwards. Where a control is marked
+ * as the first one (`data-first`), it has the focus, and not the button that closes. */
 export function openDialog(id: string): void {
   const dialog = document.getElementById(id) as HTMLDialogElement | null;
   if (dialog !== null && !dialog.open) {
     dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-first]")?.focus();
   }
 }
 

@@ -130,6 +130,6 @@ function take(control: Element | null): boolean {
     control.tabIndex = -1;
   }
   // The bar is always in sight, and nothing has to move for it.
-  control.focus({ preventScroll: control.closest(".bar") !== null });
+  control.focus({ preventScroll: control.closest(".bar, .room-bar") !== null });
   return document.activeElement === control;
 }

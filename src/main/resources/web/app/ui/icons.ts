@@ -35,6 +35,8 @@ export const icons = {
   copy: drawing(svg`<rect x="8" y="8" width="12" height="12" rx="2"></rect><path d="M16 8V4H4v12h4"></path>`),
   print: drawing(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"></path>`),
   sheet: drawing(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"></path>`),
+  sound: drawing(svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4.2 4.2 0 0 1 0 6M19 6.5a7.8 7.8 0 0 1 0 11"></path>`),
+  silent: drawing(svg`<path d="M4 10v4h4l5 4V6L8 10zM17 9.5l5 5M22 9.5l-5 5"></path>`),
   share: drawing(svg`<path d="M12 15V4M8 8l4-4 4 4M5 13v7h14v-7"></path>`),
   eye: drawing(
     svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"></path><circle cx="12" cy="12" r="3"></circle>`,

@@ -74,7 +74,7 @@ class AnyBrowserIT extends PackagedBrowserTest {
                         .hasText(marieke.within(".card__text").first().innerText());
             }
             anna.page().evaluate(TRANSLATE);
-            anna.press("Hand opsteken: Nieuw punt");
+            anna.raise("Nieuw punt");
             assertThat(marieke.button("Geef het woord aan Anna")).isVisible();
             assertThat(laptop.complaints()).isEmpty();
         }

@@ -14,6 +14,12 @@ interface AnyWindow {
     /// The button of this name; in the dialog, where one is open.
     void press(String button);
 
+    /// @param about "Nieuw punt" or "Reactie"
+    default void raise(String about) {
+        press("Hand opsteken");
+        press(about);
+    }
+
     void follow(String link);
 
     /// Types in the field with this label, in the place of what stands there. A line end is the key Enter.

@@ -365,7 +365,7 @@ class CockpitIT extends PackagedBrowserTest {
             }
             bilal.done("hand.raise", "about", "reply");
             assertThat(marieke.within(".crew__hand")).hasCount(1);
-            anna.press("Hand opsteken: Nieuw punt");
+            anna.raise("Nieuw punt");
             assertThat(marieke.within(".crew__hand")).hasCount(2);
             assertThat(marieke.within(".bar__text")).containsText("Hierna: kaart 4,");
             assertThat(marieke.within(".bar__text")).containsText("Je slaat kaart 2 en 3 over.");

@@ -149,7 +149,7 @@ class EnginesIT {
 
     private static void talk(AnyWindow marieke, AnyWindow anna) {
         marieke.press("Chat");
-        anna.press("Hand opsteken: Nieuw punt");
+        anna.raise("Nieuw punt");
         marieke.press("Geef het woord aan Anna");
         anna.sees(".floor", "Jij hebt het woord");
         anna.type("Bericht", "Wat een één 😀");

@@ -100,7 +100,7 @@ class FactsheetIT extends PackagedBrowserTest {
             facilitator.press("Sessie");
             facilitator.press("Stop met delen van het feitenblad");
             assertThat(bilal.within("dialog[open]")).hasCount(0);
-            bilal.press("Hand opsteken: Nieuw punt");
+            bilal.raise("Nieuw punt");
             assertThat(bilal.button("Hand omlaag, nummer 1")).isVisible();
         }
     }

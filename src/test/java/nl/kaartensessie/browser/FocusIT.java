@@ -23,15 +23,17 @@ class FocusIT extends PackagedBrowserTest {
             marieke.startSession();
             enter(anna, anna.button("Niet nu"));
             assertThat(anna.within(".card__title")).isFocused();
-            enter(anna, anna.button("Hand opsteken: Reactie"));
+            enter(anna, anna.button("Hand opsteken"));
+            enter(anna, anna.button("Reactie"));
             assertThat(anna.button("Hand omlaag, nummer 1")).isFocused();
             enter(anna, anna.button("Hand omlaag, nummer 1"));
-            assertThat(anna.button("Hand opsteken: Nieuw punt")).isFocused();
-            enter(anna, anna.button("Hand opsteken: Nieuw punt"));
+            assertThat(anna.button("Hand opsteken")).isFocused();
+            enter(anna, anna.button("Hand opsteken"));
+            enter(anna, anna.button("Nieuw punt"));
             enter(marieke, marieke.button("Geef het woord aan Anna"));
             assertThat(marieke.button("Klaar: Anna")).isFocused();
             enter(anna, anna.button("Klaar: Anna"));
-            assertThat(anna.button("Hand opsteken: Nieuw punt")).isFocused();
+            assertThat(anna.button("Hand opsteken")).isFocused();
             // What Marieke had is gone by what another did.
             assertThat(marieke.button("Hand opsteken")).isFocused();
             enter(marieke, marieke.button("Volgende kaart voor iedereen"));
@@ -95,7 +97,7 @@ class FocusIT extends PackagedBrowserTest {
             room.anna.seesCard(1);
             room.anna.page().keyboard().type("hier");
             assertThat(room.anna.field("Bericht")).hasValue("Hallo hier");
-            assertThat(room.anna.button("Hand opsteken: Nieuw punt")).isVisible();
+            assertThat(room.anna.button("Hand opsteken")).isVisible();
         }
     }
 
@@ -103,13 +105,14 @@ class FocusIT extends PackagedBrowserTest {
     void rule_28_3_aKeyThatIsHeldDownPressesOneButton() {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Pink")) {
             room.marieke.startSession();
-            room.anna.button("Hand opsteken: Nieuw punt").focus();
+            room.anna.button("Hand opsteken").focus();
             for (int repeats = 0; repeats < 5; repeats++) {
                 room.anna.page().keyboard().down("Enter");
                 room.settle(room.anna);
             }
             room.anna.page().keyboard().up("Enter");
-            assertThat(room.anna.button("Hand omlaag, nummer 1")).isFocused();
+            assertThat(room.anna.button("Nieuw punt")).isFocused();
+            assertThat(room.anna.button("Hand omlaag, nummer 1")).hasCount(0);
         }
     }
 
@@ -121,22 +124,18 @@ class FocusIT extends PackagedBrowserTest {
             room.marieke.startSession();
             bilal.press("Niet nu");
             Set<Double> heights = new HashSet<>();
-            int fits = 0;
             for (int position = 2; position <= 9; position++) {
-                bilal.press("Hand opsteken: Nieuw punt");
+                bilal.raise("Nieuw punt");
                 assertThat(bilal.button("Hand omlaag, nummer 1")).isFocused();
                 room.show(position);
                 bilal.seesCard(position);
-                assertThat(bilal.button("Hand opsteken: Nieuw punt")).isVisible();
+                assertThat(bilal.button("Hand opsteken")).isVisible();
                 assertThat(bilal.page().evaluate("() => window.scrollY")).isEqualTo(0);
-                assertThat(bilal.within(".site-footer").boundingBox().y).isGreaterThanOrEqualTo(740);
                 BoundingBox button = bilal.button("Vorige kaart").boundingBox();
-                if (button.y + button.height <= bilal.within(".bar").boundingBox().y) {
-                    fits++;
-                    heights.add(button.y);
-                }
+                assertThat(button.y + button.height)
+                        .isLessThanOrEqualTo(bilal.within(".room-bar").boundingBox().y);
+                heights.add(button.y);
             }
-            assertThat(fits).isGreaterThanOrEqualTo(4);
             assertThat(heights).hasSize(1);
         }
     }

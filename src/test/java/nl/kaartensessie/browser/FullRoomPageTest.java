@@ -56,7 +56,7 @@ class FullRoomPageTest extends BrowserTest {
             check(marieke, "a room that fills up");
 
             fill(marieke, 3_000);
-            anna.within(".bar__button").first().click();
+            anna.within(".room-bar__item").last().click();
             assertThat(anna.within(".notice").first()).containsText("In deze sessie past niets meer bij.");
             check(anna, "a full room");
             marieke.press("Volgende kaart voor iedereen");

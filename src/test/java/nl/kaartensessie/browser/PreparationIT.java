@@ -88,7 +88,7 @@ class PreparationIT extends PackagedBrowserTest {
                     .getByLabel("Handen blijven op bij een nieuwe kaart")
                     .check();
             facilitator.page().keyboard().press("Escape");
-            guest.press("Hand opsteken: Nieuw punt");
+            guest.raise("Nieuw punt");
             assertThat(facilitator.button("Geef het woord aan Anna")).isVisible();
             facilitator.press("Volgende kaart voor iedereen");
             guest.seesCard(2);

@@ -30,7 +30,7 @@ class RestartIT {
             kim.startSession();
             kim.press("Volgende kaart voor iedereen");
             List.of(anna, bo).forEach(window -> window.seesCard(2));
-            anna.press("Hand opsteken: Nieuw punt");
+            anna.raise("Nieuw punt");
             assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
 
             server.kill();

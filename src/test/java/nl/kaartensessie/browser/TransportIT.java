@@ -103,7 +103,7 @@ class TransportIT extends PackagedBrowserTest {
         anna.seesCard(2);
         marieke.seesCard(2);
 
-        anna.press("Hand opsteken: Nieuw punt");
+        anna.raise("Nieuw punt");
         assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
         marieke.press("Geef het woord aan Anna");
         assertThat(anna.text("Jij hebt het woord")).isVisible();

@@ -142,7 +142,7 @@ class TwoHoursTest extends BrowserTest {
         assertThat(strip()).containsText("Eerste ronde");
         Window anna = group.get(0);
         Window bilal = group.get(1);
-        anna.press("Hand opsteken: Nieuw punt");
+        anna.raise("Nieuw punt");
         marieke.press("Geef het woord aan Anna");
         assertThat(anna.text("Jij hebt het woord")).isVisible();
         team.next(2);
@@ -211,7 +211,7 @@ class TwoHoursTest extends BrowserTest {
         team.show(7);
         marieke.choose("Meer", "Besproken");
         Window els = group.get(4);
-        els.within(".bar").getByText("Noteer").click();
+        els.within(".room-bar").getByText("Noteer").click();
         els.field("Wat spreken jullie af?").fill("Eerst delen, dan vragen");
         els.field("Wie pakt het op?").selectOption("Iemand anders");
         els.field("Naam").fill("Joke van JZ");

@@ -115,6 +115,12 @@ final class Window {
         return text;
     }
 
+    /// @param about "Nieuw punt" or "Reactie"
+    void raise(String about) {
+        press("Hand opsteken");
+        press(about);
+    }
+
     void press(String button) {
         button(button).click();
     }

@@ -2,28 +2,24 @@
 
 import type { Session } from "../session";
 import * as store from "../session-store";
-import { lasting } from "../../ui/storage";
+import type { Sound } from "./sound";
 import { alarm, type Alarm } from "../../room/timetable";
 import { p } from "../../messages/runsheet";
 
-const SOUND = "kaartensessie.alarm-sound";
 const LOOK_MS = 1_000;
-const TONES_HZ = [523.25, 659.25];
-const TONE_S = 0.9;
-const LOUDNESS = 0.12;
 
 export class AlarmBell {
-  private audio: AudioContext | undefined;
   private said = "";
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly sound: Sound,
+  ) {}
 
   /** Also while another window is in front: then the sound is all there is. */
   watch(): void {
     window.setInterval(() => this.look(), LOOK_MS);
     window.addEventListener("storage", () => this.session.changed());
-    // Browsers let a page sound only after somebody touched it.
-    window.addEventListener("pointerdown", () => this.sounds && void this.context()?.resume(), { once: true });
   }
 
   /** What has to be said now; undefined when there is nothing or it was put aside. */
@@ -41,31 +37,20 @@ export class AlarmBell {
   }
 
   get sounds(): boolean {
-    return lasting.get(SOUND) === "on";
+    return this.sound.on;
   }
 
   set sounds(wanted: boolean) {
-    if (wanted) {
-      lasting.set(SOUND, "on");
-    } else {
-      lasting.remove(SOUND);
-    }
-    this.session.changed();
+    this.sound.on = wanted;
   }
 
-  /** Two short soft tones. False when this browser makes no sound. */
+  /** Whoever tries the sound has it from then on. False when this browser makes none. */
   async play(): Promise<boolean> {
-    const audio = this.context();
-    if (audio === undefined) {
-      return false;
+    const played = await this.sound.play("alarm");
+    if (played) {
+      this.sounds = true;
     }
-    try {
-      await audio.resume();
-    } catch {
-      return false;
-    }
-    TONES_HZ.forEach((pitch, index) => tone(audio, pitch, audio.currentTime + (index * TONE_S) / 2));
-    return true;
+    return played;
   }
 
   private get room(): string {
@@ -87,9 +72,7 @@ export class AlarmBell {
     this.session.announcer.say(p.alarm.soon(due.step.title, Math.round((due.at - this.session.clock.now()) / 60_000)));
     if (store.alarm(this.room).rung !== this.said) {
       store.keepAlarm(this.room, { ...store.alarm(this.room), rung: this.said });
-      if (this.sounds) {
-        void this.play();
-      }
+      this.sound.ring("alarm");
     }
     this.session.changed();
   }
@@ -98,24 +81,4 @@ export class AlarmBell {
   private name(due: Alarm): string {
     return `${due.step.key}@${due.at}`;
   }
-
-  private context(): AudioContext | undefined {
-    if (this.audio === undefined && "AudioContext" in window) {
-      this.audio = new AudioContext();
-    }
-    return this.audio;
-  }
-}
-
-function tone(audio: AudioContext, pitch: number, from: number): void {
-  const sound = audio.createOscillator();
-  const loudness = audio.createGain();
-  sound.type = "sine";
-  sound.frequency.value = pitch;
-  loudness.gain.setValueAtTime(0, from);
-  loudness.gain.linearRampToValueAtTime(LOUDNESS, from + 0.05);
-  loudness.gain.exponentialRampToValueAtTime(0.0001, from + TONE_S);
-  sound.connect(loudness).connect(audio.destination);
-  sound.start(from);
-  sound.stop(from + TONE_S);
 }

@@ -1,18 +1,35 @@
-// What a facilitator's window has besides the session: a private alarm, and drafts that save themselves.
+// What a facilitator's window has besides the session: a private alarm and other sounds, and drafts that save themselves.
 
 import { AlarmBell } from "./alarm";
 import { Autosave, type AutosaveEnvironment } from "./autosave";
 import { inWords } from "../refusal-text";
 import type { Session } from "../session";
 import * as store from "../session-store";
+import { Signals } from "./signals";
+import { Sound } from "./sound";
 
 const bells = new WeakMap<Session, AlarmBell>();
 const drafts = new WeakMap<Session, Autosave>();
+const sounds = new WeakMap<Session, Sound>();
+const signals = new WeakMap<Session, Signals>();
 
 export function bellOf(session: Session): AlarmBell {
-  const bell = bells.get(session) ?? new AlarmBell(session);
+  const bell = bells.get(session) ?? new AlarmBell(session, soundOf(session));
   bells.set(session, bell);
   return bell;
+}
+
+export function soundOf(session: Session): Sound {
+  const sound = sounds.get(session) ?? new Sound(() => session.changed());
+  sounds.set(session, sound);
+  return sound;
+}
+
+/** To be called after every change of the session: whether something has to be heard. */
+export function listen(session: Session): void {
+  const own = signals.get(session) ?? new Signals(session, soundOf(session));
+  signals.set(session, own);
+  own.look();
 }
 
 export function autosaveOf(session: Session): Autosave {
@@ -23,6 +40,7 @@ export function autosaveOf(session: Session): Autosave {
 
 /** What goes on in every window of a facilitator: alarms, and texts that are saved before the window goes. */
 export function facilitating(session: Session): void {
+  soundOf(session).watch();
   bellOf(session).watch();
   window.addEventListener("pagehide", () => autosaveOf(session).flushAll());
 }

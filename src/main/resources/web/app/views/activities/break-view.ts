@@ -18,7 +18,7 @@ export function breakView(session: Session): TemplateResult {
       ${
         returned
           ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#pauze-kop" @click=${() => session.ask({ type: "break.return" })}>${t.pause.imBack}</button></p>`
+          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#pauze-kop" @click=${() => comeBack(session)}>${t.pause.imBack}</button></p>`
       }
       <h2 class="break__who">${t.pause.back}</h2>
       ${
@@ -28,6 +28,15 @@ export function breakView(session: Session): TemplateResult {
       }
     </div>
   `;
+}
+
+/** Whoever is back from the break is not away either. */
+function comeBack(session: Session): void {
+  const { state } = session;
+  if (state?.members.some((member) => member.id === state.you.id && member.away)) {
+    void session.ask({ type: "member.back" });
+  }
+  void session.ask({ type: "break.return" });
 }
 
 /** Also for a shared screen. */

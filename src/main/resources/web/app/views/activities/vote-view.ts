@@ -1,7 +1,7 @@
 // Choosing at a card, when the facilitator asks for it: secret until the result is shown, and then nothing but numbers.
 
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { optionsInWords } from "../../room/vote-options";
+import { letterOf, optionsInWords } from "../../room/vote-options";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { act, PLACE } from "../../session/vote-actions";
@@ -22,6 +22,16 @@ export function voteView(session: Session, card: Card): TemplateResult | typeof 
       ${vote.counts === undefined ? ballotView(session, card, vote) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
     </section>
   `;
+}
+
+/** The same within the card, in the place of its choices; undefined where there is none. */
+export function voteInCard(session: Session, card: Card): TemplateResult | undefined {
+  const vote = voteOn(session, card);
+  return vote === undefined
+    ? undefined
+    : html`<section class="card__choices card__vote" aria-labelledby=${PLACE} data-then="#${PLACE}">
+        ${vote.counts === undefined ? ballotView(session, card, vote) : resultView(card, vote)}
+      </section>`;
 }
 
 export function hasVote(session: Session, card: Card): boolean {
@@ -56,7 +66,6 @@ function countOf(vote: Vote): string {
 }
 
 function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
-  const words = optionsInWords(card, vote.options);
   const cast = (option: string | null) => session.ask({ type: "vote.cast", position: vote.position, option });
   return html`
     <div class="vote__head">
@@ -64,10 +73,7 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
       <p class="vote__count">${countOf(vote)}</p>
     </div>
     <div class="vote__options" role="group" aria-labelledby=${PLACE}>
-      ${vote.options.map(
-        (option, index) => html`<button class="vote__option" type="button" aria-pressed=${vote.own === option ? "true" : "false"}
-          @click=${() => cast(vote.own === option ? null : option)}>${vote.own === option ? icons.check : nothing}<span>${words[index]}</span></button>`,
-      )}
+      ${ownChoicesFirst(card, vote.options).map((option) => optionView(card, option, vote.own === option, cast))}
     </div>
     <p class="hint">${t.vote.hint}</p>
     ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(null)}>${t.vote.withdraw}</button>`}
@@ -80,6 +86,18 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
         : nothing
     }
   `;
+}
+
+/** What the card itself offers stands where it stood before. */
+function ownChoicesFirst(card: Card, options: readonly string[]): string[] {
+  return [...options].sort((one, other) => Number(letterOf(card, one) === undefined) - Number(letterOf(card, other) === undefined));
+}
+
+function optionView(card: Card, option: string, chosen: boolean, cast: (option: string | null) => unknown): TemplateResult {
+  const letter = letterOf(card, option);
+  return html`<button class="vote__option ${letter === undefined ? "vote__option--plain" : ""}" type="button" aria-pressed=${chosen ? "true" : "false"}
+    @click=${() => cast(chosen ? null : option)}>${letter === undefined ? nothing : html`<span class="vote__letter">${letter}</span>`}
+    <span>${optionsInWords(card, [option])}</span>${chosen ? icons.check : nothing}</button>`;
 }
 
 function resultView(card: Card, vote: Vote): TemplateResult {

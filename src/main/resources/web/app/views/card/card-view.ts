@@ -5,9 +5,17 @@ import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import type { Card } from "../../room/protocol";
 
-/** `heading` is 1 where the card is the page, 2 where the page has a title of its own; `choices` false where they stand below
- * it, to choose from. */
-export function cardView(card: Card, count: number, options: { small?: boolean; heading?: 1 | 2; choices?: boolean } = {}): TemplateResult {
+interface Options {
+  small?: boolean;
+  /** 1 where the card is the page, 2 where the page has a title of its own. */
+  heading?: 1 | 2;
+  /** False where they stand below the card, to choose from. */
+  choices?: boolean;
+  /** What stands in the place of the choices: the same to choose from. */
+  vote?: TemplateResult | undefined;
+}
+
+export function cardView(card: Card, count: number, options: Options = {}): TemplateResult {
   const id = `kaart-${options.small ? "klein" : "groot"}`;
   return html`
     <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
@@ -22,7 +30,7 @@ export function cardView(card: Card, count: number, options: { small?: boolean; 
           : html`<h2 class="card__title" id=${id}>${card.title}</h2>`
       }
       <p class="card__text">${card.text}</p>
-      ${options.choices === false ? nothing : choicesView(card, id)}
+      ${options.vote ?? (options.choices === false ? nothing : choicesView(card, id))}
     </article>
   `;
 }
@@ -34,9 +42,9 @@ function choicesView(card: Card, id: string): TemplateResult | typeof nothing {
   return html`
     <div class="card__choices">
       <p class="card__choices-title" id="${id}-keuzes">${t.choices[card.kind]}</p>
-      <ul aria-labelledby="${id}-keuzes">
-        ${card.choices.map((choice) => html`<li>${choice}</li>`)}
-      </ul>
+      <ol class="choices" type="A" aria-labelledby="${id}-keuzes">
+        ${card.choices.map((choice) => html`<li class="choices__one">${choice}</li>`)}
+      </ol>
     </div>
   `;
 }

@@ -4,6 +4,7 @@ import { html, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
+import { release } from "../../ui/busy";
 
 export interface Question {
   title: string;
@@ -33,6 +34,7 @@ export function askFirst(question: Question): void {
     document.body.append(dialog);
   }
   const open = dialog;
+  release(open);
   const sure = () => {
     const chosen = [...open.querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.name);
     open.close();

@@ -10,7 +10,7 @@ import type { Session } from "../../session/session";
 /** Where the line is not what it should be, the chip opens to say what that means. */
 export function chipView(session: Session): TemplateResult {
   const state = session.slower ? "slower" : session.connectionStatus;
-  const inside = html`<span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${t.line[state]}`;
+  const inside = html`<span class="chip__dot" aria-hidden="true"></span><span class="visually-hidden">${t.line.label}: </span>${stateView(t.line[state])}`;
   return state === "slower" || state === "waiting"
     ? html`<details class="why">
         <summary class="chip chip--${state}">${inside}</summary>
@@ -20,6 +20,12 @@ export function chipView(session: Session): TemplateResult {
         </div>
       </details>`
     : html`<p class="chip chip--${state}">${inside}</p>`;
+}
+
+/** What comes behind a colon is for where there is room; it is read out anywhere. */
+function stateView(words: string): TemplateResult {
+  const [state, more] = words.split(": ");
+  return html`<span>${state}${more === undefined ? nothing : html`<span class="chip__more">: ${more}</span>`}</span>`;
 }
 
 export function noticesView(session: Session): TemplateResult {

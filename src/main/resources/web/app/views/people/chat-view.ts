@@ -8,7 +8,7 @@ import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
-import type { Audience, ChatLine } from "../../room/protocol";
+import type { ChatLine } from "../../room/protocol";
 import { askFirst } from "../common/confirm-view";
 
 const LONGEST = 1000;
@@ -40,9 +40,9 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
   const name = nameOf(session.names, line.by);
   const yours = line.by === session.state?.you.id;
   return html`
-    <li class="chat__line ${yours ? "chat__line--yours" : ""} ${line.to === "facilitator" ? "chat__line--private" : ""}">
+    <li class="chat__line ${yours ? "chat__line--yours" : ""} ${line.to === "all" ? "" : "chat__line--private"}">
       <p class="chat__who"><strong>${name}</strong> <time datetime=${line.at}>${clock(session, line.at)}</time>
-        ${line.to === "facilitator" ? html`<span class="badge">${t.chat.private}</span>` : nothing}</p>
+        ${line.to === "all" ? nothing : html`<span class="badge">${whom(session, line)}</span>`}</p>
       <p class="chat__text">${line.text}</p>
       ${
         yours || session.facilitates
@@ -57,6 +57,13 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
       }
     </li>
   `;
+}
+
+function whom(session: Session, { to, member }: ChatLine): string {
+  if (to !== "member") {
+    return t.chat.private;
+  }
+  return member === session.state?.you.id ? t.chat.toYou : t.chat.toOne(nameOf(session.names, member ?? ""));
 }
 
 function hasLeft(session: Session, member: string): boolean {
@@ -82,9 +89,9 @@ function formView(session: Session): TemplateResult {
         session.facilitates
           ? nothing
           : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
-            <select id="aan" name="to" class="input">
-              <option value="all">${t.chat.all}</option>
-              <option value="facilitator">${t.chat.facilitator}</option>
+            <select id="aan" class="input" @change=${(event: Event) => (session.chat.to = (event.target as HTMLSelectElement).value as typeof session.chat.to)}>
+              <option value="all" .selected=${live(session.chat.to === "all")}>${t.chat.all}</option>
+              <option value="facilitator" .selected=${live(session.chat.to === "facilitator")}>${t.chat.facilitator}</option>
             </select></div>`
       }
       <label class="visually-hidden" for="bericht">${t.chat.label}</label>
@@ -101,9 +108,7 @@ function formView(session: Session): TemplateResult {
 
 function submit(session: Session, event: Event): void {
   event.preventDefault();
-  const form = (event.target as Element).closest("form") ?? undefined;
-  const to = (new FormData(form).get("to") as Audience | null) ?? "all";
-  void session.chat.say(to);
+  void session.chat.say();
 }
 
 /** Enter sends, Shift+Enter gives a new line; a half-typed character of an input method is left alone. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
+import { lowerHand, raiseHand, yourHand } from "../../session/hand";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
 import type { Hand } from "../../room/protocol";
@@ -41,7 +42,7 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
       <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
       ${
         session.facilitates || yours
-          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : ".bar__button"}
+          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : "#hand-knop"}
             @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
           : nothing
       }
@@ -84,19 +85,10 @@ function facilitatorRow(session: Session, hands: readonly Hand[]): TemplateResul
       ${
         yourHand(session) === 0
           ? html`<button class="button button--quiet" type="button"
-            @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${t.hands.raise}</button>`
+            @click=${() => raiseHand(session, "new")}>${t.hands.raise}</button>`
           : html`<button class="button button--quiet" type="button"
-            @click=${() => session.ask({ type: "hand.lower" })}>${t.hands.lower}</button>`
+            @click=${() => lowerHand(session)}>${t.hands.lower}</button>`
       }
     </div>
   `;
-}
-
-/** Your number in the queue, 0 when your hand is down. */
-export function yourHand(session: Session): number {
-  return (session.state?.hands ?? []).findIndex((hand) => hand.member === session.state?.you.id) + 1;
-}
-
-export function toggleHand(session: Session): void {
-  void session.ask(yourHand(session) > 0 ? { type: "hand.lower" } : { type: "hand.raise", about: "new" });
 }

@@ -76,14 +76,3 @@ function confirmRemoval(session: Session, member: string, name: string): void {
     action: (chosen) => void session.ask({ type: "member.remove", member, lines: chosen.has("lines"), lock: chosen.has("lock") }),
   });
 }
-
-/** "Even weg", for yourself. */
-export function awayButton(session: Session): TemplateResult {
-  const away = session.state?.members.find((member) => member.id === session.state?.you.id)?.away ?? false;
-  return html`
-    <button class="bar__button ${away ? "bar__button--on" : ""}" type="button"
-      @click=${() => session.ask({ type: away ? "member.back" : "member.away" })}>
-      ${icons.away}<span>${away ? t.people.comeBack : t.people.goAway}</span>
-    </button>
-  `;
-}

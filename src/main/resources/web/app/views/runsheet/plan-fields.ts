@@ -12,11 +12,30 @@ const LONGEST_LINK = 2_000;
 
 export type PlanField = "date" | "link";
 
+export interface PlanTyped {
+  variant: Variant;
+  date: string;
+  time: string;
+  link: string;
+}
+
 export class PlanFields {
+  /** There was something in the fields that are folded away. */
+  private began = false;
   private variant: Variant = "two-hours";
   private date = "";
   private time = "";
   private link = "";
+
+  get typed(): PlanTyped {
+    return { variant: this.variant, date: this.date, time: this.time, link: this.link };
+  }
+
+  /** As it was typed before. */
+  fill({ variant, date = "", time = "", link = "" }: Partial<PlanTyped>): void {
+    this.variant = VARIANTS.find((one) => one === variant) ?? this.variant;
+    Object.assign(this, { date, time, link, began: date + time + link !== "" });
+  }
 
   view(error: { field: string; text: string } | undefined): TemplateResult {
     const zone = allThere(Date.now(), document.documentElement.dataset["zone"] ?? "UTC");
@@ -29,7 +48,7 @@ export class PlanFields {
             @change=${() => (this.variant = variant)} /><span>${p.runsheet.variants[variant]}</span></label>`,
         )}
       </fieldset>
-      <details class="more" .open=${wrong}>
+      <details class="more" .open=${wrong || this.began}>
         <summary>${p.opening.more}</summary>
         <div class="form">
           <div class="start">

@@ -9,6 +9,7 @@ import { deskOf } from "../../session/facilitator/desk-state";
 import type { Session } from "../../session/session";
 import { FAR_MS, progress } from "../../room/timetable";
 import { chipView } from "../common/status-view";
+import { soundButton } from "../people/sound-view";
 import { SESSION_MENU } from "./menu-dialogs";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
@@ -20,7 +21,7 @@ export function cockpitHead(session: Session, steps: boolean): TemplateResult {
   return html`
     ${steps ? stepButton(session) : nothing}
     <span class="head__end">
-      ${steps ? clockView(session) : nothing} ${chipView(session)}
+      ${steps ? clockView(session) : nothing} ${chipView(session)} ${soundButton(session)}
       <button class="button button--quiet head__menu" type="button" aria-haspopup="dialog" @click=${() => openDialog(SESSION_MENU)}>${icons.menu}<span>${c.menu}</span></button>
     </span>
   `;

@@ -18,6 +18,7 @@ import { cardView } from "../card/card-view";
 import { noticesView } from "../common/status-view";
 import { chatView } from "../people/chat-view";
 import { crewView, queueView } from "../people/crew-view";
+import { questionsView } from "../people/questions-view";
 import { noteView } from "../runsheet/note-view";
 import { alarmView, cardTime } from "../runsheet/step-bar-view";
 import { stepPanel } from "../runsheet/step-panel-view";
@@ -40,7 +41,7 @@ function liveView(session: Session, scene: Exclude<Scene, "preparing">): Templat
       <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""}">
         ${scene === "card" ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
         <div class="cockpit__side">
-          ${scene === "now" ? nothing : queueView(session)} ${crewView(session)}
+          ${scene === "now" ? nothing : queueView(session)} ${questionsView(session)} ${crewView(session)}
           ${foldedChat(session)}
         </div>
       </div>

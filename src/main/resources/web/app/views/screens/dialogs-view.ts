@@ -11,6 +11,7 @@ import { factsheetDialog } from "../factsheet/factsheet-view";
 import { handsView } from "../people/hands-view";
 import { notesDialog } from "../closing/outcome-view";
 import { peopleView } from "../people/people-view";
+import { handDialog } from "./room-bar";
 import { rulesDialog, type RulesChange } from "../activities/house-rules-view";
 
 export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
@@ -19,28 +20,38 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
       wide
         ? nothing
         : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
-          ${dialogView("mensen", t.people.title, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
+          ${dialogView("mensen", t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
     }
-    ${factsheetDialog(session)}
+    ${session.facilitates ? nothing : handDialog(session)} ${factsheetDialog(session)}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
   `;
 }
 
+/** What was typed stays, in an open dialog, until it is the name. */
 function renameView(session: Session): TemplateResult {
+  const { forms } = session;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const name = textOf(event.target as HTMLFormElement, "name").trim();
-    if (name !== "") {
+    if (name !== "" && (await rename(session, name))) {
+      forms.type("name", "");
       closeDialog("naam");
-      await rename(session, name);
     }
   };
+  const fault = forms.faultOf("name");
   return html`
     <form class="form" @submit=${submit}>
-      <label class="form__label" for="nieuwe-naam">${t.people.nameHint}</label>
-      <input class="input" id="nieuwe-naam" name="name" maxlength="40" required autocomplete="given-name" .value=${session.state?.you.name ?? ""} />
+      <div class="form__field">
+        <label class="form__label" for="nieuwe-naam">${t.people.name}</label>
+        <p class="hint" id="nieuwe-naam-hint">${t.people.nameHint}</p>
+        ${fault === undefined ? nothing : html`<p class="form__error" id="nieuwe-naam-fout" role="alert">${fault}</p>`}
+        <input class="input" id="nieuwe-naam" name="name" maxlength="40" required autocomplete="given-name" data-first
+          aria-describedby=${fault === undefined ? "nieuwe-naam-hint" : "nieuwe-naam-fout nieuwe-naam-hint"} aria-invalid=${fault === undefined ? nothing : "true"}
+          .value=${forms.text("name") || (session.state?.you.name ?? "")}
+          @input=${(event: InputEvent) => forms.type("name", (event.target as HTMLInputElement).value)} />
+      </div>
       <button class="button button--primary" type="submit">${t.dialog.save}</button>
     </form>
   `;

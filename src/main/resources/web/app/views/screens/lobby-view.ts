@@ -1,7 +1,8 @@
-// What a participant sees before the start.
+// What a participant sees before the start: when it begins, what it is about, and the house rules.
 
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { beginning } from "../../session/beginning";
 import { chatView } from "../people/chat-view";
 import { factsheetButton } from "../factsheet/factsheet-view";
 import { peopleView } from "../people/people-view";
@@ -9,15 +10,21 @@ import { rulesPanel } from "../activities/house-rules-view";
 import type { Session } from "../../session/session";
 import { noticesView } from "../common/status-view";
 
+export function lobbyTitle(session: Session): string {
+  return beginning(session) === undefined ? t.lobby.title : t.lobby.titleFar;
+}
+
 export function lobbyView(session: Session): TemplateResult {
   const works = session.connectionStatus === "live";
+  const begins = beginning(session);
   return html`
     <div class="lobby">
       ${noticesView(session)}
       <div class="lobby__welcome">
         <div class="lobby__deck" aria-hidden="true"><span></span><span></span><span></span></div>
-        <h1>${t.lobby.title}</h1>
-        <p class="lead">${t.lobby.text}</p>
+        <h1>${lobbyTitle(session)}</h1>
+        <p class="lead">${begins === undefined ? t.lobby.text : t.lobby.begins(begins.day, begins.time)}</p>
+        <p>${t.lobby.about(session.stored.title)}</p>
         ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
         ${rulesPanel(session)}

@@ -12,6 +12,7 @@ import { cardView } from "../card/card-view";
 import { askFirst } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
 import { chatView } from "../people/chat-view";
+import { questionsView } from "../people/questions-view";
 import { peopleView } from "../people/people-view";
 import { checklistView } from "../runsheet/checklist-view";
 import { cardNoteView } from "../runsheet/note-view";
@@ -29,7 +30,7 @@ export function preparationView(session: Session): TemplateResult {
         ${card === undefined ? html`<p class="loading">…</p>` : readerView(session, card)}
       </div>
       ${startBar(session)}
-      <div class="prepare__side">${peopleView(session)}${chatView(session, true)}</div>
+      <div class="prepare__side">${questionsView(session)}${peopleView(session)}${chatView(session, true)}</div>
     </div>
   `;
 }

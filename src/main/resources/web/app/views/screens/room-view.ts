@@ -1,79 +1,64 @@
-// The room as a participant sees it: the card, and one bar at the thumb.
+// The room as a participant sees it: the card, what belongs to it at its foot, and the bar at the thumb. Only the card scrolls,
+// and each panel within itself.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
-import { icons } from "../../ui/icons";
-import { openDialog } from "../../ui/dom";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
-import { groupScene, phaseOf } from "../../session/phase";
+import { groupScene, type Phase, phaseOf } from "../../session/phase";
 import { cardView } from "../card/card-view";
 import { chatView } from "../people/chat-view";
-import { floorView, handsView, yourHand } from "../people/hands-view";
+import { floorView, handsView } from "../people/hands-view";
 import { besideCard, factsheetAside, factsheetButton } from "../factsheet/factsheet-view";
 import { elsewhereView, browseView } from "../card/browse-view";
-import { noteButton } from "../closing/outcome-view";
-import { awayButton, peopleView } from "../people/people-view";
+import { peopleView } from "../people/people-view";
 import { pledgeAsk } from "../activities/house-rules-view";
 import { awayView, phaseView } from "./phase-view";
+import { roomBar } from "./room-bar";
 import { noticesView } from "../common/status-view";
-import { hasVote, voteView } from "../activities/vote-view";
+import { voteInCard } from "../activities/vote-view";
 
-export function roomView(session: Session, wide: boolean): TemplateResult {
+const NAMES: Record<Phase, (session: Session) => string> = {
+  card: (session) => t.card(session.shown),
+  break: () => t.pause.title,
+  closing: () => t.closing.title,
+};
+
+/** `sided`: there is room for people and chat, beside the card or below it. */
+export function roomView(session: Session, sided: boolean): TemplateResult {
   const phase = phaseOf(session);
+  const beside = besideCard(session);
   return html`
-    <div class="room">
-      <div class="room__table">
+    <div class="room ${sided ? "room--sided" : ""} ${beside ? "room--factsheet" : ""}">
+      <div class="room__table" tabindex="0" role="region" aria-label=${NAMES[phase](session)}>
         ${noticesView(session)} ${pledgeAsk(session)} ${factsheetButton(session)}
         ${phase === "card" ? tableView(session, session.card(session.shown)) : phaseView(session, phase)}
-        ${wide ? nothing : floorView(session)}
+        ${linksView()}
       </div>
-      ${barView(session, wide)}
-      ${besideCard(session) ? factsheetAside(session) : nothing}
-      ${wide ? html`<div class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
+      ${footView(session, phase, sided)}
+      ${roomBar(session, sided)}
+      ${beside ? factsheetAside(session) : nothing}
+      ${sided ? html`<div class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
     </div>
   `;
+}
+
+/** Where somebody has the floor the ways to leaf are drawings only, and named for who cannot see them. */
+function footView(session: Session, phase: Phase, sided: boolean): TemplateResult {
+  const floor = sided ? nothing : floorView(session);
+  return html`<div class="room__foot ${floor === nothing ? "" : "room__foot--floor"}">${phase === "card" ? browseView(session) : nothing}${floor}</div>`;
 }
 
 function tableView(session: Session, card: Card | undefined): TemplateResult {
   return html`
     ${groupScene(session) === "card" ? elsewhereView(session) : awayView(session)}
-    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteView(session, card)}`}
-    ${browseView(session)}
+    ${card === undefined ? html`<p class="loading">…</p>` : cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card) })}
   `;
 }
 
-function barView(session: Session, wide: boolean): TemplateResult {
-  const number = yourHand(session);
-  return html`
-    <div class="bar">
-      ${
-        number > 0
-          ? html`<button class="bar__button bar__button--on" type="button" @click=${() => session.ask({ type: "hand.lower" })}>${icons.hand}
-            <span aria-hidden="true">${t.hands.lower}</span><span class="badge" aria-hidden="true">${number}</span><span class="visually-hidden">${t.hands.lower}, ${t.hands.number(number)}</span></button>`
-          : html`
-            <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseNew}"
-              @click=${() => session.ask({ type: "hand.raise", about: "new" })}>${icons.hand}<span>${t.hands.raiseNew}</span></button>
-            <button class="bar__button" type="button" aria-label="${t.hands.raise}: ${t.hands.raiseReply}"
-              @click=${() => session.ask({ type: "hand.raise", about: "reply" })}>${icons.reply}<span>${t.hands.raiseReply}</span></button>
-          `
-      }
-      ${phaseOf(session) === "closing" ? nothing : noteButton()} ${wide ? nothing : panelButtons(session)} ${awayButton(session)}
-    </div>
-  `;
-}
-
-/** On a narrow screen the side column waits behind buttons. */
-export function panelButtons(session: Session): TemplateResult {
-  const hands = session.state?.hands.length ?? 0;
-  const unread = session.chat.unread;
-  return html`
-    <button class="bar__button" type="button" @click=${() => openDialog("mensen")}>${icons.people}<span>${t.people.title}</span>
-      ${hands > 0 ? html`<span class="badge"><span aria-hidden="true">${hands}</span><span class="visually-hidden">, ${t.hands.title}: ${hands}</span></span>` : nothing}</button>
-    <button class="bar__button" type="button" @click=${() => {
-      openDialog("chat");
-      session.chat.read();
-    }}>${icons.chat}<span>${t.chat.title}</span>
-      ${unread > 0 ? html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="visually-hidden">, ${t.chat.unread(unread)}</span></span>` : nothing}</button>
-  `;
+/** Those of the page's footer, for which there is no place under the bar. */
+function linksView(): TemplateResult {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".site-footer a")];
+  return html`<nav class="room__links" aria-label=${document.querySelector(".site-footer")?.getAttribute("aria-label") ?? nothing}>
+    ${links.map((link) => html`<a href=${link.href}>${link.textContent}</a>`)}</nav>`;
 }
