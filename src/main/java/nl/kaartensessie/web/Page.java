@@ -30,6 +30,11 @@ public enum Page {
         return app;
     }
 
+    /// Whether only facilitators and editors come here. In a session the client knows who does.
+    boolean led() {
+        return this == OPEN || this == RUNSHEET || this == INVITATION || this == REPORT || forEditors();
+    }
+
     boolean forEditors() {
         return this == DECKS || this == DECK || this == DECK_VERSIONS;
     }

@@ -43,6 +43,10 @@ public record PageModel(
         return page.app();
     }
 
+    public boolean led() {
+        return page.led();
+    }
+
     public boolean forEditors() {
         return page.forEditors();
     }

@@ -1,7 +1,7 @@
 // /sessie/{room} and /sessie/{room}/kaart: one session, shown by role and status.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { openDialog } from "../ui/dom";
+import { main, openDialog } from "../ui/dom";
 import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
@@ -26,7 +26,7 @@ type Lead = typeof import("./facilitator-bundle");
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
   const facilitates = store.recall(roomOfPage())?.role === "facilitator";
-  const lead = facilitates && !cardOnly ? await import("./facilitator-bundle") : undefined;
+  const [lead] = facilitates && !cardOnly ? await Promise.all([import("./facilitator-bundle"), leadStyle()]) : [];
   let awake = () => {};
   const signMore = lead?.watchMore();
   const shown = showSession({
@@ -55,6 +55,17 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     listenToKeys(keysOf(session, lead));
     lead?.facilitating(session);
   }
+}
+
+/** What only a facilitator sees has its look apart. Without it the page works all the same. */
+function leadStyle(): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = main().dataset["leadStyle"] ?? "";
+  return new Promise((done) => {
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  });
 }
 
 /** On a small screen a new card would otherwise come in above what is in sight. */
