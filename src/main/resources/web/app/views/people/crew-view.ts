@@ -44,7 +44,7 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
       <span class="crew__number" aria-hidden="true">${number}</span>
       <span class="crew__name">${name}</span>
       <span class="crew__told">${hand.about ? t.hands.about[hand.about] : nothing}</span>
-      <button class="button button--secondary crew__call" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button, #handen-kop"
+      <button class="button button--secondary crew__call" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
         @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.callShort}</button>
     </li>
   `;

@@ -17,6 +17,10 @@ import { sceneOf } from "../../session/facilitator/scene";
 import { p } from "../../messages/runsheet";
 
 export function leadDialogs(session: Session): TemplateResult {
+  // What was open when the session ended would lie over the end.
+  if (session.state?.status === "ended") {
+    return html``;
+  }
   return html`
     ${menuDialogs(session)}
     ${sceneOf(session) === "preparing" ? nothing : manageDialog(session)}
