@@ -123,6 +123,25 @@ class InvitationIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_10_16_inviting_copies_link_and_word_at_once_and_shows_no_key() {
+        try (Device desk = browsers.device(
+                address,
+                new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+            Window facilitator = desk.window();
+            String key = facilitator.open("Vlugge Vink", "Marieke");
+            facilitator.startSession();
+            facilitator.choose("Sessie", "Uitnodigen");
+            assertThat(facilitator.dialog()).containsText("Gekopieerd");
+            assertThat(facilitator.pasted())
+                    .contains("/#Vlugge-Vink", "Het woord is: Vlugge Vink")
+                    .doesNotContain(key);
+            assertThat(facilitator.dialog().locator("input[value], textarea").allInnerTexts())
+                    .noneMatch(text -> text.contains(key));
+            assertThat(facilitator.dialog()).not().containsText("sleutel");
+        }
+    }
+
+    @Test
     void rule_10_9_inEnglishToo() {
         try (Device desk = browsers.device(address, new Browser.NewContextOptions().setLocale("en-GB"))) {
             Window facilitator = desk.window();

@@ -27,7 +27,7 @@ export function reportText(desk: ReportDesk, level: 1 | 2): TemplateResult {
 /** The one thing that everybody needs; always at the same place. */
 export function copyBar(desk: ReportDesk): TemplateResult {
   return html`
-    <div class="bar bar--cockpit">
+    <div class="bar bar--report">
       <button class="button button--primary bar__next" type="button" aria-disabled=${desk.report === undefined ? "true" : nothing}
         @click=${() => desk.report !== undefined && desk.copyMail()}>${icons.copy}<span>${p.report.copyMail}</span></button>
       <p class="bar__said" role="status">${desk.said ?? nothing}</p>
