@@ -3,7 +3,6 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +50,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     @Test
     void rule_25_3_onADeviceThatOthersUseNothingOutlivesTheWindow() {
         try (Device desk = browsers.device(address);
-                Device shared = AccessibilityIT.device(browsers, address, ColorScheme.LIGHT, 360, "nl")) {
+                Device shared = AccessibilityIT.device(browsers, address, 360, "nl")) {
             desk.window().open("open deur", "Marieke");
             Window anna = shared.window();
             anna.page().navigate("/");
