@@ -17,12 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.kaartensessie.Management;
+import nl.kaartensessie.ProjectFiles;
 
 /// The packaged service as a process of its own, as a department runs it.
 public final class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
-    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR = ProjectFiles.path("target", "quarkus-app", "quarkus-run.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final int port;
@@ -40,10 +41,8 @@ public final class ServerProcess implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /// Tests run briefly: without the second compiler a server takes half of the processor's time.
     public static ServerProcess start(Map<String, String> configuration) {
-        List<String> program = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
-        return start(Path.of(""), program, configuration);
+        return start(PackagedService.FOLDER, PackagedService.program("auto"), configuration);
     }
 
     /// Starts it in this folder.
