@@ -189,7 +189,7 @@ final class VirtualMember implements AutoCloseable {
         }
     }
 
-    /// With signs of life, as every client gives them: a play may take longer than silence is borne.
+    /// With heartbeats, as every client sends them: a play may take longer than silence is borne.
     private void socket() throws InterruptedException {
         Listener listener = new Listener();
         WebSocket socket = HTTP.newWebSocketBuilder()
