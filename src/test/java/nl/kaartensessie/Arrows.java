@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// second what it may know, and the third what it is for.
 public final class Arrows {
 
-    private static final Path PAGE = ProjectFiles.path("src/docs/architecture.md");
+    private static final Path PAGE = Path.of("src/docs/architecture.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<part>[^`]+)` \\|(?<known>[^|]*)\\| [^|]+ \\|$");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /// How the page names the package around all others.

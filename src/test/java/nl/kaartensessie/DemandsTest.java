@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// `src/docs/demands.md` answers every demand, with rules and tests that exist.
 class DemandsTest {
 
-    private static final Path DOCS = ProjectFiles.path("src/docs");
+    private static final Path DOCS = Path.of("src/docs");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(Test|IT)\\b");
     private static final Pattern RULE = Pattern.compile("(?<![\\d.])\\d{1,2}\\.\\d{1,2}(?![\\d.])");
 
@@ -44,7 +44,7 @@ class DemandsTest {
     @Test
     void itsTestsAndRulesExist() throws IOException {
         Set<String> tests;
-        try (Stream<Path> files = Files.walk(ProjectFiles.path("src/test/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
         }

@@ -28,9 +28,9 @@ class RulesTest {
     @Test
     void everyRuleIsInTheNameOfATest() throws IOException {
         Set<String> tested = new TreeSet<>();
-        named(ProjectFiles.path("src/test/java"), ".java", JAVA, tested);
-        named(ProjectFiles.path("src/test/web"), ".ts", TYPESCRIPT, tested);
-        List<String> rules = RULE.matcher(Files.readString(ProjectFiles.path("src/docs/rules.md")))
+        named(Path.of("src/test/java"), ".java", JAVA, tested);
+        named(Path.of("src/test/web"), ".ts", TYPESCRIPT, tested);
+        List<String> rules = RULE.matcher(Files.readString(Path.of("src/docs/rules.md")))
                 .results()
                 .map(rule -> rule.group("section") + "." + rule.group("number"))
                 .toList();

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClientTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path SOURCES = ProjectFiles.path("src");
+    private static final Path SOURCES = Path.of("src");
     private static final List<String> FOLDERS = List.of("main/resources/web/app", "test/web");
-    private static final Path TRANSCRIPTS = ProjectFiles.path("src/test/resources/golden/transcripts.json");
+    private static final Path TRANSCRIPTS = Path.of("src/test/resources/golden/transcripts.json");
 
     @TempDir
     static Path work;

@@ -3,6 +3,7 @@ package nl.kaartensessie.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.kaartensessie.ProjectFiles;
 
 /// What is known of our parts, in the form of OSV (<https://ossf.github.io/osv-schema/>), and what we say of those
 /// that don't reach us.
@@ -26,7 +26,7 @@ final class Advisories {
 
     static Advisories read() throws IOException {
         return new Advisories(new ObjectMapper()
-                .readTree(ProjectFiles.path("src/main/resources/META-INF/sbom/advisories.json")
+                .readTree(Path.of("src/main/resources/META-INF/sbom/advisories.json")
                         .toFile()));
     }
 

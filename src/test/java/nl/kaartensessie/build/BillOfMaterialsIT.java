@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The package says what it is made of, all of it, and under licences that go with the EUPL-1.2.
 class BillOfMaterialsIT {
 
-    private static final Path PACKAGE = ProjectFiles.path("target", "quarkus-app");
+    private static final Path PACKAGE = Path.of("target", "quarkus-app");
 
     /// By SPDX id, or by the name that a part gives where it has none. Permissive ones, and those of the EUPL's
     /// own list.

@@ -17,13 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kaartensessie.Arrows;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 /// Holds the folders of the browser's client to the table in `src/docs/architecture.md`.
 class BrowserArrowsTest {
 
-    private static final Path APP = ProjectFiles.path("src/main/resources/web/app");
+    private static final Path APP = Path.of("src/main/resources/web/app");
     private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import)\\s*\\(?\\s*\"(\\.[^\"]+)\"");
 
     @Test

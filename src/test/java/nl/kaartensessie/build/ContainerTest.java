@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// that it works. Read from the files, as no engine is needed to see it.
 class ContainerTest {
 
-    private static final Path FOLDER = ProjectFiles.path("docker");
+    private static final Path FOLDER = Path.of("docker");
 
     private static final List<String> DOCKERFILE = read("Dockerfile").lines().toList();
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 
 /// `src/docs/operating.md`, as its tests read it.
 public final class Guide {
@@ -20,7 +19,7 @@ public final class Guide {
     private Guide() {}
 
     static String text() {
-        return read(ProjectFiles.path("src/docs/operating.md"));
+        return read(Path.of("src/docs/operating.md"));
     }
 
     /// Every row that begins with a name in the tables of a chapter, and what its second column says.
@@ -45,7 +44,7 @@ public final class Guide {
     }
 
     static Stream<String> sources() {
-        try (Stream<Path> files = Files.walk(ProjectFiles.path("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).map(Guide::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,9 @@ package nl.kaartensessie.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,8 +58,7 @@ class ProxyExampleTest {
     /// who calls and how it hears from the department's proxy, where there is one.
     @Test
     void theExampleForNginxIsTheOneOfTheCluster() {
-        String cluster =
-                Guide.read(ProjectFiles.path("docker/compose.cluster.yml")).replace("$$", "$");
+        String cluster = Guide.read(Path.of("docker/compose.cluster.yml")).replace("$$", "$");
         assertThat(Guide.examples("nginx").getFirst().lines())
                 .filteredOn(line -> line.strip().startsWith("proxy_")
                         && !line.contains("proxy_pass")

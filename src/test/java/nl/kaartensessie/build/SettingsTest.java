@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 /// The settings in the operator's guide are those that the code reads, with the same defaults: all of them, and no
@@ -83,8 +83,7 @@ class SettingsTest {
     private static Properties properties() {
         Properties properties = new Properties();
         try {
-            properties.load(
-                    new StringReader(Guide.read(ProjectFiles.path("src/main/resources/application.properties"))));
+            properties.load(new StringReader(Guide.read(Path.of("src/main/resources/application.properties"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The browsers that we say will do: everywhere the same, and the client keeps to what they have.
 class SupportedBrowsersTest {
 
-    private static final Path CLIENT = ProjectFiles.path("src", "main", "resources", "web");
+    private static final Path CLIENT = Path.of("src", "main", "resources", "web");
 
     /// What one of them lacks by MDN's tables, of what a client like ours would use; the first that lacks it.
     private static final List<Pattern> TOO_YOUNG = Stream.of(

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Holds the shipped decks to what a card must be: short, plain, and a conversation rather than an exam.
 class DeckInputTest {
 
-    private static final Path FOLDER = ProjectFiles.path("src/main/resources/decks");
+    private static final Path FOLDER = Path.of("src/main/resources/decks");
 
     private static final Map<String, List<String>> OPINIONS =
             Map.of("nl", List.of("Eens", "Oneens"), "en", List.of("Agree", "Disagree"));
@@ -170,7 +169,7 @@ class DeckInputTest {
             files = folder.map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .toList();
         }
-        String configured = Files.readString(ProjectFiles.path("src/main/resources/application.properties"));
+        String configured = Files.readString(Path.of("src/main/resources/application.properties"));
 
         assertThatList(files).allSatisfy(key -> {
             assertThat(DeckFile.read(Files.readAllBytes(FOLDER.resolve(key + ".yaml")))

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.kit.Seeds;
 import org.junit.jupiter.api.Test;
@@ -134,8 +134,8 @@ class DeckRoundTripTest {
 
     @Test
     void theShippedDeckComesOutAsItWentIn() throws IOException {
-        DeckContent deck = DeckFile.read(
-                Files.readAllBytes(ProjectFiles.path("src/main/resources/decks/actieve-openbaarmaking.yaml")));
+        DeckContent deck =
+                DeckFile.read(Files.readAllBytes(Path.of("src/main/resources/decks/actieve-openbaarmaking.yaml")));
 
         assertThat(DeckFile.read(DeckFormat.YAML, DeckFile.write(DeckFormat.YAML, deck)))
                 .isEqualTo(deck);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.kaartensessie.ProjectFiles;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -212,8 +212,7 @@ class FactsheetTextTest {
 
     private static DeckContent read() {
         try {
-            return DeckFile.read(
-                    Files.readAllBytes(ProjectFiles.path("src/main/resources/decks/actieve-openbaarmaking.yaml")));
+            return DeckFile.read(Files.readAllBytes(Path.of("src/main/resources/decks/actieve-openbaarmaking.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kaartensessie.ClosedSchema;
 import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.protocol.CommandReader;
 import nl.kaartensessie.protocol.Frames;
@@ -29,10 +29,9 @@ class AsyncApiTest {
             "snapshot", "ack", "error", "beat", "closed", "member.connected", "member.disconnected", "member.looking");
 
     private final JsonNode document = new ObjectMapper(new YAMLFactory())
-            .readTree(ProjectFiles.path("src/docs/asyncapi.yaml").toFile());
+            .readTree(Path.of("src/docs/asyncapi.yaml").toFile());
     private final JsonNode frames = new ObjectMapper()
-            .readTree(ProjectFiles.path("src/test/resources/golden/transcripts.json")
-                    .toFile());
+            .readTree(Path.of("src/test/resources/golden/transcripts.json").toFile());
 
     AsyncApiTest() throws IOException {}
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// -Dgolden=write`.
 class GoldenTest {
 
-    private static final Path FILE = ProjectFiles.path("src/test/resources/golden/transcripts.json");
+    private static final Path FILE = Path.of("src/test/resources/golden/transcripts.json");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final LiveRoomFixture fixture = LiveRoomFixture.open();

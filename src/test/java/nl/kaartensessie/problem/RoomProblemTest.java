@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.room.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +77,7 @@ class RoomProblemTest {
 
     private static Set<Object> keys(String file) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(ProjectFiles.path("src/main/resources/messages", file))) {
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", file))) {
             texts.load(reader);
         }
         return texts.keySet();

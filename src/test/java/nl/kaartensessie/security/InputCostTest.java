@@ -10,10 +10,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.Department;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.web.ApiClient;
 import nl.kaartensessie.web.ApiClient.Knowledge;
@@ -162,8 +162,8 @@ class InputCostTest {
 
     @Test
     void rule_23_6_noFrameCostsMuch() throws IOException {
-        JsonNode document = new YAMLMapper()
-                .readTree(ProjectFiles.path("src/docs/asyncapi.yaml").toFile());
+        JsonNode document =
+                new YAMLMapper().readTree(Path.of("src/docs/asyncapi.yaml").toFile());
         RoomClient kim = RoomClient.open();
         kim.done("session.start");
         List<String> texts = Baits.texts(FRAME);

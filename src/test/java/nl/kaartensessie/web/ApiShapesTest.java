@@ -9,9 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import nl.kaartensessie.ClosedSchema;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,7 @@ class ApiShapesTest {
     void everyGoldenSnapshotIsAsTheDocumentSaysAndHasNoFieldBesides() throws IOException {
         Schema snapshot = ClosedSchema.of(schema("Snapshot"), document);
         List<JsonNode> frames = new ObjectMapper()
-                .readTree(ProjectFiles.path("src/test/resources/golden/transcripts.json")
-                        .toFile())
+                .readTree(Path.of("src/test/resources/golden/transcripts.json").toFile())
                 .valueStream()
                 .flatMap(transcript -> transcript.path("frames").valueStream())
                 .filter(frame -> frame.path("type").asText().equals("snapshot"))
@@ -47,7 +46,7 @@ class ApiShapesTest {
     @Test
     void theStateOfARoomHasTheFieldsThatItHasOnTheLiveChannel() throws IOException {
         JsonNode live = new YAMLMapper()
-                .readTree(ProjectFiles.path("src/docs/asyncapi.yaml").toFile())
+                .readTree(Path.of("src/docs/asyncapi.yaml").toFile())
                 .at("/components/schemas/state/properties");
 
         assertThat(schema("RoomState").path("properties").fieldNames())

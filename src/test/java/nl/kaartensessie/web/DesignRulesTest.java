@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 /// Every rule of the design rules has its tests.
@@ -18,7 +18,7 @@ class DesignRulesTest {
 
     @Test
     void everyRuleNamesTestsThatExist() throws IOException {
-        List<String> rules = Files.readAllLines(ProjectFiles.path("src/docs/api.md")).stream()
+        List<String> rules = Files.readAllLines(Path.of("src/docs/api.md")).stream()
                 .filter(line -> line.startsWith("| /core/"))
                 .toList();
         Set<String> tests = Stream.of(OpenApiRulesTest.class, ServerRulesTest.class, GeneratedClientTest.class)

@@ -9,12 +9,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.kaartensessie.Department;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,8 @@ class FrameFuzzTest {
 
     private final Mutations mutations = new Mutations(SEED);
     private final List<String> faults = new ArrayList<>();
-    private final JsonNode document = new YAMLMapper()
-            .readTree(ProjectFiles.path("src/docs/asyncapi.yaml").toFile());
+    private final JsonNode document =
+            new YAMLMapper().readTree(Path.of("src/docs/asyncapi.yaml").toFile());
     private RoomClient kim;
     private RoomClient sam;
 

@@ -26,7 +26,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import nl.kaartensessie.Department;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.TestInstallation;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class GeneratedClientTest {
         compile(
                 Stream.concat(
                                 sources(client.resolve("src/main/java")).stream(),
-                                sources(ProjectFiles.path("src/test/client")).stream())
+                                sources(Path.of("src/test/client")).stream())
                         .toList(),
                 classes);
         try (var loader = new URLClassLoader(
@@ -96,7 +95,7 @@ class GeneratedClientTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        ProjectFiles.path("target/openapi-generator-cli.jar").toString(),
+                        "target/openapi-generator-cli.jar",
                         "generate",
                         "--input-spec",
                         description.toString(),

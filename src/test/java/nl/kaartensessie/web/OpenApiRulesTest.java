@@ -9,12 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.kaartensessie.Department;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 /// The design rules on the description of the API.
@@ -29,7 +29,7 @@ class OpenApiRulesTest extends DesignRules {
         String yaml = given().get("/api/v1/openapi.yaml").asString();
         assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(document);
         // For the linter of .ci/run.
-        Files.writeString(ProjectFiles.path("target/openapi.json"), answer.asString());
+        Files.writeString(Path.of("target/openapi.json"), answer.asString());
     }
 
     @Test
@@ -47,7 +47,7 @@ class OpenApiRulesTest extends DesignRules {
         assertThat(version).matches("[0-9]+\\.[0-9]+\\.[0-9]+");
         assertThat(document.path("servers").path(0).path("url").asText())
                 .isEqualTo("/api/v" + version.replaceFirst("\\..*", ""));
-        assertThat(Files.readString(ProjectFiles.path("src/docs/api.md"))).contains("### " + version);
+        assertThat(Files.readString(Path.of("src/docs/api.md"))).contains("### " + version);
     }
 
     @Test

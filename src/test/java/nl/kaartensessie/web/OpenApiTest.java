@@ -8,12 +8,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kaartensessie.Answers;
-import nl.kaartensessie.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 /// The description of the API that developers of other departments read.
@@ -42,7 +42,7 @@ class OpenApiTest {
     @Test
     void rule_24_14_anInstallationThatNamesNobodyNamesNobodysAddress() throws IOException {
         Response answer = given().get(DOCUMENT);
-        Files.writeString(ProjectFiles.path("target/openapi-default.json"), answer.asString());
+        Files.writeString(Path.of("target/openapi-default.json"), answer.asString());
 
         assertThat(answer.<String>path("info.contact.name")).isNotBlank();
         assertThat(answer.<String>path("info.contact.email")).endsWith(".invalid");
@@ -53,11 +53,11 @@ class OpenApiTest {
     @Test
     void rule_24_14_theLiveChannelIsDescribedBesideIt() throws IOException {
         Response answer = given().header("Origin", "https://elders.example").get(LIVE_DOCUMENT);
-        Files.write(ProjectFiles.path("target/asyncapi.yaml"), answer.asByteArray());
+        Files.write(Path.of("target/asyncapi.yaml"), answer.asByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("application/yaml;charset=UTF-8");
-        assertThat(answer.asByteArray()).isEqualTo(Files.readAllBytes(ProjectFiles.path("src/docs/asyncapi.yaml")));
+        assertThat(answer.asByteArray()).isEqualTo(Files.readAllBytes(Path.of("src/docs/asyncapi.yaml")));
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.header("API-Version")).isEqualTo("1.0.0");
         assertThat(answer.header("ETag")).matches("\"[0-9a-f]+\"");
