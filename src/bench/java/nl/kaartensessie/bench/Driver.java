@@ -25,7 +25,8 @@ final class Driver implements AutoCloseable {
     static Driver start(int number, Function<Vertx, Target> targets) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         List<LoadGenerator> generators = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(generator -> new LoadGenerator("groep-%d-%d".formatted(number, generator), address(number, generator), targets))
+                .mapToObj(generator -> new LoadGenerator(
+                        "groep-%d-%d".formatted(number, generator), address(number, generator), targets))
                 .toList();
         Driver driver = new Driver(vertx, generators);
         generators.forEach(generator -> wait(vertx.deployVerticle(generator)));

@@ -44,7 +44,8 @@ final class DriverPool implements AutoCloseable {
 
     /// @param memory [#SWIFT] or [#SMALL]
     /// @param ports  of the servers, over which everybody is spread at random
-    static DriverPool start(int processes, List<String> memory, Targets targets, List<Integer> ports) throws IOException {
+    static DriverPool start(int processes, List<String> memory, Targets targets, List<Integer> ports)
+            throws IOException {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
             members.add(Member.start(NUMBERS.getAndIncrement(), memory, targets, ports));

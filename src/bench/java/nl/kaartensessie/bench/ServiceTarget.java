@@ -53,8 +53,8 @@ final class ServiceTarget implements Target {
     public Future<WebSocketConnectOptions> join(Room room) {
         JsonObject asked = new JsonObject().put("word", room.key()).put("name", "Samira");
         return post("/memberships", null, asked)
-                .map(answer ->
-                        connection("/rooms/" + answer.getJsonObject("room").getString("id"), answer.getString("token")));
+                .map(answer -> connection(
+                        "/rooms/" + answer.getJsonObject("room").getString("id"), answer.getString("token")));
     }
 
     @Override
@@ -102,6 +102,8 @@ final class ServiceTarget implements Target {
             return Future.succeededFuture(answer.toJsonObject());
         }
         String message = "POST " + path + " was answered with " + status + ": " + answer;
-        return status == RetryPolicy.BUSY ? Future.failedFuture(new RetryPolicy.Busy(message)) : Future.failedFuture(message);
+        return status == RetryPolicy.BUSY
+                ? Future.failedFuture(new RetryPolicy.Busy(message))
+                : Future.failedFuture(message);
     }
 }

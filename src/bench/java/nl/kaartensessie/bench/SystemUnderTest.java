@@ -71,7 +71,8 @@ final class SystemUnderTest implements AutoCloseable {
         command.add(Integer.toString(port));
         String name = beats ? "bare Vert.x, heartbeats" : "bare Vert.x";
         Process process = launch(beats ? "bare-heartbeats" : "bare", command);
-        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, false, process).ready("/");
+        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, false, process)
+                .ready("/");
     }
 
     /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
@@ -115,7 +116,8 @@ final class SystemUnderTest implements AutoCloseable {
                         + Files.readString(DATA.resolve("postgresql.password")).strip());
     }
 
-    private static SystemUnderTest service(String name, Options options, int number, List<String> more) throws IOException {
+    private static SystemUnderTest service(String name, Options options, int number, List<String> more)
+            throws IOException {
         int port = options.port() + 1 + number;
         List<String> command = java(options.flags());
         command.addAll(options.serviceFlags());

@@ -72,6 +72,8 @@ final class Team {
 
     /// Deliveries that are still to come.
     long missing() {
-        return connections.stream().mapToLong(connection -> asked - connection.shown()).sum();
+        return connections.stream()
+                .mapToLong(connection -> asked - connection.shown())
+                .sum();
     }
 }

@@ -12,14 +12,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.ProjectFiles;
 import org.apache.commons.io.FileUtils;
 
 /// The HTML checker of the W3C (Nu), as a program of its own. It takes seconds to start and next to nothing for
 /// one more page, so the pages of a test class are gathered for it.
 final class HtmlChecker {
 
-    private static final Path TARGET = ProjectFiles.path("target");
+    private static final Path TARGET = Path.of("target");
     private static final Path LIBRARIES = TARGET.resolve("html-checker");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> GATHERED = new LinkedHashMap<>();

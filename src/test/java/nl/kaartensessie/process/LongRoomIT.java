@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.ProjectFiles;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class LongRoomIT {
             "-Xmx717m",
             "-XX:+ExitOnOutOfMemoryError",
             "-jar",
-            ProjectFiles.path("target", "quarkus-app", "quarkus-run.jar").toString());
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
 
     /// As a team wrote it: chat, hands, votes that were counted, and votes that are not yet.
     private static final String FILL = """

@@ -17,13 +17,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.kaartensessie.Management;
-import nl.kaartensessie.ProjectFiles;
 
 /// The packaged service as a process of its own, as a department runs it.
 public final class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
-    static final Path JAR = ProjectFiles.path("target", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final int port;
@@ -42,6 +41,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess start(Map<String, String> configuration) {
+        String data = configuration.get("kaartensessie.data-dir");
+        if (data != null && !configuration.containsKey("quarkus.datasource.jdbc.url")) {
+            PackagedService.unpackInto(Path.of(data));
+        }
         return start(PackagedService.FOLDER, PackagedService.program("auto"), configuration);
     }
 
