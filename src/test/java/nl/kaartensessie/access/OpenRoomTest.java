@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.kaartensessie.Answers;
@@ -83,7 +84,7 @@ class OpenRoomTest {
         String word = freshWord();
         String title = open(anonymous(), Map.of("word", word, "name", "Kim")).path("room.title");
 
-        String typed = "  " + word.toUpperCase().replace("-", " — ") + "! ";
+        String typed = "  " + word.toUpperCase(Locale.ROOT).replace("-", " — ") + "! ";
         Response taken = Answers.problem(409, open(from(freshAddress()), Map.of("word", typed, "name", "Bo")));
 
         assertThat(taken.asString()).doesNotContain(word, typed, "Kim", title, "r_", "m_");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
         try (Device desk = browsers.device("http://localhost:" + ports.get(way))) {
             Author author = new Author(desk.window());
             List<String> puts = puts(author);
-            author.create("Langs een proxy " + way.name().toLowerCase());
+            author.create("Langs een proxy " + way.name().toLowerCase(Locale.ROOT));
             author.add("Kaart", "Een zin.").isSaved();
             author.text("Een andere zin.").isSaved();
             author.publish(1);

@@ -200,7 +200,7 @@ final class VirtualMember implements AutoCloseable {
             try {
                 listener.ended.get(BEAT_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                var unused = socket.sendText("{\"type\":\"beat\"}", true);
+                var _ = socket.sendText("{\"type\":\"beat\"}", true);
             } catch (ExecutionException e) {
                 throw new CompletionException(e);
             }

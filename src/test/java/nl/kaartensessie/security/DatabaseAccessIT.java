@@ -135,7 +135,7 @@ class DatabaseAccessIT {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
                 // One of its own, or those that this process has unpacked elsewhere are taken.
-                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("auth-host", "scram-sha-256")
