@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,7 +57,7 @@ public class Misses {
     }
 
     public void missed(What what) {
-        missed.get(what).increment();
+        Objects.requireNonNull(missed.get(what)).increment();
     }
 
     /// An address has come to its limit.

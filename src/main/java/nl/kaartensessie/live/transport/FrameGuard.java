@@ -232,6 +232,6 @@ public final class FrameGuard extends ChannelDuplexHandler {
     }
 
     private static void endSoon(ChannelHandlerContext context) {
-        var _ = context.executor().schedule(() -> context.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
+        var _ = context.executor().schedule((Runnable) context::close, GOODBYE_SECONDS, TimeUnit.SECONDS);
     }
 }
