@@ -232,6 +232,12 @@ public final class FrameGuard extends ChannelDuplexHandler {
     }
 
     private static void endSoon(ChannelHandlerContext context) {
-        var _ = context.executor().schedule((Runnable) context::close, GOODBYE_SECONDS, TimeUnit.SECONDS);
+        var _ = context.executor()
+                .schedule(
+                        () -> {
+                            var _ = context.close();
+                        },
+                        GOODBYE_SECONDS,
+                        TimeUnit.SECONDS);
     }
 }
