@@ -123,6 +123,7 @@ class DatabaseAccessIT {
     /// As `EmbeddedDatabase` did until this was found.
     ///
     /// @return the folder of PostgreSQL's programs
+    @SuppressWarnings("UnnecessaryMethodReference") // another resolver for the eyes of who keeps what was unpacked
     private static Path makeAsBefore(Path data) throws IOException, SQLException, InterruptedException {
         Files.createDirectory(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -135,7 +136,7 @@ class DatabaseAccessIT {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
                 // One of its own, or those that this process has unpacked elsewhere are taken.
-                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE)
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("auth-host", "scram-sha-256")
