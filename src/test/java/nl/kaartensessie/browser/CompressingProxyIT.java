@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// An author behind a proxy that compresses JSON, as the guide asks nobody to do and as many do by default. Where
-/// nginx is not installed the tests are skipped; with the system property `kaartensessie.proxies=required` they
+/// nginx is not installed the tests are skipped; with the system property `tests.proxies=required` they
 /// fail.
 @NeedsBrowser
 class CompressingProxyIT extends PackagedBrowserTest {
@@ -56,7 +56,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
     @BeforeEach
     void start() throws IOException {
         assumeTrue(
-                Files.isExecutable(NGINX) || "required".equals(System.getProperty("kaartensessie.proxies")),
+                Files.isExecutable(NGINX) || "required".equals(System.getProperty("tests.proxies")),
                 "not installed");
         StringBuilder servers = new StringBuilder();
         for (Way way : Way.values()) {
