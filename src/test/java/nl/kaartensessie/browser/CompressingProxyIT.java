@@ -56,8 +56,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
     @BeforeEach
     void start() throws IOException {
         assumeTrue(
-                Files.isExecutable(NGINX) || "required".equals(System.getProperty("tests.proxies")),
-                "not installed");
+                Files.isExecutable(NGINX) || "required".equals(System.getProperty("tests.proxies")), "not installed");
         StringBuilder servers = new StringBuilder();
         for (Way way : Way.values()) {
             ports.put(way, freePort());
