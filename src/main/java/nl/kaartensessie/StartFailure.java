@@ -59,6 +59,7 @@ final class StartFailure {
         return state == null || NOT_ENTERED.stream().anyMatch(state::startsWith);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the failure itself
     private static String reason(SQLException failure, Throwable root) {
         return root == failure || String.valueOf(failure.getMessage()).contains(String.valueOf(root.getMessage()))
                 ? line(failure)

@@ -94,7 +94,7 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(() -> EmbeddedDatabase.start(data))
                     .hasMessageContaining(data + " belongs to another user of this machine");
         }
-        assertThat(Files.list(folder)).as("nothing was made behind the link").containsExactly(data);
+        assertThat(listed(folder)).as("nothing was made behind the link").containsExactly(data);
         Path ours = Files.createDirectory(folder.resolve("ours"));
         Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (DataFolder taken = DataFolder.take(ours)) {
@@ -146,8 +146,7 @@ class EmbeddedDatabaseTest {
         Path cluster = data.resolve("postgresql");
         EmbeddedDatabase.start(data).close();
         // A service that was killed leaves it behind.
-        Path programs =
-                Files.list(data.resolve("postgresql-binaries")).findFirst().orElseThrow();
+        Path programs = listed(data.resolve("postgresql-binaries")).getFirst();
         try (DataFolder killed = DataFolder.take(data)) {
             PostgresCluster left = new PostgresCluster(killed, cluster.toRealPath(), programs.toRealPath());
             left.start(freePort());
@@ -246,6 +245,12 @@ class EmbeddedDatabaseTest {
             return all.filter(path -> Files.isRegularFile(path, NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
         }
     }
 

@@ -3,6 +3,7 @@ package nl.kaartensessie;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -25,19 +26,17 @@ public record RoomClient(String word, String key, String room, String member, St
 
     /// Opens a room with a word of its own.
     public static RoomClient open() {
-        String word = freshWord();
-        return admitted(word, open(anonymous(), Map.of("word", word, "name", "Kim")));
+        return opened(Map.of("word", freshWord(), "name", "Kim"));
     }
 
     /// Joins the room of `word` as a participant.
     public static RoomClient join(String word, String name) {
-        return admitted(word, join(anonymous(), Map.of("word", word, "name", name)));
+        return joined(Map.of("word", word, "name", name));
     }
 
     /// Opens a room with this deck.
     public static RoomClient openWith(String deck) {
-        String word = freshWord();
-        return admitted(word, open(anonymous(), Map.of("word", word, "name", "Kim", "deck", deck)));
+        return opened(Map.of("word", freshWord(), "name", "Kim", "deck", deck));
     }
 
     /// Joins this room as a participant.
@@ -47,15 +46,15 @@ public record RoomClient(String word, String key, String room, String member, St
 
     /// Joins this room with the key.
     public RoomClient colleague(String name) {
-        return admitted(word, join(anonymous(), Map.of("word", word, "name", name, "facilitatorKey", key)));
+        return joined(Map.of("word", word, "name", name, "facilitatorKey", key));
     }
 
     public static Response open(RequestSpecification from, Object body) {
-        return from.body(body).post(API + "/rooms");
+        return from.body(StageCalls.json(body)).post(API + "/rooms");
     }
 
     public static Response join(RequestSpecification from, Object body) {
-        return from.body(body).post(API + "/memberships");
+        return from.body(StageCalls.json(body)).post(API + "/memberships");
     }
 
     /// A word that no other test uses.
@@ -97,14 +96,16 @@ public record RoomClient(String word, String key, String room, String member, St
     }
 
     public Response command(Object body) {
-        return call().body(body).post(API + "/rooms/" + room + "/commands");
+        return call().body(StageCalls.json(body)).post(API + "/rooms/" + room + "/commands");
     }
 
     /// Gives a command over REST, which must be done.
     ///
     /// @return its `seq`
     public int done(String type, Object... fields) {
-        return command(frame(type, fields)).then().statusCode(200).extract().path("seq");
+        return StageCalls.post(null, token, API + "/rooms/" + room + "/commands", frame(type, fields), 200)
+                .path("seq")
+                .intValue();
     }
 
     public Response rename(Object body) {
@@ -131,13 +132,21 @@ public record RoomClient(String word, String key, String room, String member, St
         return frame;
     }
 
-    private static RoomClient admitted(String word, Response answer) {
-        answer.then().statusCode(201);
+    private static RoomClient opened(Map<String, String> body) {
+        return admitted("/rooms", body);
+    }
+
+    private static RoomClient joined(Map<String, String> body) {
+        return admitted("/memberships", body);
+    }
+
+    private static RoomClient admitted(String path, Map<String, String> body) {
+        JsonNode answer = StageCalls.post(freshAddress(), null, API + path, body, 201);
         return new RoomClient(
-                word,
-                answer.path("facilitatorKey"),
-                answer.path("room.id"),
-                answer.path("member.id"),
-                answer.path("token"));
+                body.get("word"),
+                answer.path("facilitatorKey").textValue(),
+                answer.path("room").path("id").textValue(),
+                answer.path("member").path("id").textValue(),
+                answer.path("token").textValue());
     }
 }

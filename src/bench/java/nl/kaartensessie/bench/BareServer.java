@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The limit: whatever somebody says, everybody in the same room is told. It reads nothing, stores nothing and
-/// knows nobody. Whoever gives a sign of life is answered with one as long as the service's.
+/// knows nobody. A heartbeat is answered with one as long as the service's.
 final class BareServer extends AbstractVerticle {
 
     private static final String BEAT = "{\"type\":\"beat\",\"at\":\"2026-11-23T13:05:07.123Z\",\"seq\":42}";
@@ -30,9 +30,9 @@ final class BareServer extends AbstractVerticle {
     public static void main(String... arguments) {
         int port = Integer.parseInt(arguments[0]);
         Map<String, List<ServerWebSocket>> rooms = new ConcurrentHashMap<>();
-        int loops = Runtime.getRuntime().availableProcessors();
+        int eventLoops = Runtime.getRuntime().availableProcessors();
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        vertx.deployVerticle(() -> new BareServer(port, rooms), new DeploymentOptions().setInstances(loops))
+        vertx.deployVerticle(() -> new BareServer(port, rooms), new DeploymentOptions().setInstances(eventLoops))
                 .onFailure(failure -> {
                     System.err.println(failure);
                     System.exit(1);
@@ -56,7 +56,7 @@ final class BareServer extends AbstractVerticle {
         room.add(socket);
         socket.closeHandler(closed -> room.remove(socket));
         socket.textMessageHandler(text -> {
-            if (text.equals(Loop.BEAT)) {
+            if (text.equals(LoadGenerator.BEAT)) {
                 socket.writeTextMessage(BEAT);
             } else {
                 room.forEach(other -> other.writeTextMessage(text));

@@ -19,7 +19,7 @@ public final class Bench {
             return;
         }
         if (options.starts() > 0) {
-            System.out.println(Starts.measure(options));
+            System.out.println(StartupBenchmark.measure(options));
             return;
         }
         System.out.printf(
@@ -29,7 +29,7 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 Machine.load(),
                 Epoll.isAvailable() ? "epoll" : "no epoll");
-        List<Result> results = options.servers() > 0 ? List.of(Cluster.measure(options)) : Contest.measure(options);
+        List<Result> results = options.servers() > 0 ? List.of(Cluster.measure(options)) : Comparison.measure(options);
         System.out.println(Report.of(results));
         if (!results.stream().allMatch(Result::isFaultless)) {
             System.err.println("Something was lost, doubled, out of order or refused.");

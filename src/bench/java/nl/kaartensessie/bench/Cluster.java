@@ -18,40 +18,40 @@ final class Cluster {
     private Cluster() {}
 
     static Result measure(Options options) throws IOException {
-        List<Subject> servers = new ArrayList<>();
+        List<SystemUnderTest> servers = new ArrayList<>();
         for (int number = 0; number < options.servers(); number++) {
-            servers.add(Subject.server(options, number));
+            servers.add(SystemUnderTest.server(options, number));
         }
         int drivers = Math.ceilDiv(options.connections(), CONNECTIONS);
-        List<Integer> ports = servers.stream().map(Subject::port).toList();
-        try (Crowd crowd = Crowd.start(drivers, Crowd.SMALL, Doors.SERVICE, ports)) {
+        List<Integer> ports = servers.stream().map(SystemUnderTest::port).toList();
+        try (DriverPool pool = DriverPool.start(drivers, DriverPool.SMALL, Targets.SERVICE, ports)) {
             System.out.printf("%d servers, %d drivers …%n", servers.size(), drivers);
             // The first rooms warm the servers up, slowly; the others are measured, and all of them are played.
             int first = Math.max(drivers, options.rooms() / WARMING);
-            crowd.gather(first, Math.max(drivers, options.joins() / 5));
+            pool.gather(first, Math.max(drivers, options.joins() / 5));
             long before = memory(servers);
-            Histogram joins = crowd.gather(options.rooms() - first, options.joins());
+            Histogram joins = pool.gather(options.rooms() - first, options.joins());
             System.out.println("  all are in: " + Report.joins(joins));
             long bytes = (memory(servers) - before) / ((options.rooms() - first) * Team.SIZE);
             List<Result.Round> rounds = new ArrayList<>();
-            Meter meter = new Meter(servers, List.of(crowd));
+            Meter meter = new Meter(servers, List.of(pool));
             for (int rate : options.rates()) {
                 System.out.printf("  %,d deliveries/s …%n", rate);
-                crowd.play(options.rooms(), rate, options.warmup());
-                Result.Round round = meter.play(servers, crowd, options.rooms(), rate, options.seconds());
+                pool.play(options.rooms(), rate, options.warmup());
+                Result.Round round = meter.play(servers, pool, options.rooms(), rate, options.seconds());
                 rounds.add(round);
                 System.out.println("  " + Report.line(round));
             }
             return new Result("%d servers".formatted(servers.size()), options.connections(), bytes, joins, rounds);
         } finally {
             // The first one has the database.
-            servers.reversed().forEach(Subject::close);
+            servers.reversed().forEach(SystemUnderTest::close);
         }
     }
 
-    private static long memory(List<Subject> servers) throws IOException {
+    private static long memory(List<SystemUnderTest> servers) throws IOException {
         long bytes = 0;
-        for (Subject server : servers) {
+        for (SystemUnderTest server : servers) {
             bytes += server.memory();
         }
         return bytes;

@@ -2,7 +2,7 @@ package nl.kaartensessie.bench;
 
 import org.HdrHistogram.Histogram;
 
-/// What the lines of one event loop, or of all, have seen during one measurement.
+/// What the connections of one event loop, or of all, have seen during one measurement.
 ///
 /// Thread rule: one event loop; whoever reads it waits until that is done.
 final class Count {
@@ -48,7 +48,7 @@ final class Count {
         held += other.held;
     }
 
-    /// What the same lines saw in their next measurement, in which their faults are counted on.
+    /// What the same connections saw in their next measurement, in which their faults are counted on.
     void goOn(Count next) {
         delays.add(next.delays);
         held += next.held;

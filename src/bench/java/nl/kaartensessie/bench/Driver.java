@@ -14,21 +14,22 @@ import org.HdrHistogram.Histogram;
 final class Driver implements AutoCloseable {
 
     private final Vertx vertx;
-    private final List<Loop> loops;
+    private final List<LoadGenerator> generators;
 
-    private Driver(Vertx vertx, List<Loop> loops) {
+    private Driver(Vertx vertx, List<LoadGenerator> generators) {
         this.vertx = vertx;
-        this.loops = loops;
+        this.generators = generators;
     }
 
     /// @param number of this driver
-    static Driver start(int number, Function<Vertx, Door> doors) {
+    static Driver start(int number, Function<Vertx, Target> targets) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        List<Loop> loops = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(loop -> new Loop("groep-%d-%d".formatted(number, loop), address(number, loop), doors))
+        List<LoadGenerator> generators = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(generator -> new LoadGenerator(
+                        "groep-%d-%d".formatted(number, generator), address(number, generator), targets))
                 .toList();
-        Driver driver = new Driver(vertx, loops);
-        loops.forEach(loop -> wait(vertx.deployVerticle(loop)));
+        Driver driver = new Driver(vertx, generators);
+        generators.forEach(generator -> wait(vertx.deployVerticle(generator)));
         return driver;
     }
 
@@ -36,12 +37,12 @@ final class Driver implements AutoCloseable {
     ///
     /// @return from the moment at which a join was due to its snapshot, in µs
     Histogram gather(int rooms, int joins) {
-        onAll((loop, number) -> {
+        onAll((generator, number) -> {
             int share = share(rooms, number);
-            return loop.gather(share, (double) joins * share / rooms);
+            return generator.gather(share, (double) joins * share / rooms);
         });
         Histogram all = Count.histogram();
-        loops.forEach(loop -> all.add(loop.joins()));
+        generators.forEach(generator -> all.add(generator.joins()));
         return all;
     }
 
@@ -50,31 +51,31 @@ final class Driver implements AutoCloseable {
     /// @param rooms that were gathered
     Count play(int rooms, int deliveries, int seconds) {
         double commands = (double) deliveries / Team.SIZE;
-        onAll((loop, number) -> loop.play(commands * share(rooms, number) / rooms, seconds));
+        onAll((generator, number) -> generator.play(commands * share(rooms, number) / rooms, seconds));
         Count all = new Count();
-        loops.forEach(loop -> all.add(loop.count()));
+        generators.forEach(generator -> all.add(generator.count()));
         return all;
     }
 
     @Override
     public void close() {
-        onAll((loop, number) -> loop.leave());
+        onAll((generator, number) -> generator.leave());
         wait(vertx.close());
     }
 
     /// An address for each loop: of one to another the system has some 14,000 ports that it finds at once, half as
     /// many when addresses may be used again. Behind those it looks for a millisecond at each.
-    private static String address(int driver, int loop) {
-        return "127.1.%d.%d".formatted(driver, 1 + loop);
+    private static String address(int driver, int generator) {
+        return "127.1.%d.%d".formatted(driver, 1 + generator);
     }
 
-    private int share(int rooms, int loop) {
-        return rooms / loops.size() + (loop < rooms % loops.size() ? 1 : 0);
+    private int share(int rooms, int generator) {
+        return rooms / generators.size() + (generator < rooms % generators.size() ? 1 : 0);
     }
 
     private void onAll(Work work) {
-        wait(Future.all(IntStream.range(0, loops.size())
-                .mapToObj(number -> loops.get(number).on(() -> work.on(loops.get(number), number)))
+        wait(Future.all(IntStream.range(0, generators.size())
+                .mapToObj(number -> generators.get(number).on(() -> work.on(generators.get(number), number)))
                 .toList()));
     }
 
@@ -83,6 +84,6 @@ final class Driver implements AutoCloseable {
     }
 
     private interface Work {
-        Future<Void> on(Loop loop, int number);
+        Future<Void> on(LoadGenerator generator, int number);
     }
 }

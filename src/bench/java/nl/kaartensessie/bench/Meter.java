@@ -7,45 +7,45 @@ import java.util.List;
 /// Thread rule: one thread.
 final class Meter {
 
-    private final List<Subject> servers;
-    private final List<Crowd> crowds;
+    private final List<SystemUnderTest> servers;
+    private final List<DriverPool> pools;
 
-    /// @param servers of the benchmark, and `crowds`: whatever else there is on this machine is others
-    Meter(List<Subject> servers, List<Crowd> crowds) {
+    /// @param servers of the benchmark, and `pools`: whatever else there is on this machine is others
+    Meter(List<SystemUnderTest> servers, List<DriverPool> pools) {
         this.servers = servers;
-        this.crowds = crowds;
+        this.pools = pools;
     }
 
-    /// Plays as [Crowd#play].
+    /// Plays as [DriverPool#play].
     ///
-    /// @param played the servers that `crowd` is at
-    Result.Round play(List<Subject> played, Crowd crowd, int rooms, int rate, int seconds) {
+    /// @param played the servers that `pool` is at
+    Result.Round play(List<SystemUnderTest> played, DriverPool pool, int rooms, int rate, int seconds) {
         long start = System.nanoTime();
         double server = serverCpu(played);
         double store = storeCpu(played);
-        double driver = crowd.cpu();
+        double driver = pool.cpu();
         double others = others();
-        Count count = crowd.play(rooms, rate, seconds);
+        Count count = pool.play(rooms, rate, seconds);
         return new Result.Round(
                 rate,
                 (System.nanoTime() - start) / 1e9,
                 count,
                 serverCpu(played) - server,
                 storeCpu(played) - store,
-                crowd.cpu() - driver,
+                pool.cpu() - driver,
                 Math.max(0, others() - others));
     }
 
     private double others() {
-        double drivers = crowds.stream().mapToDouble(Crowd::cpu).sum();
+        double drivers = pools.stream().mapToDouble(DriverPool::cpu).sum();
         return Machine.cpu() - serverCpu(servers) - storeCpu(servers) - drivers;
     }
 
-    private static double serverCpu(List<Subject> servers) {
-        return servers.stream().mapToDouble(Subject::cpu).sum();
+    private static double serverCpu(List<SystemUnderTest> servers) {
+        return servers.stream().mapToDouble(SystemUnderTest::cpu).sum();
     }
 
-    private static double storeCpu(List<Subject> servers) {
-        return servers.stream().mapToDouble(Subject::storeCpu).sum();
+    private static double storeCpu(List<SystemUnderTest> servers) {
+        return servers.stream().mapToDouble(SystemUnderTest::storeCpu).sum();
     }
 }

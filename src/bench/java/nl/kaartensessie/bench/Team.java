@@ -14,35 +14,35 @@ final class Team {
     /// Commands that may be on their way: more means that the server does not keep up.
     private static final int WINDOW = 64;
 
-    private final Door door;
-    private final Door.Room room;
+    private final Target target;
+    private final Target.Room room;
     private final Count count;
-    private final List<Line> lines = new ArrayList<>(SIZE);
+    private final List<ClientConnection> connections = new ArrayList<>(SIZE);
 
-    /// When each command was due, by its number; twice the window, as one line may be ahead of another.
+    /// When each command was due, by its number; twice the window, as one connection may be ahead of another.
     private final long[] due = new long[2 * WINDOW];
 
     private long asked;
 
-    Team(Door door, Door.Room room, Count count) {
-        this.door = door;
+    Team(Target target, Target.Room room, Count count) {
+        this.target = target;
         this.room = room;
         this.count = count;
     }
 
-    Door.Room room() {
+    Target.Room room() {
         return room;
     }
 
-    List<Line> lines() {
-        return lines;
+    List<ClientConnection> connections() {
+        return connections;
     }
 
     /// A connection of a member was opened; the first is that of the facilitator.
-    Line seat(WebSocket socket) {
-        Line line = new Line(this, socket, count);
-        lines.add(line);
-        return line;
+    ClientConnection seat(WebSocket socket) {
+        ClientConnection connection = new ClientConnection(this, socket, count);
+        connections.add(connection);
+        return connection;
     }
 
     /// Shows the next card.
@@ -50,12 +50,12 @@ final class Team {
     /// @param moment at which that is due
     /// @return false when too many commands are on their way
     boolean ask(long moment) {
-        Line facilitator = lines.getFirst();
+        ClientConnection facilitator = connections.getFirst();
         if (asked - facilitator.shown() >= WINDOW) {
             return false;
         }
         due[(int) (asked % due.length)] = moment;
-        facilitator.say(door.command(asked, position(asked)));
+        facilitator.say(target.command(asked, position(asked)));
         asked++;
         return true;
     }
@@ -72,6 +72,8 @@ final class Team {
 
     /// Deliveries that are still to come.
     long missing() {
-        return lines.stream().mapToLong(line -> asked - line.shown()).sum();
+        return connections.stream()
+                .mapToLong(connection -> asked - connection.shown())
+                .sum();
     }
 }

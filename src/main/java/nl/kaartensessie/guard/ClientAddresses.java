@@ -47,6 +47,7 @@ public class ClientAddresses {
     }
 
     /// What the trusted hops say. When they say nothing that is an address, the last of them counts as the caller.
+    @SuppressWarnings("ReferenceEquality") // the object itself, as an equal one is what is asked about
     private Optional<ClientAddress> forwarded(HttpServerRequest request, @Nullable SocketAddress peer) {
         // Quarkus puts another address in the place of the peer's only where it trusts the peer.
         if (!forwarding || hops < 1 || request.remoteAddress() == peer) {

@@ -4,12 +4,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// What the operator sees of guessing: how much, and never who, where or what.
@@ -23,20 +24,21 @@ public class Misses {
     /// More of them are told as so many.
     private static final int NETWORKS = 1_000;
 
-    /// In the order of [What].
-    private final List<Counter> missed;
+    private final Map<What, Counter> missed = new EnumMap<>(What.class);
 
     private final Counter lockOuts;
     private final LongAdder refused = new LongAdder();
     private final Set<Network> networks = ConcurrentHashMap.newKeySet();
 
     public Misses(MeterRegistry registry) {
-        missed = Stream.of(What.values())
-                .map(what -> Counter.builder("kaartensessie.misses")
-                        .description("What was named and is wrong")
-                        .tag("what", what.name().toLowerCase(Locale.ROOT))
-                        .register(registry))
-                .toList();
+        for (What what : What.values()) {
+            missed.put(
+                    what,
+                    Counter.builder("kaartensessie.misses")
+                            .description("What was named and is wrong")
+                            .tag("what", what.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
         lockOuts = Counter.builder("kaartensessie.lockouts")
                 .description("Times that a network missed so often that it is not answered for a while")
                 .register(registry);
@@ -55,7 +57,7 @@ public class Misses {
     }
 
     public void missed(What what) {
-        missed.get(what.ordinal()).increment();
+        Objects.requireNonNull(missed.get(what)).increment();
     }
 
     /// An address has come to its limit.

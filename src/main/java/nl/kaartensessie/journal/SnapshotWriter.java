@@ -34,7 +34,7 @@ final class SnapshotWriter implements AutoCloseable {
     SnapshotWriter(SnapshotTable snapshots, Pruning pruning) {
         this.snapshots = snapshots;
         this.pruning = pruning;
-        thread.scheduleWithFixedDelay(this::storeAll, 1, 1, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::storeAll, 1, 1, TimeUnit.SECONDS);
     }
 
     /// As [Journal#keep].

@@ -45,7 +45,7 @@ class LiveMetrics {
     /// @param arrived the `System.nanoTime()` at which it came in
     void handled(CommandResult answer, long stored, long arrived) {
         if (stored > 0) {
-            events.increment(stored);
+            events.increment((double) stored);
             delay.record(System.nanoTime() - arrived, TimeUnit.NANOSECONDS);
         }
         if (answer instanceof CommandResult.Refused refused && refused.refusal() == Refusal.TRY_AGAIN) {

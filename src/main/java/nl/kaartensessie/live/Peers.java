@@ -82,6 +82,7 @@ public final class Peers {
     }
 
     /// @return whether it had a seat
+    @SuppressWarnings("ReferenceEquality") // the connection itself
     boolean remove(Peer peer) {
         return seats.removeIf(seated -> seated == peer);
     }

@@ -86,7 +86,7 @@ public class RoomRegistry implements LoadedRooms {
         metrics.watch(this);
         cluster.watch(this);
         journal.listen(new Journal.Listener() {
-            /// A room that is read later finds in the log what was passed over now.
+            // A room that is read later finds in the log what was passed over now.
             @Override
             public boolean follows(RoomId id) {
                 return rooms.containsKey(id);

@@ -52,7 +52,7 @@ class ClientParts {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
         String script = SCRIPT.matcher(path).matches() ? scripts.computeIfAbsent(path, this::read) : null;
-        if (script == null || method != HttpMethod.GET && method != HttpMethod.HEAD) {
+        if (script == null || !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             context.next();
             return;
         }

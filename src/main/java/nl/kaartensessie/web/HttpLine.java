@@ -98,7 +98,7 @@ final class HttpLine extends ChannelDuplexHandler {
     }
 
     void cut() {
-        channel.close();
+        var _ = channel.close();
     }
 
     @Override

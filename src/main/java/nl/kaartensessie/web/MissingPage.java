@@ -30,7 +30,7 @@ class MissingPage {
     boolean suits(RoutingContext request) {
         HttpMethod method = request.request().method();
         String path = request.normalizedPath();
-        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
                 && !path.startsWith("/api/")
                 && !path.startsWith("/.well-known/");
     }

@@ -1,4 +1,4 @@
-// Signs of life: when something was last heard on a line, when we last beat, and whether the machine slept meanwhile.
+// Heartbeats: when something was last heard on a line, when we last beat, and whether the machine slept meanwhile.
 
 import type { Environment } from "./environment";
 

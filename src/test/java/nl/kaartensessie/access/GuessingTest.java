@@ -12,8 +12,8 @@ import io.restassured.response.Response;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import nl.kaartensessie.Answers;
+import nl.kaartensessie.AtOnce;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ class GuessingTest {
         RoomClient kim = RoomClient.open();
         InetAddress keys = freshAddress();
         InetAddress openings = freshAddress();
-        IntStream.range(0, MISSES).parallel().forEach(i -> {
+        AtOnce.run(MISSES, i -> {
             Answers.problem(403, withKey(keys, kim.word(), "0000-0000-0000-0000-000" + i));
             Answers.problem(409, open(from(openings), Map.of("word", kim.word())));
         });
@@ -134,15 +134,14 @@ class GuessingTest {
     }
 
     private static void miss(InetAddress address) {
-        IntStream.range(0, MISSES).parallel().forEach(i -> Answers.problem(404, guess(address, freshWord())));
+        AtOnce.run(MISSES, i -> Answers.problem(404, guess(address, freshWord())));
     }
 
     private static List<Integer> team(InetAddress address, String word, int size) {
-        return IntStream.range(0, size)
-                .parallel()
-                .mapToObj(i -> join(from(address), Map.of("word", word, "name", "Collega " + i))
-                        .statusCode())
-                .toList();
+        return AtOnce.get(
+                size,
+                i -> join(from(address), Map.of("word", word, "name", "Collega " + i))
+                        .statusCode());
     }
 
     private static Response guess(InetAddress address, String word) {

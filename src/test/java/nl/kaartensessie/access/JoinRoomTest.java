@@ -12,8 +12,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import nl.kaartensessie.Answers;
+import nl.kaartensessie.AtOnce;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +154,7 @@ class JoinRoomTest {
     @Test
     void rule_2_3_aRoomTakesSixtyParticipantsAndAnyFacilitator() {
         RoomClient kim = RoomClient.open();
-        IntStream.range(0, 60).parallel().forEach(i -> kim.guest("Deelnemer " + i));
+        AtOnce.run(60, i -> kim.guest("Deelnemer " + i));
 
         Answers.problem(409, join(anonymous(), Map.of("word", kim.word(), "name", "61")));
 

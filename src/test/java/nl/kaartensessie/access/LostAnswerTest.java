@@ -22,9 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.kaartensessie.Answers;
+import nl.kaartensessie.AtOnce;
 import nl.kaartensessie.MovableClock;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterEach;
@@ -152,9 +152,7 @@ class LostAnswerTest {
         String key = freshKey();
         Map<String, Object> wish = Map.of("word", freshWord(), "name", "Kim");
 
-        List<String> said = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(i -> open(named(key), wish).asString())
+        List<String> said = AtOnce.get(8, i -> open(named(key), wish).asString()).stream()
                 .distinct()
                 .toList();
 

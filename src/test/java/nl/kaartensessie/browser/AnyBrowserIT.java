@@ -62,11 +62,11 @@ class AnyBrowserIT extends PackagedBrowserTest {
             Window anna = laptop.window().join("vertaalde pagina", "Anna");
             marieke.startSession();
             anna.seesCard(1);
-            for (int card : List.of(2, 3, 5)) {
+            for (int card = 2; card <= 5; card++) {
                 anna.page().evaluate(TRANSLATE);
-                while (!marieke.within(".card__count").first().innerText().startsWith("Kaart " + card + " ")) {
-                    marieke.press("Volgende kaart voor iedereen");
-                }
+                // Clicks so soon after each other would be taken for a double click.
+                marieke.page().keyboard().press("ArrowRight");
+                marieke.seesCard(card);
                 String title = marieke.within(".card__title").first().innerText();
                 anna.seesCard(card);
                 assertThat(anna.within(".card__title").first()).hasText(title);

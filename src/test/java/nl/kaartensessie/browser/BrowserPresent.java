@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Looks once for a browser.
 class BrowserPresent implements ExecutionCondition {
 
-    static final boolean REQUIRED = "required".equals(System.getProperty("kaartensessie.browser"));
+    static final boolean REQUIRED = "required".equals(System.getProperty("tests.browser"));
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// An author behind a proxy that compresses JSON, as the guide asks nobody to do and as many do by default. Where
-/// nginx is not installed the tests are skipped; with the system property `kaartensessie.proxies=required` they
+/// nginx is not installed the tests are skipped; with the system property `tests.proxies=required` they
 /// fail.
 @NeedsBrowser
 class CompressingProxyIT extends PackagedBrowserTest {
@@ -55,8 +56,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
     @BeforeEach
     void start() throws IOException {
         assumeTrue(
-                Files.isExecutable(NGINX) || "required".equals(System.getProperty("kaartensessie.proxies")),
-                "not installed");
+                Files.isExecutable(NGINX) || "required".equals(System.getProperty("tests.proxies")), "not installed");
         StringBuilder servers = new StringBuilder();
         for (Way way : Way.values()) {
             ports.put(way, freePort());
@@ -109,7 +109,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
         try (Device desk = browsers.device("http://localhost:" + ports.get(way))) {
             Author author = new Author(desk.window());
             List<String> puts = puts(author);
-            author.create("Langs een proxy " + way.name().toLowerCase());
+            author.create("Langs een proxy " + way.name().toLowerCase(Locale.ROOT));
             author.add("Kaart", "Een zin.").isSaved();
             author.text("Een andere zin.").isSaved();
             author.publish(1);

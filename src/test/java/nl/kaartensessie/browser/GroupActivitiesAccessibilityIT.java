@@ -4,23 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static nl.kaartensessie.browser.AccessibilityIT.check;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// axe finds nothing in what the group does together either, and nothing of it is wider than the screen.
 @NeedsBrowser
 class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,1280", "DARK,360", "LIGHT,320"})
-    void everyStateFromHouseRulesToFollowUp(ColorScheme scheme, int width) {
-        Browser.NewContextOptions looks = new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setViewportSize(width, 740)
-                .setReducedMotion(ReducedMotion.REDUCE);
+    @ValueSource(ints = {1280, 360, 320})
+    void everyStateFromHouseRulesToFollowUp(int width) {
+        Browser.NewContextOptions looks =
+                new Browser.NewContextOptions().setViewportSize(width, 740).setReducedMotion(ReducedMotion.REDUCE);
         try (Device desk = browsers.device(address, looks);
                 Device laptop = browsers.device(address, looks)) {
             Window marieke = desk.window();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /// The HTML checker of the W3C (Nu), as a program of its own. It takes seconds to start and next to nothing for
 /// one more page, so the pages of a test class are gathered for it.
@@ -42,7 +43,10 @@ final class HtmlChecker {
                 Files.writeString(folder.resolve(name), page.getValue());
             }
             GATHERED.clear();
-            assertThat(complaints(folder, answer)).isEmpty();
+            List<String> complaints = complaints(folder, answer);
+            Files.delete(answer);
+            FileUtils.deleteDirectory(folder.toFile());
+            assertThat(complaints).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -75,7 +76,8 @@ class InvitationIT extends PackagedBrowserTest {
                         .contains("/#Gulle-Gaai")
                         .doesNotContain("{link}", key);
             }
-            assertThat(desk.requests()).noneMatch(url -> url.toLowerCase().contains("gaai"));
+            assertThat(desk.requests())
+                    .noneMatch(url -> url.toLowerCase(Locale.ROOT).contains("gaai"));
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -4,20 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static nl.kaartensessie.browser.AccessibilityIT.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A key in wrong hands and somebody who spoils the session, as a facilitator deals with them.
 @NeedsBrowser
 class KeyAndTrollIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "360, DARK"})
-    void rules_6_6_and_6_7_whoSpoilsItGoesWithAllTheyWroteAndTheDoorCloses(int width, ColorScheme scheme) {
+    @ValueSource(ints = {1280, 360})
+    void rules_6_6_and_6_7_whoSpoilsItGoesWithAllTheyWroteAndTheDoorCloses(int width) {
         String word = "rustige vijver " + width;
-        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl");
+        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl");
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
@@ -76,10 +75,10 @@ class KeyAndTrollIT extends PackagedBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "360, DARK"})
-    void rules_2_21_and_25_5_aNewKeyPutsTheOldOneAndADeviceOut(int width, ColorScheme scheme) {
+    @ValueSource(ints = {1280, 360})
+    void rules_2_21_and_25_5_aNewKeyPutsTheOldOneAndADeviceOut(int width) {
         String word = "nieuwe grendel " + width;
-        try (Device desk = AccessibilityIT.device(browsers, address, scheme, width, "nl");
+        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl");
                 Device thiefs = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A test in a real browser: skipped, with a word on how to get one, where none can be had. With the system
-/// property `kaartensessie.browser=required` it fails there instead.
+/// property `tests.browser=required` it fails there instead.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserPresent.class)

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import nl.kaartensessie.browser.OfficeProxy.Mood;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,15 @@ class NetworkTestPageIT extends PackagedBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN,Alles werkt,Werkt,Werkt,Werkt,LIGHT,1280",
-        "REFUSES_UPGRADES,'Het werkt, langs een omweg',Werkt niet,Werkt,Werkt,DARK,400",
-        "HOLDS_ANSWERS,'Het werkt, langs een omweg',Werkt niet,Werkt niet,Werkt,LIGHT,360",
-        "REFUSES_THE_API,Hier werkt het niet,Werkt niet,Werkt niet,Werkt niet,DARK,320"
+        "OPEN,Alles werkt,Werkt,Werkt,Werkt,1280",
+        "REFUSES_UPGRADES,'Het werkt, langs een omweg',Werkt niet,Werkt,Werkt,400",
+        "HOLDS_ANSWERS,'Het werkt, langs een omweg',Werkt niet,Werkt niet,Werkt,360",
+        "REFUSES_THE_API,Hier werkt het niet,Werkt niet,Werkt niet,Werkt niet,320"
     })
     void rule_8_28_tellsWhatWorksHereAndWhatThatMeans(
-            Mood mood, String verdict, String socket, String stream, String poll, ColorScheme scheme, int width) {
+            Mood mood, String verdict, String socket, String stream, String poll, int width) {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(mood);
-                Device device = AccessibilityIT.device(browsers, proxy.address(), scheme, width, "nl")) {
+                Device device = AccessibilityIT.device(browsers, proxy.address(), width, "nl")) {
             Window window = device.window();
             window.page().navigate("/test");
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kaartensessie.RoomClient;
@@ -48,8 +49,8 @@ class PrivacyIT extends PackagedBrowserTest {
                     .hasSizeGreaterThan(20)
                     .allSatisfy(asked -> assertThat(URI.create(asked).getAuthority())
                             .isEqualTo(URI.create(this.address).getAuthority()))
-                    .noneMatch(asked ->
-                            asked.toLowerCase().matches(".*(zilveren|zadel|wilhelmina|bartholomeus|pannenkoek).*"))
+                    .noneMatch(asked -> asked.toLowerCase(Locale.ROOT)
+                            .matches(".*(zilveren|zadel|wilhelmina|bartholomeus|pannenkoek).*"))
                     .noneMatch(asked -> asked.contains(key) || tokens.stream().anyMatch(asked::contains));
             assertThat(tokens).doesNotContainNull();
         }

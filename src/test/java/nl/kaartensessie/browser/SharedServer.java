@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.kaartensessie.TestInstallation;
 import nl.kaartensessie.process.ServerProcess;
+import org.apache.commons.io.FileUtils;
 
 /// The packaged service with a database of its own and a configured editor credential, started when it is first
 /// needed. It ends with the process that runs the tests, and leaves nothing behind.
@@ -33,19 +32,9 @@ final class SharedServer {
                     TestInstallation.CREDENTIAL));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
-                delete(data);
+                FileUtils.deleteQuietly(data.toFile());
             }));
             return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

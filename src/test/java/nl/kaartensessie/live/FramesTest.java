@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.kaartensessie.AtOnce;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.AfterEach;
@@ -206,7 +207,8 @@ class FramesTest {
                 IntStream.range(0, 6).mapToObj(i -> kim.guest("Deelnemer " + i)).toList();
         List<LiveClient> lives = members.stream().map(RoomClient::live).toList();
         lives.forEach(LiveClient::snapshot);
-        lives.parallelStream().forEach(member -> {
+        AtOnce.run(lives.size(), one -> {
+            LiveClient member = lives.get(one);
             for (int i = 0; i < 4; i++) {
                 member.done("chat.send", "text", "Regel " + i);
                 member.done("hand.raise");

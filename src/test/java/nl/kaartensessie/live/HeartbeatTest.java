@@ -15,7 +15,7 @@ import nl.kaartensessie.room.RoomCommand.SendChat;
 import nl.kaartensessie.room.RoomCommand.StartSession;
 import org.junit.jupiter.api.Test;
 
-/// Signs of life: what the server gives, and who is cut off for giving none.
+/// Heartbeats: what the server answers, and who is cut off for sending none.
 class HeartbeatTest {
 
     private final LiveRoomFixture fixture = LiveRoomFixture.open();

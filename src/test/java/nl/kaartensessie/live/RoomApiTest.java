@@ -78,7 +78,7 @@ class RoomApiTest {
                 .containsEntry("by", kim.member())
                 .containsEntry("to", "all");
         assertThat(Instant.parse((String) state.get("serverTime")))
-                .isAfterOrEqualTo((Instant.parse((String) chat.get("at"))));
+                .isAfterOrEqualTo(Instant.parse((String) chat.get("at")));
     }
 
     @ParameterizedTest

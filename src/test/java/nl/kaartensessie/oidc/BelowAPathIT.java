@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kaartensessie.process.ServerProcess;
@@ -36,7 +37,7 @@ class BelowAPathIT {
             assertThat(asked.getQuery()).contains("redirect_uri=" + service.address() + SIGN_IN + "&");
             assertThat(there.getHeaders().getValues("Set-Cookie"))
                     .isNotEmpty()
-                    .allMatch(cookie -> cookie.toLowerCase().contains("path=" + BASE));
+                    .allMatch(cookie -> cookie.toLowerCase(Locale.ROOT).contains("path=" + BASE));
 
             Response back = given().redirects()
                     .follow(false)

@@ -36,15 +36,16 @@ record FailedStart(int code, String errors, String log) {
                 properties.put(name, value);
             }
         });
-        List<String> command =
-                new ArrayList<>(List.of(ServerProcess.java().toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(ServerProcess.java().toString(), "-Xmx256m"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", ServerProcess.JAR.toString()));
+        command.addAll(PackagedService.program("auto"));
         try {
             Path errors = Files.createTempFile("start", ".errors");
             Path log = Files.createTempFile("start", ".log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectError(errors.toFile()).redirectOutput(log.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(PackagedService.FOLDER.toFile())
+                    .redirectError(errors.toFile())
+                    .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             try {

@@ -45,11 +45,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The proxies of the operator's guide, each run with its own program before the packaged service. Where a program
-/// is not installed its tests are skipped; with the system property `kaartensessie.proxies=required` they fail.
+/// is not installed its tests are skipped; with the system property `tests.proxies=required` they fail.
 @TestMethodOrder(OrderAnnotation.class)
 class ProxiesIT {
 
-    private static final boolean REQUIRED = "required".equals(System.getProperty("kaartensessie.proxies"));
+    private static final boolean REQUIRED = "required".equals(System.getProperty("tests.proxies"));
     private static final int DEADLINE_SECONDS = 20;
 
     /// Where the service has its place too; a proxy that takes it off would ask for the rest.

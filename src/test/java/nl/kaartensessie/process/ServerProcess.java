@@ -40,10 +40,12 @@ public final class ServerProcess implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /// Tests run briefly: without the second compiler a server takes half of the processor's time.
     public static ServerProcess start(Map<String, String> configuration) {
-        List<String> program = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
-        return start(Path.of(""), program, configuration);
+        String data = configuration.get("kaartensessie.data-dir");
+        if (data != null && !configuration.containsKey("quarkus.datasource.jdbc.url")) {
+            PackagedService.unpackInto(Path.of(data));
+        }
+        return start(PackagedService.FOLDER, PackagedService.program("auto"), configuration);
     }
 
     /// Starts it in this folder.

@@ -189,7 +189,7 @@ final class VirtualMember implements AutoCloseable {
         }
     }
 
-    /// With signs of life, as every client gives them: a play may take longer than silence is borne.
+    /// With heartbeats, as every client sends them: a play may take longer than silence is borne.
     private void socket() throws InterruptedException {
         Listener listener = new Listener();
         WebSocket socket = HTTP.newWebSocketBuilder()
@@ -200,7 +200,7 @@ final class VirtualMember implements AutoCloseable {
             try {
                 listener.ended.get(BEAT_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                var unused = socket.sendText("{\"type\":\"beat\"}", true);
+                var _ = socket.sendText("{\"type\":\"beat\"}", true);
             } catch (ExecutionException e) {
                 throw new CompletionException(e);
             }

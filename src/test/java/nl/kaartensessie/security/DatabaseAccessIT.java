@@ -123,6 +123,7 @@ class DatabaseAccessIT {
     /// As `EmbeddedDatabase` did until this was found.
     ///
     /// @return the folder of PostgreSQL's programs
+    @SuppressWarnings("UnnecessaryMethodReference") // another resolver for the eyes of who keeps what was unpacked
     private static Path makeAsBefore(Path data) throws IOException, SQLException, InterruptedException {
         Files.createDirectory(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));

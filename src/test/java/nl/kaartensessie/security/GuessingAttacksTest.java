@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.kaartensessie.AtOnce;
 import nl.kaartensessie.Management;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.TestInstallation;
@@ -217,9 +218,7 @@ class GuessingAttacksTest {
     }
 
     private static void lockOut(String caller) {
-        IntStream.range(0, MISSES)
-                .parallel()
-                .forEach(i -> join(caller, freshWord()).then().statusCode(404));
+        AtOnce.run(MISSES, i -> join(caller, freshWord()).then().statusCode(404));
     }
 
     private static List<String> names(Response answer) {

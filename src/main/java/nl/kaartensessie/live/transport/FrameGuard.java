@@ -138,7 +138,7 @@ public final class FrameGuard extends ChannelDuplexHandler {
         if (over) {
             ReferenceCountUtil.release(message);
             if (message instanceof CloseWebSocketFrame) {
-                context.close();
+                var _ = context.close();
             }
         } else if (message instanceof WebSocketFrame frame) {
             WebSocketFrame part = withoutEmptyBeginning(frame);
@@ -227,11 +227,17 @@ public final class FrameGuard extends ChannelDuplexHandler {
 
     private void close(ChannelHandlerContext context, int code) {
         over = true;
-        context.writeAndFlush(new CloseWebSocketFrame(code, ""));
+        var _ = context.writeAndFlush(new CloseWebSocketFrame(code, ""));
         endSoon(context);
     }
 
     private static void endSoon(ChannelHandlerContext context) {
-        context.executor().schedule(() -> context.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
+        var _ = context.executor()
+                .schedule(
+                        () -> {
+                            var _ = context.close();
+                        },
+                        GOODBYE_SECONDS,
+                        TimeUnit.SECONDS);
     }
 }

@@ -94,7 +94,7 @@ export class LongPollChannel extends HttpChannel {
       this.end(ENDED);
       return true;
     }
-    // A sign of life. Its seq says nothing: an answer's own also counts what this reader may not see.
+    // A heartbeat. Its seq says nothing: an answer's own also counts what this reader may not see.
     this.hear({ type: "beat", at: "", seq: 0 } as { type: string });
     return events.length > 0 || news.snapshot !== undefined;
   }

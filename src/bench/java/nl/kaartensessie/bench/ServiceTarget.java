@@ -15,7 +15,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// The way into the service: its REST API, as any client would.
-final class ServiceDoor implements Door {
+final class ServiceTarget implements Target {
 
     private static final String API = "/api/v1";
     private static final int POOL = 100;
@@ -27,8 +27,8 @@ final class ServiceDoor implements Door {
     private final List<Integer> ports;
     private final Random random = new Random(SEED);
 
-    /// @param ports of the servers, one of which is taken at random for each call and each line
-    ServiceDoor(Vertx vertx, List<Integer> ports) {
+    /// @param ports of the servers, one of which is taken at random for each call and each connection
+    ServiceTarget(Vertx vertx, List<Integer> ports) {
         this.vertx = vertx;
         this.ports = ports;
         this.client = vertx.createHttpClient(
@@ -45,7 +45,7 @@ final class ServiceDoor implements Door {
             String path = "/rooms/" + room.getString("id");
             JsonObject start = new JsonObject().put("id", "start").put("type", "session.start");
             return post(path + "/commands", token, start)
-                    .map(done -> new Room(name, room.getInteger("cardCount"), line(path, token)));
+                    .map(done -> new Room(name, room.getInteger("cardCount"), connection(path, token)));
         });
     }
 
@@ -53,8 +53,8 @@ final class ServiceDoor implements Door {
     public Future<WebSocketConnectOptions> join(Room room) {
         JsonObject asked = new JsonObject().put("word", room.key()).put("name", "Samira");
         return post("/memberships", null, asked)
-                .map(answer ->
-                        line("/rooms/" + answer.getJsonObject("room").getString("id"), answer.getString("token")));
+                .map(answer -> connection(
+                        "/rooms/" + answer.getJsonObject("room").getString("id"), answer.getString("token")));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class ServiceDoor implements Door {
         return ports.get(random.nextInt(ports.size()));
     }
 
-    private WebSocketConnectOptions line(String path, String token) {
+    private WebSocketConnectOptions connection(String path, String token) {
         return new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(anyPort())
@@ -80,7 +80,7 @@ final class ServiceDoor implements Door {
     }
 
     private Future<JsonObject> post(String path, @Nullable String token, JsonObject body) {
-        return Patience.untilNotBusy(vertx, () -> postOnce(path, token, body));
+        return RetryPolicy.untilNotBusy(vertx, () -> postOnce(path, token, body));
     }
 
     private Future<JsonObject> postOnce(String path, @Nullable String token, JsonObject body) {
@@ -102,6 +102,8 @@ final class ServiceDoor implements Door {
             return Future.succeededFuture(answer.toJsonObject());
         }
         String message = "POST " + path + " was answered with " + status + ": " + answer;
-        return status == Patience.BUSY ? Future.failedFuture(new Patience.Busy(message)) : Future.failedFuture(message);
+        return status == RetryPolicy.BUSY
+                ? Future.failedFuture(new RetryPolicy.Busy(message))
+                : Future.failedFuture(message);
     }
 }

@@ -4,26 +4,26 @@ import io.vertx.core.Future;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 /// The way into the [BareServer], which has none: everybody may come in, and says what the others should be told.
-final class BareDoor implements Door {
+final class BareTarget implements Target {
 
     private static final int CARDS = 31;
 
     private final int port;
     private final boolean wantsBeats;
 
-    BareDoor(int port, boolean wantsBeats) {
+    BareTarget(int port, boolean wantsBeats) {
         this.port = port;
         this.wantsBeats = wantsBeats;
     }
 
     @Override
     public Future<Room> open(String name) {
-        return Future.succeededFuture(new Room(name, CARDS, line(name)));
+        return Future.succeededFuture(new Room(name, CARDS, connection(name)));
     }
 
     @Override
     public Future<WebSocketConnectOptions> join(Room room) {
-        return Future.succeededFuture(line(room.key()));
+        return Future.succeededFuture(connection(room.key()));
     }
 
     /// As long as what the service tells.
@@ -38,7 +38,7 @@ final class BareDoor implements Door {
         return wantsBeats;
     }
 
-    private WebSocketConnectOptions line(String room) {
+    private WebSocketConnectOptions connection(String room) {
         return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/" + room);
     }
 }

@@ -26,7 +26,7 @@ import javax.management.remote.JMXServiceURL;
 /// A server that is measured, as a process of its own.
 ///
 /// Thread rule: one thread.
-final class Subject implements AutoCloseable {
+final class SystemUnderTest implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -48,14 +48,14 @@ final class Subject implements AutoCloseable {
 
     private final String name;
     private final int port;
-    private final Doors doors;
+    private final Targets targets;
     private final boolean stores;
     private final Process process;
 
-    private Subject(String name, int port, Doors doors, boolean stores, Process process) {
+    private SystemUnderTest(String name, int port, Targets targets, boolean stores, Process process) {
         this.name = name;
         this.port = port;
-        this.doors = doors;
+        this.targets = targets;
         this.stores = stores;
         this.process = process;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -63,25 +63,26 @@ final class Subject implements AutoCloseable {
 
     /// The limit.
     ///
-    /// @param beats whether its clients give signs of life, as those of the service do
-    static Subject bare(Options options, boolean beats) throws IOException {
+    /// @param beats whether its clients send heartbeats, as those of the service do
+    static SystemUnderTest bare(Options options, boolean beats) throws IOException {
         int port = options.port() - (beats ? 1 : 0);
         List<String> command = java(options.flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
         command.add(Integer.toString(port));
         String name = beats ? "bare Vert.x, heartbeats" : "bare Vert.x";
         Process process = launch(beats ? "bare-heartbeats" : "bare", command);
-        return new Subject(name, port, beats ? Doors.BARE_WITH_BEATS : Doors.BARE, false, process).ready("/");
+        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, false, process)
+                .ready("/");
     }
 
     /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
-    static Subject service(Options options) throws IOException {
+    static SystemUnderTest service(Options options) throws IOException {
         erase(DATA);
         return service("Kaartensessie", options, 0, List.of("-Dkaartensessie.data-dir=" + DATA));
     }
 
     /// One of several on one database, which the first brings along.
-    static Subject server(Options options, int number) throws IOException {
+    static SystemUnderTest server(Options options, int number) throws IOException {
         if (number == 0) {
             erase(DATA);
         }
@@ -94,7 +95,7 @@ final class Subject implements AutoCloseable {
     /// Beside [#server] 0, on its database, and ready with its first page.
     ///
     /// @param program what Java is told to start
-    static Subject started(Options options, List<String> program) throws IOException {
+    static SystemUnderTest started(Options options, List<String> program) throws IOException {
         int port = options.port() + 2;
         List<String> command = java(options.serviceFlags());
         command.addAll(List.of(Options.MEMORY.split(" ")));
@@ -103,7 +104,7 @@ final class Subject implements AutoCloseable {
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);
-        return new Subject("start", port, Doors.SERVICE, false, process).ready("/");
+        return new SystemUnderTest("start", port, Targets.SERVICE, false, process).ready("/");
     }
 
     private static List<String> databaseOfTheFirst() throws IOException {
@@ -115,7 +116,8 @@ final class Subject implements AutoCloseable {
                         + Files.readString(DATA.resolve("postgresql.password")).strip());
     }
 
-    private static Subject service(String name, Options options, int number, List<String> more) throws IOException {
+    private static SystemUnderTest service(String name, Options options, int number, List<String> more)
+            throws IOException {
         int port = options.port() + 1 + number;
         List<String> command = java(options.flags());
         command.addAll(options.serviceFlags());
@@ -134,7 +136,7 @@ final class Subject implements AutoCloseable {
                 "-jar",
                 SERVICE.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
-        return new Subject(name, port, Doors.SERVICE, number == 0, process).ready("/");
+        return new SystemUnderTest(name, port, Targets.SERVICE, number == 0, process).ready("/");
     }
 
     int port() {
@@ -145,8 +147,8 @@ final class Subject implements AutoCloseable {
         return name;
     }
 
-    Doors doors() {
-        return doors;
+    Targets targets() {
+        return targets;
     }
 
     /// CPU seconds so far.
@@ -190,7 +192,7 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    private Subject ready(String path) throws IOException {
+    private SystemUnderTest ready(String path) throws IOException {
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();

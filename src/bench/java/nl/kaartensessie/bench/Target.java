@@ -3,10 +3,10 @@ package nl.kaartensessie.bench;
 import io.vertx.core.Future;
 import io.vertx.core.http.WebSocketConnectOptions;
 
-/// How one gets into a server, and what one says there.
+/// How clients get into a server, and what they send there.
 ///
 /// Thread rule: the event loop that it was made for.
-interface Door {
+interface Target {
 
     /// A room of which the session has started, with its first member inside.
     ///
@@ -19,11 +19,11 @@ interface Door {
     /// One more member of this room.
     Future<WebSocketConnectOptions> join(Room room);
 
-    /// What the facilitator says to show a card.
+    /// What the facilitator sends to show a card.
     ///
     /// @param number of this command in its room, from 0
     String command(long number, int position);
 
-    /// Whether clients have to give signs of life.
+    /// Whether clients have to send heartbeats.
     boolean wantsBeats();
 }

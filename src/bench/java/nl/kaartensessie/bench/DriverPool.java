@@ -22,7 +22,7 @@ import org.HdrHistogram.Histogram;
 /// own that is told line by line what to do.
 ///
 /// Thread rule: one thread, which waits for what it asks.
-final class Crowd implements AutoCloseable {
+final class DriverPool implements AutoCloseable {
 
     private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
 
@@ -38,18 +38,19 @@ final class Crowd implements AutoCloseable {
 
     private final List<Member> members;
 
-    private Crowd(List<Member> members) {
+    private DriverPool(List<Member> members) {
         this.members = members;
     }
 
     /// @param memory [#SWIFT] or [#SMALL]
     /// @param ports  of the servers, over which everybody is spread at random
-    static Crowd start(int processes, List<String> memory, Doors doors, List<Integer> ports) throws IOException {
+    static DriverPool start(int processes, List<String> memory, Targets targets, List<Integer> ports)
+            throws IOException {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
-            members.add(Member.start(NUMBERS.getAndIncrement(), memory, doors, ports));
+            members.add(Member.start(NUMBERS.getAndIncrement(), memory, targets, ports));
         }
-        return new Crowd(members);
+        return new DriverPool(members);
     }
 
     /// As [Driver#gather].
@@ -84,11 +85,11 @@ final class Crowd implements AutoCloseable {
     ///
     /// @param arguments its number, the way into the servers, and their ports
     public static void main(String... arguments) throws IOException {
-        Doors doors = Doors.valueOf(arguments[1]);
+        Targets targets = Targets.valueOf(arguments[1]);
         List<Integer> ports = List.of(arguments).subList(2, arguments.length).stream()
                 .map(Integer::valueOf)
                 .toList();
-        try (Driver driver = Driver.start(Integer.parseInt(arguments[0]), vertx -> doors.open(vertx, ports));
+        try (Driver driver = Driver.start(Integer.parseInt(arguments[0]), vertx -> targets.open(vertx, ports));
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 String[] words = order.split(" ");
@@ -148,10 +149,10 @@ final class Crowd implements AutoCloseable {
     /// One driver.
     private record Member(int number, Process process, BufferedWriter orders, BufferedReader answers) {
 
-        static Member start(int number, List<String> memory, Doors doors, List<Integer> ports) throws IOException {
-            List<String> command = Subject.java(memory);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Crowd.class.getName()));
-            command.addAll(List.of(Integer.toString(number), doors.name()));
+        static Member start(int number, List<String> memory, Targets targets, List<Integer> ports) throws IOException {
+            List<String> command = SystemUnderTest.java(memory);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), DriverPool.class.getName()));
+            command.addAll(List.of(Integer.toString(number), targets.name()));
             ports.forEach(port -> command.add(Integer.toString(port)));
             File log = Path.of("target", "bench", "driver-" + number + ".log").toFile();
             Process process = new ProcessBuilder(command)

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// Asked to come back a moment later, a client does.
 ///
 /// Thread rule: one event loop.
-final class Patience {
+final class RetryPolicy {
 
     /// The status with which a server asks for it.
     static final int BUSY = 503;
@@ -16,7 +16,7 @@ final class Patience {
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 500;
 
-    private Patience() {}
+    private RetryPolicy() {}
 
     /// Asks again while the server is busy, but not forever.
     static <T> Future<T> untilNotBusy(Vertx vertx, Supplier<Future<T>> call) {

@@ -8,7 +8,7 @@ import io.vertx.core.http.WebSocket;
 /// Frames are read at fixed places instead of parsed: a driver that parses is busier than the server.
 ///
 /// Thread rule: one event loop.
-final class Line {
+final class ClientConnection {
 
     private static final String EVENT = "{\"seq\":";
     private static final String SNAPSHOT = "{\"type\":\"snapshot\",\"seq\":";
@@ -23,7 +23,7 @@ final class Line {
     private long shown;
     private boolean leaving;
 
-    Line(Team team, WebSocket socket, Count count) {
+    ClientConnection(Team team, WebSocket socket, Count count) {
         this.team = team;
         this.socket = socket;
         this.count = count;
@@ -40,7 +40,7 @@ final class Line {
         return greeted;
     }
 
-    /// How many cards were shown since this line was opened.
+    /// How many cards were shown since this connection was opened.
     long shown() {
         return shown;
     }

@@ -18,55 +18,55 @@ import org.HdrHistogram.Histogram;
 /// nobody: what is due is sent, and its delay counts from when it was due, so that a server that stalls is told.
 ///
 /// Thread rule: one event loop; [#on] from any thread.
-final class Loop extends AbstractVerticle {
+final class LoadGenerator extends AbstractVerticle {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     /// How long the last deliveries may take.
     private static final long PATIENCE = 20 * SECOND;
 
-    /// A client gives a sign of life every 20 s, as the browser does; a tenth of a second's share of all at a
+    /// A client sends a heartbeat every 20 s, as the browser does; a tenth of a second's share of all at a
     /// time.
     private static final int BEAT_STEPS = 200;
 
     private static final long BEAT_STEP_NANOS = 20 * SECOND / BEAT_STEPS;
 
-    /// What opening a room costs, in joins: three calls and a line.
+    /// What opening a room costs, in joins: three calls and a connection.
     private static final int OPENING = 3;
 
     static final String BEAT = "{\"type\":\"beat\"}";
 
     private final String name;
     private final String address;
-    private final Function<Vertx, Door> doors;
+    private final Function<Vertx, Target> targets;
     private final List<Team> teams = new ArrayList<>();
 
     /// Everybody who is in, also while the others of their rooms are still coming.
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ClientConnection> connections = new ArrayList<>();
 
     private final Count count = new Count();
     private final Histogram joins = Count.histogram();
-    private Door door;
+    private Target target;
     private WebSocketClient client;
     private long started;
     private long beatStep;
 
     /// @param name    with which the words of its rooms begin
-    /// @param address that its lines come from
-    Loop(String name, String address, Function<Vertx, Door> doors) {
+    /// @param address that its connections come from
+    LoadGenerator(String name, String address, Function<Vertx, Target> targets) {
         this.name = name;
         this.address = address;
-        this.doors = doors;
+        this.targets = targets;
     }
 
     @Override
     public void start() {
-        door = doors.apply(vertx);
+        target = targets.apply(vertx);
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(Integer.MAX_VALUE)
                 .setLocalAddress(address)
                 .setReuseAddress(false));
-        if (door.wantsBeats()) {
+        if (target.wantsBeats()) {
             started = System.nanoTime();
             vertx.setPeriodic(100, timer -> beat());
         }
@@ -118,30 +118,30 @@ final class Loop extends AbstractVerticle {
     }
 
     Future<Void> leave() {
-        lines.forEach(Line::leave);
-        lines.clear();
+        connections.forEach(ClientConnection::leave);
+        connections.clear();
         teams.clear();
         return client.close();
     }
 
     private Future<Void> open(int number, List<Team> opened) {
-        return door.open(name + "-" + number).compose(room -> {
-            Team team = new Team(door, room, count);
+        return target.open(name + "-" + number).compose(room -> {
+            Team team = new Team(target, room, count);
             opened.add(team);
             return connect(team, room.facilitator());
         });
     }
 
     private Future<Void> join(Team team, long due) {
-        return door.join(team.room())
-                .compose(line -> connect(team, line))
+        return target.join(team.room())
+                .compose(connection -> connect(team, connection))
                 .onSuccess(greeted -> Count.record(joins, due));
     }
 
-    private Future<Void> connect(Team team, WebSocketConnectOptions line) {
-        return Patience.untilNotBusy(vertx, () -> client.connect(line)).compose(socket -> {
-            Line seat = team.seat(socket);
-            lines.add(seat);
+    private Future<Void> connect(Team team, WebSocketConnectOptions connection) {
+        return RetryPolicy.untilNotBusy(vertx, () -> client.connect(connection)).compose(socket -> {
+            ClientConnection seat = team.seat(socket);
+            connections.add(seat);
             return seat.greeted().future();
         });
     }
@@ -150,8 +150,8 @@ final class Loop extends AbstractVerticle {
     private void beat() {
         long due = (System.nanoTime() - started) / BEAT_STEP_NANOS;
         for (beatStep = Math.max(beatStep, due - BEAT_STEPS); beatStep < due; beatStep++) {
-            for (int i = (int) (beatStep % BEAT_STEPS); i < lines.size(); i += BEAT_STEPS) {
-                lines.get(i).say(BEAT);
+            for (int i = (int) (beatStep % BEAT_STEPS); i < connections.size(); i += BEAT_STEPS) {
+                connections.get(i).say(BEAT);
             }
         }
     }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /// most classes of a Quarkus application come by, is not served by such a cache; a plain class path is.
 ///
 /// Thread rule: one thread; it keeps nothing.
-final class Starts {
+final class StartupBenchmark {
 
     private static final Path APP = Path.of("target", "quarkus-app");
     private static final Path CACHES = Path.of("target", "bench");
 
-    private Starts() {}
+    private StartupBenchmark() {}
 
     static String measure(Options options) throws IOException {
         List<String> jar = List.of("-jar", APP.resolve("quarkus-run.jar").toString());
@@ -39,7 +39,7 @@ final class Starts {
                 | started as | first page ms, median | fastest | CPU seconds until then |
                 | --- | ---: | ---: | ---: |
                 """);
-        try (Subject database = Subject.server(options, 0)) {
+        try (SystemUnderTest database = SystemUnderTest.server(options, 0)) {
             System.out.println(database.name() + " has the database …");
             page.append(row("packaged", options, jar));
             page.append(row("packaged, with a cache", options, cached(options, "jar", jar)));
@@ -65,7 +65,7 @@ final class Starts {
         List<Double> cpu = new ArrayList<>();
         for (int i = 0; i < options.starts(); i++) {
             long start = System.nanoTime();
-            try (Subject service = start(options, program)) {
+            try (SystemUnderTest service = start(options, program)) {
                 millis.add((System.nanoTime() - start) / 1_000_000);
                 cpu.add(service.cpu());
             }
@@ -81,8 +81,8 @@ final class Starts {
         return row;
     }
 
-    private static Subject start(Options options, List<String> program) throws IOException {
-        return Subject.started(options, program);
+    private static SystemUnderTest start(Options options, List<String> program) throws IOException {
+        return SystemUnderTest.started(options, program);
     }
 
     private static List<String> with(String flag, List<String> program) {
