@@ -1,6 +1,7 @@
 // What only a facilitator needs, in one part that nobody else loads.
 
 import "../session/shared";
+export { readCard } from "../session/facilitator/preparation";
 export { facilitating, listen } from "../session/facilitator/facilitator-session";
 export { invitationPage } from "./invitation-page";
 export { reportPage } from "./report-page";

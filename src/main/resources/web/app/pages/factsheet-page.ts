@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import { sessionPath } from "../ui/base";
 import { t } from "../messages/i18n";
 import type { Session } from "../session/session";
-import { factsheetPageView } from "../views/factsheet/factsheet-view";
+import { factsheetPageView } from "../views/factsheet/factsheet-page-view";
 import { showSession } from "./session-frame";
 
 export function factsheetPage(): void {

@@ -5,7 +5,6 @@ import { main, openDialog } from "../ui/dom";
 import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
-import { readCard } from "../session/facilitator/preparation";
 import type { Session } from "../session/session";
 import { phaseOf } from "../session/phase";
 import * as store from "../session/session-store";
@@ -16,11 +15,15 @@ import { dialogsView } from "../views/screens/dialogs-view";
 import { endedView } from "../views/screens/ended-view";
 import { besideCard } from "../views/factsheet/factsheet-view";
 import { lobbyTitle, lobbyView } from "../views/screens/lobby-view";
+import { later } from "../views/closing/later-part";
 import { roomView } from "../views/screens/room-view";
 import { loadingView, roomOfPage, showSession } from "./session-frame";
 
 /** Whether there is a place for people, hands and chat: beside the card, or below it on a participant's tablet. */
 const sided = (session: Session) => !besideCard(session) && (WIDE.matches || (TALL.matches && !session.facilitates));
+
+/** What is wanted later comes while the line is there, and after all that is wanted now. */
+const LATER_MS = 10_000;
 
 type Lead = typeof import("./facilitator-bundle");
 
@@ -38,7 +41,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     drawn: (session, place) => {
       showFromTop(session, place);
       if (session.facilitates && session.looking !== undefined && session.state?.status === "lobby") {
-        readCard(session, session.looking);
+        lead?.readCard(session, session.looking);
       }
       afterDrawing(session);
       signMore?.();
@@ -53,6 +56,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     [WIDE, TALL].forEach((size) => size.addEventListener("change", redraw));
     document.addEventListener("visibilitychange", redraw);
     listenToKeys(keysOf(session, lead));
+    window.setTimeout(() => later.want(redraw), LATER_MS);
     lead?.facilitating(session);
   }
 }

@@ -1,5 +1,6 @@
 // The report as the room's state gives it, in the form of the server's, and in words. Pure.
 
+import { dateInWords } from "../ui/format-time";
 import { inZone } from "../ui/format-time";
 import { t } from "../messages/i18n";
 import { standing } from "./card-status";
@@ -175,18 +176,4 @@ function remainingInWords(cards: readonly ReportCard[]): Item[] {
 
 function cardInWords(card: ReportCard): Item {
   return { text: card.title, details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
-}
-
-/** A whole day, wherever the reader is. */
-export function dateInWords(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? day
-    : date.toLocaleDateString(document.documentElement.lang, {
-        weekday: "long",
-        day: "numeric",
-        month: "long",
-        year: "numeric",
-        timeZone: "UTC",
-      });
 }

@@ -6,7 +6,7 @@ import { Refusal } from "../connection/pending-commands";
 import { inWords } from "./refusal-text";
 import type { Session } from "./session";
 import type { Command, Typed } from "../room/command";
-import type { Outcome, OutcomeContent, OutcomeKind, Owner } from "../room/protocol";
+import type { Outcome, OutcomeContent, OutcomeKind } from "../room/protocol";
 
 /** Somebody who is not in the room. */
 export const OTHER = "other";
@@ -150,9 +150,4 @@ export function lineOf(session: Session, item: number): Outcome | undefined {
 
 export function isMember(session: Session, id: string): boolean {
   return session.state?.members.some((member) => member.id === id) ?? false;
-}
-
-/** By the name of today for who is in the room, else by that of then. */
-export function ownerName(session: Session, owner: Owner): string {
-  return session.state?.members.find((member) => member.id === owner.member)?.name ?? owner.name;
 }

@@ -65,3 +65,17 @@ function known(zone: string): string {
 export function minutes(ms: number): number {
   return Math.floor(ms / MINUTE_MS);
 }
+
+/** A whole day, wherever the reader is. */
+export function dateInWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(document.documentElement.lang, {
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      });
+}

@@ -2,58 +2,31 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { focusIfLost, openDialog } from "../../ui/dom";
+import { focusIfLost } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import {
-  add,
-  draftOf,
-  emptyLine,
-  isTakenUp,
-  meanwhile,
-  ownerName,
-  problemOf,
-  putBack,
-  remove,
-  save,
-  withOwner,
-} from "../../session/outcome-lines";
+import { add, draftOf, emptyLine, isTakenUp, meanwhile, problemOf, putBack, remove, save, withOwner } from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";
-import { dateInWords } from "../../room/report";
 import type { Session } from "../../session/session";
-import type { Outcome, OutcomeContent, OutcomeKind } from "../../room/protocol";
-import { dialogView } from "../common/confirm-view";
+import type { Outcome, OutcomeKind } from "../../room/protocol";
+import { contentView } from "./line-view";
 import { lineForm } from "./outcome-form";
 import { noticesView } from "../common/status-view";
 
-const DIALOG = "noteren";
 const KINDS: OutcomeKind[] = ["agreement", "question", "need", "tomorrow"];
 
-export function openNotes(): void {
-  openDialog(DIALOG);
-}
-
-export function noteButton(): TemplateResult {
-  return html`<button class="bar__button" type="button" @click=${openNotes}>${icons.note}<span>${t.outcome.note}</span></button>`;
-}
-
 /** Writing down during a card. */
-export function notesDialog(session: Session): TemplateResult {
+export function notesView(session: Session): TemplateResult {
   const lines = session.state?.outcomes ?? [];
   const edited = session.forms.edits();
   const removed = [...session.forms.removed.values()];
   const kinds = KINDS.filter((kind) => [...lines, ...edited.map(([, draft]) => draft), ...removed].some((line) => line.kind === kind));
-  return dialogView(
-    DIALOG,
-    t.outcome.title,
-    session.state?.status !== "live"
-      ? html`<p>${t.refused.conflict}</p>`
-      : html`${noticesView(session)}
+  return session.state?.status !== "live"
+    ? html`<p>${t.refused.conflict}</p>`
+    : html`${noticesView(session)}
           <p class="hint">${t.outcome.intro}</p>
           ${newLine(session, { key: "line:new", id: "nieuw", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
-          ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${t.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`,
-    "dialog--side",
-  );
+          ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${t.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
 }
 
 /** What a facilitator's closing has besides, where it asks who takes things up. */
@@ -159,16 +132,6 @@ function lineView(session: Session, line: Outcome, place: string, asking?: Askin
       <button class="button button--quiet" type="button" aria-label=${t.outcome.removeLine(line.text)} @click=${away}>${t.outcome.remove}</button>
     </div>
   `;
-}
-
-/** A line as text, with who takes it up and when the group hears of it. */
-export function contentView(session: Session, line: OutcomeContent): TemplateResult {
-  const details = [
-    line.owner === undefined ? "" : t.outcome.ownerIs(ownerName(session, line.owner)),
-    line.due === undefined ? "" : t.outcome.dueIs(dateInWords(line.due)),
-    line.position === undefined ? "" : t.outcome.cardShort(line.position),
-  ].filter((detail) => detail !== "");
-  return html`<p class="lines__text">${line.text}</p>${details.length === 0 ? nothing : html`<p class="hint lines__details">${details.join(" · ")}</p>`}`;
 }
 
 function editView(session: Session, item: number, draft: LineDraft, place: string): TemplateResult {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { dateInWords } from "../../room/report";
+import { dateInWords } from "../../ui/format-time";
 import type { Session } from "../../session/session";
 import type { Outcome } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";

@@ -48,35 +48,6 @@ export function factsheetDialog(session: Session): TemplateResult | typeof nothi
     : nothing;
 }
 
-/** For the facilitator: to read at any time, and to put beside everybody's card. */
-export function factsheetTools(session: Session): TemplateResult | typeof nothing {
-  if (session.factsheet.content === undefined) {
-    return nothing;
-  }
-  const shared = session.state?.settings.factsheet ?? false;
-  return html`
-    <a class="button button--quiet" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${icons.sheet}<span>${t.factsheet.title}</span>${opensTab()}</a>
-    <button class="button button--quiet" type="button" aria-label=${shared ? t.factsheet.unshareLong : nothing}
-      @click=${() => session.ask({ type: "settings.set", factsheet: !shared })}>${shared ? icons.stop : icons.share}<span>${shared ? t.factsheet.unshare : t.factsheet.share}</span></button>
-    ${shared ? html`<p class="tools__shared">${icons.sheet}${t.factsheet.sharing}</p>` : nothing}
-  `;
-}
-
-/** As a page of its own, for a second screen or for paper. */
-export function factsheetPageView(session: Session, factsheet: Factsheet): TemplateResult {
-  return html`
-    <article class="factsheet">
-      <p class="factsheet__ways">
-        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${icons.left}<span>${t.cardOnly.exit}</span></a>
-        <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
-      </p>
-      <h1 class="factsheet__kind">${t.factsheet.title}</h1>
-      <h2 class="factsheet__title" lang=${factsheet.language}>${factsheet.title}</h2>
-      ${datedView(factsheet)} ${textView(factsheet, WIDE.matches)}
-    </article>
-  `;
-}
-
 function panelView(session: Session): TemplateResult {
   const { content } = session.factsheet;
   return content === undefined
@@ -89,7 +60,7 @@ function panelView(session: Session): TemplateResult {
       `;
 }
 
-function datedView(factsheet: Factsheet): TemplateResult | typeof nothing {
+export function datedView(factsheet: Factsheet): TemplateResult | typeof nothing {
   if (factsheet.asOf === undefined) {
     return nothing;
   }
@@ -97,7 +68,7 @@ function datedView(factsheet: Factsheet): TemplateResult | typeof nothing {
   return html`<p class="factsheet__dated"><time datetime=${factsheet.asOf}>${t.factsheet.asOf(day.format(new Date(factsheet.asOf)))}</time></p>`;
 }
 
-function textView(factsheet: Factsheet, unfolded: boolean): TemplateResult {
+export function textView(factsheet: Factsheet, unfolded: boolean): TemplateResult {
   const text = richText(factsheet.html, factsheet.language);
   const headings = chapters(text);
   return html`
@@ -137,6 +108,6 @@ function focusNext(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }));
 }
 
-function pageOf(session: Session): string {
+export function pageOf(session: Session): string {
   return sessionPath(session.stored.room, "/feitenblad");
 }

@@ -21,7 +21,7 @@ import {
 import type { Scene } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
 import { beforeCards } from "../../room/timetable";
-import { noteButton } from "../closing/outcome-view";
+import { noteButton } from "../closing/notes-dialog";
 import { openVoteButton } from "../activities/open-vote-view";
 import { CARD_MENU } from "./menu-dialogs";
 import { phaseBar } from "./phase-bar-view";
@@ -36,7 +36,7 @@ export function cockpitBar(session: Session, scene: Scene): TemplateResult {
         ? barView(cardBar(session), cardTools(session))
         : barView(lookingBar(session), cardTools(session));
     case "break":
-      return barView(phaseBar(session, scene), noteButton());
+      return barView(phaseBar(session, scene), noteButton(session));
     case "closing":
       return barView(phaseBar(session, scene));
   }
@@ -121,7 +121,7 @@ function cardTools(session: Session): TemplateResult {
         ? nothing
         : html`<button class="bar__button bar__hands" type="button" aria-label=${`${c.card.hands(hands)}: ${c.card.handsHere}`} @click=${toHands}>${icons.hand}<span>${c.card.hands(hands)}</span></button>`
     }
-    ${card === undefined ? nothing : openVoteButton(session, card)} ${noteButton()}
+    ${card === undefined ? nothing : openVoteButton(session, card)} ${noteButton(session)}
     <button class="bar__button" type="button" aria-haspopup="dialog" @click=${() => openDialog(CARD_MENU)}>${icons.up}<span>${c.more}</span></button>
   `;
 }

@@ -9,7 +9,7 @@ import { chatView } from "../people/chat-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetDialog } from "../factsheet/factsheet-view";
 import { handsView } from "../people/hands-view";
-import { notesDialog } from "../closing/outcome-view";
+import { notesDialog } from "../closing/notes-dialog";
 import { peopleView } from "../people/people-view";
 import { handDialog } from "./room-bar";
 import { rulesDialog, type RulesChange } from "../activities/house-rules-view";

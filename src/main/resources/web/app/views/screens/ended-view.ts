@@ -7,7 +7,7 @@ import type { Session } from "../../session/session";
 import type { OutcomeKind } from "../../room/protocol";
 import { cardView } from "../card/card-view";
 import { browseView } from "../card/browse-view";
-import { contentView } from "../closing/outcome-view";
+import { contentView } from "../closing/line-view";
 import { keptText } from "../common/kept-view";
 import { noticesView } from "../common/status-view";
 

@@ -17,7 +17,7 @@ import type { Mark } from "../../room/protocol";
 import { breakButton } from "../activities/begin-break-view";
 import { invite } from "../invitation/invitation-view";
 import { dialogView } from "../common/confirm-view";
-import { factsheetTools } from "../factsheet/factsheet-view";
+import { factsheetTools } from "../factsheet/factsheet-tools";
 import { previousButton } from "../closing/previous-view";
 import { keyPanel } from "../people/key-view";
 import { endSession } from "./phase-bar-view";

@@ -6,11 +6,20 @@ import { icons } from "../../ui/icons";
 import { groupScene, lookAway, type Phase, phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { cardView } from "../card/card-view";
+import { later } from "../closing/later-part";
 import { breakView } from "../activities/break-view";
-import { closingView } from "../closing/closing-view";
 
 export function phaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
-  return phase === "break" ? breakView(session) : closingView(session, awayButton(session, phase), lastCard(session));
+  return phase === "break" ? breakView(session) : closing(session);
+}
+
+/** Most of a session is about cards: this comes apart. */
+function closing(session: Session): TemplateResult {
+  if (later.content === undefined) {
+    later.want(() => session.changed());
+    return html`<h1>${t.closing.title}</h1>`;
+  }
+  return later.content.closingView(session, awayButton(session, "closing"), lastCard(session));
 }
 
 /** To look at the cards meanwhile. */

@@ -9,7 +9,7 @@ import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import type { About } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
-import { openNotes } from "../closing/outcome-view";
+import { openNotes } from "../closing/notes-dialog";
 
 const HAND = "hand";
 
@@ -20,7 +20,7 @@ export function roomBar(session: Session, sided: boolean): TemplateResult {
       ${wishView(session)}
       <div class="room-bar__items">
         ${handButton(session)}
-        <button class="room-bar__item" type="button" @click=${openNotes}>
+        <button class="room-bar__item" type="button" @click=${() => openNotes(session)}>
           <span class="room-bar__icon">${icons.note}</span><span>${t.bar.note}</span></button>
         ${sided ? nothing : panelButtons(session)} ${awayButton(session, sided)}
       </div>
