@@ -107,7 +107,8 @@ final class HttpLine extends ChannelDuplexHandler {
             unanswered++;
             become(Stage.BODY);
         }
-        if (message instanceof LastHttpContent) {
+        // The answer may have been quicker than the end of its request.
+        if (message instanceof LastHttpContent && unanswered > 0) {
             become(Stage.ANSWER);
         }
         super.channelRead(context, message);

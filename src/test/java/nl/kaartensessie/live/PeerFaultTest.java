@@ -123,7 +123,7 @@ class PeerFaultTest {
         @Override
         public void send(String frame) {
             if (!sends) {
-                throw new IllegalStateException("The test wants it so");
+                throw new Wanted();
             }
         }
 
@@ -131,13 +131,21 @@ class PeerFaultTest {
         public void close(CloseCode reason) {
             closed.add(reason);
             if (!closes) {
-                throw new IllegalStateException("The test wants it so");
+                throw new Wanted();
             }
         }
 
         @Override
         public Instant lastHeard() {
             return Instant.MAX;
+        }
+    }
+
+    /// Without a stack trace, of which the log would be full.
+    private static final class Wanted extends RuntimeException {
+
+        Wanted() {
+            super("The test wants it so", null, false, false);
         }
     }
 }

@@ -65,11 +65,12 @@ class StartIT {
             KAARTENSESSIE_DECKS_SHIPPED | bestaat-niet               | kaartensessie.decks.shipped is "bestaat-niet", which is no
             QUARKUS_HTTP_HOST           | 192.0.2.7                  | quarkus.http.host is "192.0.2.7", which is no address of
             QUARKUS_HTTP_HOST           | nergens.invalid            | quarkus.http.host is "nergens.invalid", which is no address
-            kaartensessie.data-dir      | pom.xml                    | is a file. Remove it, or choose another folder
-            kaartensessie.data-dir      | pom.xml/data               | nothing can be written to the data folder
+            kaartensessie.data-dir      | start                      | is a file. Remove it, or choose another folder
+            kaartensessie.data-dir      | start/data                 | nothing can be written to the data folder
             QUARKUS_DATASOURCE_JDBC_URL | jdbc:h2:mem:kaarten        | quarkus.datasource.jdbc.url is no address of a PostgreSQL
             quarkus.http.port           | 1                          | port 1 on 127.0.0.1, for the pages, cannot be opened
             """)
+    // What the service is started with is a file of the folder that it runs in.
     void rule_27_1_and_27_2_what_is_wrong_is_told_in_one_sentence(String name, String value, String sentence)
             throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(name, value));

@@ -58,6 +58,15 @@ class HttpLineTest {
     }
 
     @Test
+    void rule_8_33_anAnswerMayComeBeforeTheEndOfItsRequest() {
+        channel.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"));
+        answer(HttpResponseStatus.OK);
+        assertThat(line.stage()).isEqualTo(HttpLine.Stage.NEXT_REQUEST);
+        channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        assertThat(line.stage()).isEqualTo(HttpLine.Stage.NEXT_REQUEST);
+    }
+
+    @Test
     void rule_8_33_aWebSocketWaitsForNothing() {
         channel.writeInbound(
                 new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"), LastHttpContent.EMPTY_LAST_CONTENT);
