@@ -26,7 +26,7 @@ public final class Answers {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         headers(answer);
-        JsonNode problem = StageCalls.read(answer.asString());
+        JsonNode problem = LiveClient.json(answer.asString());
         assertThat(problem.path("status").intValue()).isEqualTo(status);
         for (String text : List.of("type", "title", "detail")) {
             assertThat(problem.path(text).textValue()).as(text).isNotBlank();
@@ -41,7 +41,7 @@ public final class Answers {
     /// Bad input, with exactly these fields wrong.
     public static Response badInput(Response answer, String... fields) {
         problem(400, answer);
-        JsonNode errors = StageCalls.read(answer.asString()).path("errors");
+        JsonNode errors = LiveClient.json(answer.asString()).path("errors");
         assertThat(errors.findValuesAsText("field")).containsExactlyInAnyOrder(fields);
         assertThat(errors.findValuesAsText("message"))
                 .hasSize(fields.length)

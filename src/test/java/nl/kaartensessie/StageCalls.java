@@ -3,8 +3,8 @@ package nl.kaartensessie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,7 +39,7 @@ final class StageCalls {
     ///
     /// @param from  the address that it comes from, whichever it is when null
     /// @param token of the caller; null for somebody without
-    static JsonNode post(@Nullable InetAddress from, @Nullable String token, String path, Object body, int status) {
+    static ObjectNode post(@Nullable InetAddress from, @Nullable String token, String path, Object body, int status) {
         HttpPost call = new HttpPost(LiveClient.origin() + path);
         call.setConfig(RequestConfig.custom().setLocalAddress(from).build());
         call.setEntity(new StringEntity(json(body), ContentType.APPLICATION_JSON));
@@ -49,7 +49,7 @@ final class StageCalls {
         try (CloseableHttpResponse answer = HTTP.execute(call)) {
             String text = EntityUtils.toString(answer.getEntity());
             assertThat(answer.getStatusLine().getStatusCode()).as(text).isEqualTo(status);
-            return JSON.readTree(text);
+            return LiveClient.json(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,14 +58,6 @@ final class StageCalls {
     static String json(Object body) {
         try {
             return body instanceof String text ? text : JSON.writeValueAsString(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

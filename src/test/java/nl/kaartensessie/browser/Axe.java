@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +23,6 @@ final class Axe {
     /// All that a theme can change; what is on the page is the same in both.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    private static final int NARROWEST = 320;
-
     private static final String SOURCE = source();
     private static final String RUN = """
             async options => (await axe.run(document, {resultTypes: ['violations'], ...options})).violations
@@ -34,25 +31,23 @@ final class Axe {
 
     private Axe() {}
 
-    /// @return what it finds in the light theme, and in the dark one. In a window as narrow as can be the colours are
-    ///     those of the next wider one, and looking at them takes longer than all else.
+    /// @return what it finds in the light theme, and in the dark one
     static List<String> violations(Page page) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SOURCE);
         }
-        boolean coloured = page.viewportSize().width > NARROWEST;
-        Map<String, Object> rules = new HashMap<>(Map.of(LABEL_IN_NAME, Map.of("enabled", true)));
-        COLOURS.forEach(rule -> rules.put(rule, Map.of("enabled", coloured)));
-        List<String> found =
-                new ArrayList<>(run(page, Map.of("runOnly", Map.of("type", "tag", "values", TAGS), "rules", rules)));
-        if (coloured) {
-            // Colours that are on their way are of neither theme.
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(ColorScheme.DARK)
-                    .setReducedMotion(ReducedMotion.REDUCE));
-            found.addAll(run(page, Map.of("runOnly", Map.of("type", "rule", "values", COLOURS))));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        }
+        List<String> found = new ArrayList<>(run(
+                page,
+                Map.of(
+                        "runOnly",
+                        Map.of("type", "tag", "values", TAGS),
+                        "rules",
+                        Map.of(LABEL_IN_NAME, Map.of("enabled", true)))));
+        // Colours that are on their way are of neither theme.
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
+        found.addAll(run(page, Map.of("runOnly", Map.of("type", "rule", "values", COLOURS))));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
     }
 
