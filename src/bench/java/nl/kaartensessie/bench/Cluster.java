@@ -32,7 +32,7 @@ final class Cluster {
             long before = memory(servers);
             Histogram joins = pool.gather(options.rooms() - first, options.joins());
             System.out.println("  all are in: " + Report.joins(joins));
-            long bytes = (memory(servers) - before) / ((options.rooms() - first) * Team.SIZE);
+            long bytes = (memory(servers) - before) / ((long) (options.rooms() - first) * Team.SIZE);
             List<Result.Round> rounds = new ArrayList<>();
             Meter meter = new Meter(servers, List.of(pool));
             for (int rate : options.rates()) {

@@ -54,7 +54,7 @@ final class Comparison {
         entrant.pool.play(first, options.rates().getFirst(), options.warmup());
         long before = system.memory();
         entrant.joins = entrant.pool.gather(options.rooms() - first, options.joins());
-        entrant.bytes = (system.memory() - before) / ((options.rooms() - first) * Team.SIZE);
+        entrant.bytes = (system.memory() - before) / ((long) (options.rooms() - first) * Team.SIZE);
         entrant.pool.play(options.rooms(), Collections.max(options.rates()), options.warmup());
         System.out.printf("  %,d bytes a connection, %s%n", entrant.bytes, Report.joins(entrant.joins));
         return entrant;

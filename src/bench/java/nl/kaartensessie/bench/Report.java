@@ -1,5 +1,6 @@
 package nl.kaartensessie.bench;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -104,6 +105,7 @@ final class Report {
                 + held;
     }
 
+    @FormatMethod
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
