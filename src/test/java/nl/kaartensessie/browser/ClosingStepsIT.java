@@ -200,7 +200,8 @@ class ClosingStepsIT extends PackagedBrowserTest {
         assertThat(facilitator.within(".dots [aria-current=step]")).hasText(step);
         assertThat(facilitator.within(".dots__at")).hasText(at);
         assertThat(primary(facilitator)).hasText(primary);
-        assertThat(facilitator.within(".closing .button--primary:visible, .bar .button--primary:visible")).hasCount(1);
+        assertThat(facilitator.within(".closing .button--primary:visible, .bar .button--primary:visible"))
+                .hasCount(1);
         if (said) {
             assertThat(facilitator.within("#melding")).containsText(at);
         }
