@@ -149,14 +149,14 @@ class CockpitIT extends PackagedBrowserTest {
 
     /// @param places where the primary button was, by size: it has the same place in every state
     private static void fits(Window window, String state, Map<String, String> places) {
-        for (int[][] sizes : List.of(ONE_SCREEN, ONE_COLUMN)) {
-            for (int[] size : sizes) {
+        for (boolean oneScreen : List.of(true, false)) {
+            for (int[] size : oneScreen ? ONE_SCREEN : ONE_COLUMN) {
                 String at = state + " at " + size[0] + "x" + size[1];
                 window.page().setViewportSize(size[0], size[1]);
                 window.page()
                         .evaluate(
                                 "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                if (sizes == ONE_SCREEN) {
+                if (oneScreen) {
                     assertThat((List<?>) window.page().evaluate(NOT_ONE_SCREEN))
                             .as(at)
                             .isEmpty();
@@ -166,7 +166,7 @@ class CockpitIT extends PackagedBrowserTest {
                         .isEmpty();
                 List<?> primary = (List<?>) window.page().evaluate(PRIMARY);
                 assertThat(primary).as("primary, " + at).hasSize(1);
-                if (sizes == ONE_SCREEN) {
+                if (oneScreen) {
                     String place = primary.getFirst().toString();
                     assertThat(places.computeIfAbsent(size[0] + "x" + size[1], _ -> place))
                             .as("place of the primary, " + at)

@@ -196,13 +196,14 @@ class ParticipantScreenIT extends PackagedBrowserTest {
     @Test
     void rule_30_3_theLobbySaysWhenItBegins_andWhatItIsAbout() {
         RoomClient kim = RoomClient.open();
-        LocalDate day = LocalDate.now().plusDays(5);
+        LocalDate today = LocalDate.now(PlannedTime.ZONE);
+        LocalDate day = today.plusDays(5);
         try (Device phone = device()) {
             Window anna = phone.window().join(kim.word(), "Anna");
             assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
             kim.done("agenda.set", "start", day + "T13:00");
             assertThat(anna.heading("Je bent binnen.")).isVisible();
-            String pattern = day.getYear() == LocalDate.now().getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+            String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
             assertThat(anna.within(".lobby .lead"))
                     .hasText("We beginnen %s om 13:00. Kom dan terug: je plek blijft."
                             .formatted(day.format(DateTimeFormatter.ofPattern(pattern, Locale.of("nl")))));

@@ -12,7 +12,8 @@ import nl.kaartensessie.MovableClock;
 /// @param start as people in the Netherlands know it
 record PlannedTime(MovableClock clock, ZonedDateTime start) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    /// Where the tests' browsers are.
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     static PlannedTime inThreeDays(MovableClock clock, LocalTime time) {
