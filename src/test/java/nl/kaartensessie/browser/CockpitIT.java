@@ -144,7 +144,7 @@ class CockpitIT extends PackagedBrowserTest {
         assertThat(marieke.within(".crew__hand")).hasCount(3);
         assertThat(marieke.within(".vote__count")).containsText("1");
         assertThat(marieke.within(".cockpit .alarm")).isVisible();
-        assertThat(marieke.within(".side--chat .badge")).isVisible();
+        assertThat(marieke.within(".side--chat button .badge")).isVisible();
     }
 
     /// @param places where the primary button was, by size: it has the same place in every state

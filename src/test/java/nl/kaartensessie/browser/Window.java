@@ -105,7 +105,8 @@ final class Window {
                 () => {
                     const paper = document.createElement('textarea');
                     paper.id = 'pasted';
-                    document.body.append(paper);
+                    // Nothing outside an open dialog can have the focus.
+                    (document.querySelector('dialog[open]') ?? document.body).append(paper);
                     paper.focus();
                 }
                 """);

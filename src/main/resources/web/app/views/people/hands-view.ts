@@ -42,7 +42,7 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
       <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
       ${
         session.facilitates || yours
-          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? nothing : "#hand-knop"}
+          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? ".bar__next" : "#hand-knop"}
             @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
           : nothing
       }
