@@ -113,8 +113,9 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
 /** The styles of the whole page follow what is in it. */
 function become(place: HTMLElement, view: string): void {
   place.dataset["view"] = view;
-  document.body.classList.toggle("page--cockpit", view === "cockpit");
-  document.body.classList.toggle("page--led", view === "cockpit" || view === "preparation");
+  const led = view === "cockpit" || view === "preparation";
+  document.body.classList.toggle("page--cockpit", led);
+  document.body.classList.toggle("page--led", led);
 }
 
 /** Whoever was in a session that is over finds themselves on another page: its heading has the focus, and it is told. */

@@ -167,7 +167,8 @@ function afterDrawing(session: Session): void {
 
 function keysOf(session: Session, lead: Lead | undefined) {
   const turn = (step: 1 | -1) => {
-    if (phaseOf(session) !== "card" || lead?.sceneOf(session) === "now") {
+    const scene = lead?.sceneOf(session);
+    if (phaseOf(session) !== "card" || scene === "now" || (scene === "preparing" && session.looking === undefined)) {
       return;
     }
     if (session.facilitates && session.state?.status === "live" && session.looking === undefined) {

@@ -42,8 +42,9 @@ const CARDS = "kaartensessie.cards.";
 const NOTES = "kaartensessie.notes.";
 const DRAFTS = "kaartensessie.drafts.";
 const READY = "kaartensessie.ready.";
+const READY_AT = "kaartensessie.ready-at.";
 const ALARM = "kaartensessie.alarm.";
-const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, ALARM];
+const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, READY_AT, ALARM];
 
 /** The clock of a device may be wrong; a way back that is gone too early is worse than one that stays an hour. */
 const MARGIN_MS = 3_600_000;
@@ -230,6 +231,15 @@ export function ready(room: string): Set<string> {
 
 export function keepReady(room: string, ticked: Set<string>): void {
   write(home(room), READY + room, [...ticked]);
+}
+
+/** When each was ticked off, in milliseconds since 1970. */
+export function readyAt(room: string): Record<string, number> {
+  return read<Record<string, number>>(home(room), READY_AT + room) ?? {};
+}
+
+export function keepReadyAt(room: string, at: Record<string, number>): void {
+  write(home(room), READY_AT + room, at);
 }
 
 export function alarm(room: string): KeptAlarm {

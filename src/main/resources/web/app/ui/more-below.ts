@@ -26,7 +26,8 @@ function lookAll(): void {
 }
 
 function look(box: HTMLElement): void {
-  const hidden = box.scrollHeight - box.clientHeight;
+  // In one column it is as high as what is in it, and only its shadow sticks out.
+  const hidden = getComputedStyle(box).overflowY === "visible" ? 0 : box.scrollHeight - box.clientHeight;
   box.toggleAttribute("data-more-below", box.scrollTop < hidden - 1);
   box.toggleAttribute("data-more-above", box.scrollTop > 1);
   if (hidden > 1) {

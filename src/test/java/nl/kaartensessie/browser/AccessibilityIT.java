@@ -114,8 +114,13 @@ class AccessibilityIT extends PackagedBrowserTest {
             assertThat(facilitator.heading("Je sessie staat klaar")).isVisible();
             check(facilitator, "the key");
             facilitator.link("Naar de voorbereiding").click();
-            assertThat(facilitator.within(".card")).isVisible();
+            assertThat(facilitator.within(".checklist")).isVisible();
             check(facilitator, "prepare");
+            facilitator.press("Lees de kaarten en de uitleg");
+            facilitator.press("Begin met lezen");
+            facilitator.seesCard(1);
+            check(facilitator, "reading the cards");
+            facilitator.press("Klaar met lezen");
 
             guest.join(word, "Anna");
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();

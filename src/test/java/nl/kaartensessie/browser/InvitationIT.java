@@ -153,7 +153,7 @@ class InvitationIT extends PackagedBrowserTest {
             facilitator.field("What is your name?").fill("Marieke");
             facilitator.press("Open the session");
             facilitator.page().locator("a[href^='/sessie/']").click();
-            assertThat(facilitator.within(".strip")).isVisible();
+            assertThat(facilitator.within(".checklist")).isVisible();
             Window page = invitation(desk, facilitator);
             page.field("Date").fill("2031-12-02");
             page.field("Starts at").fill("13:30");

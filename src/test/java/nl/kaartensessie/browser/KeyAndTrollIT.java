@@ -64,9 +64,12 @@ class KeyAndTrollIT extends PackagedBrowserTest {
             Window troll = phone.window().join("late bezem", "Trol");
             troll.command("{\"type\": \"chat.send\", \"text\": \"Bah\"}");
             troll.command("{\"type\": \"chat.send\", \"text\": \"Nog eens\"}");
+            marieke.within(".side__fold").click();
             assertThat(marieke.within(".chat__text")).hasCount(2);
+            marieke.manage();
             marieke.press("Verwijder Trol");
             marieke.press("Ja, verwijder");
+            marieke.page().keyboard().press("Escape");
             marieke.button("Verwijder alles van deze persoon").first().click();
             check(marieke, "removing what somebody wrote who is out");
             marieke.press("Ja, verwijder alles");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PreparationIT extends PackagedBrowserTest {
 
     @Test
-    void rule_10_4_whatIsKnownAtTheOpeningStandsInThePlan() {
+    void rules_10_4_and_29_9_whatIsPlannedStandsFirst_andToBeginEarlyIsAsked() {
         try (Device desk = browsers.device(address)) {
             Window window = desk.window();
             window.page().navigate("/nieuw");
@@ -24,24 +24,34 @@ class PreparationIT extends PackagedBrowserTest {
             window.field("Link naar het videogesprek").fill("https://teams.example/x");
             window.press("Open de sessie");
             window.link("Naar de voorbereiding").click();
-            assertThat(window.within(".strip")).containsText("Begint dinsdag 2 december 2031 om 10:00");
-            assertThat(window.within(".checklist"))
+            assertThat(window.within(".planned"))
+                    .hasText(Pattern.compile("Wanneer\\s+dinsdag 2 december 2031, van 10:00 tot 11:00 uur.*"
+                            + "Kaarten\\s+Actieve openbaarmaking\\s+Woord\\s+Vlotte Vink\\s+Bewaard tot\\s+.*2031"));
+            assertThat(window.within(".check--open"))
                     .containsText("Gepland: dinsdag 2 december 2031, van 10:00 tot 11:00 uur");
-            window.press("Draaiboek");
-            assertThat(window.within("#draaiboek .stepper__title")).hasCount(6);
+            window.press("Naar: Klaarzetten");
+            assertThat(window.dialog()).containsText("De sessie is gepland voor dinsdag 2 december 2031 om 10:00.");
+            window.press("Toch niet");
+            assertThat(window.heading("Bereid je voor")).isVisible();
+            window.press("Naar: Klaarzetten");
+            window.press("Toch beginnen");
+            assertThat(window.within("#nu-kop")).containsText("Klaarzetten");
+            assertThat(window.runsheet().locator(".stepper__title")).hasCount(6);
         }
     }
 
     @Test
-    void rule_17_3_theChecklistTellsWhatToDoFirst_andTicksOffWhatIsDone() {
+    void rules_17_3_29_9_and_29_10_oneStepIsOpen_ofThoseThatTickThemselves() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window window = desk.window();
             window.open("Brave Barmsijs", "Marieke");
-            assertThat(window.within(".checklist > summary")).containsText("1 van 8 klaar");
-            Locator first = window.within(".check--first");
+            Locator title = window.within(".checklist h2");
+            assertThat(title).containsText("1 van 8 klaar");
+            Locator first = window.within(".check--open");
             assertThat(first).containsText("Kies een datum en nodig je collega’s uit");
-            first.getByText("Naar de uitnodiging").click();
+            assertThat(window.within(".button--primary:visible")).hasCount(1);
+            window.link("Naar de uitnodiging").click();
             assertThat(window.within("#mail-tekst")).isVisible();
             window.press("Kopieer de uitnodiging");
             window.link("Terug naar de sessie").click();
@@ -56,16 +66,27 @@ class PreparationIT extends PackagedBrowserTest {
                 window.page().keyboard().press("ArrowRight");
             }
             window.seesCard(Window.CARDS);
-            assertThat(window.within(".check--first")).isHidden();
-            window.within(".checklist > summary").click();
+            window.press("Klaar met lezen");
+
+            assertThat(first).containsText("Lees het draaiboek");
+            window.link("Naar het draaiboek").click();
+            assertThat(window.within(".plan__card").first()).isVisible();
+            window.page().goBack();
+            assertThat(first).containsText("Lees het feitenblad");
+            assertThat(window.within(".check--done").nth(3)).containsText("klaar op ");
+            // What was ticked by mistake is undone, and has the primary button again.
+            window.field("Klaar: Lees het draaiboek en schrijf je ideeën erbij").uncheck();
             assertThat(first).containsText("Lees het draaiboek");
             window.field("Klaar: Lees het draaiboek en schrijf je ideeën erbij").check();
             window.field("Klaar: Lees het feitenblad").check();
-            window.field("Klaar: Lees de spelregels, en pas ze aan als je wilt").check();
+            window.press("Bekijk de spelregels");
+            window.page().keyboard().press("Escape");
             window.press("Probeer het geluid");
-            assertThat(window.within(".checklist > summary")).containsText("Alles is klaar.");
+            assertThat(first).containsText("Dit was het geluid. Het staat nu aan.");
+            assertThat(title).containsText("Alles is klaar.");
             window.page().reload();
-            assertThat(window.within(".checklist > summary")).containsText("Alles is klaar.");
+            assertThat(title).containsText("Alles is klaar.");
+            assertThat(window.within(".bar .button--primary")).hasText("Naar: Klaarzetten");
 
             Window guest = laptop.window().join("brave barmsijs", "Anna");
             assertThat(window.within(".checks__people"))

@@ -19,15 +19,19 @@ class RunsheetPageIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.open("Noeste Nachtegaal", "Marieke");
+            facilitator.press("Lees de kaarten en de uitleg");
+            facilitator.press("Begin met lezen");
             facilitator.field("Jouw notitie").fill("Vraag Samira naar haar voorbeeld.");
-            assertThat(facilitator.within(".desk .draft__status")).containsText("Bewaard");
+            assertThat(facilitator.within(".desk__explanation .draft__status")).containsText("Bewaard");
 
             Window second = runsheet(desk, facilitator);
             assertThat(second.field("Jouw notitie bij kaart 1")).hasValue("Vraag Samira naar haar voorbeeld.");
             Locator note = second.within("#notitie-step-welcome");
             note.fill("Koffie eerst.");
             assertThat(second.within(".draft", note)).containsText("Bewaard");
-            facilitator.press("Draaiboek");
+            facilitator.press("Klaar met lezen");
+            facilitator.press("Naar: Klaarzetten");
+            facilitator.runsheet();
             assertThat(facilitator.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
 
             second.page().reload();

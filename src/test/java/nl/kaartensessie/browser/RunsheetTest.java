@@ -133,14 +133,14 @@ class RunsheetTest extends BrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.open("Zachte Zwaluw", "Marieke");
-            facilitator.press("Draaiboek");
-            Locator sound = facilitator.within("#draaiboek").getByLabel("Met geluid, op dit apparaat");
+            facilitator.press("Naar: Klaarzetten");
+            Locator sound = facilitator.runsheet().getByLabel("Met geluid, op dit apparaat");
             assertThat(sound).not().isChecked();
             facilitator.within("#draaiboek").getByText("Probeer het geluid").click();
             assertThat(facilitator.within("#draaiboek")).containsText("Dit was het geluid. Het staat nu aan.");
             assertThat(sound).isChecked();
             facilitator.page().reload();
-            facilitator.press("Draaiboek");
+            facilitator.runsheet();
             assertThat(sound).isChecked();
         }
     }

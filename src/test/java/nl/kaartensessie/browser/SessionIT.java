@@ -155,6 +155,8 @@ class SessionIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open("Stille Vijver", "Marieke");
             Window guest = laptop.window().join("stille vijver", "Anna");
+            facilitator.press("Lees de kaarten en de uitleg");
+            facilitator.press("Begin met lezen");
             facilitator.press("Volgende kaart");
             facilitator.seesCard(2);
             assertThat(facilitator.heading("Uitleg, alleen voor jou")).isVisible();
@@ -168,6 +170,7 @@ class SessionIT extends PackagedBrowserTest {
                     .click();
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
 
+            facilitator.press("Klaar met lezen");
             facilitator.startSession();
             facilitator.choose("Sessie", "Alle kaarten");
             facilitator.within("#kaarten .overview__card").nth(8).click();

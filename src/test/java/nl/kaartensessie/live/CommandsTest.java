@@ -96,8 +96,8 @@ class CommandsTest {
         int seq = kimLive.done("card.show", "position", 2);
 
         told(kim, seq - 2, "'type':'card.shown','position':2");
-        told(kim, seq - 1, "'type':'hand.lowered','member':'%s'".formatted(sam.member()));
-        told(kim, seq, "'type':'hand.lowered','member':'%s'".formatted(kim.member()));
+        told(kim, seq - 1, "'type':'hand.lowered','member':'%s','because':'card'".formatted(sam.member()));
+        told(kim, seq, "'type':'hand.lowered','member':'%s','because':'card'".formatted(kim.member()));
         assertThat(sam.get("").<String>path("state.floor")).isEqualTo(bo.member());
         assertThat(sam.get("").<List<String>>path("state.hands.member")).containsExactly(bo.member());
     }

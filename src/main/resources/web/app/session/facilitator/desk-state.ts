@@ -10,6 +10,8 @@ export class DeskState {
   chat = false;
   /** The key is in sight. */
   key = false;
+  /** The step of the preparation that was opened; undefined: the first one that is to be done. */
+  task: string | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -26,6 +28,11 @@ export class DeskState {
 
   showChat(open: boolean): void {
     this.chat = open;
+    this.session.changed();
+  }
+
+  openTask(task: string | undefined): void {
+    this.task = task;
     this.session.changed();
   }
 

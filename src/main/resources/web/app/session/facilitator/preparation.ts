@@ -12,15 +12,22 @@ export function isTicked(session: Session, what: Ticked): boolean {
   return store.ready(session.stored.room).has(what);
 }
 
+/** In milliseconds since 1970; undefined where it is not done, or an older version ticked it off. */
+export function tickedAt(session: Session, what: Ticked): number | undefined {
+  return isTicked(session, what) ? store.readyAt(session.stored.room)[what] : undefined;
+}
+
 export function tick(session: Session, what: Ticked, done = true): void {
-  const ticked = store.ready(session.stored.room);
+  const { room } = session.stored;
+  const ticked = store.ready(room);
   if (ticked.has(what) !== done) {
     if (done) {
       ticked.add(what);
+      store.keepReadyAt(room, { ...store.readyAt(room), [what]: session.clock.now() });
     } else {
       ticked.delete(what);
     }
-    store.keepReady(session.stored.room, ticked);
+    store.keepReady(room, ticked);
     session.changed();
   }
 }
@@ -38,7 +45,7 @@ export function cardsRead(session: Session): number {
   return [...store.ready(session.stored.room)].filter((one) => one.startsWith(CARD)).length;
 }
 
-/** The first card that was not read yet; the first of all when there is none. */
+/** Where the reader goes on: the first card that was not read yet, and the first of all when there is none. */
 export function unread(session: Session): number {
   const ticked = store.ready(session.stored.room);
   return session.cards.find((card) => !ticked.has(CARD + card.position))?.position ?? 1;

@@ -13,6 +13,11 @@ export function sceneOf(session: Session): Scene {
   return session.state?.status === "lobby" ? (isReady(session) && !session.forms.isAside(NOW) ? "now" : "preparing") : phaseOf(session);
 }
 
+/** Whether the cards are read, one by one, in the preparation. */
+export function isReading(session: Session): boolean {
+  return session.looking !== undefined && sceneOf(session) === "preparing";
+}
+
 /** Whether the preparation is only looked at once more. */
 export function isReady({ state, clock }: Session): boolean {
   const at = Date.parse(state?.step?.at ?? "");

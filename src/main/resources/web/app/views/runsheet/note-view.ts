@@ -3,7 +3,6 @@
 import type { TemplateResult } from "lit-html";
 import type { Session } from "../../session/session";
 import { draftView } from "../common/autosave-field";
-import { p } from "../../messages/runsheet";
 
 const LONGEST = 2_000;
 
@@ -23,8 +22,4 @@ export function noteView(
     command: (text) => ({ type: "note.set", about, text }),
     ...options,
   });
-}
-
-export function cardNoteView(session: Session, position: number): TemplateResult {
-  return noteView(session, `card:${position}`, p.step.note, { hint: p.step.noteHint });
 }

@@ -34,7 +34,7 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
         </div>
         ${waysView(session, print)}
       </header>
-      ${stepStrip(session, false)} ${noticesView(session)}
+      ${stepStrip(session)} ${noticesView(session)}
       ${whenView(session)}
       <section aria-labelledby="stappen-titel">
         <h2 id="stappen-titel">${p.runsheet.steps}</h2>

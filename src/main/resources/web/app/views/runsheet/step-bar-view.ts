@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, longDate, MINUTE_MS, minutes, there } from "../../ui/format-time";
-import { openDialog } from "../../ui/dom";
 import { bellOf } from "../../session/facilitator/facilitator-session";
 import { icons } from "../../ui/icons";
 import { enterStep } from "../../session/facilitator/runsheet-flow";
@@ -11,8 +10,7 @@ import { FAR_MS, nextStep, progress, type Progress } from "../../room/timetable"
 import type { Agenda } from "../../room/protocol";
 import { p } from "../../messages/runsheet";
 
-/** `panel`: whether the runsheet can be opened beside it. */
-export function stepStrip(session: Session, panel = true): TemplateResult | typeof nothing {
+export function stepStrip(session: Session): TemplateResult | typeof nothing {
   const { state } = session;
   if (state === undefined) {
     return nothing;
@@ -26,7 +24,6 @@ export function stepStrip(session: Session, panel = true): TemplateResult | type
         <p class="strip__time">${timeWords(session, now).map((words) => html`<span>${words}</span>`)}</p>
       </div>
       <div class="strip__ways">
-        ${panel ? html`<button class="button button--quiet" type="button" @click=${() => openDialog("draaiboek")}>${icons.list}<span>${p.runsheet.title}</span></button>` : nothing}
         ${nextButton(session)}
       </div>
     </div>

@@ -18,17 +18,19 @@ import {
   toBreak,
   toClosing,
 } from "../../session/facilitator/runsheet-flow";
-import type { Scene } from "../../session/facilitator/scene";
+import { isReading, type Scene } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
 import { beforeCards } from "../../room/timetable";
 import { noteButton } from "../closing/notes-dialog";
 import { openVoteButton } from "../activities/open-vote-view";
 import { CARD_MENU } from "./menu-dialogs";
 import { phaseBar } from "./phase-bar-view";
+import { planBar, readerBar } from "./preparation-view";
 
 export function cockpitBar(session: Session, scene: Scene): TemplateResult {
   switch (scene) {
     case "preparing":
+      return barView(isReading(session) ? readerBar(session) : planBar(session));
     case "now":
       return barView(nowBar(session));
     case "card":

@@ -8,7 +8,7 @@ import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { richText } from "../../ui/rich-text";
 import { deskOf } from "../../session/facilitator/desk-state";
-import { type Scene, sceneOf } from "../../session/facilitator/scene";
+import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene";
 import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
@@ -24,34 +24,41 @@ import { alarmView, cardTime } from "../runsheet/step-bar-view";
 import { stepPanel } from "../runsheet/step-panel-view";
 import { cockpitBar } from "./cockpit-bar";
 import { nowView } from "./now-view";
-import { preparationView } from "./preparation-view";
+import { planView } from "./preparation-view";
 import { leadPhaseView } from "./lead-phase-view";
 import { awayView } from "./phase-view";
 
 export function cockpitView(session: Session): TemplateResult {
   const scene = sceneOf(session);
-  return scene === "preparing" ? preparationView(session) : liveView(session, scene);
-}
-
-function liveView(session: Session, scene: Exclude<Scene, "preparing">): TemplateResult {
+  const reading = isReading(session);
+  const cards = scene === "card" || reading;
   return html`
     <div class="cockpit cockpit--${scene}">
-      ${scene === "card" ? html`<h1 class="visually-hidden">${p.cockpit.title}</h1>` : nothing}
+      ${cards ? html`<h1 class="visually-hidden">${reading ? p.prepare.reading : p.cockpit.title}</h1>` : nothing}
       <div class="cockpit__alerts">${noticesView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
-      <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""}">
-        ${scene === "card" ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
-        <div class="cockpit__side">
-          ${scene === "now" ? nothing : queueView(session)} ${questionsView(session)} ${crewView(session)}
-          ${foldedChat(session)}
-        </div>
+      <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""} ${reading ? "cockpit__table--reading" : ""}">
+        ${cards ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
+        ${reading ? nothing : sideView(session, scene)}
       </div>
       ${cockpitBar(session, scene)}
     </div>
   `;
 }
 
-function sceneView(session: Session, scene: "now" | "break" | "closing"): TemplateResult {
-  return scene === "now" ? nowView(session) : html`<div class="cockpit__scene" data-scrolls>${leadPhaseView(session, scene)}</div>`;
+function sideView(session: Session, scene: Scene): TemplateResult {
+  const hands = scene === "now" || scene === "preparing" ? nothing : queueView(session);
+  return html`<div class="cockpit__side">${hands} ${questionsView(session)} ${crewView(session)} ${foldedChat(session)}</div>`;
+}
+
+function sceneView(session: Session, scene: Exclude<Scene, "card">): TemplateResult {
+  switch (scene) {
+    case "preparing":
+      return planView(session);
+    case "now":
+      return nowView(session);
+    default:
+      return html`<div class="cockpit__scene" data-scrolls>${leadPhaseView(session, scene)}</div>`;
+  }
 }
 
 function cardColumns(session: Session, card: Card | undefined): TemplateResult {
@@ -75,7 +82,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
   return html`
     <section class="desk__explanation" aria-labelledby="uitleg-titel">
       <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
-      <div class="desk__text" data-scrolls role="region" aria-labelledby="uitleg-titel">
+      <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}

@@ -13,7 +13,6 @@ import { keyDialog } from "../people/key-view";
 import { stepDialogs } from "../runsheet/step-panel-view";
 import { hasRunsheetBeside } from "./cockpit-view";
 import { menuDialogs } from "./menu-dialogs";
-import { sceneOf } from "../../session/facilitator/scene";
 import { p } from "../../messages/runsheet";
 
 export function leadDialogs(session: Session): TemplateResult {
@@ -23,7 +22,7 @@ export function leadDialogs(session: Session): TemplateResult {
   }
   return html`
     ${menuDialogs(session)}
-    ${sceneOf(session) === "preparing" ? nothing : manageDialog(session)}
+    ${manageDialog(session)}
     ${dialogView("kaarten", p.overview.title, overviewView(session), "dialog--wide")}
     ${hasRunsheetBeside(session) ? nothing : stepDialogs(session)}
     ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)}

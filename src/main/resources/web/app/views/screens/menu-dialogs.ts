@@ -9,7 +9,7 @@ import { icons } from "../../ui/icons";
 import { closeDialog, openDialog } from "../../ui/dom";
 import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
-import { isReady, lookBack, sceneOf } from "../../session/facilitator/scene";
+import { lookBack, sceneOf } from "../../session/facilitator/scene";
 import { inNewWindow } from "../../session/new-window";
 import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
@@ -110,12 +110,4 @@ function keyView(session: Session): TemplateResult {
     `;
   }
   return keyPanel(session);
-}
-
-/** To go on from the preparation, once the group was being got ready. */
-export function goOnButton(session: Session): TemplateResult | typeof nothing {
-  const step = session.state?.agenda.steps.find((one) => one.key === session.state?.step?.key);
-  return step === undefined || !isReady(session)
-    ? nothing
-    : html`<button class="button button--secondary" type="button" @click=${() => lookBack(session, false)}><span>${c.now.goOn(step.title)}</span>${icons.right}</button>`;
 }

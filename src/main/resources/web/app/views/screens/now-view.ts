@@ -44,7 +44,7 @@ function shareView({ stored }: Session): TemplateResult | typeof nothing {
     ? nothing
     : html`<div class="now__share">
         <label class="form__label" for="link-en-woord">${c.now.share}</label>
-        <textarea class="input" id="link-en-woord" rows="3" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
+        <textarea class="input" id="link-en-woord" rows="4" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
         <div class="panel__row">${copyButton("link-en-woord", c.now.copyShare)}</div>
       </div>`;
 }

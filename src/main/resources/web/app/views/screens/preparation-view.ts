@@ -1,79 +1,140 @@
-// Preparing, alone and days ahead: what to do first, and a reader for the cards. Nothing of the live screen is around it.
+// Preparing, alone and days ahead: what is planned, what to do step by step, and a reader for the cards.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
+import { longDate } from "../../ui/format-time";
 import { icons } from "../../ui/icons";
-import { richText } from "../../ui/rich-text";
-import { startSession } from "../../session/facilitator/runsheet-flow";
+import { beginning } from "../../session/beginning";
+import { deskOf } from "../../session/facilitator/desk-state";
+import { enterStep, startSession } from "../../session/facilitator/runsheet-flow";
+import { isReady, lookBack } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
-import type { Card } from "../../room/protocol";
-import { cardView } from "../card/card-view";
-import { askFirst } from "../common/confirm-view";
-import { noticesView } from "../common/status-view";
-import { chatView } from "../people/chat-view";
-import { questionsView } from "../people/questions-view";
-import { peopleView } from "../people/people-view";
+import { nextStep } from "../../room/timetable";
+import { whenWords } from "../runsheet/agenda-view";
+import { firstTask, openTask, type Task, tasksOf, type Way } from "../runsheet/checklist-tasks";
 import { checklistView } from "../runsheet/checklist-view";
-import { cardNoteView } from "../runsheet/note-view";
-import { stepStrip } from "../runsheet/step-bar-view";
-import { goOnButton, markButtons } from "./menu-dialogs";
+import { askFirst } from "../common/confirm-view";
+import { opensTab } from "../../ui/new-tab";
+import { c } from "../../messages/cockpit";
 
-export function preparationView(session: Session): TemplateResult {
-  const card = session.card(session.shown);
+export function planView(session: Session): TemplateResult {
+  const { word, title, expiresAt } = session.stored;
+  const kept = Date.parse(expiresAt ?? "");
+  const zone = session.state?.agenda.zone ?? "UTC";
   return html`
-    <div class="prepare">
-      <h1 class="prepare__title">${p.prepare.title}</h1>
-      <div class="prepare__main">
-        ${stepStrip(session)} ${noticesView(session)} ${checklistView(session)}
-        <p class="prepare__intro">${p.prepare.text}</p>
-        ${card === undefined ? html`<p class="loading">…</p>` : readerView(session, card)}
-      </div>
-      ${startBar(session)}
-      <div class="prepare__side">${questionsView(session)}${peopleView(session)}${chatView(session, true)}</div>
+    <div class="cockpit__scene prepare" data-scrolls role="region" aria-labelledby="voorbereiding-kop">
+      <h1 id="voorbereiding-kop" tabindex="-1">${p.prepare.title}</h1>
+      <dl class="planned" aria-label=${p.prepare.plan}>
+        <div class="planned__when"><dt>${p.prepare.when}</dt><dd>${whenWords(session) ?? p.prepare.noDate}</dd></div>
+        <div><dt>${p.prepare.cards}</dt><dd>${title}</dd></div>
+        ${word === undefined ? nothing : html`<div><dt>${p.prepare.word}</dt><dd>${word}</dd></div>`}
+        ${Number.isNaN(kept) ? nothing : html`<div><dt>${p.prepare.kept}</dt><dd>${longDate(kept, zone)}</dd></div>`}
+      </dl>
+      ${checklistView(session)}
     </div>
   `;
 }
 
-function readerView(session: Session, card: Card): TemplateResult {
-  const next = session.card(card.position + 1);
+/** The primary button is the open step's own; when all is done, or the group was being got ready, it goes there. */
+export function planBar(session: Session): TemplateResult {
+  const tasks = tasksOf(session);
+  const open = openTask(session, tasks);
+  const before = tasks[(open === undefined ? tasks.length : tasks.indexOf(open)) - 1];
+  const primary = isReady(session) ? undefined : wayOn(session, tasks, open);
+  const way = wayToNow(session);
   return html`
-    <div class="desk">
-      <div class="desk__card">
-        <p class="desk__label desk__label--alone">${icons.eye}${p.cockpit.youSee}</p>
-        ${cardView(card, session.cards.length, { small: true })}
-        <div class="marks" role="group" aria-label=${p.mark.label}>${markButtons(session, card.position, "button--toggle")}</div>
-      </div>
-      <section class="desk__explanation" aria-labelledby="uitleg-titel">
-        <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
-        ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
-        ${cardNoteView(session, card.position)}
-        <p class="desk__next"><span class="hint">${p.cockpit.nextUp}</span>
-          ${next === undefined ? p.cockpit.last : html`<strong>${next.position}. ${next.title}</strong> <span class="hint">${t.kind[next.kind]}</span>`}</p>
-      </section>
+    <button class="button button--secondary bar__previous" type="button" aria-label=${p.prepare.previousLong} ?disabled=${before === undefined}
+      @click=${() => before && deskOf(session).openTask(before.key)}>${icons.left}<span>${p.prepare.previous}</span></button>
+    ${wayView(primary ?? way)}
+    <p class="bar__text">${p.prepare.inLobby(there(session))}</p>
+    <div class="bar__tools">
+      ${primary === undefined || way === undefined ? nothing : html`<button class="bar__button" type="button" @click=${way.go}><span>${way.words}</span></button>`}
+      <button class="bar__button" type="button" @click=${() => askToStart(session)}><span>${p.prepare.start}</span></button>
     </div>
   `;
 }
 
-function startBar(session: Session): TemplateResult {
-  const there = (session.state?.members ?? []).filter((one) => one.online && one.role === "participant").length;
-  const shown = session.shown;
-  const start = () =>
+/** Reading the cards with their explanations, each where it was left. */
+export function readerBar(session: Session): TemplateResult {
+  const { shown } = session;
+  const all = session.cards.length;
+  const done = () => session.backToGroup();
+  const skipped = session.state?.marks[String(shown)] === "skipped";
+  return html`
+    <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.previous} ?disabled=${shown <= 1} data-then=".bar__next"
+      @click=${() => session.browse(-1)}>${icons.left}<span>${p.prepare.previous}</span></button>
+    ${
+      shown < all
+        ? html`<button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => session.browse(1)}><span>${t.leaf.next}</span>${icons.right}</button>`
+        : html`<button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${done}><span>${p.prepare.readDone}</span></button>`
+    }
+    <p class="bar__text">${p.prepare.onlyYou(shown, all)}</p>
+    <div class="bar__tools">
+      <button class="bar__button" type="button" aria-pressed=${skipped ? "true" : "false"}
+        @click=${() => session.ask({ type: "card.mark", position: shown, mark: skipped ? "none" : "skipped" })}>${icons.skip}<span>${p.mark.skipped}</span></button>
+      ${shown < all ? html`<button class="bar__button" type="button" data-then=".bar__next" @click=${done}>${icons.close}<span>${p.prepare.readDone}</span></button>` : nothing}
+    </div>
+  `;
+}
+
+function there({ state }: Session): number {
+  return (state?.members ?? []).filter((one) => one.online && one.role === "participant").length;
+}
+
+/** From a step that is done and was opened once more, on to what is to be done. */
+function wayOn(session: Session, tasks: Task[], open: Task | undefined): Way | undefined {
+  const first = firstTask(tasks);
+  if (open?.done !== true) {
+    return open?.way;
+  }
+  return first === undefined ? undefined : { words: p.prepare.next(first.what), go: () => deskOf(session).openTask(undefined) };
+}
+
+/** To getting the group ready, or back to it; undefined in a runsheet that has no step for it. */
+function wayToNow(session: Session): Way | undefined {
+  const { state } = session;
+  if (isReady(session)) {
+    const step = state?.agenda.steps.find((one) => one.key === state.step?.key);
+    return { words: c.now.goOn(step?.title ?? ""), go: () => lookBack(session, false) };
+  }
+  const next = state && nextStep(state.agenda, state.step?.key, false);
+  return next === undefined
+    ? undefined
+    : { words: p.step.to(next.title), go: () => early(session, p.prepare.earlyStep, () => void enterStep(session, next.key)) };
+}
+
+function wayView(way: Way | undefined): TemplateResult | typeof nothing {
+  if (way === undefined) {
+    return nothing;
+  }
+  return way.href === undefined
+    ? html`<button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${way.go}><span>${way.words}</span>${icons.right}</button>`
+    : html`<a class="button button--primary bar__next" href=${way.href} target=${way.tab ? "_blank" : nothing} rel=${way.tab ? "noopener noreferrer" : nothing} @click=${way.go ?? nothing}><span>${way.words}</span>${way.tab ? opensTab() : icons.right}</a>`;
+}
+
+function askToStart(session: Session): void {
+  const begins = beginning(session);
+  const what = p.prepare.confirmText(there(session));
+  askFirst({
+    title: p.prepare.confirmTitle,
+    text: begins === undefined ? what : `${p.prepare.early(begins.day, begins.time)} ${what}`,
+    confirm: p.prepare.start,
+    action: () => void startSession(session),
+  });
+}
+
+/** Asks first where the planned start is far away. */
+function early(session: Session, what: string, action: () => void): void {
+  const begins = beginning(session);
+  if (begins === undefined) {
+    action();
+  } else {
     askFirst({
-      title: p.prepare.confirmTitle,
-      text: p.prepare.confirmText(there),
-      confirm: p.prepare.start,
-      action: () => void startSession(session),
+      title: p.prepare.earlyTitle,
+      text: `${p.prepare.early(begins.day, begins.time)} ${what}`,
+      confirm: p.prepare.begin,
+      action,
     });
-  return html`
-    <div class="bar bar--prepare">
-      <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.previous} ?disabled=${shown <= 1}
-        @click=${() => session.browse(-1)}>${icons.left}</button>
-      <button class="button button--secondary bar__previous" type="button" aria-label=${t.leaf.next} ?disabled=${shown >= session.cards.length}
-        @click=${() => session.browse(1)}>${icons.right}</button>
-      <span class="bar__note">${p.prepare.inLobby(there)}</span>
-      ${goOnButton(session)}
-      <button class="button button--primary bar__next" type="button" @click=${start}>${p.prepare.start}</button>
-    </div>
-  `;
+  }
 }

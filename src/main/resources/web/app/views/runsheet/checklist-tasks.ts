@@ -1,0 +1,168 @@
+// The steps of a preparation, in their order, and how each is done. The room knows of some that they are done; of the others this
+// device remembers that their way was taken.
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { at, sessionPath } from "../../ui/base";
+import { main } from "../../ui/dom";
+import { opensTab } from "../../ui/new-tab";
+import { deskOf } from "../../session/facilitator/desk-state";
+import { bellOf } from "../../session/facilitator/facilitator-session";
+import { cardsRead, isTicked, tick, tickedAt, type Ticked, unread } from "../../session/facilitator/preparation";
+import type { Session } from "../../session/session";
+import { isPast, whenWords } from "./agenda-view";
+import { openRules } from "../activities/house-rules-view";
+import { t } from "../../messages/i18n";
+import { p } from "../../messages/runsheet";
+
+const SAID = "taak-gezegd";
+
+/** What the primary button does while the step is open. */
+export interface Way {
+  words: string;
+  /** A page; else `go` does it. */
+  href?: string;
+  /** The page has a tab of its own. */
+  tab?: boolean;
+  go?: () => void;
+}
+
+export interface Task {
+  key: string;
+  what: string;
+  done: boolean;
+  /** In milliseconds since 1970, where it is known. */
+  at?: number | undefined;
+  /** Given when the reader may say themselves whether it is done. */
+  tick?: Ticked;
+  hint?: string | undefined;
+  /** What else there is to it, beside its way. */
+  more?: TemplateResult | typeof nothing;
+  way: Way;
+}
+
+export function tasksOf(session: Session): Task[] {
+  return [
+    invitation(session),
+    ...elearning(session),
+    cards(session),
+    page(session, "runsheet", "draaiboek", p.checklist.notes(Object.keys(session.state?.notes ?? {}).length)),
+    ...(session.factsheet.missing ? [] : [page(session, "factsheet", "feitenblad")]),
+    ticked(session, "rules", { words: p.checklist.rulesShow, go: openRules }),
+    sound(session),
+    network(session),
+  ];
+}
+
+/** The one that is open: the reader's own choice, or else the first that is to be done. */
+export function openTask(session: Session, tasks: Task[]): Task | undefined {
+  return tasks.find((task) => task.key === deskOf(session).task) ?? firstTask(tasks);
+}
+
+export function firstTask(tasks: Task[]): Task | undefined {
+  return tasks.find((task) => !task.done);
+}
+
+function ticked(session: Session, key: Ticked, way: Way): Task {
+  const go = () => {
+    tick(session, key);
+    deskOf(session).openTask(undefined);
+    way.go?.();
+  };
+  return { key, what: p.checklist[key], done: isTicked(session, key), at: tickedAt(session, key), tick: key, way: { ...way, go } };
+}
+
+function page(session: Session, key: "runsheet" | "factsheet", name: string, hint?: string): Task {
+  const words = key === "runsheet" ? p.checklist.runsheetOpen : p.checklist.factsheetOpen;
+  return { ...ticked(session, key, { words, href: sessionPath(session.stored.room, `/${name}`) }), hint };
+}
+
+/** It is done when it was copied or sent, there. */
+function invitation(session: Session): Task {
+  const when = whenWords(session);
+  return {
+    key: "invited",
+    what: p.checklist.invited,
+    done: isTicked(session, "invited"),
+    at: tickedAt(session, "invited"),
+    tick: "invited",
+    hint: isPast(session) ? p.runsheet.past : when === undefined ? p.checklist.inviteHint : p.checklist.inviteSet(when),
+    way: { words: p.checklist.inviteOpen, href: sessionPath(session.stored.room, "/uitnodiging") },
+  };
+}
+
+function elearning(session: Session): Task[] {
+  const { state } = session;
+  if (state?.elearning === undefined) {
+    return [];
+  }
+  const address = main().dataset["eLearning"];
+  return [
+    {
+      key: "elearning",
+      what: p.checklist.elearning,
+      done: state.elearning.includes(state.you.id),
+      hint: p.checklist.elearningHint,
+      more:
+        address === undefined
+          ? nothing
+          : html`<p><a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer"><span>${t.elearning.open}</span>${opensTab()}</a></p>`,
+      way: {
+        words: p.checklist.elearningDone,
+        go: () => {
+          deskOf(session).openTask(undefined);
+          void session.ask({ type: "elearning.done" });
+        },
+      },
+    },
+  ];
+}
+
+function cards(session: Session): Task {
+  const read = cardsRead(session);
+  const all = session.cards.length;
+  return {
+    key: "cards",
+    what: p.checklist.cards,
+    done: all > 0 && read >= all,
+    hint: p.checklist.cardsRead(read, all),
+    way: {
+      words: read === 0 ? p.checklist.cardsOpen : read < all ? p.checklist.cardsOn : p.checklist.cardsAgain,
+      go: () => {
+        deskOf(session).openTask(undefined);
+        session.look(unread(session));
+      },
+    },
+  };
+}
+
+function sound(session: Session): Task {
+  const play = async () => {
+    const played = await bellOf(session).play();
+    const said = document.getElementById(SAID);
+    if (said !== null) {
+      render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
+    }
+  };
+  const go = () => {
+    tick(session, "sound");
+    deskOf(session).openTask("sound");
+    void play();
+  };
+  return {
+    ...ticked(session, "sound", { words: p.alarm.test }),
+    hint: p.alarm.text,
+    more: html`<p class="hint" id=${SAID} role="status"></p>`,
+    way: { words: p.alarm.test, go },
+  };
+}
+
+function network(session: Session): Task {
+  const works = session.connectionStatus === "live";
+  return {
+    key: "network",
+    what: p.checklist.network,
+    done: works,
+    hint: works ? p.checklist.networkGood : p.checklist.networkBad,
+    way: { words: t.line.test, href: at("/test"), tab: true },
+  };
+}
