@@ -55,7 +55,7 @@ public final class LiveRoom {
             Clock clock,
             InstantSource steady) {
         this.id = id;
-        this.log = new RoomLog(id, journal, rules, clock, this::follow, this::goAway);
+        this.log = new RoomLog(id, journal, rules, clock, this::online, this::follow, this::goAway);
         this.rateLimiters = new CommandRateLimiters(settings);
         this.metrics = metrics;
         this.clock = clock;
@@ -159,6 +159,10 @@ public final class LiveRoom {
     /// Who is connected, to whichever server, and where they look.
     public PresenceSnapshot whereabouts() {
         return lock.take(presence::now);
+    }
+
+    private Set<MemberId> online() {
+        return presence.online();
     }
 
     /// Adds a peer and greets it with the snapshot: the first join, a late one and a reconnect are this one path.

@@ -147,8 +147,7 @@ final class Presence {
     }
 
     PresenceSnapshot now() {
-        Set<MemberId> online = here();
-        elsewhere.values().forEach(online::addAll);
+        Set<MemberId> online = online();
         Map<MemberId, Integer> looking = new HashMap<>();
         looks.forEach((member, look) -> {
             if (look.position() > 0 && online.contains(member)) {
@@ -156,6 +155,13 @@ final class Presence {
             }
         });
         return new PresenceSnapshot(online, looking);
+    }
+
+    /// Who is connected, to whichever server.
+    Set<MemberId> online() {
+        Set<MemberId> online = here();
+        elsewhere.values().forEach(online::addAll);
+        return online;
     }
 
     private Set<MemberId> here() {

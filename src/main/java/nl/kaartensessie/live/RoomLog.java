@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
@@ -38,6 +40,7 @@ final class RoomLog {
     private final Journal journal;
     private final RoomRules rules;
     private final Clock clock;
+    private final Supplier<Set<MemberId>> online;
     private final BiConsumer<List<Entry.Fact>, RoomState> follower;
     private final Runnable startAnew;
     private final Answers answers = new Answers();
@@ -50,6 +53,7 @@ final class RoomLog {
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
+    /// @param online who is connected now
     /// @param follower gets what is told of every entry, once, in order, and the state before it
     /// @param startAnew called before the room is read anew, as it cannot be told any more what happened to it
     RoomLog(
@@ -57,12 +61,14 @@ final class RoomLog {
             Journal journal,
             RoomRules rules,
             Clock clock,
+            Supplier<Set<MemberId>> online,
             BiConsumer<List<Entry.Fact>, RoomState> follower,
             Runnable startAnew) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
         this.clock = clock;
+        this.online = online;
         this.follower = follower;
         this.startAnew = startAnew;
     }
@@ -256,7 +262,7 @@ final class RoomLog {
 
     /// No events only where nothing changes and nothing has to be remembered.
     private Decision decision(MemberId who, @Nullable String commandId, RoomCommand command) {
-        Decision decision = rules.decide(state, who, command, clock.instant());
+        Decision decision = rules.decide(state, who, command, clock.instant(), online.get());
         return commandId != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
                 ? rules.note(state, who)
                 : decision;

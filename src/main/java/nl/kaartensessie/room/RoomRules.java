@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.Member.Role;
@@ -38,8 +39,10 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     }
 
     /// What `command`, given by `who` at `now`, does to `room`.
-    public Decision decide(RoomState room, MemberId who, RoomCommand command, Instant now) {
-        return switch (decideUnlimited(room, who, command, now)) {
+    ///
+    /// @param online who is connected at that moment; others may be among them
+    public Decision decide(RoomState room, MemberId who, RoomCommand command, Instant now, Set<MemberId> online) {
+        return switch (decideUnlimited(room, who, command, now, online)) {
             case Decision.Accepted accepted
             when !accepted.events().isEmpty() && !alwaysWorks(command) ->
                 withinLimits(room, role(room, who), accepted.events());
@@ -84,7 +87,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(told)) : events);
     }
 
-    private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Instant now) {
+    private Decision decideUnlimited(
+            RoomState room, MemberId who, RoomCommand command, Instant now, Set<MemberId> online) {
         Member member = room.member(who).orElse(null);
         if (member == null) {
             return decline(Refusal.NO_VALID_TOKEN);

@@ -98,7 +98,7 @@ record Scene(RoomState state) {
     }
 
     Outcome when(MemberId who, RoomCommand command) {
-        return new Outcome(this, who, RULES.decide(state, who, command, NOW));
+        return new Outcome(this, who, RULES.decide(state, who, command, NOW, TestRules.everybody(state)));
     }
 
     Outcome whenJoining(Member newcomer) {

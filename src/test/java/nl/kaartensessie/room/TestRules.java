@@ -1,5 +1,7 @@
 package nl.kaartensessie.room;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kaartensessie.room.LogSize.Amount;
 
 /// The rules of a room with the limits that an installation starts with.
@@ -16,5 +18,10 @@ public final class TestRules {
 
     public static RoomRules with(LogLimits log) {
         return new RoomRules(PARTICIPANTS, FACILITATORS, CHAT_LINE, log);
+    }
+
+    /// Nobody is offline.
+    static Set<MemberId> everybody(RoomState room) {
+        return room.members().stream().map(Member::id).collect(Collectors.toSet());
     }
 }
