@@ -35,4 +35,10 @@ record CardInput(
         List<String> choices,
 
         @Schema(description = "Markdown for the facilitator.", maxLength = DeckReader.EXPLANATION_LIMIT)
-        String explanation) {}
+        String explanation,
+
+        @Schema(
+                description = "What-ifs: turns of the case, for the facilitator to show. Different ones, up to "
+                        + DeckReader.TWISTS_LIMIT + ".",
+                maxItems = DeckReader.TWISTS_LIMIT)
+        List<String> twists) {}

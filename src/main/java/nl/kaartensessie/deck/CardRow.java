@@ -25,6 +25,7 @@ class CardRow {
     String text;
     String[] choices;
     String explanation;
+    String[] twists;
 
     @SuppressWarnings("NullAway.Init")
     CardRow() {}
@@ -39,10 +40,12 @@ class CardRow {
         row.text = card.text();
         row.choices = card.choices().toArray(String[]::new);
         row.explanation = card.explanation();
+        row.twists = card.twists().toArray(String[]::new);
         return row;
     }
 
     Card card() {
-        return new Card(key, kind, practice, place, title, text, List.of(choices), explanation);
+        return new Card(
+                key, kind, practice, place, title, text, List.of(choices), explanation, List.of(twists));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place `last` for a closing card, else absent
 /// @param explanation absent for everyone but a facilitator or an editor
+/// @param twists absent likewise
 @Schema(
         name = "Card",
         description = "A card as this reader may see it.",
@@ -42,22 +43,35 @@ public record CardView(
 
         @Schema(description = "The explanation as safe HTML, ready to show; absent when it is empty.", readOnly = true)
         @Nullable
-        String explanationHtml) {
+        String explanationHtml,
+
+        @Schema(
+                description = "What-ifs, for the facilitator to show; in answers on decks only for an editor.",
+                maxItems = DeckReader.TWISTS_LIMIT)
+        @Nullable
+        List<String> twists) {
 
     /// What we make ourselves, and take no notice of when it comes back.
     static final Set<String> READ_ONLY = Set.of("explanationHtml");
 
     /// The card for someone who leads the group or edits the deck.
     public static CardView withExplanation(Card card) {
-        return of(card, card.explanation());
+        return of(card, true);
     }
 
     /// The card for everyone else.
     public static CardView withoutExplanation(Card card) {
-        return of(card, null);
+        return of(card, false);
     }
 
-    private static CardView of(Card card, @Nullable String explanation) {
+    /// A card that a group wrote for itself. It is in no deck.
+    public static CardView own(String key, Kind kind, String title, String text, List<String> choices) {
+        return new CardView(key, kind, false, null, title, text, choices, null, null, null);
+    }
+
+    /// @param whole with what is for who leads the group
+    private static CardView of(Card card, boolean whole) {
+        String explanation = whole ? card.explanation() : null;
         return new CardView(
                 card.key(),
                 card.kind(),
@@ -67,6 +81,7 @@ public record CardView(
                 card.text(),
                 card.choices(),
                 explanation,
-                explanation == null || explanation.isEmpty() ? null : Markdown.html(explanation));
+                explanation == null || explanation.isEmpty() ? null : Markdown.html(explanation),
+                whole ? card.twists() : null);
     }
 }

@@ -64,7 +64,8 @@ final class DeckExamples {
               "text": "In ons overleg zijn steeds dezelfde mensen aan het woord. Wat doe jij?",
               "choices": ["Ik vraag de stille collega's om hun mening", "Ik laat wie wil zwijgen met rust"],
               "explanation": "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken.",
-              "explanationHtml": "<p>Zwijgen kan van alles zijn: <strong>instemmen</strong>, twijfelen of afhaken.</p>\\n"
+              "explanationHtml": "<p>Zwijgen kan van alles zijn: <strong>instemmen</strong>, twijfelen of afhaken.</p>\\n",
+              "twists": []
             }
             """;
 

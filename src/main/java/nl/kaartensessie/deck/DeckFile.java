@@ -61,6 +61,9 @@ final class DeckFile {
             card.choices().forEach(node.putArray("choices")::add);
         }
         putIfAny(node, "explanation", card.explanation());
+        if (!card.twists().isEmpty()) {
+            card.twists().forEach(node.putArray("twists")::add);
+        }
     }
 
     private static void putIfAny(ObjectNode node, String name, String text) {

@@ -21,6 +21,8 @@ final class DeckReader {
     static final int TEXT_LIMIT = 2_000;
     static final int CHOICE_LIMIT = 200;
     static final int EXPLANATION_LIMIT = 10_000;
+    static final int TWIST_LIMIT = 200;
+    static final int TWISTS_LIMIT = 5;
     static final int MARKDOWN_LIMIT = 100_000;
     static final int CARDS_LIMIT = 500;
 
@@ -123,9 +125,10 @@ final class DeckReader {
         String text = fields.text("text", TEXT_LIMIT);
         List<String> choices = choices(fields);
         String explanation = markdown(fields, "explanation", EXPLANATION_LIMIT);
+        List<String> twists = twists(fields);
         fields.ignore(CardView.READ_ONLY);
         fields.nothingElse();
-        return new Card(key, kind, practice, place, title, text, choices, explanation);
+        return new Card(key, kind, practice, place, title, text, choices, explanation, twists);
     }
 
     private static String key(StrictFields fields, @Nullable String expected) {
@@ -179,6 +182,15 @@ final class DeckReader {
             fields.fault("choices", Reason.BAD_CHOICES);
         }
         return choices;
+    }
+
+    private static List<String> twists(StrictFields fields) {
+        List<String> twists = fields.texts("twists", TWIST_LIMIT);
+        boolean different = new HashSet<>(twists).size() == twists.size();
+        if (twists.size() > TWISTS_LIMIT || !different) {
+            fields.fault("twists", Reason.BAD_TWISTS, String.valueOf(TWISTS_LIMIT));
+        }
+        return twists;
     }
 
     private static String language(StrictFields fields) {

@@ -84,6 +84,9 @@ public class Decks {
     private static int weight(CardView card) {
         return 500
                 + (card.explanation() == null ? 0 : card.explanation().length())
-                + (card.explanationHtml() == null ? 0 : card.explanationHtml().length());
+                + (card.explanationHtml() == null ? 0 : card.explanationHtml().length())
+                + (card.twists() == null
+                        ? 0
+                        : card.twists().stream().mapToInt(String::length).sum());
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,8 @@ class DeckFileTest {
                       regels.
                     choices: [Eens, Oneens]
                     explanation: Uitleg.
+                    twists:
+                      - En als het morgen in de krant staat?
                   - {key: slot, kind: question, place: last, title: Slot, text: "En nu?"}
                 """);
 
@@ -56,8 +60,9 @@ class DeckFileTest {
                                         "Eerst",
                                         "Over twee regels.",
                                         List.of("Eens", "Oneens"),
-                                        "Uitleg."),
-                                new Card("slot", Kind.QUESTION, false, Place.LAST, "Slot", "En nu?", List.of(), ""))));
+                                        "Uitleg.",
+                                        List.of("En als het morgen in de krant staat?")),
+                                new Card("slot", Kind.QUESTION, false, Place.LAST, "Slot", "En nu?", List.of(), "", List.of()))));
     }
 
     @Test
@@ -96,6 +101,31 @@ class DeckFileTest {
                         "cards[4].text",
                         "cards[4].choices",
                         "cards[5]");
+    }
+
+    @Test
+    void rule_33_4_aCardHasFiveDifferentWhatIfsAtMost() {
+        String five = "[a, b, c, d, %s]".formatted("e".repeat(200));
+        assertThat(read(HEAD + card(five)).cards().getFirst().twists()).hasSize(5).startsWith("a", "b");
+        for (String wrong : List.of("[a, b, c, d, e, f]", "[a, a]", "[a, ' ']", "[" + "e".repeat(201) + "]", "a")) {
+            assertThat(faults(HEAD + card(wrong)))
+                    .as(wrong)
+                    .extracting(DeckFault::field)
+                    .allMatch(field -> field.startsWith("cards[0].twists"));
+        }
+    }
+
+    private static String card(String twists) {
+        return "cards:\n  - {key: een, kind: question, title: Een, text: Tekst., twists: " + twists + "}\n";
+    }
+
+    @Test
+    void aDraftOfBeforeThereWereWhatIfsHasNone() throws JsonProcessingException {
+        String kept = """
+                {"key":"een","kind":"question","practice":false,"place":"NORMAL","title":"Een","text":"Tekst.",
+                 "choices":[],"explanation":""}
+                """;
+        assertThat(new ObjectMapper().readValue(kept, Card.class).twists()).isEmpty();
     }
 
     @Test

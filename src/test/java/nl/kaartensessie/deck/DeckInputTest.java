@@ -134,6 +134,24 @@ class DeckInputTest {
     }
 
     @ParameterizedTest
+    @MethodSource("decks")
+    void aWhatIfIsOneShortSentence(DeckContent deck) {
+        assertThat(deck.cards()).flatExtracting(Card::twists).allSatisfy(twist -> {
+            assertThat(sentences(twist)).hasSize(1);
+            assertThat(words(twist)).isLessThanOrEqualTo(20);
+        });
+    }
+
+    @Test
+    void ourOwnDeckHasWhatIfsForHalfOfItsCards() {
+        assertThat(DECK.cards())
+                .filteredOn(card -> !card.twists().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allSatisfy(card -> assertThat(card.twists()).hasSizeBetween(1, 3));
+        assertThat(DECK.cards()).flatExtracting(Card::twists).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
     @MethodSource("dutchDecks")
     void speaksPlainlyAndInformally(DeckContent deck) {
         assertThat(texts(deck)).allSatisfy(text -> {
@@ -195,6 +213,7 @@ class DeckInputTest {
             texts.add(card.text());
             texts.addAll(card.choices());
             texts.add(card.explanation());
+            texts.addAll(card.twists());
         }
         return texts;
     }

@@ -159,6 +159,9 @@ class DeckRoundTripTest {
                 .put("text", text)
                 .put("explanation", text(generator));
         card.putArray("choices").add(title + "1").add(text + "2");
+        if (generator.yesOrNo()) {
+            card.putArray("twists").add(title + "3").add(text + "4");
+        }
         return card;
     }
 
