@@ -18,8 +18,10 @@ import nl.kaartensessie.deck.Card;
 import nl.kaartensessie.deck.CardView;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.deck.Kind;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
@@ -61,7 +63,8 @@ class RoomCardsResource {
     @Operation(
             operationId = "listRoomCards",
             summary = "The cards in the room's order",
-            description = "With explanations for a facilitator only.")
+            description = "With explanations and what-ifs for a facilitator only. The cards that were added to this room come after those of "
+                    + "its deck.")
     @APIResponse(responseCode = "200", description = "All cards.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public List<PlacedCard> cards(@PathParam("id") String id, @Context RoutingContext request) {
@@ -71,10 +74,24 @@ class RoomCardsResource {
         DeckVersion deck = decks.version(room.deck(), room.deckVersion())
                 .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
         Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);
-        return IntStream.range(0, room.cards().size())
-                .mapToObj(i -> new PlacedCard(
-                        i + 1, Objects.requireNonNull(cards.get(room.cards().get(i)))))
+        return IntStream.rangeClosed(1, room.cardCount())
+                .mapToObj(position -> new PlacedCard(
+                        position,
+                        room.ownCard(position).map(RoomCardsResource::own).orElseGet(() -> {
+                            String key = room.opening().cards().get(position - 1);
+                            return Objects.requireNonNull(cards.get(key));
+                        })))
                 .toList();
+    }
+
+    private static CardView own(OwnCards.Card card) {
+        Kind kind =
+                switch (card.kind()) {
+                    case STATEMENT -> Kind.STATEMENT;
+                    case QUESTION -> Kind.QUESTION;
+                    case DILEMMA -> Kind.DILEMMA;
+                };
+        return CardView.own(card.key(), kind, card.title(), card.text(), card.choices());
     }
 
     private static Map<String, CardView> plain(DeckVersion deck) {

@@ -2,8 +2,10 @@ package nl.kaartensessie.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,7 +68,8 @@ class RoomFactory {
                 runsheet.steps(),
                 deck.eLearning(),
                 runsheet.rules(),
-                previous == null ? null : left(previous));
+                        previous == null ? null : left(previous))
+                .withTwists(twists(cards, deck));
         return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
     }
 
@@ -88,6 +91,17 @@ class RoomFactory {
         return runsheets.speaks(language);
     }
 
+    private static Map<Integer, List<String>> twists(List<String> cards, DeckVersion deck) {
+        Map<Integer, List<String>> twists = new HashMap<>();
+        for (int i = 0; i < cards.size(); i++) {
+            List<String> texts = deck.card(cards.get(i)).orElseThrow().twists();
+            if (!texts.isEmpty()) {
+                twists.put(i + 1, texts);
+            }
+        }
+        return twists;
+    }
+
     private static VoteType ballot(Card card) {
         return switch (card.kind()) {
             case STATEMENT -> VoteType.OPINION;
@@ -98,7 +112,8 @@ class RoomFactory {
 
     private static Set<String> discussed(RoomState room) {
         Set<String> keys = new HashSet<>();
-        IntStream.rangeClosed(1, room.cards().size())
+        // Its own cards went with it.
+        IntStream.rangeClosed(1, room.opening().cards().size())
                 .filter(room::discussed)
                 .forEach(position -> keys.add(room.cards().get(position - 1)));
         return keys;

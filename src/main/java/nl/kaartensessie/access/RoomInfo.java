@@ -22,7 +22,8 @@ public record RoomInfo(
 
         @Schema(enumeration = {"lobby", "live", "ended"}) String status,
 
-        @Schema(examples = "31") int cardCount,
+        @Schema(description = "With those that were added to this room.", examples = "31")
+        int cardCount,
 
         @Schema(description = "When everything of this room is erased, in UTC, unless it is used before.")
         Instant expiresAt) {
@@ -34,7 +35,7 @@ public record RoomInfo(
                 room.deck(),
                 room.deckVersion(),
                 room.status().wireName(),
-                room.cards().size(),
+                room.cardCount(),
                 expiresAt);
     }
 }

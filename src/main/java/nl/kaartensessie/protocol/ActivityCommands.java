@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.Grades;
@@ -11,13 +12,15 @@ import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Twists;
 import nl.kaartensessie.room.Votes;
 import nl.kaartensessie.room.Zones;
 
-/// Reads the commands beside those of cards, hands and chat (contract section 4): agenda, house rules, votes,
-/// break, grades and outcome.
+/// Reads the commands beside those of hands and chat (contract section 4): agenda, house rules, votes, what-ifs, own
+/// cards, break, grades and outcome.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class ActivityCommands {
@@ -41,6 +44,8 @@ final class ActivityCommands {
             case "vote.cast" -> new Votes.Command.CastVote(json.position(), json.textIfAny("option"));
             case "vote.reveal" -> new Votes.Command.RevealVote(json.position());
             case "vote.close" -> new Votes.Command.CloseVote(json.position());
+            case "twist.show" -> new Twists.Command.ShowTwist(json.position(), json.integer("index"));
+            case "card.add" -> card(json);
             case "break.start" -> pause(json);
             case "break.return" -> new Break.Command.ReturnFromBreak();
             case "break.end" -> new Break.Command.EndBreak();
@@ -70,6 +75,14 @@ final class ActivityCommands {
                                 step.textIfAny("title"),
                                 step.textIfAny("text")))
                         .toList());
+    }
+
+    private static RoomCommand card(ClientFields json) {
+        return new OwnCards.Command.AddCard(
+                json.value(OwnCards.Kind.class, "kind"),
+                json.text("title"),
+                json.text("text"),
+                json.has("choices") ? json.texts("choices") : List.of());
     }
 
     private static RoomCommand pause(ClientFields json) {

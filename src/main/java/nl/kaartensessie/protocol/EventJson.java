@@ -23,10 +23,12 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcomes;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Settings;
+import nl.kaartensessie.room.Twists;
 import nl.kaartensessie.room.Votes;
 
 /// Events as JSON, in the log as on the wire (contract section 5): `type` and the event's own fields.
@@ -77,6 +79,8 @@ public final class EventJson {
             case ElearningDone e -> about(json, "elearning.done", e.member());
             case Runsheet.Event e -> RunsheetJson.encode(e, json);
             case HouseRules.Event e -> RunsheetJson.encode(e, json);
+            case Twists.Event e -> CardJson.encode(e, json);
+            case OwnCards.Event e -> CardJson.encode(e, json);
             case Break.Event e -> RunsheetJson.encode(e, json);
             case Votes.Event e -> VoteAndGradeJson.encode(e, json);
             case Grades.Event e -> VoteAndGradeJson.encode(e, json);
@@ -164,6 +168,7 @@ public final class EventJson {
                 Stream.of(
                                 RunsheetJson.decode(type, json),
                                 VoteAndGradeJson.decode(type, json),
+                                CardJson.decode(type, json),
                                 OutcomeJson.decode(type, json))
                         .filter(Objects::nonNull)
                         .findFirst()

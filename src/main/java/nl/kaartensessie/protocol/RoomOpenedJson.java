@@ -66,6 +66,9 @@ public final class RoomOpenedJson {
         }
         json.put("eLearning", setup.eLearning());
         StoredFields.put(json, "houseRules", setup.houseRules());
+        if (!setup.twists().isEmpty()) {
+            CardJson.encode(setup.twists(), json.putObject("twists"));
+        }
         if (setup.previous() != null) {
             encode(setup.previous(), json.putObject("previous"));
         }
@@ -84,7 +87,8 @@ public final class RoomOpenedJson {
                 // Before decks told, everybody was asked.
                 json.path("eLearning").asBoolean(true),
                 shared(json.path("houseRules")),
-                json.has("previous") ? previous(json.path("previous")) : null);
+                json.has("previous") ? previous(json.path("previous")) : null,
+                CardJson.twists(json.path("twists")));
     }
 
     private static PlannedStep step(JsonNode json) {

@@ -14,6 +14,7 @@ import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Setup;
@@ -44,6 +45,8 @@ final class SnapshotView {
                     state.putArray("elearning"));
         }
         vote(room.votes().current(), reader, state);
+        CardJson.encode(room.twists().shown(), state.putObject("twists"));
+        ownCards(room, state.putArray("ownCards"));
         pause(room.pause(), state);
         grades(room.grades(), reader, state);
         ArrayNode outcomes = state.putArray("outcomes");
@@ -99,6 +102,14 @@ final class SnapshotView {
         if (counts != null) {
             ObjectNode counted = json.putObject("counts");
             vote.options().forEach(option -> counted.put(option, counts.getOrDefault(option, 0)));
+        }
+    }
+
+    private static void ownCards(RoomState room, ArrayNode json) {
+        int position = room.opening().cards().size();
+        for (OwnCards.Card card : room.ownCards().cards()) {
+            position++;
+            CardJson.encode(card, json.addObject().put("position", position));
         }
     }
 

@@ -28,9 +28,11 @@ import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Members;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.RoomStatus;
 import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Twists;
 import nl.kaartensessie.room.Votes;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     private StoredSnapshotJson() {}
 
@@ -63,6 +65,9 @@ public final class StoredSnapshotJson {
         StoredFields.put(houseRules, "rules", state.houseRules().rules());
         put(houseRules, "pledged", state.houseRules().pledged());
         encode(state.votes(), json.putObject("votes"));
+        CardJson.encode(state.twists().shown(), json.putObject("twists"));
+        ArrayNode ownCards = json.putArray("ownCards");
+        state.ownCards().cards().forEach(card -> CardJson.encode(card, ownCards.addObject()));
         ObjectNode pause = json.putObject("pause");
         put(pause, "until", state.pause().until());
         put(pause, "returned", state.pause().returned());
@@ -98,6 +103,10 @@ public final class StoredSnapshotJson {
                         RoomOpenedJson.shared(json.path("houseRules").path("rules")),
                         members(json.path("houseRules").path("pledged"))),
                 new Votes(json.path("votes").isEmpty() ? null : vote(json.path("votes"))),
+                new Twists(CardJson.twists(json.path("twists"))),
+                new OwnCards(StoredFields.stream(json.path("ownCards"))
+                        .map(CardJson::card)
+                        .toList()),
                 new Break(
                         instant(json.path("pause"), "until"),
                         members(json.path("pause").path("returned"))),

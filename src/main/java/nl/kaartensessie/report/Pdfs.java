@@ -38,7 +38,9 @@ class Pdfs implements Journal.Listener {
     private static final Duration LONGEST_KEPT = Duration.ofMinutes(10);
 
     /// A room at a moment never changes.
-    record Key(RoomId room, long seq, String language) {}
+    ///
+    /// @param ownTexts whether it has the texts of the cards that were added
+    record Key(RoomId room, long seq, String language, boolean ownTexts) {}
 
     private final Bulkhead bulkhead;
     private final Cache<Key, byte[]> kept;

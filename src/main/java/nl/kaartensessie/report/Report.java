@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Outcome;
+import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date on which the session started; absent before
 /// @param cards that were discussed, by title: their order in the room would give its word away
 /// @param remaining the other cards
+/// @param ownCards those that were added in this session, discussed or not
 /// @param tomorrow what people do differently tomorrow, without names
 /// @param grades absent until they were revealed
 @Schema(
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
             "cardCount",
             "cards",
             "remaining",
+            "ownCards",
             "agreements",
             "questions",
             "needs",
@@ -47,6 +50,7 @@ record Report(
         int cardCount,
         List<CardLine> cards,
         List<CardLine> remaining,
+        List<OwnCard> ownCards,
         List<Line> agreements,
         List<Line> questions,
         List<Line> needs,
@@ -64,6 +68,15 @@ record Report(
 
             @Schema(enumeration = {"skipped", "parked"}) @Nullable
             String mark) {}
+
+    /// A card that a facilitator wrote for this session.
+    ///
+    /// @param text only where it was asked for
+    @Schema(
+            name = "ReportOwnCard",
+            requiredProperties = {"key", "title"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnCard(String key, String title, @Nullable String text) {}
 
     /// @param item its name in the room
     /// @param card that it came up with
@@ -93,8 +106,9 @@ record Report(
         }
     }
 
-    static Report of(RoomState room, DeckVersion deck) {
-        List<CardLine> all = IntStream.rangeClosed(1, room.cards().size())
+    /// @param ownTexts with the texts of the cards that were added
+    static Report of(RoomState room, DeckVersion deck, boolean ownTexts) {
+        List<CardLine> all = IntStream.rangeClosed(1, room.cardCount())
                 .mapToObj(position -> card(room, deck, position))
                 .toList();
         return new Report(
@@ -107,6 +121,9 @@ record Report(
                 all.size(),
                 byTitle(room, deck, all, true),
                 byTitle(room, deck, all, false),
+                room.ownCards().cards().stream()
+                        .map(card -> new OwnCard(card.key(), card.title(), ownTexts ? card.text() : null))
+                        .toList(),
                 lines(room, Outcome.Kind.AGREEMENT, all),
                 lines(room, Outcome.Kind.QUESTION, all),
                 lines(room, Outcome.Kind.NEED, all),
@@ -124,10 +141,13 @@ record Report(
     }
 
     private static CardLine card(RoomState room, DeckVersion deck, int position) {
-        String key = room.cards().get(position - 1);
+        Optional<OwnCards.Card> own = room.ownCard(position);
+        String key = own.map(OwnCards.Card::key)
+                .orElseGet(() -> room.opening().cards().get(position - 1));
         return new CardLine(
                 key,
-                deck.card(key).orElseThrow().title(),
+                own.map(OwnCards.Card::title)
+                        .orElseGet(() -> deck.card(key).orElseThrow().title()),
                 switch (room.mark(position)) {
                     case SKIPPED, PARKED -> room.mark(position).wireName();
                     case DISCUSSED, NONE -> null;

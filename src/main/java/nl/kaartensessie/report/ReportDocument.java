@@ -60,6 +60,7 @@ public record ReportDocument(String lang, String title, List<String> intro, List
                                 section(texts.get("tomorrow"), lines(report.tomorrow(), texts)),
                                 section(texts.get("grades"), grades(report.grades(), texts)),
                                 section(texts.get("discussed"), cards(report.cards(), texts)),
+                                section(texts.get("ownCards"), ownCards(report.ownCards())),
                                 section(texts.get("remaining"), remaining(report.remaining(), texts)))
                         .filter(section -> !section.items().isEmpty())
                         .toList());
@@ -119,6 +120,14 @@ public record ReportDocument(String lang, String title, List<String> intro, List
                 Stream.concat(Stream.of(texts.get("remaining.count", cards.size())), marked)
                         .collect(Collectors.joining(" ")),
                 List.of()));
+    }
+
+    private static List<Item> ownCards(List<Report.OwnCard> cards) {
+        return cards.stream()
+                .map(card -> new Item(
+                        Texts.line(card.title()),
+                        card.text() == null ? List.of() : List.of(Texts.line(card.text()))))
+                .toList();
     }
 
     private static List<Item> cards(List<Report.CardLine> cards, Texts texts) {

@@ -4,10 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -78,9 +81,17 @@ class ReportResource {
                 @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response report(@PathParam("id") String id, @Context HttpHeaders headers, @Context RoutingContext call) {
+    public Response report(
+            @PathParam("id") String id,
+            @Parameter(description = "Whether the texts of the cards that were added to this session are in it; their titles "
+                            + "always are.")
+            @QueryParam("ownTexts")
+            @DefaultValue("false")
+            boolean ownTexts,
+            @Context HttpHeaders headers,
+            @Context RoutingContext call) {
         RoomState room = rooms.forFacilitator(id, call);
-        Report report = Report.of(room, rooms.deck(room));
+        Report report = Report.of(room, rooms.deck(room), ownTexts);
         Texts texts = texts(headers);
         Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);
         Object body = switch (form) {
@@ -91,7 +102,7 @@ class ReportResource {
             case PDF ->
                 pdfs.get(
                         new Pdfs.Key(
-                                new RoomId(id), room.seq(), texts.language().getLanguage()),
+                                new RoomId(id), room.seq(), texts.language().getLanguage(), ownTexts),
                         () -> Templates.report(ReportDocument.of(report, texts), true)
                                 .render(),
                         leave -> call.addEndHandler(ended -> leave.run()));

@@ -8,10 +8,12 @@ import nl.kaartensessie.room.Grades.Event.GradesRevealed;
 import nl.kaartensessie.room.HouseRules.Event.RulesSet;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
+import nl.kaartensessie.room.OwnCards.Event.CardAdded;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Twists.Event.TwistShown;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
@@ -123,6 +125,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case GradesRevealed grades -> sum(grades.whys().stream());
                     case OutcomeAdded added -> sum(texts(added.content()));
                     case OutcomeEdited edited -> sum(texts(edited.content()));
+                    case TwistShown twist -> TextInput.bytes(twist.text());
+                    case CardAdded added -> sum(texts(added.card()));
                     case UnknownEvent unknown -> TextInput.bytes(unknown.json());
                     default -> 0;
                 };
@@ -139,8 +143,14 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                         opened.cards().stream(),
                         setup.steps().stream().flatMap(step -> Stream.of(step.title(), step.text())),
                         setup.houseRules().stream(),
+                        setup.twists().values().stream().flatMap(List::stream),
                         previous.flatMap(line -> texts(line.content())))
                 .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(OwnCards.Card card) {
+        return Stream.concat(
+                Stream.of(card.key(), card.title(), card.text()), card.choices().stream());
     }
 
     private static Stream<String> texts(Agenda agenda) {

@@ -14,6 +14,8 @@ public sealed interface RoomCommand
                 Grades.Command,
                 HouseRules.Command,
                 Outcomes.Command,
+                OwnCards.Command,
+                Twists.Command,
                 Votes.Command,
                 RoomCommand.StartSession,
                 RoomCommand.EndSession,

@@ -14,6 +14,8 @@ public sealed interface RoomEvent
                 Grades.Event,
                 HouseRules.Event,
                 Outcomes.Event,
+                OwnCards.Event,
+                Twists.Event,
                 Votes.Event,
                 RoomEvent.RoomOpened,
                 RoomEvent.SessionStarted,

@@ -123,6 +123,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Runsheet.Command agenda -> room.runsheet().decide(room, agenda);
             case HouseRules.Command rules -> room.houseRules().decide(who, rules);
             case Votes.Command vote -> room.votes().decide(room, who, vote);
+            case Twists.Command twist -> room.twists().decide(room, twist);
+            case OwnCards.Command card -> room.ownCards().decide(room, card);
             case Break.Command pause -> room.pause().decide(room, who, pause, now);
             case Grades.Command grade -> room.grades().decide(room, who, grade);
             case Outcomes.Command outcome -> room.outcomes().decide(room, outcome);
@@ -155,7 +157,9 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     LockRoom _,
                     UnlockRoom _,
                     ChangeSettings _,
-                    Runsheet.Command _ -> true;
+                    Runsheet.Command _,
+                    Twists.Command _,
+                    OwnCards.Command _ -> true;
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
             case SendChat send -> send.member() != null;
             case HouseRules.Command rules -> rules.forFacilitator();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.Member.Role;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param opening what was frozen when the room was opened
 /// @param keyRenewed the `seq` of the event that made the present facilitator key; 0 for the first one
 /// @param chat the latest lines, oldest first
+/// @param twists the what-ifs that were shown
+/// @param ownCards those that facilitators added
 /// @param pause the break
 /// @param size how much of the log is kept
 public record RoomState(
@@ -42,6 +45,8 @@ public record RoomState(
         Runsheet runsheet,
         HouseRules houseRules,
         Votes votes,
+        Twists twists,
+        OwnCards ownCards,
         Break pause,
         Grades grades,
         Outcomes outcomes,
@@ -68,6 +73,8 @@ public record RoomState(
             Runsheet.of(Setup.NONE),
             HouseRules.of(Setup.NONE),
             Votes.NONE,
+            Twists.NONE,
+            OwnCards.NONE,
             Break.NONE,
             Grades.NONE,
             Outcomes.NONE,
@@ -116,12 +123,35 @@ public record RoomState(
 
     /// The keys of the cards, in the room's order.
     public List<String> cards() {
-        return opening.cards();
+        return ownCards.cards().isEmpty()
+                ? opening.cards()
+                : Stream.concat(
+                                opening.cards().stream(),
+                                ownCards.cards().stream().map(OwnCards.Card::key))
+                        .toList();
+    }
+
+    /// Of the deck and of the room's own.
+    public int cardCount() {
+        return opening.cards().size() + ownCards.cards().size();
+    }
+
+    /// The card at this position, if it is one of the room's own.
+    public Optional<OwnCards.Card> ownCard(int position) {
+        int index = position - opening.cards().size() - 1;
+        return index >= 0 && index < ownCards.cards().size()
+                ? Optional.of(ownCards.cards().get(index))
+                : Optional.empty();
     }
 
     /// Whether there is a card at this position.
     public boolean exists(int position) {
-        return position >= 1 && position <= cards().size();
+        return position >= 1 && position <= cardCount();
+    }
+
+    /// What the group can choose between on this card.
+    VoteType ballot(int position) {
+        return ownCard(position).map(card -> VoteType.of(card.kind())).orElse(opening.setup().ballot(position));
     }
 
     /// Of the card in view, from 1; 0 in the lobby.

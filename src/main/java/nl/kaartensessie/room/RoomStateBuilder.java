@@ -30,6 +30,8 @@ final class RoomStateBuilder {
     private Runsheet runsheet;
     private HouseRules houseRules;
     private Votes votes;
+    private Twists twists;
+    private OwnCards ownCards;
     private Break pause;
     private Grades grades;
     private Outcomes outcomes;
@@ -52,6 +54,8 @@ final class RoomStateBuilder {
         runsheet = state.runsheet();
         houseRules = state.houseRules();
         votes = state.votes();
+        twists = state.twists();
+        ownCards = state.ownCards();
         pause = state.pause();
         grades = state.grades();
         outcomes = state.outcomes();
@@ -76,6 +80,8 @@ final class RoomStateBuilder {
                 runsheet,
                 houseRules,
                 votes,
+                twists,
+                ownCards,
                 pause,
                 grades,
                 outcomes,
@@ -113,6 +119,8 @@ final class RoomStateBuilder {
             case Break.Event event ->
                 pause.fits(event) && (!(event instanceof BreakReturned back) || isMember(back.member()));
             case Votes.Event event -> votes.fits(event) && (!(event instanceof VoteCast) || isMember(fact.by()));
+            case Twists.Event.TwistShown shown -> exists(shown.position());
+            case OwnCards.Event event -> ownCards.fits(event, cardCount());
             case Grades.Event event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
             case SessionEnded _,
                     MemberJoined _,
@@ -173,6 +181,8 @@ final class RoomStateBuilder {
             case Runsheet.Event event -> runsheet = runsheet.apply(event, fact);
             case HouseRules.Event event -> houseRules = houseRules.apply(event);
             case Votes.Event event -> votes = votes.apply(event, fact.by());
+            case Twists.Event event -> twists = twists.apply(event);
+            case OwnCards.Event event -> ownCards = ownCards.apply(event);
             case Break.Event event -> pause = pause.apply(event);
             case Grades.Event event -> grades = grades.apply(event, fact.by());
             case Outcomes.Event event -> outcomes = outcomes.apply(event, fact);
@@ -181,7 +191,11 @@ final class RoomStateBuilder {
     }
 
     private boolean exists(int position) {
-        return position >= 1 && position <= opening.cards().size();
+        return position >= 1 && position <= cardCount();
+    }
+
+    private int cardCount() {
+        return opening.cards().size() + ownCards.cards().size();
     }
 
     private boolean isMember(MemberId id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param houseRules that the group starts from
 /// @param previous what the session before this one left; null when this is the first
+/// @param twists the what-ifs of a card by its position; a card without them is absent
 public record Setup(
         List<VoteType> ballots,
         String language,
@@ -22,7 +23,8 @@ public record Setup(
         List<PlannedStep> steps,
         boolean eLearning,
         List<String> houseRules,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        Map<Integer, List<String>> twists) {
 
     /// Of a room of before there was a runsheet.
     public static final Setup NONE =
@@ -32,6 +34,24 @@ public record Setup(
         ballots = List.copyOf(ballots);
         steps = List.copyOf(steps);
         houseRules = List.copyOf(houseRules);
+        twists = Map.copyOf(twists);
+    }
+
+    /// Of a deck without what-ifs.
+    public Setup(
+            List<VoteType> ballots,
+            String language,
+            ZoneId zone,
+            List<PlannedStep> steps,
+            boolean eLearning,
+            List<String> houseRules,
+            @Nullable Previous previous) {
+        this(ballots, language, zone, steps, eLearning, houseRules, previous, Map.of());
+    }
+
+    /// The same with these what-ifs, by position.
+    public Setup withTwists(Map<Integer, List<String>> texts) {
+        return new Setup(ballots, language, zone, steps, eLearning, houseRules, previous, texts);
     }
 
     /// A step as it is planned before the facilitator changes it.

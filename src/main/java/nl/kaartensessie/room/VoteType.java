@@ -18,6 +18,14 @@ public enum VoteType {
         this.options = List.of(options);
     }
 
+    static VoteType of(OwnCards.Kind kind) {
+        return switch (kind) {
+            case STATEMENT -> OPINION;
+            case DILEMMA -> CHOICE;
+            case QUESTION -> NONE;
+        };
+    }
+
     /// The names of the options, in the order in which they are shown.
     public List<String> options() {
         return options;

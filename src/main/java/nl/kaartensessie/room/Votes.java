@@ -117,7 +117,7 @@ public record Votes(@Nullable Vote current) {
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
-        List<String> options = room.opening().setup().ballot(position).options();
+        List<String> options = room.ballot(position).options();
         if (options.isEmpty()) {
             return decline(Refusal.NOTHING_TO_CHOOSE);
         }

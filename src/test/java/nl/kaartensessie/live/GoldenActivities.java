@@ -19,12 +19,15 @@ import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome.Kind;
 import nl.kaartensessie.room.Outcomes.Command.*;
+import nl.kaartensessie.room.OwnCards;
+import nl.kaartensessie.room.OwnCards.Command.*;
 import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
+import nl.kaartensessie.room.Twists.Command.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Command.*;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,8 @@ final class GoldenActivities {
                     new PlannedStep("closing", "Afsluiten", "Schrijf het samen op.", both(10))),
             true,
             List.of("Camera aan.", "Laat elkaar uitpraten."),
-            null);
+            null,
+            Map.of(1, List.of("En als het spoed heeft?", "En als jij de aanvrager was?")));
 
     private final LiveRoomFixture fixture = LiveRoomFixture.open(SETUP);
     private final MemberId sam = fixture.join("Sam");
@@ -122,6 +126,7 @@ final class GoldenActivities {
         does(KIM, new CastVote(1, null));
         does(KIM, new RevealVote(1));
         does(KIM, new CloseVote(1));
+        cards();
         long question = does(sam, new AddOutcome(line(Kind.QUESTION, "Wie mag dit?", 1, noor, null)));
         long mistake = does(noor, new AddOutcome(line(Kind.NEED, "Koffie", null, null, null)));
         does(
@@ -129,6 +134,15 @@ final class GoldenActivities {
                 new EditOutcome(
                         question, question, line(Kind.QUESTION, "Wie beslist dit?", 1, null, "Juridische Zaken")));
         does(noor, new RemoveOutcome(mistake, mistake));
+    }
+
+    private void cards() {
+        does(KIM, new ShowTwist(1, 2));
+        does(KIM, new ShowTwist(1, 1));
+        does(KIM, new AddCard(OwnCards.Kind.QUESTION, "Van ons", "Wat doen wij morgen?", List.of()));
+        does(KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
+        does(KIM, new ShowCard(LiveRoomFixture.CARDS + 1));
+        does(KIM, new ShowCard(1));
     }
 
     private void pause() {

@@ -30,6 +30,8 @@ import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes.Command.*;
+import nl.kaartensessie.room.OwnCards;
+import nl.kaartensessie.room.OwnCards.Command.*;
 import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.Refusal;
@@ -39,6 +41,7 @@ import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.TestRules;
+import nl.kaartensessie.room.Twists.Command.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Command.*;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,14 @@ class LargestSnapshotTest {
             does(KIM, new ShowCard(position));
             does(KIM, new MarkCard(position, Mark.DISCUSSED));
         }
+        for (int i = 0; i < 50; i++) {
+            does(KIM, new ShowTwist(1 + i / 5, 1 + i % 5));
+        }
+        List<String> choices =
+                IntStream.rangeClosed(1, 6).mapToObj(i -> emoji(199) + i).toList();
+        for (int i = 0; i < 10; i++) {
+            does(KIM, new AddCard(OwnCards.Kind.DILEMMA, emoji(80), emoji(400), choices));
+        }
     }
 
     private void talk() {
@@ -195,10 +206,19 @@ class LargestSnapshotTest {
                         CARDS,
                         IntStream.rangeClosed(1, 200)
                                 .mapToObj(item -> new Outcome(19_000 + item, 19_500 + item, kept))
-                                .toList()));
+                                .toList()),
+                twists());
         List<String> cards =
                 IntStream.rangeClosed(1, CARDS).mapToObj(i -> "kaart-" + i).toList();
         return new RoomOpened(emoji(200), "deck", 1, cards, setup);
+    }
+
+    private static Map<Integer, List<String>> twists() {
+        return IntStream.rangeClosed(1, 10)
+                .boxed()
+                .collect(Collectors.toMap(position -> position, position -> IntStream.rangeClosed(1, 5)
+                        .mapToObj(index -> emoji(199) + index)
+                        .toList()));
     }
 
     private static Member member(int number, Role role) {

@@ -38,6 +38,13 @@ final class ReferenceActivities {
             case "vote.cast" -> cast((ObjectNode) state.path("vote"), event, own);
             case "vote.revealed" -> revealed((ObjectNode) state.path("vote"), event);
             case "vote.closed" -> state.putNull("vote");
+            case "twist.shown" -> {
+                String position = event.path("position").asText();
+                ((ArrayNode) state.withObjectProperty("twists").withArrayProperty(position)).add(event.path("text"));
+            }
+            case "card.added" ->
+                ((ArrayNode) state.path("ownCards"))
+                        .add(((ObjectNode) event.path("card").deepCopy()).set("position", event.path("position")));
             case "break.started" -> pause(state).set("until", event.path("until"));
             case "break.returned" ->
                 include(

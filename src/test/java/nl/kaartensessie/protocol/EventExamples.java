@@ -22,11 +22,14 @@ import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Content;
 import nl.kaartensessie.room.Outcome.Owner;
 import nl.kaartensessie.room.Outcomes.Event.*;
+import nl.kaartensessie.room.OwnCards;
+import nl.kaartensessie.room.OwnCards.Event.*;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Runsheet.Event.*;
 import nl.kaartensessie.room.Settings;
 import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Twists.Event.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Event.*;
 
@@ -93,6 +96,12 @@ public final class EventExamples {
             new VoteCast(3, null, 0),
             new VoteRevealed(3, Map.of("first", 1)),
             new VoteClosed(3),
+            new TwistShown(3, 2, "En als het \"spoed\" heeft?"),
+            new CardAdded(4, new OwnCards.Card("own-1", OwnCards.Kind.QUESTION, "Wij", "Wat\ndoen wij?", List.of())),
+            new CardAdded(
+                    5,
+                    new OwnCards.Card(
+                            "own-2", OwnCards.Kind.DILEMMA, "Nu?", "Nu of later?", List.of("Nu", "Later"))),
             new BreakStarted(Instant.parse("2026-11-23T13:05:00Z")),
             new BreakReturned(BEN),
             new BreakEnded(),
@@ -120,7 +129,8 @@ public final class EventExamples {
                 List.of(new Setup.PlannedStep("break", "Pauze", "Koffie", Map.of(Variant.TWO_HOURS, 10))),
                 false,
                 List.of("Camera aan"),
-                new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))));
+                new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))),
+                Map.of(2, List.of("En als het morgen in de krant staat?", "En als jij de burger was?")));
     }
 
     private EventExamples() {}

@@ -34,7 +34,7 @@ class BusyPdfTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (long i = 0; i < settings.threads() + settings.queue(); i++) {
-                    Pdfs.Key key = new Pdfs.Key(new RoomId("busy-" + i), 1, "nl");
+                    Pdfs.Key key = new Pdfs.Key(new RoomId("busy-" + i), 1, "nl", false);
                     others.add(CompletableFuture.supplyAsync(
                             () -> pdfs.get(key, () -> html(gate), leave -> asked.countDown()), threads));
                 }

@@ -184,7 +184,7 @@ class PdfsTest {
     }
 
     private static Pdfs.Key key(int room) {
-        return new Pdfs.Key(new RoomId("room-" + room), 7, "nl");
+        return new Pdfs.Key(new RoomId("room-" + room), 7, "nl", false);
     }
 
     private record Settings() implements PdfSettings {

@@ -66,6 +66,8 @@ class PermissionTableTest {
             vote open            |              early    yes      over  |              role     role     role
             vote reveal          |              novote   novote   over  |              role     role     role
             vote close           |              yes      yes      over  |              role     role     role
+            twist show           |              early    yes      over  |              role     role     role
+            card add             |              yes      yes      over  |              role     role     role
             break                |              early    yes      over  |              role     role     role
             break until          |              early    yes      over  |              role     role     role
             break end            |              yes      yes      over  |              role     role     role
@@ -177,6 +179,8 @@ class PermissionTableTest {
         commands.put("vote open", new Votes.Command.OpenVote(3));
         commands.put("vote reveal", new Votes.Command.RevealVote(1));
         commands.put("vote close", new Votes.Command.CloseVote(1));
+        commands.put("twist show", new Twists.Command.ShowTwist(3, 1));
+        commands.put("card add", new OwnCards.Command.AddCard(OwnCards.Kind.QUESTION, "Wij", "Wat nu?", List.of()));
         commands.put("break", new Break.Command.StartBreak(10));
         commands.put("break until", new Break.Command.StartBreakUntil(Scene.NOW.plusSeconds(600)));
         commands.put("break end", new Break.Command.EndBreak());

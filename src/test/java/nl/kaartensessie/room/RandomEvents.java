@@ -113,8 +113,19 @@ public final class RandomEvents {
             case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
             case 42 -> new LogPruned();
             case 43 -> new Runsheet.Event.InvitationChanged(new InvitationText(any(null, text()), any(null, text())));
+            case 44 -> new Twists.Event.TwistShown(position(), 1 + random.nextInt(5), text());
+            case 45 -> new OwnCards.Event.CardAdded(position(), card());
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
+    }
+
+    private OwnCards.Card card() {
+        return new OwnCards.Card(
+                text(),
+                any(OwnCards.Kind.values()),
+                text(),
+                text(),
+                random.nextBoolean() ? List.of() : List.of(text(), text()));
     }
 
     private Agenda agenda() {

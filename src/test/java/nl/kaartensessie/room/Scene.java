@@ -21,6 +21,7 @@ record Scene(RoomState state) {
     static final MemberId STRANGER = new MemberId("m_stranger");
 
     static final List<String> CARDS = List.of("oefen-1", "kaart-1", "kaart-2", "kaart-3", "slot");
+    static final List<String> TWISTS = List.of("En als het spoed heeft?", "En als jij de aanvrager was?");
     static final Setup SETUP = new Setup(
             List.of(VoteType.OPINION, VoteType.NONE, VoteType.CHOICE, VoteType.OPINION, VoteType.NONE),
             "nl",
@@ -33,7 +34,8 @@ record Scene(RoomState state) {
                     step("closing", 10, 10)),
             true,
             List.of("Laat elkaar uitpraten."),
-            null);
+            null,
+            Map.of(3, TWISTS));
     static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS, SETUP);
     static final int PARTICIPANT_LIMIT = TestRules.PARTICIPANTS;
     static final int CHAT_LIMIT = TestRules.CHAT_LINE;
