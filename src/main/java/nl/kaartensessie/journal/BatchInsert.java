@@ -21,6 +21,8 @@ import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.Thoughts.Event.MomentClosed;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,12 @@ final class BatchInsert {
     private static final String FORGET_GRADES = """
             update room_event set events = events #- '{0,grade}' #- '{0,why}'
             where room_id = ? and events #> '{0,grade}' is not null
+            """;
+
+    /// Who wrote goes with it: of few texts the times alone would tell much.
+    private static final String FORGET_THOUGHTS = """
+            update room_event set by = '', command = null, events = events #- '{0,text}'
+            where room_id = ? and events #>> '{0,type}' = 'think.written' and events #> '{0,text}' is not null
             """;
 
     private static final String OF_MEMBER = " and by = ?";
@@ -177,21 +185,20 @@ final class BatchInsert {
                     update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
                     update(connection, FORGET_VOTES, room);
                     update(connection, FORGET_GRADES, room);
+                    update(connection, FORGET_THOUGHTS, room);
                 }
                 case MemberRemoved removed -> {
-                    update(
-                            connection,
-                            FORGET_VOTES + OF_MEMBER,
-                            room,
-                            removed.member().value());
-                    update(
-                            connection,
-                            FORGET_GRADES + OF_MEMBER,
-                            room,
-                            removed.member().value());
+                    for (String forget : List.of(FORGET_VOTES, FORGET_GRADES, FORGET_THOUGHTS)) {
+                        update(
+                                connection,
+                                forget + OF_MEMBER,
+                                room,
+                                removed.member().value());
+                    }
                 }
                 case VoteRevealed _, VoteClosed _ -> update(connection, FORGET_VOTES, room);
                 case GradesRevealed _, GradesCleared _ -> update(connection, FORGET_GRADES, room);
+                case ThoughtsRevealed _, MomentClosed _ -> update(connection, FORGET_THOUGHTS, room);
                 default -> {}
             }
         }

@@ -17,10 +17,11 @@ import nl.kaartensessie.protocol.Json;
 import nl.kaartensessie.room.RoomEvent.LogPruned;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.Thoughts;
 import nl.kaartensessie.room.Votes;
 
 /// Takes out of the log what nobody can see again, far behind a snapshot: lines of chat that the room no longer
-/// remembers, removals of lines, and votes and grades that are over (rules 21.4, 21.5). What is left folds to the
+/// remembers, removals of lines, and votes, grades and thoughts that are over (rules 21.4, 21.5). What is left folds to the
 /// same room.
 ///
 /// The places stay: a run of such rows becomes one row with as many events that nothing is known of. So a gap is
@@ -53,6 +54,7 @@ final class Pruning {
                   when 'chat.removed' then true
                   when 'vote.cast' then ?
                   when 'grade.given' then ?
+                  when 'think.written' then ?
                   else false end
             order by seq limit ?
             """;
@@ -122,7 +124,8 @@ final class Pruning {
                             : snapshot.chat().getFirst().seq());
             find.setBoolean(7, votesAreOver(snapshot));
             find.setBoolean(8, gradesAreOver(snapshot));
-            find.setInt(9, PIECE);
+            find.setBoolean(9, thoughtsAreOver(snapshot));
+            find.setInt(10, PIECE);
             List<Row> found = new ArrayList<>();
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
@@ -141,6 +144,12 @@ final class Pruning {
 
     static boolean gradesAreOver(RoomState room) {
         return room.grades().given().isEmpty() && room.size().grades().entries() == 0;
+    }
+
+    static boolean thoughtsAreOver(RoomState room) {
+        Thoughts.Moment moment = room.thoughts().current();
+        return (moment == null || moment.revealed() != null)
+                && room.size().thoughts().entries() == 0;
     }
 
     /// Rows that follow each other without a gap, together.

@@ -158,14 +158,15 @@ class ClusterPresence implements Presence.Hints {
             room.tellOthers();
         } else if (content.has("look")) {
             JsonNode said = content.path("look");
-            room.elsewhere(new ViewedCard(
+            ViewedCard look = new ViewedCard(
                     new MemberId(said.path("member").asText()),
                     said.path("position").asInt(),
-                    Instant.parse(said.path("at").asText())));
+                    Instant.parse(said.path("at").asText()));
+            room.elsewhere(presence -> presence.elsewhere(look));
         } else {
             Set<MemberId> members = new HashSet<>();
             content.path("here").forEach(member -> members.add(new MemberId(member.asText())));
-            room.elsewhere(server, members);
+            room.elsewhere(presence -> presence.elsewhere(server, members));
         }
     }
 
@@ -173,7 +174,7 @@ class ClusterPresence implements Presence.Hints {
         heard.remove(server);
         RoomRegistry known = rooms;
         if (known != null) {
-            known.all().forEach(room -> room.elsewhere(server, Set.of()));
+            known.all().forEach(room -> room.elsewhere(presence -> presence.elsewhere(server, Set.of())));
         }
     }
 

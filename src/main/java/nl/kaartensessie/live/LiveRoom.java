@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.protocol.Frames;
 import nl.kaartensessie.protocol.PresenceSnapshot;
+import nl.kaartensessie.room.Circumstances;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
@@ -55,7 +55,7 @@ public final class LiveRoom {
             Clock clock,
             InstantSource steady) {
         this.id = id;
-        this.log = new RoomLog(id, journal, rules, clock, this::online, this::follow, this::goAway);
+        this.log = new RoomLog(id, journal, rules, this::circumstances, this::follow, this::goAway);
         this.rateLimiters = new CommandRateLimiters(settings);
         this.metrics = metrics;
         this.clock = clock;
@@ -161,10 +161,6 @@ public final class LiveRoom {
         return lock.take(presence::now);
     }
 
-    private Set<MemberId> online() {
-        return presence.online();
-    }
-
     /// Adds a peer and greets it with the snapshot: the first join, a late one and a reconnect are this one path.
     ///
     /// @return false when this room has left the memory meanwhile: ask [RoomRegistry] again
@@ -227,20 +223,13 @@ public final class LiveRoom {
         lock.run(() -> log.hear(last, entry));
     }
 
-    /// Another server says who is connected there.
-    void elsewhere(String server, Set<MemberId> members) {
-        elsewhere(() -> presence.elsewhere(server, members));
-    }
-
-    /// Another server says where somebody looks.
-    void elsewhere(ViewedCard look) {
-        elsewhere(() -> presence.elsewhere(look));
-    }
-
-    private void elsewhere(Runnable hint) {
+    /// Another server says who is connected there, or where somebody looks.
+    ///
+    /// @param hint given to the presence, unless the session has ended
+    void elsewhere(Consumer<Presence> hint) {
         lock.run(() -> {
             if (log.state().status() != RoomStatus.ENDED) {
-                hint.run();
+                hint.accept(presence);
             }
         });
     }
@@ -287,6 +276,10 @@ public final class LiveRoom {
             presence.forget(removed.member());
             peers.dismiss(removed.member()).forEach(peer -> lock.atTheEnd(() -> Peers.close(peer, CloseCode.REMOVED)));
         }
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(id, clock.instant(), presence.online());
     }
 
     private void closeAll(CloseCode reason) {

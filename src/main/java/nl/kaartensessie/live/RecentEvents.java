@@ -8,16 +8,22 @@ import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.Grades.Event.GradesCleared;
 import nl.kaartensessie.room.Grades.Event.GradesRevealed;
 import nl.kaartensessie.room.LogSize;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
+import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.Thoughts.Event.MomentClosed;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
 /// The latest events of one room, for who asks what happened since. What the log forgets, it forgets too: text
-/// that was removed, and what was chosen in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to 14.5).
+/// that was removed, and what was chosen or written in secret as soon as that is over (rules 5.3, 12.4, 12.6, 14.3 to
+/// 14.5, 35.4).
 ///
 /// Thread rule: guarded by the lock of its room.
 final class RecentEvents {
@@ -45,7 +51,10 @@ final class RecentEvents {
             case ChatRemoved removed -> replace(old -> old.seq() == removed.line() ? withoutText(old) : old);
             case VoteRevealed _, VoteClosed _ -> replace(RecentEvents::withoutVote);
             case GradesRevealed _, GradesCleared _ -> replace(RecentEvents::withoutGrade);
-            case SessionEnded _ -> replace(old -> withoutVote(withoutGrade(old)));
+            case MemberRemoved removed ->
+                replace(old -> old.by().equals(removed.member()) ? withoutThought(old) : old);
+            case ThoughtsRevealed _, MomentClosed _ -> replace(RecentEvents::withoutThought);
+            case SessionEnded _ -> replace(old -> withoutVote(withoutGrade(withoutThought(old))));
             default -> {}
         }
     }
@@ -83,6 +92,13 @@ final class RecentEvents {
 
     private static Fact withoutGrade(Fact fact) {
         return fact.event() instanceof GradeGiven given ? with(fact, new GradeGiven(null, "", given.grades())) : fact;
+    }
+
+    /// Neither the text nor who wrote it.
+    private static Fact withoutThought(Fact fact) {
+        return fact.event() instanceof ThoughtWritten written
+                ? new Fact(fact.seq(), fact.at(), MemberId.NOBODY, written.withoutText())
+                : fact;
     }
 
     private static Fact with(Fact fact, RoomEvent event) {

@@ -1,13 +1,12 @@
 package nl.kaartensessie.live;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Circumstances;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
@@ -39,8 +38,7 @@ final class RoomLog {
     private final RoomId id;
     private final Journal journal;
     private final RoomRules rules;
-    private final Clock clock;
-    private final Supplier<Set<MemberId>> online;
+    private final Supplier<Circumstances> now;
     private final BiConsumer<List<Entry.Fact>, RoomState> follower;
     private final Runnable startAnew;
     private final Answers answers = new Answers();
@@ -53,22 +51,20 @@ final class RoomLog {
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
-    /// @param online who is connected now
+    /// @param now what a command is decided in
     /// @param follower gets what is told of every entry, once, in order, and the state before it
     /// @param startAnew called before the room is read anew, as it cannot be told any more what happened to it
     RoomLog(
             RoomId id,
             Journal journal,
             RoomRules rules,
-            Clock clock,
-            Supplier<Set<MemberId>> online,
+            Supplier<Circumstances> now,
             BiConsumer<List<Entry.Fact>, RoomState> follower,
             Runnable startAnew) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
-        this.clock = clock;
-        this.online = online;
+        this.now = now;
         this.follower = follower;
         this.startAnew = startAnew;
     }
@@ -262,7 +258,7 @@ final class RoomLog {
 
     /// No events only where nothing changes and nothing has to be remembered.
     private Decision decision(MemberId who, @Nullable String commandId, RoomCommand command) {
-        Decision decision = rules.decide(state, who, command, clock.instant(), online.get());
+        Decision decision = rules.decide(state, who, command, now.get());
         return commandId != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
                 ? rules.note(state, who)
                 : decision;
@@ -276,7 +272,7 @@ final class RoomLog {
 
     private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {
         return new Entry(
-                state.head() + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, commandId, accepted.events());
+                state.head() + 1, now.get().now().truncatedTo(ChronoUnit.MILLIS), who, commandId, accepted.events());
     }
 
     private void advance(Entry entry) {

@@ -49,13 +49,15 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     BREAK_UNUSABLE,
                     GRADE_UNUSABLE,
                     REASON_UNUSABLE,
+                    MINUTES_UNUSABLE,
+                    THOUGHT_UNUSABLE,
                     OUTCOME_UNUSABLE,
                     NOT_TAKEN_UP,
                     NO_FACILITATOR,
                     LANGUAGE_UNUSABLE,
                     IDEMPOTENCY_KEY_UNUSABLE -> 400;
             case NO_VALID_TOKEN -> 401;
-            case FACILITATOR_ONLY, NOT_YOURS, OTHER_ROOM, WRONG_KEY -> 403;
+            case FACILITATOR_ONLY, NOT_YOURS, NOT_YOUR_TURN, OTHER_ROOM, WRONG_KEY -> 403;
             case NO_SUCH_ROOM, NO_SUCH_MEMBER, NO_SUCH_LINE, NO_SUCH_ITEM, NO_FACTSHEET -> 404;
             case NOT_STARTED,
                     SESSION_ENDED,
@@ -66,6 +68,10 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     ALREADY_REVEALED,
                     NOTHING_TO_REVEAL,
                     NO_BREAK,
+                    NO_MOMENT,
+                    TOO_FEW,
+                    NO_ROUND,
+                    NOBODY_HERE,
                     ITEM_CHANGED,
                     TOO_MANY_LINES,
                     TOO_MANY_NOTES,

@@ -14,13 +14,15 @@ import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.room.Round;
 import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Thoughts;
 import nl.kaartensessie.room.Twists;
 import nl.kaartensessie.room.Votes;
 import nl.kaartensessie.room.Zones;
 
 /// Reads the commands beside those of hands and chat (contract section 4): agenda, house rules, votes, what-ifs, own
-/// cards, break, grades and outcome.
+/// cards, break, grades, quiet moment, round and outcome.
 ///
 /// Thread rule: any thread; it keeps nothing.
 final class ActivityCommands {
@@ -52,6 +54,14 @@ final class ActivityCommands {
             case "grade.give" -> grade(json);
             case "grades.reveal" -> new Grades.Command.RevealGrades();
             case "grades.clear" -> new Grades.Command.ClearGrades();
+            case "think.open" -> new Thoughts.Command.OpenMoment(json.position(), json.integerIfAny("minutes"));
+            case "think.write" -> new Thoughts.Command.WriteThought(json.position(), json.text("text"));
+            case "think.reveal" -> new Thoughts.Command.RevealThoughts(json.position());
+            case "think.close" -> new Thoughts.Command.CloseMoment(json.position());
+            case "round.start" -> new Round.Command.StartRound(json.position());
+            case "round.next" ->
+                new Round.Command.NextInRound(json.has("member") ? json.member() : null);
+            case "round.end" -> new Round.Command.EndRound();
             case "outcome.add" -> new Outcomes.Command.AddOutcome(typed(json));
             case "outcome.edit" ->
                 new Outcomes.Command.EditOutcome(json.number("item"), json.number("version"), typed(json));

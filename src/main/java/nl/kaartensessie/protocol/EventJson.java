@@ -26,8 +26,10 @@ import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Round;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Settings;
+import nl.kaartensessie.room.Thoughts;
 import nl.kaartensessie.room.Twists;
 import nl.kaartensessie.room.Votes;
 
@@ -85,6 +87,8 @@ public final class EventJson {
             case Votes.Event e -> VoteAndGradeJson.encode(e, json);
             case Grades.Event e -> VoteAndGradeJson.encode(e, json);
             case Outcomes.Event e -> OutcomeJson.encode(e, json);
+            case Thoughts.Event e -> TogetherJson.encode(e, json);
+            case Round.Event e -> TogetherJson.encode(e, json);
             case RoomFilling e ->
                 json.put("type", "room.filling").put("entries", e.entries()).put("limit", e.limit());
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
@@ -149,7 +153,7 @@ public final class EventJson {
             case "hand.lowered" ->
                 new HandLowered(member(json), json.path("because").asText().equals("card"));
             case "hands.lowered" -> new HandsLowered();
-            case "hand.called" -> new HandCalled(member(json));
+            case "hand.called" -> json.has("ahead") ? TogetherJson.moved(json) : new HandCalled(member(json));
             case "chat.sent" ->
                 new ChatSent(
                         json.path("text").textValue(),
@@ -169,7 +173,8 @@ public final class EventJson {
                                 RunsheetJson.decode(type, json),
                                 VoteAndGradeJson.decode(type, json),
                                 CardJson.decode(type, json),
-                                OutcomeJson.decode(type, json))
+                                OutcomeJson.decode(type, json),
+                                TogetherJson.decode(type, json))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> unknown(type, json));

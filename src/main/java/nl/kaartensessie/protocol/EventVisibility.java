@@ -15,6 +15,7 @@ import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 
 /// How much of an event a reader is told.
@@ -28,14 +29,14 @@ public enum EventVisibility {
     NOTHING;
 
     /// What somebody else's choice keeps to itself.
-    private static final Set<String> SECRET = Set.of("by", "option", "grade", "why");
+    private static final Set<String> SECRET = Set.of("by", "option", "grade", "why", "text");
 
     /// Whether it is the same for every reader: so it is with most, and nobody has to be looked up.
     public static boolean isForEverybody(RoomEvent event) {
         return switch (event) {
             case ChatSent sent -> sent.to() == Audience.ALL;
             case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> false;
-            case ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _ -> false;
+            case ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _, ThoughtWritten _ -> false;
             default -> event.told();
         };
     }
@@ -51,7 +52,7 @@ public enum EventVisibility {
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
             // A facilitator is told no more of others' choices than anybody.
-            case VoteCast _, GradeGiven _ -> own ? WHOLE : PART;
+            case VoteCast _, GradeGiven _, ThoughtWritten _ -> own ? WHOLE : PART;
             default -> NOTHING;
         };
     }
@@ -81,6 +82,7 @@ public enum EventVisibility {
         if (this == PART) {
             switch (fact.event()) {
                 case AgendaSet _ -> SnapshotView.forParticipants(frame);
+                case ThoughtWritten _ -> frame.put("type", TogetherJson.COUNTED).remove(SECRET);
                 default -> frame.remove(SECRET);
             }
         }

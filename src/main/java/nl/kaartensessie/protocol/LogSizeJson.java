@@ -16,6 +16,7 @@ final class LogSizeJson {
         encode(size.chat(), json.putObject("chat"));
         encode(size.votes(), json.putObject("votes"));
         encode(size.grades(), json.putObject("grades"));
+        encode(size.thoughts(), json.putObject("thoughts"));
         json.put("told", size.told());
     }
 
@@ -29,6 +30,7 @@ final class LogSizeJson {
                 amount(json.path("chat")),
                 amount(json.path("votes")),
                 amount(json.path("grades")),
+                amount(json.path("thoughts")),
                 json.path("told").asInt());
     }
 

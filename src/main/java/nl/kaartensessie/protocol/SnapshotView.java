@@ -47,6 +47,7 @@ final class SnapshotView {
         vote(room.votes().current(), reader, state);
         CardJson.encode(room.twists().shown(), state.putObject("twists"));
         ownCards(room, state.putArray("ownCards"));
+        TogetherJson.view(room.thoughts().current(), room.round(), reader, state);
         pause(room.pause(), state);
         grades(room.grades(), reader, state);
         ArrayNode outcomes = state.putArray("outcomes");

@@ -77,6 +77,8 @@ public final class StoredSnapshotJson {
                 .lines()
                 .forEach(line -> StoredFields.putIfAny(
                         OutcomeJson.encode(line, outcomes.addObject()), "onlyWriter", line.onlyWriter()));
+        TogetherJson.encode(state.thoughts(), json.putObject("thoughts"));
+        TogetherJson.encode(state.round(), json.putObject("round"));
         LogSizeJson.encode(state.size(), json.putObject("size"));
         return json;
     }
@@ -114,6 +116,8 @@ public final class StoredSnapshotJson {
                 new Outcomes(StoredFields.stream(json.path("outcomes"))
                         .map(StoredSnapshotJson::outcome)
                         .toList()),
+                TogetherJson.thoughts(json.path("thoughts")),
+                TogetherJson.round(json.path("round")),
                 LogSizeJson.decode(json.path("size")));
     }
 

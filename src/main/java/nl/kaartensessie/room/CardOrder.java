@@ -22,7 +22,7 @@ public final class CardOrder {
 
     /// The keys of `deck` in the order of `word`.
     public static List<String> of(SecretWord word, List<Placed> deck) {
-        Comparator<Placed> byHash = Comparator.comparing(card -> hash(word, card.key()));
+        Comparator<Placed> byHash = Comparator.comparing(card -> hash(word.normalForm() + "\n" + card.key()));
         Stream<Placed> practice = deck.stream().filter(Placed::practice);
         Stream<Placed> others = deck.stream()
                 .filter(card -> !card.practice())
@@ -30,11 +30,11 @@ public final class CardOrder {
         return Stream.concat(practice, others).map(Placed::key).toList();
     }
 
-    private static String hash(SecretWord word, String key) {
+    /// The SHA-256 of this text as UTF-8, in hexadecimal.
+    static String hash(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest((word.normalForm() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -49,6 +49,11 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor, List<Hand> byCar
         return new Hands(without(member), member, byCard);
     }
 
+    /// Nobody has the floor.
+    Hands free() {
+        return new Hands(hands, null, byCard);
+    }
+
     /// Somebody left.
     Hands gone(MemberId member) {
         Hands others = lowered(member);

@@ -10,16 +10,21 @@ import nl.kaartensessie.room.Outcomes.Event.OutcomeAdded;
 import nl.kaartensessie.room.Outcomes.Event.OutcomeEdited;
 import nl.kaartensessie.room.OwnCards.Event.CardAdded;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Round.Event.RoundMoved;
+import nl.kaartensessie.room.Round.Event.RoundStarted;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
+import nl.kaartensessie.room.Thoughts.Event.MomentClosed;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
 import nl.kaartensessie.room.Twists.Event.TwistShown;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
 /// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together
-/// with its removal, and votes and grades that were forgotten (rules 21.11).
+/// with its removal, and votes, grades and thoughts that were forgotten (rules 21.11).
 ///
 /// Bytes are estimated from the events alone, the same on every server: a fixed part for an entry and for each of
 /// its events, and what their texts take as UTF-8.
@@ -28,8 +33,9 @@ import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 /// @param chat the lines that can still be seen
 /// @param votes what was cast since votes were last forgotten
 /// @param grades what was given since grades were last forgotten
+/// @param thoughts what was written since thoughts were last forgotten
 /// @param told how many entries the facilitators were last told of; 0 before that
-public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, int told) {
+public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, Amount thoughts, int told) {
 
     /// A row with its keys, and the id of its command.
     static final int ENTRY_BYTES = 300;
@@ -37,7 +43,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     /// Its type, the member or card that it is about, and its braces.
     static final int EVENT_BYTES = 80;
 
-    static final LogSize NONE = new LogSize(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, 0);
+    static final LogSize NONE =
+            new LogSize(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, 0);
 
     /// So many entries with so many bytes.
     public record Amount(int entries, long bytes) {
@@ -55,7 +62,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
 
     /// All that is kept.
     public Amount total() {
-        return lasting.plus(chat).plus(votes).plus(grades);
+        return lasting.plus(chat).plus(votes).plus(grades).plus(thoughts);
     }
 
     /// The size with one more entry, of which nothing has left the room yet.
@@ -71,32 +78,35 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
 
     /// The size after this line has left the room.
     LogSize without(ChatLine line) {
-        return new LogSize(lasting, chat.minus(line(line.text())), votes, grades, told);
+        return new LogSize(lasting, chat.minus(line(line.text())), votes, grades, thoughts, told);
     }
 
     private LogSize with(RoomEvent event) {
         return switch (event) {
             case ChatSent sent
-            when sent.text() != null -> new LogSize(lasting, chat.plus(line(sent.text())), votes, grades, told);
-            case VoteCast _ -> new LogSize(lasting, chat, votes.plus(entry(event)), grades, told);
-            case GradeGiven _ -> new LogSize(lasting, chat, votes, grades.plus(entry(event)), told);
-            case VoteRevealed _, VoteClosed _ -> new LogSize(lasting, chat, Amount.NONE, grades, told);
-            case GradesRevealed _, GradesCleared _ -> new LogSize(lasting, chat, votes, Amount.NONE, told);
-            case SessionEnded _ -> new LogSize(lasting, chat, Amount.NONE, Amount.NONE, told);
-            case RoomFilling filling -> new LogSize(lasting, chat, votes, grades, Math.max(told, filling.entries()));
+            when sent.text() != null -> new LogSize(lasting, chat.plus(line(sent.text())), votes, grades, thoughts, told);
+            case VoteCast _ -> new LogSize(lasting, chat, votes.plus(entry(event)), grades, thoughts, told);
+            case GradeGiven _ -> new LogSize(lasting, chat, votes, grades.plus(entry(event)), thoughts, told);
+            case VoteRevealed _, VoteClosed _ -> new LogSize(lasting, chat, Amount.NONE, grades, thoughts, told);
+            case GradesRevealed _, GradesCleared _ -> new LogSize(lasting, chat, votes, Amount.NONE, thoughts, told);
+            case ThoughtWritten _ -> new LogSize(lasting, chat, votes, grades, thoughts.plus(entry(event)), told);
+            case ThoughtsRevealed _, MomentClosed _ -> new LogSize(lasting, chat, votes, grades, Amount.NONE, told);
+            case SessionEnded _ -> new LogSize(lasting, chat, Amount.NONE, Amount.NONE, Amount.NONE, told);
+            case RoomFilling filling ->
+                new LogSize(lasting, chat, votes, grades, thoughts, Math.max(told, filling.entries()));
             default -> this;
         };
     }
 
     private LogSize withLasting(Amount more) {
-        return new LogSize(lasting.plus(more), chat, votes, grades, told);
+        return new LogSize(lasting.plus(more), chat, votes, grades, thoughts, told);
     }
 
-    /// Whether it stays as long as the room. Chat, votes and grades are counted apart; that a line was removed
+    /// Whether it stays as long as the room. Chat, votes, grades and thoughts are counted apart; that a line was removed
     /// counts no more than the line; and that the log fills up is told a few times at most.
     private static boolean isLasting(RoomEvent event) {
         return switch (event) {
-            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, RoomFilling _, LogPruned _ -> false;
+            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, ThoughtWritten _, RoomFilling _, LogPruned _ -> false;
             default -> true;
         };
     }
@@ -123,6 +133,10 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case RulesSet set -> sum(set.rules().stream());
                     case GradeGiven grade -> TextInput.bytes(grade.why());
                     case GradesRevealed grades -> sum(grades.whys().stream());
+                    case ThoughtWritten thought -> thought.text() == null ? 0 : TextInput.bytes(thought.text());
+                    case ThoughtsRevealed thoughts -> sum(thoughts.texts().stream());
+                    case RoundStarted started -> ids(started.order());
+                    case RoundMoved moved -> ids(moved.ahead());
                     case OutcomeAdded added -> sum(texts(added.content()));
                     case OutcomeEdited edited -> sum(texts(edited.content()));
                     case TwistShown twist -> TextInput.bytes(twist.text());
@@ -134,6 +148,10 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
 
     private static long sum(Stream<String> texts) {
         return texts.mapToLong(TextInput::bytes).sum();
+    }
+
+    private static long ids(List<MemberId> members) {
+        return sum(members.stream().map(MemberId::value));
     }
 
     private static Stream<String> texts(RoomOpened opened) {

@@ -15,6 +15,8 @@ public sealed interface RoomCommand
                 HouseRules.Command,
                 Outcomes.Command,
                 OwnCards.Command,
+                Round.Command,
+                Thoughts.Command,
                 Twists.Command,
                 Votes.Command,
                 RoomCommand.StartSession,

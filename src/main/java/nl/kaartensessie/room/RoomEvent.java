@@ -15,6 +15,8 @@ public sealed interface RoomEvent
                 HouseRules.Event,
                 Outcomes.Event,
                 OwnCards.Event,
+                Round.Event,
+                Thoughts.Event,
                 Twists.Event,
                 Votes.Event,
                 RoomEvent.RoomOpened,
@@ -154,6 +156,7 @@ public sealed interface RoomEvent
             case ChatRemoved _, MemberRemoved _, SessionEnded _ -> true;
             case Votes.Event.VoteRevealed _, Votes.Event.VoteClosed _ -> true;
             case Grades.Event.GradesRevealed _, Grades.Event.GradesCleared _ -> true;
+            case Thoughts.Event.ThoughtsRevealed _, Thoughts.Event.MomentClosed _ -> true;
             default -> false;
         };
     }

@@ -4,11 +4,9 @@ import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.Member.Role;
@@ -38,16 +36,33 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                 : withinLimits(room, newcomer.role(), List.of(new MemberJoined(newcomer)));
     }
 
-    /// What `command`, given by `who` at `now`, does to `room`.
-    ///
-    /// @param online who is connected at that moment; others may be among them
-    public Decision decide(RoomState room, MemberId who, RoomCommand command, Instant now, Set<MemberId> online) {
-        return switch (decideUnlimited(room, who, command, now, online)) {
-            case Decision.Accepted accepted
-            when !accepted.events().isEmpty() && !alwaysWorks(command) ->
-                withinLimits(room, role(room, who), accepted.events());
+    /// What `command`, given by `who` as it is now, does to `room`.
+    public Decision decide(RoomState room, MemberId who, RoomCommand command, Circumstances now) {
+        return switch (decideUnlimited(room, who, command, now)) {
+            case Decision.Accepted(var wanted) when !wanted.isEmpty() -> {
+                List<RoomEvent> events = withConsequences(room, who, wanted, now);
+                yield alwaysWorks(command)
+                        ? new Decision.Accepted(events)
+                        : withinLimits(room, role(room, who), events);
+            }
             case Decision decided -> decided;
         };
+    }
+
+    /// What ends a quiet moment, and what ends or moves a round, is whatever command does so.
+    private static List<RoomEvent> withConsequences(
+            RoomState room, MemberId who, List<RoomEvent> wanted, Circumstances now) {
+        List<RoomEvent> events = new ArrayList<>(wanted);
+        for (RoomEvent event : wanted) {
+            if (event instanceof CardShown shown) {
+                room.thoughts().closedBy(shown).ifPresent(events::add);
+            }
+        }
+        if (room.round().isOn()) {
+            RoomState after = room.apply(new Entry(room.head() + 1, now.now(), who, null, wanted));
+            room.round().follow(room, wanted, after, now).ifPresent(events::add);
+        }
+        return events;
     }
 
     /// What the log keeps of a command that changed nothing, so that it is not done after all when it is sent
@@ -87,8 +102,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(told)) : events);
     }
 
-    private Decision decideUnlimited(
-            RoomState room, MemberId who, RoomCommand command, Instant now, Set<MemberId> online) {
+    private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Circumstances now) {
         Member member = room.member(who).orElse(null);
         if (member == null) {
             return decline(Refusal.NO_VALID_TOKEN);
@@ -125,9 +139,11 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Votes.Command vote -> room.votes().decide(room, who, vote);
             case Twists.Command twist -> room.twists().decide(room, twist);
             case OwnCards.Command card -> room.ownCards().decide(room, card);
-            case Break.Command pause -> room.pause().decide(room, who, pause, now);
+            case Break.Command pause -> room.pause().decide(room, who, pause, now.now());
             case Grades.Command grade -> room.grades().decide(room, who, grade);
             case Outcomes.Command outcome -> room.outcomes().decide(room, outcome);
+            case Thoughts.Command thought -> room.thoughts().decide(room, who, thought, now);
+            case Round.Command round -> room.round().decide(room, who, round, now);
         };
     }
 
@@ -166,6 +182,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Votes.Command vote -> vote.forFacilitator();
             case Break.Command pause -> pause.forFacilitator();
             case Grades.Command grade -> grade.forFacilitator();
+            case Thoughts.Command thought -> thought.forFacilitator();
+            case Round.Command round -> round.forFacilitator();
             case RaiseHand _, RemoveChat _, GoAway _, ComeBack _, Rename _, ReportElearning _, Outcomes.Command _ ->
                 false;
         };

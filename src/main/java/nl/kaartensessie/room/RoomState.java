@@ -50,6 +50,8 @@ public record RoomState(
         Break pause,
         Grades grades,
         Outcomes outcomes,
+        Thoughts thoughts,
+        Round round,
         LogSize size) {
 
     /// Older lines leave the room, as nobody can scroll back to them: a snapshot shows fewer.
@@ -78,6 +80,8 @@ public record RoomState(
             Break.NONE,
             Grades.NONE,
             Outcomes.NONE,
+            Thoughts.NONE,
+            Round.NONE,
             LogSize.NONE);
 
     public RoomState {

@@ -7,6 +7,8 @@ import nl.kaartensessie.room.Break.Event.BreakReturned;
 import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.HouseRules.Event.PledgeMade;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Round.Event.*;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class RoomStateBuilder {
     private Break pause;
     private Grades grades;
     private Outcomes outcomes;
+    private Thoughts thoughts;
+    private Round round;
     private LogSize size;
 
     RoomStateBuilder(RoomState state) {
@@ -59,6 +63,8 @@ final class RoomStateBuilder {
         pause = state.pause();
         grades = state.grades();
         outcomes = state.outcomes();
+        thoughts = state.thoughts();
+        round = state.round();
         size = state.size();
     }
 
@@ -85,6 +91,8 @@ final class RoomStateBuilder {
                 pause,
                 grades,
                 outcomes,
+                thoughts,
+                round,
                 size);
     }
 
@@ -122,6 +130,9 @@ final class RoomStateBuilder {
             case Twists.Event.TwistShown shown -> exists(shown.position());
             case OwnCards.Event event -> ownCards.fits(event, cardCount());
             case Grades.Event event -> grades.fits(event) && (!(event instanceof GradeGiven) || isMember(fact.by()));
+            case Thoughts.Event event ->
+                thoughts.fits(event) && (!(event instanceof ThoughtWritten) || isMember(fact.by()));
+            case Round.Event event -> round.fits(event) && isAboutMembers(event);
             case SessionEnded _,
                     MemberJoined _,
                     MemberRenamed _,
@@ -155,6 +166,8 @@ final class RoomStateBuilder {
                 status = RoomStatus.ENDED;
                 votes = votes.ended();
                 grades = grades.ended();
+                thoughts = thoughts.ended();
+                round = Round.NONE;
             }
             case CardShown shown -> {
                 progress = progress.apply(shown, fact.at());
@@ -171,7 +184,10 @@ final class RoomStateBuilder {
             case HandLowered lowered ->
                 queue = lowered.byCard() ? queue.loweredByCard(lowered.member()) : queue.lowered(lowered.member());
             case HandsLowered _ -> queue = Hands.EMPTY;
-            case HandCalled called -> queue = queue.called(called.member());
+            case HandCalled called -> {
+                queue = queue.called(called.member());
+                round = round.called(called.member());
+            }
             case ChatSent sent -> chat(fact, sent);
             case ChatRemoved removed -> forget(line -> line.seq() == removed.line());
             case KeyRenewed _ -> keyRenewed = fact.seq();
@@ -186,6 +202,11 @@ final class RoomStateBuilder {
             case Break.Event event -> pause = pause.apply(event);
             case Grades.Event event -> grades = grades.apply(event, fact.by());
             case Outcomes.Event event -> outcomes = outcomes.apply(event, fact);
+            case Thoughts.Event event -> thoughts = thoughts.apply(event, fact.by());
+            case Round.Event event -> {
+                round = round.apply(event);
+                queue = floor(event);
+            }
             case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
         }
     }
@@ -202,6 +223,23 @@ final class RoomStateBuilder {
         return people.member(id).isPresent();
     }
 
+    /// Who is removed leaves a round, so what was decided names members alone.
+    private boolean isAboutMembers(Round.Event event) {
+        return switch (event) {
+            case RoundStarted started -> exists(started.position()) && isMember(started.order().getFirst());
+            case RoundMoved moved -> isMember(moved.member());
+            case RoundEnded _ -> true;
+        };
+    }
+
+    private Hands floor(Round.Event event) {
+        return switch (event) {
+            case RoundStarted started -> queue.called(started.order().getFirst());
+            case RoundMoved moved -> queue.called(moved.member());
+            case RoundEnded _ -> queue.free();
+        };
+    }
+
     private void open(RoomOpened opened) {
         opening = opened;
         runsheet = Runsheet.of(opened.setup());
@@ -215,6 +253,8 @@ final class RoomStateBuilder {
         votes = votes.without(member);
         pause = pause.without(member);
         grades = grades.without(member);
+        thoughts = thoughts.without(member);
+        round = round.without(member);
     }
 
     private void chat(Entry.Fact fact, ChatSent sent) {

@@ -66,6 +66,18 @@ export const activities: typeof nl = {
     revealedSaid: (position, counts) => `Result at card ${position}. ${counts.join(". ")}.`,
   },
 
+  think: {
+    openedSaid: (position) => `Quiet moment at card ${position}: write for yourself. You don't have to.`,
+    revealedSaid: (texts) => `What you wrote: ${texts.join("; ")}`,
+  },
+
+  round: {
+    next: (name) => `then ${name}`,
+    last: "the last one",
+    startedSaid: "Round: everybody gets the floor.",
+    endedSaid: "The round is over.",
+  },
+
   pause: {
     title: "Break",
     until: (time, there) => `We go on at ${time}${there}.`,

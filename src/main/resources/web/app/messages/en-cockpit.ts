@@ -37,6 +37,12 @@ export const cockpit: typeof nl = {
     handsHere: "To the hands",
   },
 
+  together: {
+    think: (minutes) => `Quiet moment, ${minutes} minutes`,
+    round: "Round: everybody gets a turn",
+    endRound: "Stop the round",
+  },
+
   pause: {
     roundTwo: "On to round two",
     goOn: (title) => `On to: ${title}`,

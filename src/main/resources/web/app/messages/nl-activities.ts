@@ -65,6 +65,18 @@ export const activities = {
     revealedSaid: (position: number, counts: string[]) => `Uitslag bij kaart ${position}. ${counts.join(". ")}.`,
   },
 
+  think: {
+    openedSaid: (position: number) => `Stil moment bij kaart ${position}: schrijf voor jezelf. Het hoeft niet.`,
+    revealedSaid: (texts: readonly string[]) => `Dit schreven jullie: ${texts.join("; ")}`,
+  },
+
+  round: {
+    next: (name: string) => `hierna ${name}`,
+    last: "dit is de laatste",
+    startedSaid: "Rondje: iedereen krijgt het woord.",
+    endedSaid: "Het rondje is klaar.",
+  },
+
   pause: {
     title: "Pauze",
     until: (time: string, there: string) => `We gaan verder om ${time} uur${there}.`,

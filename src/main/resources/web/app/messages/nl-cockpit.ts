@@ -35,6 +35,12 @@ export const cockpit = {
     handsHere: "Naar de handen",
   },
 
+  together: {
+    think: (minutes: number) => `Stil moment, ${minutes} minuten`,
+    round: "Rondje: iedereen een beurt",
+    endRound: "Stop het rondje",
+  },
+
   pause: {
     roundTwo: "Verder met ronde twee",
     goOn: (title: string) => `Verder: ${title}`,

@@ -29,10 +29,14 @@ export type Command =
   | { type: "invitation.set"; subject?: string | null; text?: string | null }
   | { type: "note.set"; about: string; text: string }
   | { type: "rules.set"; rules: string[] }
-  | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "grades.reveal" | "grades.clear" }
+  | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "round.end" | "grades.reveal" | "grades.clear" }
   | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
   | { type: "vote.open" | "vote.reveal" | "vote.close"; position: number }
   | { type: "vote.cast"; position: number; option: string | null }
+  | { type: "think.open"; position: number; minutes?: number }
+  | { type: "think.write"; position: number; text: string }
+  | { type: "think.reveal" | "think.close" | "round.start"; position: number }
+  | { type: "round.next"; member: string }
   | { type: "break.start"; minutes: number }
   | { type: "break.start"; until: string }
   | { type: "grade.give"; grade: number | null; why?: string }

@@ -1,5 +1,7 @@
 // The frames and answers of the wire contract, and nothing else.
 
+import type { Moment, Round, TogetherEvent } from "./together";
+
 export type Role = "facilitator" | "participant";
 export type Status = "lobby" | "live" | "ended";
 export type Mark = "discussed" | "skipped" | "parked";
@@ -144,6 +146,8 @@ export interface Activities {
   /** Absent where the deck asks for none. */
   elearning?: string[];
   vote: Vote | null;
+  think: Moment | null;
+  round: Round | null;
   break: Break | null;
   grades: Grades;
   outcomes: Outcome[];
@@ -240,7 +244,8 @@ type Recorded =
   | { type: "card.marked"; position: number; mark: Mark | "none" }
   | { type: "member.joined"; member: You }
   | { type: "member.renamed"; member: string; name: string }
-  | { type: "member.away" | "member.back" | "member.removed" | "hand.called"; member: string }
+  | { type: "member.away" | "member.back" | "member.removed"; member: string }
+  | { type: "hand.called"; member: string; ahead?: string[] }
   | { type: "hand.lowered"; member: string; because?: "card" }
   | { type: "hand.raised"; member: string; about?: About }
   | { type: "chat.sent"; text: string; to: Audience; member?: string }
@@ -262,7 +267,8 @@ type Recorded =
   | ({ type: "grades.revealed" } & GradeSummary)
   | ({ type: "outcome.added" } & OutcomeContent)
   | ({ type: "outcome.edited"; item: number } & OutcomeContent)
-  | { type: "outcome.removed"; item: number };
+  | { type: "outcome.removed"; item: number }
+  | TogetherEvent;
 
 /** An event of the room's log. Secret ones have no `by`. */
 export type RecordedEvent = { seq: number; at: string; by?: string } & Recorded;

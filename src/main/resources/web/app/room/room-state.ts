@@ -18,6 +18,7 @@ import type {
   Vote,
   You,
 } from "./protocol";
+import { called, together, without } from "./together";
 
 export interface RoomState extends State {
   seq: number;
@@ -104,7 +105,7 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
     case "hands.lowered":
       return { hands: [], floor: null };
     case "hand.called":
-      return { hands: state.hands.filter((hand) => hand.member !== event.member), floor: event.member };
+      return called(state, event.member, event.ahead ?? state.round?.ahead.filter((one) => one !== event.member));
 
     case "chat.sent":
       return { chat: [...state.chat, chatLine(event)].slice(-CHAT_KEPT) };
@@ -134,6 +135,15 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { vote: state.vote && revealed(state.vote, event.counts) };
     case "vote.closed":
       return { vote: null };
+
+    case "think.opened":
+    case "think.written":
+    case "think.counted":
+    case "think.revealed":
+    case "think.closed":
+    case "round.started":
+    case "round.ended":
+      return together(state, event);
 
     case "break.started":
       return { break: { until: event.until, returned: state.break?.returned ?? [] } };
@@ -203,6 +213,7 @@ function removed(state: RoomState, member: string): Partial<RoomState> {
     pledged: others(state.pledged),
     ...(state.elearning === undefined ? {} : { elearning: others(state.elearning) }),
     break: state.break && { ...state.break, returned: others(state.break.returned) },
+    round: without(state.round, member),
   };
 }
 
@@ -210,6 +221,8 @@ function removed(state: RoomState, member: string): Partial<RoomState> {
 function withoutSecrets(state: RoomState): Partial<Activities> {
   return {
     vote: state.vote?.counts === undefined ? null : state.vote,
+    think: state.think?.texts === undefined ? null : state.think,
+    round: null,
     grades: state.grades.revealed === undefined ? { grades: 0 } : state.grades,
   };
 }

@@ -78,13 +78,21 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     case "hand.raised":
       return event.member === state.you.id ? undefined : t.hands.raised(nameOf(names, event.member));
     case "hand.called":
-      return event.member === state.you.id ? t.hands.floorYou : t.hands.floor(nameOf(names, event.member));
+      return floorOf(state, names);
     case "chat.sent":
       return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, whom(event, state, names));
     case "vote.opened":
       return own ? undefined : t.vote.openedSaid(event.position);
     case "vote.revealed":
       return result(state, cards);
+    case "think.opened":
+      return own ? undefined : t.think.openedSaid(event.position);
+    case "think.revealed":
+      return t.think.revealedSaid(event.texts);
+    case "round.started":
+      return `${t.round.startedSaid} ${floorOf(state, names)}`;
+    case "round.ended":
+      return t.round.endedSaid;
     case "break.started": {
       const [until, zone] = [Date.parse(event.until), state.agenda.zone];
       return t.pause.startedSaid(clockTime(until, zone), there(until, zone));
@@ -100,6 +108,10 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     default:
       return undefined;
   }
+}
+
+function floorOf({ floor, you }: RoomState, names: Map<string, string>): string {
+  return floor === you.id ? t.hands.floorYou : t.hands.floor(nameOf(names, floor ?? ""));
 }
 
 /** Whom a line of the chat is for; empty when it is for everybody. */

@@ -38,6 +38,8 @@ export interface Said {
 interface Notes {
   rules: RulesDraft;
   grade: GradeDraft;
+  /** What this reader writes in a quiet moment at a card. */
+  thought: { position: number; text: string };
   /** What this reader would rather not see now: the pledge, a question, or by its key a scene that they looked away from. */
   aside: string[];
   /** The kind of the line that this reader noted last: often the next one is of that kind too. */

@@ -9,9 +9,11 @@ import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.Thoughts.Event.*;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ abstract class JournalForgetting extends JournalRaces {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void rules_12_4_and_14_3_what_was_chosen_in_secret_leaves_the_log(RoomEvent secret, RoomEvent end, RoomEvent left) {
+    void rules_12_4_and_14_3_and_35_4_what_was_chosen_in_secret_leaves_the_log(RoomEvent secret, RoomEvent end, RoomEvent left) {
         RoomId room = newRoom();
         RoomId other = newRoom();
         write(room, secret);
@@ -45,13 +47,45 @@ abstract class JournalForgetting extends JournalRaces {
         VoteCast voted = new VoteCast(2, null, 1);
         GradeGiven grade = new GradeGiven(8, SECRET, 1);
         GradeGiven graded = new GradeGiven(null, "", 1);
+        ThoughtWritten thought = new ThoughtWritten(2, SECRET, 1);
+        ThoughtWritten forgotten = new ThoughtWritten(2, null, 1);
         return Stream.of(
+                Arguments.of(thought, new ThoughtsRevealed(2, List.of("anders")), forgotten),
+                Arguments.of(thought, new MomentClosed(2), forgotten),
+                Arguments.of(thought, new SessionEnded(), forgotten),
                 Arguments.of(vote, new VoteRevealed(2, Map.of("agree", 1)), voted),
                 Arguments.of(vote, new VoteClosed(2), voted),
                 Arguments.of(vote, new SessionEnded(), voted),
                 Arguments.of(grade, new GradesRevealed(Map.of(8, 1), List.of("anders")), graded),
                 Arguments.of(grade, new GradesCleared(), graded),
                 Arguments.of(grade, new SessionEnded(), graded));
+    }
+
+    @Test
+    void rule_35_4_the_log_has_no_writer_of_a_thought_afterwards() {
+        RoomId room = newRoom();
+        RoomId other = newRoom();
+        write(room, new ThoughtWritten(2, SECRET, 1));
+        write(room, new ThoughtWritten(2, "", 0));
+        write(other, new ThoughtWritten(2, SECRET, 1));
+        assertThat(Entries.of(journal(), room)).noneMatch(entry -> entry.by().equals(MemberId.NOBODY));
+        write(room, new CardShown(3), new MomentClosed(2));
+        for (Entry entry : Entries.of(journal(), room).subList(0, 2)) {
+            assertThat(entry.by()).isEqualTo(MemberId.NOBODY);
+            assertThat(entry.command()).isNull();
+        }
+        assertThat(Entries.of(journal(), room).getLast().by()).isNotEqualTo(MemberId.NOBODY);
+        assertThat(events(other)).containsExactly(new ThoughtWritten(2, SECRET, 1));
+    }
+
+    @Test
+    void rule_35_6_the_thought_of_who_is_removed_leaves_the_log() {
+        RoomId room = newRoom();
+        write(room, new ThoughtWritten(2, SECRET, 1));
+        MemberId writer = Entries.of(journal(), room).getFirst().by();
+        write(room, new MemberRemoved(writer));
+        assertThat(events(room)).startsWith(new ThoughtWritten(2, null, 1));
+        assertThat(raw(room)).doesNotContain("geheims");
     }
 
     @Test

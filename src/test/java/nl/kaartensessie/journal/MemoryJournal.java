@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
@@ -25,6 +26,7 @@ import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.Thoughts.Event.*;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +238,7 @@ public final class MemoryJournal implements Journal {
                 case ChatSent _ -> state.chatLine(entry.seq()).isPresent();
                 case VoteCast _ -> !Pruning.votesAreOver(state);
                 case GradeGiven _ -> !Pruning.gradesAreOver(state);
+                case ThoughtWritten _ -> !Pruning.thoughtsAreOver(state);
                 case ChatRemoved _ -> false;
                 default -> true;
             };
@@ -247,9 +250,14 @@ public final class MemoryJournal implements Journal {
                 case SessionEnded _ -> {
                     wordFree = true;
                     forgetChoices(entry -> true);
+                    forgetThoughts(entry -> true);
                 }
                 case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> forgetChoices(entry -> true);
-                case MemberRemoved removed -> forgetChoices(entry -> entry.by().equals(removed.member()));
+                case MemberRemoved removed -> {
+                    forgetChoices(entry -> entry.by().equals(removed.member()));
+                    forgetThoughts(entry -> entry.by().equals(removed.member()));
+                }
+                case ThoughtsRevealed _, MomentClosed _ -> forgetThoughts(entry -> true);
                 case ChatRemoved removed ->
                     entries.computeIfPresent(removed.line(), (seq, entry) -> withoutText(entry));
                 default -> {}
@@ -266,6 +274,21 @@ public final class MemoryJournal implements Journal {
                             entry.command(),
                             entry.events().stream().map(Log::withoutChoice).toList())
                     : entry);
+        }
+
+        private void forgetThoughts(Predicate<Entry> which) {
+            entries.replaceAll(
+                    (seq, entry) -> entry.events().getFirst() instanceof ThoughtWritten written && which.test(entry)
+                            ? new Entry(
+                                    entry.seq(),
+                                    entry.at(),
+                                    MemberId.NOBODY,
+                                    null,
+                                    Stream.concat(
+                                                    Stream.of(written.withoutText()),
+                                                    entry.events().stream().skip(1))
+                                            .toList())
+                            : entry);
         }
 
         private static RoomEvent withoutChoice(RoomEvent event) {

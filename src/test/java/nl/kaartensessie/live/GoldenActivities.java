@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break.Command.*;
 import nl.kaartensessie.room.Grades.Command.*;
+import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Command.*;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
@@ -24,9 +26,11 @@ import nl.kaartensessie.room.OwnCards.Command.*;
 import nl.kaartensessie.room.Patch;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomCommand.*;
+import nl.kaartensessie.room.Round.Command.*;
 import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Setup.PlannedStep;
+import nl.kaartensessie.room.Thoughts.Command.*;
 import nl.kaartensessie.room.Twists.Command.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Command.*;
@@ -65,6 +69,7 @@ final class GoldenActivities {
         QueuePeer samPeer = fixture.connect(sam);
         beforehand();
         talk();
+        together();
         pause();
         QueuePeer noorPeer = fixture.connect(noor);
         closing();
@@ -75,6 +80,8 @@ final class GoldenActivities {
         QueuePeer last = fixture.connect(sam);
         does(KIM, new ClearGrades());
         does(noor, new GiveGrade(7, "Kort"));
+        fixture.done(KIM, new OpenMoment(3, null));
+        fixture.done(noor, new WriteThought(3, "Nooit getoond"));
         does(KIM, new OpenVote(3));
         does(sam, new CastVote(3, "agree"));
         does(KIM, new EndSession());
@@ -143,6 +150,36 @@ final class GoldenActivities {
         does(KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
         does(KIM, new ShowCard(LiveRoomFixture.CARDS + 1));
         does(KIM, new ShowCard(1));
+    }
+
+    /// In no time, as above.
+    private void together() {
+        QueuePeer noorPeer = fixture.connect(noor);
+        fixture.done(KIM, new OpenMoment(1, 2));
+        fixture.done(sam, new WriteThought(1, "Wie mag dit weten?"));
+        fixture.done(noor, new WriteThought(1, "Aan wie vraag je het?"));
+        fixture.done(sam, new WriteThought(1, ""));
+        fixture.done(KIM, new WriteThought(1, "Zou je het zo zeggen?"));
+        fixture.done(sam, new WriteThought(1, "Mag dit?"));
+        fixture.done(KIM, new RevealThoughts(1));
+        fixture.done(KIM, new OpenMoment(2, null));
+        fixture.done(noor, new WriteThought(2, "Te laat"));
+        fixture.done(KIM, new StartRound(1));
+        fixture.done(noor, new RaiseHand(About.REPLY));
+        fixture.done(sam, new RaiseHand(About.NEW));
+        for (int i = 0; i < 2; i++) {
+            fixture.done(KIM, new NextInRound(null));
+        }
+        fixture.done(KIM, new StartRound(1));
+        fixture.done(Objects.requireNonNull(fixture.room.latest().floor()), new GoAway());
+        fixture.done(KIM, new ShowCard(3));
+        fixture.done(KIM, new StartRound(3));
+        fixture.done(KIM, new EndRound());
+        fixture.done(sam, new ComeBack());
+        fixture.done(noor, new ComeBack());
+        fixture.done(KIM, new LowerAllHands());
+        fixture.done(KIM, new ShowCard(1));
+        fixture.room.detach(noorPeer);
     }
 
     private void pause() {

@@ -149,12 +149,12 @@ public final class LiveRoomFixture {
         @Override
         public void here(RoomId id, Set<MemberId> members) {
             String server = "server " + System.identityHashCode(LiveRoomFixture.this);
-            neighbours.forEach(fixture -> fixture.room.elsewhere(server, members));
+            neighbours.forEach(fixture -> fixture.room.elsewhere(presence -> presence.elsewhere(server, members)));
         }
 
         @Override
         public void look(RoomId id, ViewedCard look) {
-            neighbours.forEach(fixture -> fixture.room.elsewhere(look));
+            neighbours.forEach(fixture -> fixture.room.elsewhere(presence -> presence.elsewhere(look)));
         }
     }
 

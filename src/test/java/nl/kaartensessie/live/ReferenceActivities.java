@@ -45,6 +45,26 @@ final class ReferenceActivities {
             case "card.added" ->
                 ((ArrayNode) state.path("ownCards"))
                         .add(((ObjectNode) event.path("card").deepCopy()).set("position", event.path("position")));
+            case "think.opened" -> state.putObject("think").put("count", 0).setAll(fields(event));
+            case "think.written", "think.counted" -> thought((ObjectNode) state.path("think"), event);
+            case "think.revealed" -> {
+                ObjectNode think = (ObjectNode) state.path("think");
+                think.remove("own");
+                think.put("count", event.path("texts").size()).set("texts", event.path("texts"));
+            }
+            case "think.closed" -> state.putNull("think");
+            case "round.started" -> {
+                ObjectNode round = state.putObject("round");
+                round.setAll(fields(event));
+                ArrayNode ahead = event.path("order").deepCopy();
+                JsonNode first = ahead.remove(0);
+                round.set("ahead", ahead);
+                give(state, first);
+            }
+            case "round.ended" -> {
+                state.putNull("round");
+                state.putNull("floor");
+            }
             case "break.started" -> pause(state).set("until", event.path("until"));
             case "break.returned" ->
                 include(
@@ -68,11 +88,42 @@ final class ReferenceActivities {
         }
     }
 
+    /// The floor has moved: in a round to the next, or to somebody out of turn.
+    static void called(ObjectNode state, ObjectNode event) {
+        give(state, event.path("member"));
+        if (event.has("ahead")) {
+            ((ObjectNode) state.path("round")).set("ahead", event.path("ahead"));
+        } else if (state.path("round").isObject()) {
+            ((ArrayNode) state.path("round").path("ahead"))
+                    .removeIf(id -> id.asText().equals(event.path("member").asText()));
+        }
+    }
+
+    private static void give(ObjectNode state, JsonNode member) {
+        ((ArrayNode) state.path("hands"))
+                .removeIf(hand -> hand.path("member").asText().equals(member.asText()));
+        state.set("floor", member);
+    }
+
+    private static void thought(ObjectNode think, ObjectNode event) {
+        think.set("count", event.path("count"));
+        if (event.path("type").asText().equals("think.written")) {
+            think.remove("own");
+            if (!event.path("text").asText().isEmpty()) {
+                think.set("own", event.path("text"));
+            }
+        }
+    }
+
     /// What was secret and never revealed goes with the end.
     static void end(ObjectNode state) {
         if (!state.path("vote").has("counts")) {
             state.putNull("vote");
         }
+        if (!state.path("think").has("texts")) {
+            state.putNull("think");
+        }
+        state.putNull("round");
         if (!state.path("grades").has("revealed")) {
             state.putObject("grades").put("grades", 0);
         }
@@ -82,6 +133,8 @@ final class ReferenceActivities {
         Stream.of(
                         state.path("pledged"),
                         state.path("elearning"),
+                        state.path("round").path("order"),
+                        state.path("round").path("ahead"),
                         state.path("break").path("returned"))
                 .filter(JsonNode::isArray)
                 .forEach(list -> ((ArrayNode) list).removeIf(id -> id.asText().equals(member)));

@@ -97,10 +97,7 @@ public final class ReferenceClient {
                 array("hands").removeAll();
                 state.putNull("floor");
             }
-            case "hand.called" -> {
-                remove("hands", "member", event.path("member"));
-                state.set("floor", event.path("member"));
-            }
+            case "hand.called" -> ReferenceActivities.called(state, event);
             case "chat.sent" -> line(event);
             case "chat.removed" -> remove("chat", "seq", event.path("line"));
             case "key.renewed" -> state.set("keyRenewed", event.path("seq"));

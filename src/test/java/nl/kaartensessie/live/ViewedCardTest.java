@@ -174,7 +174,8 @@ class ViewedCardTest {
         fixture.room.tellOthers();
         assertThat(there.types()).containsExactly("member.connected", "member.looking");
         // An old hint that comes late changes nothing.
-        other.room.elsewhere(new ViewedCard(sam, 3, fixture.clock.instant().minusSeconds(1)));
+        ViewedCard late = new ViewedCard(sam, 3, fixture.clock.instant().minusSeconds(1));
+        other.room.elsewhere(presence -> presence.elsewhere(late));
         assertThat(there.read()).isEmpty();
     }
 

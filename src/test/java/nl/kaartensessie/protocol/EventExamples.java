@@ -26,9 +26,11 @@ import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.OwnCards.Event.*;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Round.Event.*;
 import nl.kaartensessie.room.Runsheet.Event.*;
 import nl.kaartensessie.room.Settings;
 import nl.kaartensessie.room.Setup;
+import nl.kaartensessie.room.Thoughts.Event.*;
 import nl.kaartensessie.room.Twists.Event.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Event.*;
@@ -102,6 +104,17 @@ public final class EventExamples {
                     5,
                     new OwnCards.Card(
                             "own-2", OwnCards.Kind.DILEMMA, "Nu?", "Nu of later?", List.of("Nu", "Later"))),
+            new MomentOpened(3, Instant.parse("2026-11-23T13:05:00Z")),
+            new MomentOpened(3, null),
+            new ThoughtWritten(3, "Mag \"dit\"?\nNee", 1),
+            new ThoughtWritten(3, "", 0),
+            new ThoughtWritten(3, null, 1),
+            new ThoughtsRevealed(3, List.of("Ja", "Nee 🙂")),
+            new MomentClosed(3),
+            new RoundStarted(3, List.of(BEN, new MemberId("m_anna"))),
+            new RoundMoved(new MemberId("m_anna"), List.of()),
+            new RoundMoved(BEN, List.of(new MemberId("m_anna"))),
+            new RoundEnded(),
             new BreakStarted(Instant.parse("2026-11-23T13:05:00Z")),
             new BreakReturned(BEN),
             new BreakEnded(),

@@ -73,9 +73,16 @@ class PermissionTableTest {
             break end            |              yes      yes      over  |              role     role     role
             grades reveal        |              early    empty    over  |              role     role     role
             grades clear         |              early    yes      over  |              role     role     role
+            think open           |              early    yes      over  |              role     role     role
+            think reveal         |              nothink  nothink  over  |              role     role     role
+            think close          |              yes      yes      over  |              role     role     role
+            round start          |              early    yes      over  |              role     role     role
+            round end            |              yes      yes      over  |              role     role     role
             pledge               |              yes      yes      over  |              yes      yes      over
             e-learning           |              yes      yes      over  |              yes      yes      over
             vote                 |              novote   novote   over  |              novote   novote   over
+            think write          |              nothink  nothink  over  |              nothink  nothink  over
+            round next           |              noround  noround  over  |              noround  noround  over
             break return         |              nobreak  nobreak  over  |              nobreak  nobreak  over
             grade                |              early    yes      over  |              early    yes      over
             outcome add          |              early    yes      over  |              early    yes      over
@@ -92,6 +99,8 @@ class PermissionTableTest {
             "alien", Refusal.NOT_YOURS,
             "novote", Refusal.NO_VOTE,
             "nobreak", Refusal.NO_BREAK,
+            "nothink", Refusal.NO_MOMENT,
+            "noround", Refusal.NO_ROUND,
             "empty", Refusal.NOTHING_TO_REVEAL,
             "gone", Refusal.NO_SUCH_ITEM);
 
@@ -186,6 +195,13 @@ class PermissionTableTest {
         commands.put("break end", new Break.Command.EndBreak());
         commands.put("grades reveal", new Grades.Command.RevealGrades());
         commands.put("grades clear", new Grades.Command.ClearGrades());
+        commands.put("think open", new Thoughts.Command.OpenMoment(3, 2));
+        commands.put("think reveal", new Thoughts.Command.RevealThoughts(1));
+        commands.put("think close", new Thoughts.Command.CloseMoment(1));
+        commands.put("think write", new Thoughts.Command.WriteThought(1, "Mag dit?"));
+        commands.put("round start", new Round.Command.StartRound(3));
+        commands.put("round end", new Round.Command.EndRound());
+        commands.put("round next", new Round.Command.NextInRound(null));
         commands.put("pledge", new HouseRules.Command.MakePledge());
         commands.put("e-learning", new ReportElearning());
         commands.put("vote", new Votes.Command.CastVote(1, "agree"));

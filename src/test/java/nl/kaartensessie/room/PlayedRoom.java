@@ -8,6 +8,7 @@ import nl.kaartensessie.room.RoomEvent.RoomOpened;
 /// A room that is decided about and folded as a server does it, without one.
 public final class PlayedRoom {
 
+    private static final RoomId ROOM = new RoomId("r_played");
     private static final Instant NOW = Instant.parse("2026-11-23T13:05:07.123Z");
 
     private final RoomRules rules;
@@ -26,7 +27,8 @@ public final class PlayedRoom {
 
     /// Gives a command with an id, so that also one that changes nothing is remembered.
     public Decision does(Member who, RoomCommand command) {
-        Decision decision = rules.decide(state, who.id(), command, NOW, TestRules.everybody(state));
+        Circumstances now = new Circumstances(ROOM, NOW, TestRules.everybody(state));
+        Decision decision = rules.decide(state, who.id(), command, now);
         boolean changesNothing = decision instanceof Decision.Accepted(List<RoomEvent> events) && events.isEmpty();
         return written(who, changesNothing ? rules.note(state, who.id()) : decision);
     }

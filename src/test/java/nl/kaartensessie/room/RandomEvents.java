@@ -115,6 +115,13 @@ public final class RandomEvents {
             case 43 -> new Runsheet.Event.InvitationChanged(new InvitationText(any(null, text()), any(null, text())));
             case 44 -> new Twists.Event.TwistShown(position(), 1 + random.nextInt(5), text());
             case 45 -> new OwnCards.Event.CardAdded(position(), card());
+            case 46 -> new Thoughts.Event.MomentOpened(position(), any(null, Instant.ofEpochMilli(1_800_000_000_000L)));
+            case 47 -> new Thoughts.Event.ThoughtWritten(position(), any(null, text()), random.nextInt(9));
+            case 48 -> new Thoughts.Event.ThoughtsRevealed(position(), List.of(text(), text()));
+            case 49 -> new Thoughts.Event.MomentClosed(position());
+            case 50 -> new Round.Event.RoundStarted(position(), List.of(member(), member(), member()));
+            case 51 -> new Round.Event.RoundMoved(member(), List.of(member()));
+            case 52 -> new Round.Event.RoundEnded();
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
     }

@@ -111,10 +111,10 @@ class RemovalRulesTest {
         Amount least = new Amount(1, 1);
         RoomRules full = TestRules.with(new LogLimits(least, least, 1));
         RoomState room = live().by(BEN, chat("Bah")).state();
-        Set<MemberId> online = TestRules.everybody(room);
-        assertThat(full.decide(room, ANNA.id(), new LockRoom(), Scene.NOW, online))
+        Circumstances now = new Circumstances(Scene.ROOM, Scene.NOW, TestRules.everybody(room));
+        assertThat(full.decide(room, ANNA.id(), new LockRoom(), now))
                 .isEqualTo(new Decision.Declined(Refusal.SESSION_FULL));
-        assertThat(full.decide(room, ANNA.id(), new RemoveMember(BEN.id(), true, true), Scene.NOW, online))
+        assertThat(full.decide(room, ANNA.id(), new RemoveMember(BEN.id(), true, true), now))
                 .isEqualTo(Decision.accept(new RoomLocked(), new MemberRemoved(BEN.id()), new ChatRemoved(room.seq())));
     }
 

@@ -6,18 +6,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Member.Role;
 
 /// A room to tell stories about: given these events, when this command, then these events or this refusal.
 ///
 /// Anna and Dora facilitate, Ben and Chris take part.
-record Scene(RoomState state) {
+record Scene(RoomState state, Set<MemberId> online) {
 
     static final Member ANNA = new Member(new MemberId("m_anna"), "Anna", Role.FACILITATOR);
     static final Member DORA = new Member(new MemberId("m_dora"), "Dora", Role.FACILITATOR);
     static final Member BEN = new Member(new MemberId("m_ben"), "Ben", Role.PARTICIPANT);
     static final Member CHRIS = new Member(new MemberId("m_chris"), "Chris", Role.PARTICIPANT);
+    static final RoomId ROOM = new RoomId("r_scene");
     static final MemberId STRANGER = new MemberId("m_stranger");
 
     static final List<String> CARDS = List.of("oefen-1", "kaart-1", "kaart-2", "kaart-3", "slot");
@@ -51,7 +55,7 @@ record Scene(RoomState state) {
 
     /// Before anything happened.
     static Scene nothing() {
-        return new Scene(RoomState.EMPTY);
+        return new Scene(RoomState.EMPTY, Set.of(ANNA.id(), DORA.id(), BEN.id(), CHRIS.id()));
     }
 
     static Scene lobby() {
@@ -92,7 +96,12 @@ record Scene(RoomState state) {
             long seq = next.head() + 1;
             next = next.apply(new Entry(seq, START.plusSeconds(seq), who.id(), null, List.of(event)));
         }
-        return new Scene(next);
+        return new Scene(next, online);
+    }
+
+    /// The others have no connection.
+    Scene withOnline(Member... members) {
+        return new Scene(state, Stream.of(members).map(Member::id).collect(Collectors.toSet()));
     }
 
     Outcome when(Member who, RoomCommand command) {
@@ -100,7 +109,7 @@ record Scene(RoomState state) {
     }
 
     Outcome when(MemberId who, RoomCommand command) {
-        return new Outcome(this, who, RULES.decide(state, who, command, NOW, TestRules.everybody(state)));
+        return new Outcome(this, who, RULES.decide(state, who, command, new Circumstances(ROOM, NOW, online)));
     }
 
     Outcome whenJoining(Member newcomer) {
@@ -117,7 +126,8 @@ record Scene(RoomState state) {
             }
             RoomState room = before.state();
             long seq = room.head() + 1;
-            return new Scene(room.apply(new Entry(seq, START.plusSeconds(seq), who, null, List.of(events))));
+            return new Scene(
+                    room.apply(new Entry(seq, START.plusSeconds(seq), who, null, List.of(events))), before.online());
         }
 
         void thenNothing() {

@@ -3,3 +3,4 @@
 import "../../session/shared";
 export { closingView } from "./closing-view";
 export { notesView } from "./outcome-view";
+export { thinkView } from "../activities/think-view";

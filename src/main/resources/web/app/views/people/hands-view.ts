@@ -37,13 +37,17 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
   }
   const yours = floor === session.state?.you.id;
   const name = nameOf(session.names, floor);
+  const round = session.state?.round;
+  const next = round?.ahead[0];
+  const done = () => session.ask(round ? { type: "round.next", member: floor } : { type: "hand.lower", member: floor });
   return html`
     <p class="floor ${yours ? "floor--you" : ""}">
-      <span>${yours ? t.hands.floorYou : t.hands.floor(name)}</span>
+      <span>${yours ? t.hands.floorYou : t.hands.floor(name)}
+        ${round ? html`<span class="floor__next">${next === undefined ? t.round.last : t.round.next(next === session.state?.you.id ? t.people.you : nameOf(session.names, next))}</span>` : nothing}</span>
       ${
         session.facilitates || yours
           ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? ".bar__next" : "#hand-knop"}
-            @click=${() => session.ask({ type: "hand.lower", member: floor })}>${t.hands.done}</button>`
+            @click=${done}>${t.hands.done}</button>`
           : nothing
       }
     </p>

@@ -12,6 +12,7 @@ import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene"
 import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
+import { thinkPart } from "../activities/think-part";
 import { hasVote, voteView } from "../activities/vote-view";
 import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
@@ -72,7 +73,7 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
       ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-      ${voteView(session, card)} ${writtenView(session, card)}
+      ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;

@@ -15,6 +15,7 @@ import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import type { Mark } from "../../room/protocol";
 import { breakButton } from "../activities/begin-break-view";
+import { togetherItems } from "../activities/together-items";
 import { invite } from "../invitation/invitation-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetTools } from "../factsheet/factsheet-tools";
@@ -87,7 +88,7 @@ function cardItems(session: Session): TemplateResult {
   return html`
     <div class="menu__group" role="group" aria-label=${p.mark.label}>${markButtons(session, session.shown, "button--quiet")}</div>
     <hr class="menu__line" />
-    ${factsheetTools(session)}
+    ${togetherItems(session)} ${factsheetTools(session)}
   `;
 }
 

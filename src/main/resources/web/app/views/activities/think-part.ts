@@ -1,0 +1,15 @@
+// Where the quiet moment stands; what it looks like comes with what a participant needs later.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Session } from "../../session/session";
+import type { Card } from "../../room/protocol";
+import { later } from "../closing/later-part";
+
+export function thinkPart(session: Session, card: Card): TemplateResult | typeof nothing {
+  const moment = session.state?.status === "live" ? session.state.think : null;
+  if (moment?.position !== card.position) {
+    return nothing;
+  }
+  later.want(() => session.changed());
+  return later.content?.thinkView(session, moment) ?? html`<p class="loading">…</p>`;
+}
