@@ -55,6 +55,13 @@ export const deckTextTests: Record<string, () => void> = {
     equal(tidy(text), text, "tidy already");
   },
 
+  "what-ifs are five different ones at most": () => {
+    const lacking = (...twists: string[]) => lacks(card("a", { twists })).includes("twists");
+    isTrue(!lacking("a", "b", "c", "d", "e") && !lacking(" ", ""), "fits");
+    isTrue(lacking("a", "a") && lacking("a", "b", "c", "d", "e", "f"), "does not");
+    equal(tidy(deck(card("a", { twists: [" x ", ""] }))).cards[0]?.twists, ["x"], "tidy");
+  },
+
   "space around a text goes, and so do empty choices": () => {
     const text = tidy({ ...deck(card("a", { title: " A ", text: "een\r\ntwee\n", choices: [" x ", "", "y"] })), title: " Proef\n" });
     equal([text.title, text.cards[0]?.title, text.cards[0]?.text, text.cards[0]?.choices], ["Proef", "A", "een\ntwee", ["x", "y"]], "tidy");

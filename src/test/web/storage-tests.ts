@@ -78,6 +78,7 @@ function card(): Card {
     text: "?",
     explanation: "only for you",
     explanationHtml: "<p>only for you</p>",
+    twists: ["and only for you"],
   };
 }
 

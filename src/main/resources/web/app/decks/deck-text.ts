@@ -11,6 +11,8 @@ export interface CardText {
   text: string;
   choices: string[];
   explanation: string;
+  /** What-ifs, for the facilitator to show. */
+  twists: string[];
 }
 
 export interface DeckText {
@@ -47,7 +49,7 @@ export interface CardView extends Partial<CardText> {
   explanationHtml?: string;
 }
 
-export const CARD_FIELDS = ["kind", "practice", "place", "title", "text", "choices", "explanation"] as const;
+export const CARD_FIELDS = ["kind", "practice", "place", "title", "text", "choices", "explanation", "twists"] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
 export const DECK_FIELDS = ["title", "description", "language", "asOf", "eLearning", "factsheet", "runsheet"] as const;
@@ -55,6 +57,7 @@ export type DeckField = (typeof DECK_FIELDS)[number];
 
 const LONGEST_KEY = 60;
 const MOST_CHOICES = 6;
+const MOST_TWISTS = 5;
 
 export function textOf(view: DeckView): DeckText {
   const { key, title, description = "", language = "nl", asOf = "", eLearning = false, factsheet = "", runsheet = "" } = view;
@@ -62,12 +65,12 @@ export function textOf(view: DeckView): DeckText {
 }
 
 function cardOf(view: CardView): CardText {
-  const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "" } = view;
-  return { key, kind, practice, place, title, text, choices, explanation };
+  const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "", twists = [] } = view;
+  return { key, kind, practice, place, title, text, choices, explanation, twists };
 }
 
 export function emptyCard(key: string): CardText {
-  return { key, kind: "statement", practice: false, place: "normal", title: "", text: "", choices: [], explanation: "" };
+  return { key, kind: "statement", practice: false, place: "normal", title: "", text: "", choices: [], explanation: "", twists: [] };
 }
 
 /** As the server keeps it: no space around a text, one kind of line break, no empty choices. */
@@ -90,6 +93,8 @@ export function tidyCard(card: CardText): CardText {
     text: trim(card.text),
     choices: card.choices.map(trim).filter((choice) => choice !== ""),
     explanation: trim(card.explanation),
+    // A text that this device kept from before has none.
+    twists: (card.twists ?? []).map(trim).filter((twist) => twist !== ""),
   };
 }
 
@@ -101,11 +106,11 @@ export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export type Lack = "title" | "text" | "choices";
+export type Lack = "title" | "text" | "choices" | "twists";
 
 /** What a card still lacks before it can be saved. */
 export function lacks(card: CardText): Lack[] {
-  const { title, text, choices } = tidyCard(card);
+  const { title, text, choices, twists } = tidyCard(card);
   const different = new Set(choices).size === choices.length;
   const lacking: Lack[] = [];
   if (!isShown(title)) {
@@ -116,6 +121,9 @@ export function lacks(card: CardText): Lack[] {
   }
   if (choices.length === 1 || choices.length > MOST_CHOICES || !different || !choices.every(isShown)) {
     lacking.push("choices");
+  }
+  if (twists.length > MOST_TWISTS || new Set(twists).size < twists.length || !twists.every(isShown)) {
+    lacking.push("twists");
   }
   return lacking;
 }

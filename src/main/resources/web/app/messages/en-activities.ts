@@ -78,6 +78,12 @@ export const activities: typeof nl = {
     endedSaid: "The round is over.",
   },
 
+  added: {
+    twists: "But what if?",
+    twistSaid: (position, text) => `But what if, at card ${position}: ${text}`,
+    cardSaid: (position, title) => `There is another card, card ${position}: ${title}`,
+  },
+
   pause: {
     title: "Break",
     until: (time, there) => `We go on at ${time}${there}.`,

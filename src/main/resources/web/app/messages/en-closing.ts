@@ -68,6 +68,7 @@ export const closing: typeof nl = {
     copyFailed: "Copying does not work in this browser. Download the PDF instead.",
     download: { pdf: "Download the PDF", json: "Download as data (JSON)", calendar: "Download the dates for your calendar" },
     noDates: "There are no dates in it yet.",
+    ownTexts: "Put the texts of our own cards in the report too",
     record:
       "What you copy or download belongs to your organisation. It can be a government record that should be archived, and that people can ask for under the Open Government Act (Woo). Keep and share it as you do with other records.",
     own: "After that you only have what you copied or downloaded.",

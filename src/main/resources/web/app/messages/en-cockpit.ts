@@ -43,6 +43,29 @@ export const cockpit: typeof nl = {
     endRound: "Stop the round",
   },
 
+  twist: {
+    how: "To show the group one, press More.",
+  },
+
+  ownCard: {
+    open: "A card of our own",
+    title: "A card of our own",
+    intro: "It comes after the last card. Everybody in this session can see it. The report has its title only.",
+    kind: "What kind of card is it?",
+    heading: "Title",
+    text: "Text on the card",
+    choices: "Choices, each on a line of its own",
+    choicesHint: "Two to six, or none. A dilemma needs them.",
+    add: "Add it",
+    addAndShow: "Add it and show it",
+    full: "This session already has ten cards of its own. There is no room for more.",
+    lacks: {
+      title: "Give the card a title.",
+      text: "Write the text of the card.",
+      choices: "Give two to six different choices, or none. A dilemma always has them.",
+    },
+  },
+
   pause: {
     roundTwo: "On to round two",
     goOn: (title) => `On to: ${title}`,

@@ -17,6 +17,7 @@ export const report: typeof nlReport = {
       tomorrow: "What we do differently tomorrow",
       grades: "Grade for the session",
       cards: "Cards discussed",
+      ownCards: "This session’s own cards",
       remaining: "Cards for another time",
     },
     owner: (name) => `Taken up by: ${name}`,

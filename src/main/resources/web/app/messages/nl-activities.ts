@@ -77,6 +77,12 @@ export const activities = {
     endedSaid: "Het rondje is klaar.",
   },
 
+  added: {
+    twists: "Maar wat als?",
+    twistSaid: (position: number, text: string) => `Maar wat als, bij kaart ${position}: ${text}`,
+    cardSaid: (position: number, title: string) => `Er is een kaart bij, kaart ${position}: ${title}`,
+  },
+
   pause: {
     title: "Pauze",
     until: (time: string, there: string) => `We gaan verder om ${time} uur${there}.`,

@@ -67,6 +67,7 @@ export const closing = {
     copyFailed: "Kopiëren lukt niet in deze browser. Download dan de pdf.",
     download: { pdf: "Download de pdf", json: "Download als gegevens (JSON)", calendar: "Download de datums voor je agenda" },
     noDates: "Er staan nog geen datums in.",
+    ownTexts: "Zet ook de tekst van onze eigen kaarten in het verslag",
     record:
       "Wat je kopieert of downloadt, is van jullie organisatie. Het kan een stuk zijn dat in het archief hoort, en waar iemand om kan vragen met een beroep op de Woo. Bewaar en deel het zoals jullie dat met andere stukken doen.",
     own: "Daarna heb je alleen nog wat je hebt gekopieerd of gedownload.",

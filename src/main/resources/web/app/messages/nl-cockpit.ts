@@ -41,6 +41,29 @@ export const cockpit = {
     endRound: "Stop het rondje",
   },
 
+  twist: {
+    how: "Laat de groep er een zien: druk op Meer.",
+  },
+
+  ownCard: {
+    open: "Eigen kaart",
+    title: "Een eigen kaart",
+    intro: "Hij komt achter de laatste kaart. Iedereen in deze sessie kan hem zien. In het verslag staat alleen de titel.",
+    kind: "Wat voor kaart is het?",
+    heading: "Titel",
+    text: "Tekst op de kaart",
+    choices: "Keuzes, elk op een eigen regel",
+    choicesHint: "Twee tot zes, of geen. Bij een dilemma horen ze erbij.",
+    add: "Voeg toe",
+    addAndShow: "Voeg toe en laat zien",
+    full: "Deze sessie heeft al tien eigen kaarten. Meer passen er niet bij.",
+    lacks: {
+      title: "Geef de kaart een titel.",
+      text: "Schrijf de tekst van de kaart.",
+      choices: "Geef twee tot zes verschillende keuzes, of geen. Een dilemma heeft ze altijd.",
+    },
+  },
+
   pause: {
     roundTwo: "Verder met ronde twee",
     goOn: (title: string) => `Verder: ${title}`,

@@ -15,6 +15,7 @@ export const report = {
       tomorrow: "Wat we morgen anders doen",
       grades: "Cijfer voor de sessie",
       cards: "Besproken kaarten",
+      ownCards: "Eigen kaarten van deze sessie",
       remaining: "Kaarten voor een volgende keer",
     },
     owner: (name: string) => `Pakt het op: ${name}`,

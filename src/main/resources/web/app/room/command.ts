@@ -1,6 +1,6 @@
 // What clients ask of a room (`src/docs/contract.md`, section 4).
 
-import type { About, Mark, OutcomeKind, Variant } from "./protocol";
+import type { About, Kind, Mark, OutcomeKind, Variant } from "./protocol";
 
 /** What a member wants to happen; the connection adds the `id`. */
 export type Command =
@@ -37,6 +37,8 @@ export type Command =
   | { type: "think.write"; position: number; text: string }
   | { type: "think.reveal" | "think.close" | "round.start"; position: number }
   | { type: "round.next"; member: string }
+  | { type: "twist.show"; position: number; index: number }
+  | { type: "card.add"; kind: Kind; title: string; text: string; choices?: string[] }
   | { type: "break.start"; minutes: number }
   | { type: "break.start"; until: string }
   | { type: "grade.give"; grade: number | null; why?: string }

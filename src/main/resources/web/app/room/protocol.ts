@@ -148,6 +148,10 @@ export interface Activities {
   vote: Vote | null;
   think: Moment | null;
   round: Round | null;
+  /** The what-ifs that were shown, by position. */
+  twists: Record<string, string[]>;
+  /** The cards that were added to this room; they come after those of its deck. */
+  ownCards: Card[];
   break: Break | null;
   grades: Grades;
   outcomes: Outcome[];
@@ -202,6 +206,8 @@ export interface Card {
   explanation?: string;
   /** The explanation as safe HTML. */
   explanationHtml?: string;
+  /** What-ifs that the group may be shown; for facilitators. */
+  twists?: string[];
 }
 
 /** What everybody may read; `text` is Markdown, `html` safe to show. */
@@ -262,6 +268,8 @@ type Recorded =
   | { type: "vote.cast"; position: number; option?: string; votes: number }
   | { type: "vote.revealed"; position: number; counts: Record<string, number> }
   | { type: "vote.closed"; position: number }
+  | { type: "twist.shown"; position: number; index: number; text: string }
+  | { type: "card.added"; position: number; card: Omit<Card, "position"> }
   | { type: "break.started"; until: string }
   | { type: "grade.given"; grade?: number; why?: string; grades: number }
   | ({ type: "grades.revealed" } & GradeSummary)

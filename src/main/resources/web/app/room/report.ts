@@ -29,6 +29,8 @@ export interface Report {
   cardCount: number;
   cards: ReportCard[];
   remaining: ReportCard[];
+  /** `text` only where it was asked for. */
+  ownCards: { key: string; title: string; text?: string }[];
   agreements: ReportLine[];
   questions: ReportLine[];
   needs: ReportLine[];
@@ -54,6 +56,7 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
     cardCount: all.length,
     cards: byTitle(true),
     remaining: byTitle(false),
+    ownCards: state.ownCards.map(({ key, title }) => ({ key, title })),
     agreements: lines("agreement"),
     questions: lines("question"),
     needs: lines("need"),
@@ -116,6 +119,11 @@ export function sheetOf(report: Report): Sheet {
     { key: "tomorrow", heading: words.tomorrow, items: report.tomorrow.map(lineInWords) },
     { key: "grades", heading: words.grades, items: gradesInWords(report.grades) },
     { key: "cards", heading: words.cards, items: report.cards.map(cardInWords) },
+    {
+      key: "ownCards",
+      heading: words.ownCards,
+      items: report.ownCards.map(({ title, text }) => ({ text: title, details: text === undefined ? [] : [text] })),
+    },
     { key: "remaining", heading: words.remaining, items: remainingInWords(report.remaining) },
   ];
   return {

@@ -1,16 +1,15 @@
 // The fold: a snapshot and the events after it give the room as one member sees it. Pure; the same semantics as the
 // server's own fold, held together by the golden files in src/test/resources/golden.
 
+import { withTwist } from "./added-cards";
+import { given, outcome } from "./closing-state";
 import type {
   About,
   Activities,
   ChatLine,
   Event,
-  Grades,
   Mark,
   Member,
-  Outcome,
-  OutcomeContent,
   PresenceEvent,
   RecordedEvent,
   Snapshot,
@@ -144,6 +143,10 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
     case "round.started":
     case "round.ended":
       return together(state, event);
+    case "twist.shown":
+      return { twists: withTwist(state.twists, event.position, event.text) };
+    case "card.added":
+      return { ownCards: [...state.ownCards, { position: event.position, ...event.card }] };
 
     case "break.started":
       return { break: { until: event.until, returned: state.break?.returned ?? [] } };
@@ -266,7 +269,7 @@ function noted(notes: Record<string, string>, about: string, text: string): Reco
   return text === "" ? others : { ...others, [about]: text };
 }
 
-// Votes, grades and the outcome
+// Votes
 
 function cast(vote: Vote, { by, option, votes }: Of<"vote.cast">, you: string): Vote {
   if (by !== you) {
@@ -284,23 +287,4 @@ function revealed(vote: Vote, told: Record<string, number>): Vote {
 
 function total(counts: Record<string, number>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-function given(old: Grades, { by, grade, why, grades }: Of<"grade.given">, you: string): Grades {
-  if (by !== you) {
-    return { ...old, grades };
-  }
-  return grade === undefined ? { grades } : { grades, own: { grade, why: why ?? "" } };
-}
-
-function outcome(item: number, version: number, { kind, text, position, owner, due }: OutcomeContent): Outcome {
-  return {
-    item,
-    version,
-    kind,
-    text,
-    ...(position === undefined ? {} : { position }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(due === undefined ? {} : { due }),
-  };
 }

@@ -93,6 +93,10 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
       return `${t.round.startedSaid} ${floorOf(state, names)}`;
     case "round.ended":
       return t.round.endedSaid;
+    case "twist.shown":
+      return own ? undefined : t.added.twistSaid(event.position, event.text);
+    case "card.added":
+      return t.added.cardSaid(event.position, event.card.title);
     case "break.started": {
       const [until, zone] = [Date.parse(event.until), state.agenda.zone];
       return t.pause.startedSaid(clockTime(until, zone), there(until, zone));

@@ -115,11 +115,14 @@ export const cards = (id: string, token: string) => call<Card[]>("GET", `/rooms/
 
 export const factsheet = (id: string, token: string) => call<Factsheet>("GET", `/rooms/${id}/factsheet`, token);
 
-export const report = (id: string, token: string) => call<Report>("GET", `/rooms/${id}/report`, token);
+/** `ownTexts`: with the texts of the room's own cards. */
+export const report = (id: string, token: string, ownTexts = false) => call<Report>("GET", reportPath(id, ownTexts), token);
+
+const reportPath = (id: string, ownTexts: boolean) => `/rooms/${id}/report${ownTexts ? "?ownTexts=true" : ""}`;
 
 /** The report in another form, by its media type. */
-export const reportAs = async (id: string, token: string, type: string): Promise<Blob> =>
-  (await ask("GET", `/rooms/${id}/report`, token, undefined, type)).blob();
+export const reportAs = async (id: string, token: string, type: string, ownTexts = false): Promise<Blob> =>
+  (await ask("GET", reportPath(id, ownTexts), token, undefined, type)).blob();
 
 export const rename = (member: string, token: string, name: string) => call<You>("PATCH", `/memberships/${member}`, token, { name });
 

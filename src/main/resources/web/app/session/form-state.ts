@@ -1,7 +1,7 @@
 // What this reader is typing and what they put aside: kept over every redraw and reconnect, and over a reload of the page.
 
 import * as store from "./session-store";
-import type { Outcome, OutcomeKind } from "../room/protocol";
+import type { Kind, Outcome, OutcomeKind } from "../room/protocol";
 
 /** The house rules while a facilitator changes them; `base` is the list that they began with. */
 export interface RulesDraft {
@@ -27,6 +27,14 @@ export interface LineDraft {
   version: number | undefined;
 }
 
+/** A card of the room's own while a facilitator writes it; the choices are lines of one text. */
+export interface OwnCardDraft {
+  kind: Kind;
+  title: string;
+  text: string;
+  choices: string;
+}
+
 /** A line of the chat as it was sent. */
 export interface Said {
   text: string;
@@ -40,6 +48,7 @@ interface Notes {
   grade: GradeDraft;
   /** What this reader writes in a quiet moment at a card. */
   thought: { position: number; text: string };
+  ownCard: OwnCardDraft;
   /** What this reader would rather not see now: the pledge, a question, or by its key a scene that they looked away from. */
   aside: string[];
   /** The kind of the line that this reader noted last: often the next one is of that kind too. */

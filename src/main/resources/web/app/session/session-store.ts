@@ -208,7 +208,7 @@ export function keepCards(room: string, cards: Card[]): void {
   write(
     ofTab,
     CARDS + room,
-    cards.map(({ explanation: _text, explanationHtml: _html, ...card }) => card),
+    cards.map(({ explanation: _text, explanationHtml: _html, twists: _twists, ...card }) => card),
   );
 }
 

@@ -19,6 +19,7 @@ import { displayNames } from "../room/display-names";
 import { FormState } from "./form-state";
 import { inWords } from "./refusal-text";
 import { RoomCards } from "./cards";
+import { withOwn } from "../room/added-cards";
 import { apply, fromSnapshot, type RoomState } from "../room/room-state";
 import { ServerClock } from "./server-clock";
 import { networkMemory, type StoredSession } from "./session-store";
@@ -85,7 +86,7 @@ export class Session {
   // What there is to see
 
   get cards(): Card[] {
-    return this.roomCards.all;
+    return withOwn(this.roomCards.all, this.state?.ownCards ?? []);
   }
 
   get facilitates(): boolean {

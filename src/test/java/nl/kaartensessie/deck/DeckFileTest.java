@@ -122,7 +122,7 @@ class DeckFileTest {
     @Test
     void aDraftOfBeforeThereWereWhatIfsHasNone() throws JsonProcessingException {
         String kept = """
-                {"key":"een","kind":"question","practice":false,"place":"NORMAL","title":"Een","text":"Tekst.",
+                {"key":"een","kind":"question","practice":false,"place":"normal","title":"Een","text":"Tekst.",
                  "choices":[],"explanation":""}
                 """;
         assertThat(new ObjectMapper().readValue(kept, Card.class).twists()).isEmpty();

@@ -143,13 +143,14 @@ final class GoldenActivities {
         does(noor, new RemoveOutcome(mistake, mistake));
     }
 
+    /// In no time, as the invitation.
     private void cards() {
-        does(KIM, new ShowTwist(1, 2));
-        does(KIM, new ShowTwist(1, 1));
-        does(KIM, new AddCard(OwnCards.Kind.QUESTION, "Van ons", "Wat doen wij morgen?", List.of()));
-        does(KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
-        does(KIM, new ShowCard(LiveRoomFixture.CARDS + 1));
-        does(KIM, new ShowCard(1));
+        fixture.done(KIM, new ShowTwist(1, 2));
+        fixture.done(KIM, new ShowTwist(1, 1));
+        fixture.done(KIM, new AddCard(OwnCards.Kind.QUESTION, "Van ons", "Wat doen wij morgen?", List.of()));
+        fixture.done(KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
+        fixture.done(KIM, new ShowCard(LiveRoomFixture.CARDS + 1));
+        fixture.done(KIM, new ShowCard(1));
     }
 
     /// In no time, as above.

@@ -68,7 +68,7 @@ class LargestSnapshotTest {
 
         String facilitators = snapshot(KIM);
         assertThat(bytes(facilitators)).isBetween(2 * MEGABYTE, 5 * MEGABYTE / 2);
-        assertThat(bytes(snapshot(members.getLast()))).isBetween(MEGABYTE, 3 * MEGABYTE / 2);
+        assertThat(bytes(snapshot(members.getLast()))).isBetween(MEGABYTE, 8 * MEGABYTE / 5);
         assertThat(facilitators).contains("🙂").doesNotContain("\\u");
     }
 

@@ -12,6 +12,7 @@ import { d } from "../i18n";
 import { choicesField } from "./choices-field";
 import { markdownHelp, markdownView } from "./markdown-view";
 import { plainView } from "./plain-view";
+import { twistsField } from "./twists-field";
 import { textField } from "./text-field";
 
 const KINDS: Kind[] = ["statement", "question", "dilemma"];
@@ -55,6 +56,7 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
       ${options("moment", d.card.when, Object.entries(d.card.whens), whenOf(card), (when) => editing.changeCard(card.key, { practice: when === "practice", place: when === "last" ? "last" : "normal" }))}
       ${textField({ id: "kaart-uitleg", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
       ${markdownHelp("opmaak")}
+      ${twistsField(card, language, error("twists"), put("twists"))}
       ${orderView(editing, card, index)}
     </form>
   `;
@@ -103,7 +105,12 @@ function orderView(editing: Editing, card: CardText, index: number): TemplateRes
 
 /** What the server found wrong; or what still lacks, once the author went on to something else. */
 function errorOf(editing: Editing, card: CardText, field: CardField): string | undefined {
-  const missing: Record<Lack, string> = { title: d.card.titleMissing, text: d.card.textMissing, choices: d.card.choicesBad };
+  const missing: Record<Lack, string> = {
+    title: d.card.titleMissing,
+    text: d.card.textMissing,
+    choices: d.card.choicesBad,
+    twists: d.card.twist.bad,
+  };
   const late = editing.wasLeft(card.key) || (field === "title" && card.text.trim() !== "");
   const lack = late ? lacks(card).find((one) => one === field) : undefined;
   return lack === undefined ? editing.desk.faults.get(`${card.key}.${field}`) : missing[lack];
@@ -145,6 +152,7 @@ function tips(card: CardText, language: string): TemplateResult {
       { label: d.card.title, text: card.title },
       { label: d.card.text, text: card.text, words: WORDS_ON_CARD },
       { label: d.card.choices, text: card.choices.join("\n\n") },
+      { label: d.card.twist.title, text: card.twists.join("\n\n") },
       { label: d.card.explanation, text: card.explanation, markdown: true, words: WORDS_OF_EXPLANATION },
     ],
     language,

@@ -58,7 +58,13 @@ function sideText({ field }: Conflict, value: unknown): string {
   const card = value as CardText | undefined;
   return card === undefined
     ? d.conflict.removed
-    : [card.title, card.text, card.choices.map((choice) => `– ${choice}`).join("\n"), card.explanation]
+    : [
+        card.title,
+        card.text,
+        card.choices.map((choice) => `– ${choice}`).join("\n"),
+        card.explanation,
+        card.twists.map((twist) => `– ${twist}`).join("\n"),
+      ]
         .filter((text) => text !== "")
         .join("\n\n");
 }

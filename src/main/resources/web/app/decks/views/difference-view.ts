@@ -52,6 +52,7 @@ function wholeCard(card: CardText, how: "added" | "removed", language: string): 
       <p class="difference__text" lang=${language}>${text(card.text)}</p>
       ${card.choices.length === 0 ? nothing : html`<p class="difference__text" lang=${language}>${text(valueText("choices", card.choices))}</p>`}
       ${card.explanation === "" ? nothing : html`<details><summary>${d.fields["explanation"]}</summary><p class="difference__text" lang=${language}>${text(card.explanation)}</p></details>`}
+      ${card.twists.length === 0 ? nothing : html`<details><summary>${d.fields["twists"]}</summary><p class="difference__text" lang=${language}>${text(valueText("twists", card.twists))}</p></details>`}
     </article>
   `;
 }

@@ -12,6 +12,8 @@ const KEPT_MS = 10_000;
 export class ReportDesk {
   report: Report | undefined;
   failed = false;
+  /** Whether the texts of the room's own cards are in it: asked anew in each window. */
+  ownTexts = false;
   /** What the reader's last wish came to. */
   said: string | undefined;
 
@@ -28,7 +30,7 @@ export class ReportDesk {
       return;
     }
     const names = state.members.map((member) => member.name).join("\n");
-    const now = [state.outcomes, state.marks, state.shown, state.grades.revealed, state.status, names];
+    const now = [state.outcomes, state.marks, state.shown, state.grades.revealed, state.status, state.ownCards, names, this.ownTexts];
     if (now.some((part, index) => part !== this.seen[index])) {
       this.seen = now;
       void this.fetch();
@@ -43,7 +45,10 @@ export class ReportDesk {
     this.fetching = true;
     try {
       const { room, token } = this.session.stored;
-      const [report, markdown] = await Promise.all([api.report(room, token), api.reportAs(room, token, MARKDOWN)]);
+      const [report, markdown] = await Promise.all([
+        api.report(room, token, this.ownTexts),
+        api.reportAs(room, token, MARKDOWN, this.ownTexts),
+      ]);
       this.report = report;
       this.markdown = await markdown.text();
       this.failed = false;
@@ -51,6 +56,12 @@ export class ReportDesk {
       this.failed = true;
     }
     this.fetching = false;
+    this.session.changed();
+  }
+
+  withOwnTexts(wanted: boolean): void {
+    this.ownTexts = wanted;
+    this.follow();
     this.session.changed();
   }
 
@@ -65,7 +76,7 @@ export class ReportDesk {
 
   async download(type: string, ending: string): Promise<void> {
     try {
-      const file = await api.reportAs(this.session.stored.room, this.session.stored.token, type);
+      const file = await api.reportAs(this.session.stored.room, this.session.stored.token, type, this.ownTexts);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(file);
       link.download = `${p.report.file}${this.report?.date === undefined ? "" : `-${this.report.date}`}.${ending}`;

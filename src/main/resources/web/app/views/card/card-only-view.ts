@@ -8,6 +8,7 @@ import { groupScene } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { breakClock } from "../activities/break-view";
 import { cardView } from "./card-view";
+import { twistsView } from "./twists-view";
 import { noticesView } from "../common/status-view";
 import { hasVote, voteToShow } from "../activities/vote-view";
 
@@ -21,7 +22,7 @@ export function cardOnlyView(session: Session): TemplateResult {
           ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
           : card === undefined
             ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
-            : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${voteToShow(session, card)}`
+            : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${twistsView(session, card)}${voteToShow(session, card)}`
       }
       <p class="only__ways">
         ${

@@ -1,6 +1,7 @@
 // The report, and what a facilitator does with it: take it along, plan another session, erase this one.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { followUpLink } from "../../session/links";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
@@ -45,6 +46,12 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
       <h2 class="panel__title" id="meenemen">${icons.download}${p.report.take}</h2>
       ${kept ? html`<p><strong>${keptText(session)}</strong> ${p.report.own}</p>` : nothing}
       <p>${p.report.record}</p>
+      ${
+        report.ownCards.length === 0
+          ? nothing
+          : html`<label class="check"><input type="checkbox" .checked=${live(desk.ownTexts)} @change=${(event: Event) => desk.withOwnTexts((event.target as HTMLInputElement).checked)} />
+              <span>${p.report.ownTexts}</span></label>`
+      }
       <details class="forms">
         <summary>${p.report.others}</summary>
         <div class="report__actions">

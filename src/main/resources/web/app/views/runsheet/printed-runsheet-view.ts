@@ -60,10 +60,14 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
   return html`
     <li class="sheet__card">
       <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}</span></p>
-      ${explanations ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}` : nothing}
+      ${explanations ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
     </li>
   `;
+}
+
+function twistsOf({ twists = [] }: Card): TemplateResult | typeof nothing {
+  return twists.length === 0 ? nothing : html`<p>${t.added.twists}</p><ul>${twists.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
 const copies = new Map<string, Node>();

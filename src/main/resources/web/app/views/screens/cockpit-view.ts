@@ -11,11 +11,13 @@ import { deskOf } from "../../session/facilitator/desk-state";
 import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene";
 import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
+import { twistsLeft } from "../../room/added-cards";
 import type { Card } from "../../room/protocol";
 import { thinkPart } from "../activities/think-part";
 import { hasVote, voteView } from "../activities/vote-view";
 import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
+import { twistsView } from "../card/twists-view";
 import { noticesView } from "../common/status-view";
 import { chatView } from "../people/chat-view";
 import { crewView, queueView } from "../people/crew-view";
@@ -73,7 +75,7 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
       ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-      ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
+      ${twistsView(session, card)} ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;
@@ -85,10 +87,19 @@ function explanationView(session: Session, card: Card): TemplateResult {
       <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
+        ${twistsToShow(session, card)}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>
   `;
+}
+
+/** What the group may still be shown; the menu has a button for each. */
+function twistsToShow(session: Session, card: Card): TemplateResult | typeof nothing {
+  const left = twistsLeft(card, session.state?.twists ?? {});
+  return left.length === 0
+    ? nothing
+    : html`<div class="desk__twists"><h3>${t.added.twists}</h3><ul>${left.map(({ text }) => html`<li>${text}</li>`)}</ul><p class="hint">${c.twist.how}</p></div>`;
 }
 
 /** Folded, it tells how much is new. */

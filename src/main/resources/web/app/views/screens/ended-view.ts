@@ -7,6 +7,7 @@ import type { Session } from "../../session/session";
 import type { OutcomeKind } from "../../room/protocol";
 import { cardView } from "../card/card-view";
 import { browseView } from "../card/browse-view";
+import { twistsView } from "../card/twists-view";
 import { contentView } from "../closing/line-view";
 import { keptText } from "../common/kept-view";
 import { noticesView } from "../common/status-view";
@@ -42,7 +43,7 @@ export function cardsAgain(session: Session): TemplateResult | typeof nothing {
   return html`
     <div class="again">
       <p><button class="button button--secondary" type="button" aria-expanded=${card === undefined ? "false" : "true"} @click=${press}>${card === undefined ? t.ended.cards : t.ended.hideCards}</button></p>
-      ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${browseView(session)}`}
+      ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${twistsView(session, card)}${browseView(session)}`}
     </div>
   `;
 }

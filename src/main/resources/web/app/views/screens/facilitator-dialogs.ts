@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import type { Session } from "../../session/session";
 import { breakDialog } from "../activities/begin-break-view";
+import { ownCardDialog } from "../card/own-card-view";
 import { overviewView } from "../card/overview-view";
 import { previousDialog } from "../closing/previous-view";
 import { dialogView } from "../common/confirm-view";
@@ -25,6 +26,6 @@ export function leadDialogs(session: Session): TemplateResult {
     ${manageDialog(session)}
     ${dialogView("kaarten", p.overview.title, overviewView(session), "dialog--wide")}
     ${hasRunsheetBeside(session) ? nothing : stepDialogs(session)}
-    ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)}
+    ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
   `;
 }

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at, sessionPath } from "../../ui/base";
 import { c } from "../../messages/cockpit";
+import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { closeDialog, openDialog } from "../../ui/dom";
@@ -13,10 +14,12 @@ import { lookBack, sceneOf } from "../../session/facilitator/scene";
 import { inNewWindow } from "../../session/new-window";
 import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
+import { twistsLeft } from "../../room/added-cards";
 import type { Mark } from "../../room/protocol";
 import { breakButton } from "../activities/begin-break-view";
 import { togetherItems } from "../activities/together-items";
 import { invite } from "../invitation/invitation-view";
+import { ownCardButton } from "../card/own-card-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetTools } from "../factsheet/factsheet-tools";
 import { previousButton } from "../closing/previous-view";
@@ -48,7 +51,7 @@ function sessionItems(session: Session): TemplateResult {
   return html`
     <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
     <button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>
-    ${factsheetTools(session)} ${breakButton(session)} ${previousButton(session)}
+    ${live ? nothing : ownCardButton()} ${factsheetTools(session)} ${breakButton(session)} ${previousButton(session)}
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
       ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
@@ -87,9 +90,26 @@ const MARKS: [Mark, "check" | "skip" | "park"][] = [
 function cardItems(session: Session): TemplateResult {
   return html`
     <div class="menu__group" role="group" aria-label=${p.mark.label}>${markButtons(session, session.shown, "button--quiet")}</div>
+    ${twistButtons(session)}
     <hr class="menu__line" />
-    ${togetherItems(session)} ${factsheetTools(session)}
+    ${togetherItems(session)} ${ownCardButton()} ${factsheetTools(session)}
   `;
+}
+
+/** One press shows the group this turn of the case. */
+function twistButtons(session: Session): TemplateResult | typeof nothing {
+  const card = session.card(session.shown);
+  const left = card === undefined || session.state?.status !== "live" ? [] : twistsLeft(card, session.state.twists);
+  return card === undefined || left.length === 0
+    ? nothing
+    : html`<hr class="menu__line" /><div class="menu__group" role="group" aria-label=${t.added.twists}>
+        ${left.map(
+          ({
+            index,
+            text,
+          }) => html`<button class="button button--quiet menu__twist" type="button" @click=${() => session.ask({ type: "twist.show", position: card.position, index })}>
+            ${icons.reply}<span><strong>${t.added.twists}</strong> ${text}</span></button>`,
+        )}</div>`;
 }
 
 export function markButtons(session: Session, position: number, look: string): TemplateResult[] {

@@ -7,6 +7,7 @@ import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
 import { groupScene, type Phase, phaseOf } from "../../session/phase";
 import { cardView } from "../card/card-view";
+import { twistsView } from "../card/twists-view";
 import { chatView } from "../people/chat-view";
 import { floorView, handsView } from "../people/hands-view";
 import { besideCard, factsheetAside, factsheetButton } from "../factsheet/factsheet-view";
@@ -53,7 +54,7 @@ function footView(session: Session, phase: Phase, sided: boolean): TemplateResul
 function tableView(session: Session, card: Card | undefined): TemplateResult {
   return html`
     ${groupScene(session) === "card" ? elsewhereView(session) : awayView(session)}
-    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card) })}${thinkPart(session, card)}`}
+    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card) })}${twistsView(session, card)}${thinkPart(session, card)}`}
   `;
 }
 
