@@ -63,13 +63,16 @@ class RoomFactory {
         RunsheetTemplates.Runsheet runsheet = runsheets.in(language == null ? deck.language() : language);
         Setup setup = new Setup(
                 cards.stream().map(key -> ballot(deck.card(key).orElseThrow())).toList(),
+                cards.stream()
+                        .map(key -> deck.card(key).orElseThrow().choices())
+                        .toList(),
                 runsheet.language(),
                 zone,
                 runsheet.steps(),
                 deck.eLearning(),
                 runsheet.rules(),
-                        previous == null ? null : left(previous))
-                .withTwists(twists(cards, deck));
+                previous == null ? null : left(previous),
+                twists(cards, deck));
         return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
     }
 

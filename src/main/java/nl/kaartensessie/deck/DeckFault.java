@@ -41,6 +41,7 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         BAD_KIND,
         BAD_PLACE,
         BAD_CHOICES,
+        NO_CHOICES,
         BAD_TWISTS,
         BAD_LANGUAGE,
         BAD_DATE,

@@ -79,7 +79,7 @@ final class BatchInsert {
     /// What was chosen in secret leaves the log as soon as it is counted: nobody can find out later who chose
     /// what. An index holds the rows that still have something to forget, and no others.
     private static final String FORGET_VOTES = """
-            update room_event set events = events #- '{0,option}'
+            update room_event set events = events #- '{0,option}' #- '{0,before}'
             where room_id = ? and events #> '{0,option}' is not null
             """;
 

@@ -139,7 +139,7 @@ final class Pruning {
     /// Whether what anybody cast has no effect any more: a withdrawn vote may still hold back the one before.
     static boolean votesAreOver(RoomState room) {
         Votes.Vote vote = room.votes().current();
-        return (vote == null || vote.counts() != null) && room.size().votes().entries() == 0;
+        return (vote == null || vote.isRevealed()) && room.size().votes().entries() == 0;
     }
 
     static boolean gradesAreOver(RoomState room) {

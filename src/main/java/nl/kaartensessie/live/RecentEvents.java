@@ -85,9 +85,7 @@ final class RecentEvents {
     }
 
     private static Fact withoutVote(Fact fact) {
-        return fact.event() instanceof VoteCast cast
-                ? with(fact, new VoteCast(cast.position(), null, cast.votes()))
-                : fact;
+        return fact.event() instanceof VoteCast cast ? with(fact, cast.forgotten()) : fact;
     }
 
     private static Fact withoutGrade(Fact fact) {

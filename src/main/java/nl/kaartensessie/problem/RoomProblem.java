@@ -65,6 +65,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     NOT_YOURSELF,
                     NOTHING_TO_CHOOSE,
                     NO_VOTE,
+                    NOT_REVEALED,
                     ALREADY_REVEALED,
                     NOTHING_TO_REVEAL,
                     NO_BREAK,

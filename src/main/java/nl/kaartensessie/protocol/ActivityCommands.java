@@ -43,8 +43,10 @@ final class ActivityCommands {
             case "settings.set" ->
                 new RoomCommand.ChangeSettings(json.flagIfAny("keepHands"), json.flagIfAny("factsheet"));
             case "vote.open" -> new Votes.Command.OpenVote(json.position());
-            case "vote.cast" -> new Votes.Command.CastVote(json.position(), json.textIfAny("option"));
+            case "vote.cast" -> 
+                new Votes.Command.CastVote(json.position(), json.textIfAny("option"), json.textIfAny("before"));
             case "vote.reveal" -> new Votes.Command.RevealVote(json.position());
+            case "vote.again" -> new Votes.Command.VoteAgain(json.position());
             case "vote.close" -> new Votes.Command.CloseVote(json.position());
             case "twist.show" -> new Twists.Command.ShowTwist(json.position(), json.integer("index"));
             case "card.add" -> card(json);

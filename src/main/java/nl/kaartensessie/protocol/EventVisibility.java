@@ -17,6 +17,8 @@ import nl.kaartensessie.room.Runsheet.Event.InvitationChanged;
 import nl.kaartensessie.room.Runsheet.Event.NoteSet;
 import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteOpened;
+import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
 /// How much of an event a reader is told.
 ///
@@ -29,7 +31,7 @@ public enum EventVisibility {
     NOTHING;
 
     /// What somebody else's choice keeps to itself.
-    private static final Set<String> SECRET = Set.of("by", "option", "grade", "why", "text");
+    private static final Set<String> SECRET = Set.of("by", "option", "before", "grade", "why", "text");
 
     /// Whether it is the same for every reader: so it is with most, and nobody has to be looked up.
     public static boolean isForEverybody(RoomEvent event) {
@@ -75,6 +77,12 @@ public enum EventVisibility {
         EventJson.encode(fact.event(), frame);
         if (fact.event() instanceof AgendaSet set) {
             SnapshotView.addTimes(set.agenda(), frame);
+        }
+        if (fact.event() instanceof VoteOpened vote) {
+            VoteAndGradeJson.options(vote.options(), frame);
+        }
+        if (fact.event() instanceof VoteRevealed vote) {
+            VoteAndGradeJson.options(vote.options(), frame);
         }
         if (fact.event() instanceof ChatSent sent) {
             ChatJson.address(frame, sent.member());

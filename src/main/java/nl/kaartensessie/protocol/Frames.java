@@ -69,7 +69,7 @@ public final class Frames {
             state.put("keyRenewed", room.keyRenewed());
         }
         chat(room, reader).forEach(state.putArray("chat")::add);
-        SnapshotView.add(room, reader, state);
+        SnapshotView.add(room, reader, whereabouts.online(), state);
         if (reader.facilitates()) {
             filling.ifPresent(full ->
                     state.putObject("filling").put("entries", full.entries()).put("limit", full.limit()));

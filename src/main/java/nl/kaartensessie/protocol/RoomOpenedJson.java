@@ -54,6 +54,10 @@ public final class RoomOpenedJson {
     private static void encode(Setup setup, ObjectNode json) {
         ArrayNode ballots = json.putArray("ballots");
         setup.ballots().forEach(ballot -> ballots.add(ballot.wireName()));
+        if (!setup.choices().isEmpty()) {
+            ArrayNode choices = json.putArray("choices");
+            setup.choices().forEach(own -> own.forEach(choices.addArray()::add));
+        }
         json.put("language", setup.language()).put("zone", setup.zone().getId());
         ArrayNode steps = json.putArray("steps");
         for (PlannedStep step : setup.steps()) {
@@ -78,6 +82,9 @@ public final class RoomOpenedJson {
         return new Setup(
                 StoredFields.stream(json.path("ballots"))
                         .map(ballot -> StoredFields.parse(VoteType.class, ballot))
+                        .toList(),
+                StoredFields.stream(json.path("choices"))
+                        .map(RoomOpenedJson::shared)
                         .toList(),
                 json.path("language").asText(),
                 ZoneId.of(json.path("zone").asText()),

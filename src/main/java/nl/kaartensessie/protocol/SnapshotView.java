@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kaartensessie.room.Agenda;
@@ -28,7 +27,8 @@ final class SnapshotView {
 
     private SnapshotView() {}
 
-    static void add(RoomState room, Member reader, ObjectNode state) {
+    /// @param online who is connected; others may be among them
+    static void add(RoomState room, Member reader, Set<MemberId> online, ObjectNode state) {
         time(state, "startedAt", room.startedAt());
         time(state, "shownAt", room.shownAt());
         EventJson.encode(room.settings(), state.putObject("settings"));
@@ -44,7 +44,10 @@ final class SnapshotView {
                             : prepared.stream().filter(reader.id()::equals).toList(),
                     state.putArray("elearning"));
         }
-        vote(room.votes().current(), reader, state);
+        int voters = (int) room.members().stream()
+                .filter(member -> online.contains(member.id()))
+                .count();
+        vote(room.votes().current(), reader, voters, state);
         CardJson.encode(room.twists().shown(), state.putObject("twists"));
         ownCards(room, state.putArray("ownCards"));
         TogetherJson.view(room.thoughts().current(), room.round(), reader, state);
@@ -89,20 +92,17 @@ final class SnapshotView {
         }
     }
 
-    private static void vote(@Nullable Vote vote, Member reader, ObjectNode state) {
+    private static void vote(@Nullable Vote vote, Member reader, int voters, ObjectNode state) {
         if (vote == null) {
             state.putNull("vote");
             return;
         }
         ObjectNode json = state.putObject("vote").put("position", vote.position());
-        ArrayNode options = json.putArray("options");
-        vote.options().forEach(options::add);
-        json.put("votes", vote.votes());
+        VoteAndGradeJson.options(vote.options(), json);
+        json.put("round", vote.round()).put("votes", vote.votes()).put("voters", voters);
         vote.choice(reader.id()).ifPresent(own -> json.put("own", own));
-        Map<String, Integer> counts = vote.counts();
-        if (counts != null) {
-            ObjectNode counted = json.putObject("counts");
-            vote.options().forEach(option -> counted.put(option, counts.getOrDefault(option, 0)));
+        if (vote.result() != null) {
+            VoteAndGradeJson.encode(vote.result(), json);
         }
     }
 

@@ -33,7 +33,6 @@ import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.RoomStatus;
 import nl.kaartensessie.room.Runsheet;
 import nl.kaartensessie.room.Twists;
-import nl.kaartensessie.room.Votes;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of a log as JSON, with all that is in it, what is secret too.
@@ -43,7 +42,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     private StoredSnapshotJson() {}
 
@@ -64,7 +63,7 @@ public final class StoredSnapshotJson {
         ObjectNode houseRules = json.putObject("houseRules");
         StoredFields.put(houseRules, "rules", state.houseRules().rules());
         put(houseRules, "pledged", state.houseRules().pledged());
-        encode(state.votes(), json.putObject("votes"));
+        StoredVotesJson.encode(state.votes(), json.putObject("votes"));
         CardJson.encode(state.twists().shown(), json.putObject("twists"));
         ArrayNode ownCards = json.putArray("ownCards");
         state.ownCards().cards().forEach(card -> CardJson.encode(card, ownCards.addObject()));
@@ -104,7 +103,7 @@ public final class StoredSnapshotJson {
                 new HouseRules(
                         RoomOpenedJson.shared(json.path("houseRules").path("rules")),
                         members(json.path("houseRules").path("pledged"))),
-                new Votes(json.path("votes").isEmpty() ? null : vote(json.path("votes"))),
+                StoredVotesJson.decode(json.path("votes")),
                 new Twists(CardJson.twists(json.path("twists"))),
                 new OwnCards(StoredFields.stream(json.path("ownCards"))
                         .map(CardJson::card)
@@ -227,33 +226,6 @@ public final class StoredSnapshotJson {
                 instant(json, "enteredAt"),
                 notes,
                 RunsheetJson.invitation(json.path("invitation")));
-    }
-
-    private static void encode(Votes votes, ObjectNode json) {
-        Votes.Vote vote = votes.current();
-        if (vote == null) {
-            return;
-        }
-        json.put("position", vote.position());
-        StoredFields.put(json, "options", vote.options());
-        ObjectNode choices = json.putObject("choices");
-        vote.choices().forEach((member, option) -> choices.put(member.value(), option));
-        if (vote.counts() != null) {
-            vote.counts().forEach(json.putObject("counts")::put);
-        }
-    }
-
-    private static Votes.Vote vote(JsonNode json) {
-        Map<MemberId, String> choices = new HashMap<>();
-        json.path("choices")
-                .properties()
-                .forEach(choice -> choices.put(
-                        new MemberId(choice.getKey()), choice.getValue().asText()));
-        return new Votes.Vote(
-                json.path("position").asInt(),
-                StoredFields.texts(json.path("options")),
-                choices,
-                json.has("counts") ? VoteAndGradeJson.counts(json.path("counts")) : null);
     }
 
     private static void encode(Grades grades, ObjectNode json) {

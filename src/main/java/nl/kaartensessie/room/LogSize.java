@@ -21,6 +21,7 @@ import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
 import nl.kaartensessie.room.Twists.Event.TwistShown;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
+import nl.kaartensessie.room.Votes.Event.VoteOpened;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 
 /// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together
@@ -131,6 +132,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case NoteSet note -> TextInput.bytes(note.text());
                     case InvitationChanged changed -> sum(texts(changed.invitation()));
                     case RulesSet set -> sum(set.rules().stream());
+                    case VoteOpened vote -> sum(vote.options().stream().map(Ballot.Option::label));
+                    case VoteRevealed vote -> sum(vote.options().stream().map(Ballot.Option::label));
                     case GradeGiven grade -> TextInput.bytes(grade.why());
                     case GradesRevealed grades -> sum(grades.whys().stream());
                     case ThoughtWritten thought -> thought.text() == null ? 0 : TextInput.bytes(thought.text());
@@ -160,6 +163,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return Stream.of(
                         opened.cards().stream(),
                         setup.steps().stream().flatMap(step -> Stream.of(step.title(), step.text())),
+                        setup.choices().stream().flatMap(List::stream),
                         setup.houseRules().stream(),
                         setup.twists().values().stream().flatMap(List::stream),
                         previous.flatMap(line -> texts(line.content())))

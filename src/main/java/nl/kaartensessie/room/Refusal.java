@@ -58,6 +58,7 @@ public enum Refusal {
     NOT_YOURSELF,
     NOTHING_TO_CHOOSE,
     NO_VOTE,
+    NOT_REVEALED,
     ALREADY_REVEALED,
     NOTHING_TO_REVEAL,
     NO_BREAK,

@@ -136,7 +136,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case ChangeSettings change -> change(room.settings(), change);
             case Runsheet.Command agenda -> room.runsheet().decide(room, agenda);
             case HouseRules.Command rules -> room.houseRules().decide(who, rules);
-            case Votes.Command vote -> room.votes().decide(room, who, vote);
+            case Votes.Command vote -> room.votes().decide(room, who, vote, now.online());
             case Twists.Command twist -> room.twists().decide(room, twist);
             case OwnCards.Command card -> room.ownCards().decide(room, card);
             case Break.Command pause -> room.pause().decide(room, who, pause, now.now());

@@ -153,9 +153,12 @@ public record RoomState(
         return position >= 1 && position <= cardCount();
     }
 
-    /// What the group can choose between on this card.
-    VoteType ballot(int position) {
-        return ownCard(position).map(card -> VoteType.of(card.kind())).orElse(opening.setup().ballot(position));
+    /// What there is to choose on this card.
+    Ballot ballot(int position) {
+        Setup setup = opening.setup();
+        return ownCard(position)
+                .map(card -> Ballot.of(VoteType.of(card.kind()), card.choices(), setup.language()))
+                .orElseGet(() -> setup.ballot(position));
     }
 
     /// Of the card in view, from 1; 0 in the lobby.

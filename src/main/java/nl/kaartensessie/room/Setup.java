@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a room is opened with besides its cards, frozen at that moment: later texts and settings never reach it.
 ///
 /// @param ballots of the cards in the room's order; empty in rooms of before there were votes
+/// @param choices of the same cards; empty in rooms of before they were kept
 /// @param language of the texts, as a language tag
 /// @param zone in which the session's clock times are meant
 /// @param steps of the runsheet, in order, for both variants
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param twists the what-ifs of a card by its position; a card without them is absent
 public record Setup(
         List<VoteType> ballots,
+        List<List<String>> choices,
         String language,
         ZoneId zone,
         List<PlannedStep> steps,
@@ -32,12 +34,13 @@ public record Setup(
 
     public Setup {
         ballots = List.copyOf(ballots);
+        choices = choices.stream().map(List::copyOf).toList();
         steps = List.copyOf(steps);
         houseRules = List.copyOf(houseRules);
         twists = Map.copyOf(twists);
     }
 
-    /// Of a deck without what-ifs.
+    /// Of a deck without what-ifs, whose cards have no choices of their own.
     public Setup(
             List<VoteType> ballots,
             String language,
@@ -46,12 +49,12 @@ public record Setup(
             boolean eLearning,
             List<String> houseRules,
             @Nullable Previous previous) {
-        this(ballots, language, zone, steps, eLearning, houseRules, previous, Map.of());
+        this(ballots, List.of(), language, zone, steps, eLearning, houseRules, previous, Map.of());
     }
 
     /// The same with these what-ifs, by position.
     public Setup withTwists(Map<Integer, List<String>> texts) {
-        return new Setup(ballots, language, zone, steps, eLearning, houseRules, previous, texts);
+        return new Setup(ballots, choices, language, zone, steps, eLearning, houseRules, previous, texts);
     }
 
     /// A step as it is planned before the facilitator changes it.
@@ -77,7 +80,11 @@ public record Setup(
         }
     }
 
-    VoteType ballot(int position) {
-        return position >= 1 && position <= ballots.size() ? ballots.get(position - 1) : VoteType.NONE;
+    Ballot ballot(int position) {
+        if (position < 1 || position > ballots.size()) {
+            return Ballot.EMPTY;
+        }
+        List<String> own = position <= choices.size() ? choices.get(position - 1) : List.of();
+        return Ballot.of(ballots.get(position - 1), own, language);
     }
 }

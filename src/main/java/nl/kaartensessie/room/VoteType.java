@@ -1,22 +1,15 @@
 package nl.kaartensessie.room;
 
-import java.util.List;
-
-/// What a group can choose between on a card.
+/// How a group chooses on a card, by the kind of card. What it chooses between is its [Ballot].
 public enum VoteType {
-    /// A question: there is nothing to choose.
+    /// A question: between its choices, if it has any.
     NONE,
-    /// A statement: the first of the card's choices is *agree*, the second *disagree*.
-    OPINION("agree", "neutral", "disagree"),
-    /// A dilemma: the card's own two choices.
-    CHOICE("first", "second");
+    /// A statement: between its choices, or agreeing and disagreeing; and everybody may be in doubt.
+    OPINION,
+    /// A dilemma: between its choices.
+    CHOICE;
 
     private final String wireName = WireName.wireName(this);
-    private final List<String> options;
-
-    VoteType(String... options) {
-        this.options = List.of(options);
-    }
 
     static VoteType of(OwnCards.Kind kind) {
         return switch (kind) {
@@ -24,11 +17,6 @@ public enum VoteType {
             case DILEMMA -> CHOICE;
             case QUESTION -> NONE;
         };
-    }
-
-    /// The names of the options, in the order in which they are shown.
-    public List<String> options() {
-        return options;
     }
 
     /// The name of this value in JSON.

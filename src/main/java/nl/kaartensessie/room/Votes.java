@@ -4,11 +4,11 @@ import static nl.kaartensessie.room.Decision.accept;
 import static nl.kaartensessie.room.Decision.decline;
 import static nl.kaartensessie.room.Decision.when;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.Votes.Command.*;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
@@ -16,52 +16,60 @@ import org.jspecify.annotations.Nullable;
 /// The vote on a card: secret until it is revealed, and then nothing but counts (rules 12). One at a time.
 ///
 /// @param current null when none is open
-public record Votes(@Nullable Vote current) {
+/// @param results the latest counts of each card that was voted on, by position
+public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> results) {
 
-    static final Votes NONE = new Votes(null);
+    static final Votes NONE = new Votes(null, Map.of());
+
+    public Votes {
+        results = Map.copyOf(results);
+    }
+
+    /// What somebody chose.
+    ///
+    /// @param before in the first round, as their own device remembers; null in the first round, and where they don't
+    /// tell
+    public record Choice(String option, @Nullable String before) {}
 
     /// A vote that is open or revealed.
     ///
     /// @param options in order
+    /// @param round 1 or 2
     /// @param choices by voter; empty once it is revealed
-    /// @param counts by option; null until it is revealed
+    /// @param result null until it is revealed
     public record Vote(
             int position,
-            List<String> options,
-            Map<MemberId, String> choices,
-            @Nullable Map<String, Integer> counts) {
+            List<Option> options,
+            int round,
+            Map<MemberId, Choice> choices,
+            @Nullable VoteResult result) {
 
         public Vote {
             options = List.copyOf(options);
             choices = Map.copyOf(choices);
-            counts = counts == null ? null : Map.copyOf(counts);
+        }
+
+        public boolean isRevealed() {
+            return result != null;
         }
 
         /// How many votes there are.
         public int votes() {
-            return counts == null
-                    ? choices.size()
-                    : counts.values().stream().mapToInt(Integer::intValue).sum();
+            return result == null ? choices.size() : result.votes();
         }
 
         /// What this member chose, while that is not revealed.
         public Optional<String> choice(MemberId member) {
-            return Optional.ofNullable(choices.get(member));
+            return Optional.ofNullable(choices.get(member)).map(Choice::option);
         }
 
-        private Vote with(MemberId member, @Nullable String option) {
+        private Vote with(MemberId member, @Nullable Choice choice) {
             return new Vote(
                     position,
                     options,
-                    option == null ? Immutables.without(choices, member) : Immutables.with(choices, member, option),
-                    counts);
-        }
-
-        private Map<String, Integer> counted() {
-            Map<String, Integer> counted = new LinkedHashMap<>();
-            options.forEach(option -> counted.put(option, 0));
-            choices.values().forEach(option -> counted.merge(option, 1, Integer::sum));
-            return counted;
+                    round,
+                    choice == null ? Immutables.without(choices, member) : Immutables.with(choices, member, choice),
+                    result);
         }
     }
 
@@ -77,51 +85,70 @@ public record Votes(@Nullable Vote current) {
 
     Votes apply(Event event, MemberId by) {
         return switch (event) {
-            case VoteOpened opened -> new Votes(new Vote(opened.position(), opened.options(), Map.of(), null));
-            case VoteCast cast -> current == null ? this : new Votes(current.with(by, cast.option()));
+            case VoteOpened opened ->
+                with(new Vote(opened.position(), opened.options(), opened.round(), Map.of(), null));
+            case VoteCast cast -> current == null ? this : with(current.with(by, cast.choice()));
             case VoteRevealed revealed ->
                 current == null
                         ? this
-                        : new Votes(new Vote(current.position(), current.options(), Map.of(), revealed.counts()));
-            case VoteClosed _ -> NONE;
+                        : new Votes(
+                                new Vote(
+                                        current.position(),
+                                        current.options(),
+                                        current.round(),
+                                        Map.of(),
+                                        revealed.result()),
+                                Immutables.with(
+                                        results,
+                                        current.position(),
+                                        revealed.result().counts()));
+            case VoteClosed _ -> with(null);
         };
     }
 
+    private Votes with(@Nullable Vote vote) {
+        return new Votes(vote, results);
+    }
+
     private boolean isOpen(int position) {
-        return current != null && current.position() == position && current.counts() == null;
+        return current != null && current.position() == position && !current.isRevealed();
     }
 
     Votes without(MemberId member) {
-        return current == null ? this : new Votes(current.with(member, null));
+        return current == null ? this : with(current.with(member, null));
     }
 
-    /// What was never revealed is gone.
+    /// What was never revealed is gone, and no vote follows.
     Votes ended() {
-        return current == null || current.counts() == null ? NONE : this;
+        return new Votes(current == null || !current.isRevealed() ? null : current, Map.of());
     }
 
-    Decision decide(RoomState room, MemberId who, Command command) {
+    Decision decide(RoomState room, MemberId who, Command command, Set<MemberId> online) {
+        int voters = (int) room.members().stream()
+                .filter(member -> online.contains(member.id()))
+                .count();
         return switch (command) {
-            case OpenVote open -> open(room, open.position());
+            case OpenVote open -> open(room, open.position(), voters);
             case CastVote cast -> cast(who, cast);
-            case RevealVote reveal -> reveal(reveal.position());
+            case RevealVote reveal -> reveal(reveal.position(), voters);
+            case VoteAgain again -> again(again.position(), voters);
             case CloseVote close ->
                 when(current != null && current.position() == close.position(), () -> new VoteClosed(close.position()));
         };
     }
 
-    private Decision open(RoomState room, int position) {
+    private Decision open(RoomState room, int position, int voters) {
         if (!room.exists(position)) {
             return decline(Refusal.NO_SUCH_POSITION);
         }
         if (room.status() == RoomStatus.LOBBY) {
             return decline(Refusal.NOT_STARTED);
         }
-        List<String> options = room.ballot(position).options();
+        List<Option> options = room.ballot(position).options();
         if (options.isEmpty()) {
             return decline(Refusal.NOTHING_TO_CHOOSE);
         }
-        VoteOpened opened = new VoteOpened(position, options);
+        VoteOpened opened = new VoteOpened(position, options, 1, voters);
         if (current == null) {
             return accept(opened);
         }
@@ -132,27 +159,54 @@ public record Votes(@Nullable Vote current) {
         if (current == null || current.position() != command.position()) {
             return decline(Refusal.NO_VOTE);
         }
-        if (current.counts() != null) {
+        if (current.isRevealed()) {
             return decline(Refusal.ALREADY_REVEALED);
         }
         String option = command.option();
-        if (option != null && !current.options().contains(option)) {
+        String before = option == null || current.round() == 1 ? null : command.before();
+        if (option != null && !Ballot.offers(current.options(), option)
+                || before != null && !Ballot.offers(current.options(), before)) {
             return decline(Refusal.NO_SUCH_OPTION);
         }
-        Vote changed = current.with(who, option);
-        return when(!changed.equals(current), () -> new VoteCast(current.position(), option, changed.votes()));
+        Vote changed = current.with(who, option == null ? null : new Choice(option, before));
+        return when(
+                !changed.equals(current), () -> new VoteCast(current.position(), option, before, changed.votes()));
     }
 
-    private Decision reveal(int position) {
+    private Decision reveal(int position, int voters) {
         if (current == null || current.position() != position) {
             return decline(Refusal.NO_VOTE);
         }
-        if (current.counts() != null) {
+        if (current.isRevealed()) {
             return accept();
         }
         return current.choices().isEmpty()
                 ? decline(Refusal.NOTHING_TO_REVEAL)
-                : accept(new VoteRevealed(position, current.counted()));
+                : accept(new VoteRevealed(position, current.options(), current.round(), result(current, voters)));
+    }
+
+    private VoteResult result(Vote vote, int voters) {
+        Map<String, Integer> earlier = results.get(vote.position());
+        return new VoteResult(
+                SecondRound.counted(vote.options(), vote.choices().values(), false),
+                Math.max(voters, vote.votes()),
+                vote.round() == 1 || earlier == null
+                        ? null
+                        : SecondRound.moved(
+                                vote.options(), earlier, vote.choices().values()),
+                earlier);
+    }
+
+    private Decision again(int position, int voters) {
+        if (current == null || current.position() != position) {
+            return decline(Refusal.NO_VOTE);
+        }
+        if (!current.isRevealed()) {
+            return current.round() == 1 ? decline(Refusal.NOT_REVEALED) : accept();
+        }
+        return current.round() == 1
+                ? accept(new VoteOpened(position, current.options(), 2, voters))
+                : decline(Refusal.ALREADY_REVEALED);
     }
 
     /// What a member wants of a vote. Each names its card, so that a slow click never counts for the next one.
@@ -161,9 +215,18 @@ public record Votes(@Nullable Vote current) {
         record OpenVote(int position) implements Command {}
 
         /// @param option null to withdraw
-        record CastVote(int position, @Nullable String option) implements Command {}
+        /// @param before what this member chose in the first round, as their own device remembers
+        record CastVote(int position, @Nullable String option, @Nullable String before) implements Command {
+
+            public CastVote(int position, @Nullable String option) {
+                this(position, option, null);
+            }
+        }
 
         record RevealVote(int position) implements Command {}
+
+        /// A second round on the same ballot.
+        record VoteAgain(int position) implements Command {}
 
         record CloseVote(int position) implements Command {}
 
@@ -175,8 +238,10 @@ public record Votes(@Nullable Vote current) {
     /// What happens to a vote on a card.
     public sealed interface Event extends RoomEvent {
 
-        /// @param options the names of what can be chosen, in order
-        record VoteOpened(int position, List<String> options) implements Event {
+        /// @param options what can be chosen, in order
+        /// @param round 1 or 2
+        /// @param voters how many are online who may vote
+        record VoteOpened(int position, List<Option> options, int round, int voters) implements Event {
 
             public VoteOpened {
                 options = List.copyOf(options);
@@ -186,14 +251,29 @@ public record Votes(@Nullable Vote current) {
         /// A choice, which its voter alone is told; the others are told how many there are.
         ///
         /// @param option null when the vote was withdrawn, and once the vote is over: the log does not keep it
+        /// @param before as in [Choice]; null as well once the vote is over
         /// @param votes how many there are now
-        record VoteCast(int position, @Nullable String option, int votes) implements Event {}
+        record VoteCast(
+                int position, @Nullable String option, @Nullable String before, int votes) implements Event {
 
-        /// @param counts by option, all options in order
-        record VoteRevealed(int position, Map<String, Integer> counts) implements Event {
+            public VoteCast(int position, @Nullable String option, int votes) {
+                this(position, option, null, votes);
+            }
+
+            /// The same when it is over.
+            public VoteCast forgotten() {
+                return new VoteCast(position, null, null, votes);
+            }
+
+            private @Nullable Choice choice() {
+                return option == null ? null : new Choice(option, before);
+            }
+        }
+
+        record VoteRevealed(int position, List<Option> options, int round, VoteResult result) implements Event {
 
             public VoteRevealed {
-                counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+                options = List.copyOf(options);
             }
         }
 

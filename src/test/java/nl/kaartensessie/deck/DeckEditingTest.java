@@ -70,6 +70,23 @@ class DeckEditingTest {
     }
 
     @Test
+    void rule_12_8_aDilemmaWithoutChoicesIsNotPublished() {
+        Map<String, Object> dilemma = EditorApi.card("een");
+        dilemma.put("kind", "dilemma");
+        dilemma.put("choices", List.of());
+        assertThat(api.create(dilemma).statusCode()).isEqualTo(201);
+        api.publish().then().statusCode(400).body("errors.field", equalTo(List.of("cards[0].choices")));
+        dilemma.put("choices", List.of("Delen", "Vragen", "Wachten"));
+        api.editor()
+                .header("If-Match", api.tag())
+                .body(dilemma)
+                .put(api.path() + "/cards/een")
+                .then()
+                .statusCode(200);
+        assertThat(api.publish().statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aChangeOfAPublishedDeckIsADraftUntilItIsPublished() {
         api.create(EditorApi.card("een"));
         api.publish();

@@ -14,6 +14,7 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.Thoughts.Event.*;
+import nl.kaartensessie.room.VoteResult;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ abstract class JournalForgetting extends JournalRaces {
 
     static Stream<Arguments> endings() {
         VoteCast vote = new VoteCast(2, "neutral", 1);
+        VoteCast again = new VoteCast(2, "agree", "neutral", 1);
+        VoteRevealed shown = new VoteRevealed(2, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null));
         VoteCast voted = new VoteCast(2, null, 1);
         GradeGiven grade = new GradeGiven(8, SECRET, 1);
         GradeGiven graded = new GradeGiven(null, "", 1);
@@ -53,7 +56,9 @@ abstract class JournalForgetting extends JournalRaces {
                 Arguments.of(thought, new ThoughtsRevealed(2, List.of("anders")), forgotten),
                 Arguments.of(thought, new MomentClosed(2), forgotten),
                 Arguments.of(thought, new SessionEnded(), forgotten),
-                Arguments.of(vote, new VoteRevealed(2, Map.of("agree", 1)), voted),
+                Arguments.of(vote, shown, voted),
+                Arguments.of(again, shown, voted),
+                Arguments.of(again, new VoteClosed(2), voted),
                 Arguments.of(vote, new VoteClosed(2), voted),
                 Arguments.of(vote, new SessionEnded(), voted),
                 Arguments.of(grade, new GradesRevealed(Map.of(8, 1), List.of("anders")), graded),

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Answered;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.protocol.EventExamples;
+import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
@@ -22,6 +23,7 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.VoteResult;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,7 @@ abstract class JournalSnapshots extends JournalForgetting {
                 EventExamples.ALL.getFirst(),
                 new MemberJoined(new Member(WRITER, "Sam", Role.PARTICIPANT)),
                 new SessionStarted(),
-                new VoteOpened(2, List.of("agree", "neutral")));
+                new VoteOpened(2, List.of(Option.named("agree"), Option.named("neutral")), 1, 1));
         write(room, secret);
         RoomState before = state(room);
         keep(room, before);
@@ -89,7 +91,7 @@ abstract class JournalSnapshots extends JournalForgetting {
         RoomEvent grade = new GradeGiven(8, SECRET, 1);
         return List.of(
                 new RoomEvent[] {new ChatSent(SECRET, Audience.FACILITATOR), new ChatRemoved(5)},
-                new RoomEvent[] {vote, new VoteRevealed(2, Map.of("agree", 1))},
+                new RoomEvent[] {vote, new VoteRevealed(2, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null))},
                 new RoomEvent[] {vote, new VoteClosed(2)},
                 new RoomEvent[] {vote, new SessionEnded()},
                 new RoomEvent[] {vote, new MemberRemoved(WRITER)},

@@ -293,7 +293,7 @@ public final class MemoryJournal implements Journal {
 
         private static RoomEvent withoutChoice(RoomEvent event) {
             return switch (event) {
-                case VoteCast cast -> new VoteCast(cast.position(), null, cast.votes());
+                case VoteCast cast -> cast.forgotten();
                 case GradeGiven given -> new GradeGiven(null, "", given.grades());
                 default -> event;
             };

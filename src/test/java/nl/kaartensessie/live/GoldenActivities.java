@@ -41,6 +41,7 @@ final class GoldenActivities {
 
     private static final Setup SETUP = new Setup(
             Collections.nCopies(LiveRoomFixture.CARDS, VoteType.OPINION),
+            List.of(),
             "nl",
             ZoneId.of("Europe/Amsterdam"),
             List.of(
@@ -56,6 +57,7 @@ final class GoldenActivities {
     private final LiveRoomFixture fixture = LiveRoomFixture.open(SETUP);
     private final MemberId sam = fixture.join("Sam");
     private final MemberId noor = fixture.join("Noor");
+    private final MemberId lou = fixture.join("Lou");
     private final MemberId guest = fixture.join("Gast", Role.PARTICIPANT);
 
     private GoldenActivities() {}
@@ -131,7 +133,10 @@ final class GoldenActivities {
         does(KIM, new CastVote(1, "neutral"));
         does(sam, new CastVote(1, "disagree"));
         does(KIM, new CastVote(1, null));
+        fixture.done(KIM, new CastVote(1, "agree"));
+        fixture.done(lou, new CastVote(1, "disagree"));
         does(KIM, new RevealVote(1));
+        secondRound();
         does(KIM, new CloseVote(1));
         cards();
         long question = does(sam, new AddOutcome(line(Kind.QUESTION, "Wie mag dit?", 1, noor, null)));
@@ -183,6 +188,19 @@ final class GoldenActivities {
         fixture.room.detach(noorPeer);
     }
 
+    /// In no time, as above; and then a vote on the same card again, whose result has the one before it beside.
+    private void secondRound() {
+        fixture.done(KIM, new VoteAgain(1));
+        fixture.done(sam, new CastVote(1, "agree", "disagree"));
+        fixture.done(noor, new CastVote(1, "agree", "agree"));
+        fixture.done(KIM, new CastVote(1, "neutral", "agree"));
+        fixture.done(lou, new CastVote(1, "disagree", "disagree"));
+        fixture.done(KIM, new RevealVote(1));
+        fixture.done(KIM, new OpenVote(1));
+        fixture.done(sam, new CastVote(1, "neutral"));
+        fixture.done(KIM, new RevealVote(1));
+    }
+
     private void pause() {
         does(KIM, new EnterStep("break"));
         does(KIM, new StartBreak(10));
@@ -190,10 +208,10 @@ final class GoldenActivities {
         does(KIM, new StartBreak(5));
         does(noor, new ReturnFromBreak());
         does(KIM, new EndBreak());
+        does(KIM, new OpenVote(2));
     }
 
     private void closing() {
-        does(KIM, new OpenVote(2));
         does(noor, new CastVote(2, "disagree"));
         does(KIM, new EnterStep("closing"));
         does(sam, new GiveGrade(8, "Goed gesprek"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
@@ -122,6 +123,43 @@ class GroupActivitiesWireTest {
             Answers.problem(409, sam.command(command("vote.cast", "position", card, "option", "agree")));
             facilitator.done("vote.close", "position", card);
             assertThat(state(kim).path("vote").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void rules_12_8_to_12_11_a_second_round_tells_who_moved_by_numbers() {
+        RoomClient kim = RoomClient.open();
+        List<RoomClient> group = Stream.of("Sam", "Bo", "Noor", "Lou").map(kim::guest).toList();
+        kim.done("session.start");
+        int card = position(kim, "dilemma");
+        kim.done("vote.open", "position", card);
+        Answers.problem(409, kim.command(command("vote.again", "position", card)));
+        JsonNode open = state(kim).path("vote");
+        assertThat(open.path("round").asInt()).isEqualTo(1);
+        assertThat(open.path("options").get(1).path("key").asText()).isEqualTo("second");
+        assertThat(open.path("options").get(1).path("label").asText()).isNotEmpty();
+        List<String> first = List.of("first", "first", "second", "second");
+        List<String> second = List.of("first", "second", "second", "first");
+        for (int i = 0; i < 4; i++) {
+            group.get(i).done("vote.cast", "position", card, "option", first.get(i));
+        }
+        kim.done("vote.reveal", "position", card);
+        try (LiveClient facilitator = kim.live()) {
+            int again = kim.done("vote.again", "position", card);
+            assertThat(facilitator.awaitEvent("vote.opened").path("round").asInt())
+                    .isEqualTo(2);
+            for (int i = 0; i < 4; i++) {
+                group.get(i)
+                        .done("vote.cast", "position", card, "option", second.get(i), "before", first.get(i));
+            }
+            assertThat(kim.get("/events?since=" + again + "&wait=0").asString()).doesNotContain("before");
+            kim.done("vote.reveal", "position", card);
+            ObjectNode revealed = facilitator.awaitEvent("vote.revealed");
+            assertThat(revealed.path("earlier").path("first").asInt()).isEqualTo(2);
+            assertThat(revealed.path("moved").path("stayed").asInt()).isEqualTo(2);
+            assertThat(revealed.path("moved").path("changed").asInt()).isEqualTo(2);
+            assertThat(revealed.path("moved").path("flows")).hasSize(2);
+            assertThat(state(group.getFirst()).path("vote").path("moved")).isEqualTo(revealed.path("moved"));
         }
     }
 

@@ -194,6 +194,7 @@ class LargestSnapshotTest {
                 DUE);
         Setup setup = new Setup(
                 Collections.nCopies(CARDS, VoteType.OPINION),
+            List.of(),
                 "nl",
                 ZoneId.of("Europe/Amsterdam"),
                 STEPS.stream()

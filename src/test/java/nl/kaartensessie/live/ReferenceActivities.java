@@ -115,6 +115,17 @@ final class ReferenceActivities {
         }
     }
 
+    /// While a vote is open, everybody who is online may vote.
+    static void countVoters(ObjectNode state) {
+        if (state.path("vote").isObject() && !state.path("vote").has("counts")) {
+            int online = (int) state.path("members")
+                    .valueStream()
+                    .filter(member -> member.path("online").asBoolean())
+                    .count();
+            ((ObjectNode) state.path("vote")).put("voters", online);
+        }
+    }
+
     /// What was secret and never revealed goes with the end.
     static void end(ObjectNode state) {
         if (!state.path("vote").has("counts")) {
@@ -138,6 +149,7 @@ final class ReferenceActivities {
                         state.path("break").path("returned"))
                 .filter(JsonNode::isArray)
                 .forEach(list -> ((ArrayNode) list).removeIf(id -> id.asText().equals(member)));
+        countVoters(state);
     }
 
     private static ObjectNode fields(ObjectNode event) {
@@ -173,11 +185,16 @@ final class ReferenceActivities {
 
     private static void revealed(ObjectNode vote, ObjectNode event) {
         vote.remove("own");
+        for (String field : List.of("options", "round", "voters", "moved", "earlier")) {
+            if (event.has(field)) {
+                vote.set(field, event.path(field));
+            }
+        }
         ObjectNode counts = vote.putObject("counts");
         vote.path("options")
                 .forEach(option -> counts.put(
-                        option.asText(),
-                        event.path("counts").path(option.asText()).asInt()));
+                        option.path("key").asText(),
+                        event.path("counts").path(option.path("key").asText()).asInt()));
         vote.put("votes", total(counts));
     }
 

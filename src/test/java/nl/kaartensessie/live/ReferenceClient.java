@@ -38,9 +38,14 @@ public final class ReferenceClient {
                 seq = frame.path("seq").asLong();
                 you = frame.path("you").path("id").asText();
             }
-            case "member.connected" -> member(frame, member -> member.put("online", true));
-            case "member.disconnected" ->
+            case "member.connected" -> {
+                member(frame, member -> member.put("online", true));
+                ReferenceActivities.countVoters(state);
+            }
+            case "member.disconnected" -> {
                 member(frame, member -> member.put("online", false).remove("looking"));
+                ReferenceActivities.countVoters(state);
+            }
             case "member.looking" ->
                 member(frame, member -> {
                     member.remove("looking");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
@@ -32,6 +33,9 @@ import nl.kaartensessie.room.Settings;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.Thoughts.Event.*;
 import nl.kaartensessie.room.Twists.Event.*;
+import nl.kaartensessie.room.VoteResult;
+import nl.kaartensessie.room.VoteResult.Flow;
+import nl.kaartensessie.room.VoteResult.Moved;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Event.*;
 
@@ -39,6 +43,7 @@ import nl.kaartensessie.room.Votes.Event.*;
 public final class EventExamples {
 
     private static final MemberId BEN = new MemberId("m_ben");
+    private static final List<Option> OPTIONS = List.of(new Option("first", "Delen"), new Option("second", "Wachten"));
 
     public static final List<RoomEvent> ALL = List.of(
             new RoomOpened(
@@ -93,10 +98,23 @@ public final class EventExamples {
             new NoteSet("card:3", "Vraag Ben"),
             new RulesSet(List.of("Camera aan", "Laat elkaar uitpraten")),
             new PledgeMade(BEN),
-            new VoteOpened(3, List.of("first", "second")),
+            new VoteOpened(3, OPTIONS, 1, 4),
+            new VoteOpened(3, OPTIONS, 2, 5),
             new VoteCast(3, "first", 1),
+            new VoteCast(3, "first", "second", 2),
             new VoteCast(3, null, 0),
-            new VoteRevealed(3, Map.of("first", 1)),
+            new VoteRevealed(3, OPTIONS, 1, new VoteResult(Map.of("first", 1), 4, null, null)),
+            new VoteRevealed(
+                    3,
+                    OPTIONS,
+                    2,
+                    new VoteResult(
+                            Map.of("first", 4),
+                            5,
+                            new Moved(2, 2, List.of(new Flow("second", "first", 2))),
+                            Map.of("first", 2, "second", 2))),
+            new VoteRevealed(
+                    3, OPTIONS, 2, new VoteResult(Map.of("first", 4), 4, new Moved(4, 0, null), Map.of("first", 4))),
             new VoteClosed(3),
             new TwistShown(3, 2, "En als het \"spoed\" heeft?"),
             new CardAdded(4, new OwnCards.Card("own-1", OwnCards.Kind.QUESTION, "Wij", "Wat\ndoen wij?", List.of())),
@@ -137,6 +155,7 @@ public final class EventExamples {
         Content kept = new Content(Outcome.Kind.AGREEMENT, "Wij delen", null, null, null);
         return new Setup(
                 List.of(VoteType.OPINION, VoteType.NONE, VoteType.CHOICE),
+                List.of(List.of(), List.of(), List.of("Delen", "Wachten")),
                 "nl",
                 ZoneId.of("Europe/Amsterdam"),
                 List.of(new Setup.PlannedStep("break", "Pauze", "Koffie", Map.of(Variant.TWO_HOURS, 10))),

@@ -65,6 +65,7 @@ class PermissionTableTest {
             house rules          |              yes      yes      over  |              role     role     role
             vote open            |              early    yes      over  |              role     role     role
             vote reveal          |              novote   novote   over  |              role     role     role
+            vote again           |              novote   novote   over  |              role     role     role
             vote close           |              yes      yes      over  |              role     role     role
             twist show           |              early    yes      over  |              role     role     role
             card add             |              yes      yes      over  |              role     role     role
@@ -187,6 +188,7 @@ class PermissionTableTest {
         commands.put("house rules", new HouseRules.Command.SetRules(List.of("Telefoon weg")));
         commands.put("vote open", new Votes.Command.OpenVote(3));
         commands.put("vote reveal", new Votes.Command.RevealVote(1));
+        commands.put("vote again", new Votes.Command.VoteAgain(1));
         commands.put("vote close", new Votes.Command.CloseVote(1));
         commands.put("twist show", new Twists.Command.ShowTwist(3, 1));
         commands.put("card add", new OwnCards.Command.AddCard(OwnCards.Kind.QUESTION, "Wij", "Wat nu?", List.of()));

@@ -92,9 +92,11 @@ public final class RandomEvents {
             case 23 -> new Runsheet.Event.NoteSet(any("step:welcome", "card:1"), text());
             case 24 -> new HouseRules.Event.RulesSet(List.of(text(), text()));
             case 25 -> new HouseRules.Event.PledgeMade(member());
-            case 26 -> new Votes.Event.VoteOpened(position(), VoteType.OPINION.options());
-            case 27 -> new Votes.Event.VoteCast(position(), any(null, "agree", "disagree"), random.nextInt(9));
-            case 28 -> new Votes.Event.VoteRevealed(position(), Map.of("agree", 2, "disagree", random.nextInt(9)));
+            case 26 -> new Votes.Event.VoteOpened(position(), options(), any(1, 2), random.nextInt(9));
+            case 27 -> 
+                new Votes.Event.VoteCast(
+                        position(), any(null, "agree", "disagree"), any(null, "agree"), random.nextInt(9));
+            case 28 -> new Votes.Event.VoteRevealed(position(), options(), any(1, 2), result());
             case 29 -> new Votes.Event.VoteClosed(position());
             case 30 -> new Break.Event.BreakStarted(Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt()));
             case 31 -> new Break.Event.BreakReturned(member());
@@ -153,6 +155,21 @@ public final class RandomEvents {
                 any(null, 3),
                 any(null, new Outcome.Owner(null, text()), new Outcome.Owner(member(), text())),
                 any(null, LocalDate.parse("2026-12-08")));
+    }
+
+    private List<Ballot.Option> options() {
+        return Ballot.of(any(VoteType.values()), any(List.of(), List.of(text(), text())), any("nl", "en"))
+                .options();
+    }
+
+    private VoteResult result() {
+        VoteResult.Moved moved = new VoteResult.Moved(
+                random.nextInt(9), random.nextInt(9), any(null, List.of(), List.of(new VoteResult.Flow("agree", "neutral", 1))));
+        return new VoteResult(
+                Map.of("agree", 2, "disagree", random.nextInt(9)),
+                random.nextInt(9),
+                any(null, moved),
+                any(null, Map.of("agree", random.nextInt(9))));
     }
 
     private MemberId member() {

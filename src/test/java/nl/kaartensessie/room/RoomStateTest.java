@@ -115,7 +115,7 @@ class RoomStateTest {
                 new ElearningDone(STRANGER),
                 new HouseRules.Event.PledgeMade(STRANGER),
                 new Votes.Event.VoteCast(1, "agree", 1),
-                new Votes.Event.VoteRevealed(1, Map.of("agree", 1)),
+                new Votes.Event.VoteRevealed(1, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null)),
                 new Votes.Event.VoteClosed(1),
                 new Break.Event.BreakReturned(BEN.id()),
                 new Break.Event.BreakEnded(),
@@ -196,7 +196,7 @@ class RoomStateTest {
         Votes.Vote vote = room.votes().current();
         if (vote != null) {
             assertThat(known).as("seed %d", seed).containsAll(vote.choices().keySet());
-            assertThat(vote.counts() == null || vote.choices().isEmpty())
+            assertThat(!vote.isRevealed() || vote.choices().isEmpty())
                     .as("seed %d", seed)
                     .isTrue();
         }

@@ -28,6 +28,7 @@ record Scene(RoomState state, Set<MemberId> online) {
     static final List<String> TWISTS = List.of("En als het spoed heeft?", "En als jij de aanvrager was?");
     static final Setup SETUP = new Setup(
             List.of(VoteType.OPINION, VoteType.NONE, VoteType.CHOICE, VoteType.OPINION, VoteType.NONE),
+            List.of(),
             "nl",
             ZoneId.of("Europe/Amsterdam"),
             List.of(

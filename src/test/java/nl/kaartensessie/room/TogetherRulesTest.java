@@ -3,6 +3,7 @@ package nl.kaartensessie.room;
 import static nl.kaartensessie.room.Scene.ANNA;
 import static nl.kaartensessie.room.Scene.BEN;
 import static nl.kaartensessie.room.Scene.CHRIS;
+import static nl.kaartensessie.room.Scene.DORA;
 import static nl.kaartensessie.room.Scene.NOW;
 import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.Break.Command.*;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.HouseRules.Command.*;
@@ -20,12 +22,14 @@ import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.Votes.Command.*;
 import nl.kaartensessie.room.Votes.Event.*;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Sections 11 to 13 of the rules: house rules, votes and the break.
 class TogetherRulesTest {
 
-    private static final List<String> OPINIONS = List.of("agree", "neutral", "disagree");
+    private static final List<Option> OPINIONS =
+            List.of(new Option("agree", "Eens"), new Option("disagree", "Oneens"), new Option("neutral", "Ik twijfel"));
 
     @Test
     void rule_11_1_a_group_edits_the_rules_that_its_deck_starts_with() {
@@ -55,8 +59,8 @@ class TogetherRulesTest {
 
     @Test
     void rule_12_1_a_statement_and_a_dilemma_have_something_to_choose_and_a_question_has_not() {
-        live().when(ANNA, new OpenVote(1)).then(new VoteOpened(1, OPINIONS));
-        live().when(ANNA, new OpenVote(3)).then(new VoteOpened(3, List.of("first", "second")));
+        live().when(ANNA, new OpenVote(1)).then(opened(1));
+        live().when(ANNA, new OpenVote(3)).then(new VoteOpened(3, List.of(new Option("first", "A"), new Option("second", "B")), 1, 4));
         live().when(ANNA, new OpenVote(2)).thenRefused(Refusal.NOTHING_TO_CHOOSE);
         live().when(ANNA, new OpenVote(6)).thenRefused(Refusal.NO_SUCH_POSITION);
         lobby().when(ANNA, new OpenVote(1)).thenRefused(Refusal.NOT_STARTED);
@@ -88,7 +92,7 @@ class TogetherRulesTest {
                 .by(CHRIS, new VoteCast(1, "agree", 2))
                 .by(ANNA, new VoteCast(1, "disagree", 3))
                 .when(ANNA, new RevealVote(1))
-                .then(new VoteRevealed(1, Map.of("agree", 2, "neutral", 0, "disagree", 1)));
+                .then(revealed(Map.of("agree", 2, "neutral", 0, "disagree", 1)));
         Votes.Vote vote = shown.state().votes().current();
         assertThat(vote.choices()).isEmpty();
         assertThat(vote.votes()).isEqualTo(3);
@@ -100,14 +104,15 @@ class TogetherRulesTest {
     @Test
     void rule_12_5_one_vote_at_a_time() {
         open().when(ANNA, new OpenVote(1)).thenNothing();
-        open().when(ANNA, new OpenVote(4)).then(new VoteClosed(1), new VoteOpened(4, OPINIONS));
-        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1)).and(new VoteRevealed(1, Map.of("agree", 1)));
-        shown.when(ANNA, new OpenVote(1)).then(new VoteClosed(1), new VoteOpened(1, OPINIONS));
+        open().when(ANNA, new OpenVote(4)).then(new VoteClosed(1), opened(4));
+        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(Map.of("agree", 1)));
+        shown.when(ANNA, new OpenVote(1)).then(new VoteClosed(1), opened(1));
         assertThat(shown.when(ANNA, new CloseVote(1))
                         .then(new VoteClosed(1))
                         .state()
-                        .votes())
-                .isEqualTo(Votes.NONE);
+                        .votes()
+                        .current())
+                .isNull();
     }
 
     @Test
@@ -120,6 +125,80 @@ class TogetherRulesTest {
                         .votes())
                 .isZero();
         assertThat(voted.and(new SessionEnded()).state().votes()).isEqualTo(Votes.NONE);
+    }
+
+    @Test
+    void rule_12_8_a_card_is_voted_on_by_its_own_choices() {
+        List<String> three = List.of("Delen", "Vragen", "Wachten");
+        assertThat(Ballot.of(VoteType.NONE, three, "nl").options())
+                .containsExactly(
+                        new Option("first", "Delen"), new Option("second", "Vragen"), new Option("third", "Wachten"));
+        assertThat(Ballot.of(VoteType.OPINION, three, "nl").options())
+                .extracting(Option::key)
+                .containsExactly("first", "second", "third", "neutral");
+        assertThat(Ballot.of(VoteType.OPINION, List.of("Ja", "Nee"), "en").options())
+                .containsExactly(
+                        new Option("agree", "Ja"), new Option("disagree", "Nee"), new Option("neutral", "I’m not sure"));
+        assertThat(Ballot.of(VoteType.CHOICE, List.of("a", "b", "c", "d", "e", "f"), "nl")
+                        .options())
+                .extracting(Option::key)
+                .containsExactly("first", "second", "third", "fourth", "fifth", "sixth");
+        assertThat(Ballot.of(VoteType.NONE, List.of(), "nl").options()).isEmpty();
+    }
+
+    @Test
+    void rule_12_9_a_second_round_is_on_the_same_ballot_after_the_first() {
+        open().when(ANNA, new VoteAgain(1)).thenRefused(Refusal.NOT_REVEALED);
+        live().when(ANNA, new VoteAgain(1)).thenRefused(Refusal.NO_VOTE);
+        Scene first = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(Map.of("agree", 1)));
+        Scene second = first.when(ANNA, new VoteAgain(1)).then(new VoteOpened(1, OPINIONS, 2, 4));
+        second.when(ANNA, new VoteAgain(1)).thenNothing();
+        second.when(BEN, new CastVote(1, "agree", "first")).thenRefused(Refusal.NO_SUCH_OPTION);
+        Scene cast = second.when(BEN, new CastVote(1, "neutral", "agree"))
+                .then(new VoteCast(1, "neutral", "agree", 1));
+        Scene shown = cast.when(ANNA, new RevealVote(1))
+                .then(new VoteRevealed(
+                        1, OPINIONS, 2, new VoteResult(counts(0, 0, 1), 4, null, Map.of("agree", 1))));
+        assertThat(shown.state().votes().current().choices()).isEmpty();
+        shown.when(ANNA, new VoteAgain(1)).thenRefused(Refusal.ALREADY_REVEALED);
+        open().when(BEN, new CastVote(1, "agree", "agree")).then(new VoteCast(1, "agree", 1));
+    }
+
+    @Test
+    void rule_12_10_who_moved_is_told_by_numbers_where_four_and_all_told() {
+        Scene first = open().by(BEN, new VoteCast(1, "agree", 4)).and(revealed(counts(2, 2, 0)));
+        Scene second = first.and(new VoteOpened(1, OPINIONS, 2, 4))
+                .by(ANNA, new VoteCast(1, "agree", "agree", 1))
+                .by(DORA, new VoteCast(1, "neutral", "agree", 2))
+                .by(BEN, new VoteCast(1, "neutral", "disagree", 3));
+        assertThat(moved(second.by(CHRIS, new VoteCast(1, "agree", null, 4)))).isNull();
+        assertThat(moved(second)).isNull();
+        assertThat(moved(second.by(CHRIS, new VoteCast(1, "agree", "disagree", 4))))
+                .isEqualTo(new VoteResult.Moved(
+                        1,
+                        3,
+                        List.of(
+                                new VoteResult.Flow("agree", "neutral", 1),
+                                new VoteResult.Flow("disagree", "agree", 1),
+                                new VoteResult.Flow("disagree", "neutral", 1))));
+        Scene alone = second.by(CHRIS, new VoteCast(1, "neutral", "disagree", 4));
+        assertThat(moved(alone)).isEqualTo(new VoteResult.Moved(1, 3, null));
+    }
+
+    @Test
+    void rule_12_13_the_latest_result_of_each_card_is_kept_until_the_end() {
+        Scene first = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(counts(1, 0, 0)), new VoteClosed(1));
+        Scene later = first.and(opened(4), new VoteClosed(4), opened(1)).by(BEN, new VoteCast(1, "neutral", 1));
+        Scene shown = later.when(ANNA, new RevealVote(1))
+                .then(new VoteRevealed(
+                        1, OPINIONS, 1, new VoteResult(counts(0, 0, 1), 4, null, counts(1, 0, 0))));
+        assertThat(shown.state().votes().results()).isEqualTo(Map.of(1, counts(0, 0, 1)));
+        assertThat(shown.and(new SessionEnded()).state().votes().results()).isEmpty();
+    }
+
+    private static VoteResult.@Nullable Moved moved(Scene second) {
+        Decision decision = second.when(ANNA, new RevealVote(1)).decision();
+        return ((VoteRevealed) ((Decision.Accepted) decision).events().getFirst()).result().moved();
     }
 
     @Test
@@ -155,6 +234,18 @@ class TogetherRulesTest {
     }
 
     private static Scene open() {
-        return live().and(new VoteOpened(1, OPINIONS));
+        return live().and(opened(1));
+    }
+
+    private static VoteOpened opened(int position) {
+        return new VoteOpened(position, OPINIONS, 1, 4);
+    }
+
+    private static VoteRevealed revealed(Map<String, Integer> counts) {
+        return new VoteRevealed(1, OPINIONS, 1, new VoteResult(counts, 4, null, null));
+    }
+
+    private static Map<String, Integer> counts(int agree, int disagree, int neutral) {
+        return Map.of("agree", agree, "disagree", disagree, "neutral", neutral);
     }
 }
