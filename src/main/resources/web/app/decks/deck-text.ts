@@ -119,13 +119,24 @@ export function lacks(card: CardText): Lack[] {
   if (!isShown(text)) {
     lacking.push("text");
   }
-  if (choices.length === 1 || choices.length > MOST_CHOICES || !different || !choices.every(isShown)) {
+  if (
+    choices.length < fewestChoices(card) ||
+    choices.length === 1 ||
+    choices.length > MOST_CHOICES ||
+    !different ||
+    !choices.every(isShown)
+  ) {
     lacking.push("choices");
   }
   if (twists.length > MOST_TWISTS || new Set(twists).size < twists.length || !twists.every(isShown)) {
     lacking.push("twists");
   }
   return lacking;
+}
+
+/** A dilemma is not published without. */
+export function fewestChoices({ kind }: Pick<CardText, "kind">): number {
+  return kind === "dilemma" ? 2 : 0;
 }
 
 function isShown(text: string): boolean {

@@ -31,8 +31,8 @@ export type Command =
   | { type: "rules.set"; rules: string[] }
   | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "round.end" | "grades.reveal" | "grades.clear" }
   | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
-  | { type: "vote.open" | "vote.reveal" | "vote.close"; position: number }
-  | { type: "vote.cast"; position: number; option: string | null }
+  | { type: "vote.open" | "vote.reveal" | "vote.again" | "vote.close"; position: number }
+  | { type: "vote.cast"; position: number; option: string | null; before?: string }
   | { type: "think.open"; position: number; minutes?: number }
   | { type: "think.write"; position: number; text: string }
   | { type: "think.reveal" | "think.close" | "round.start"; position: number }

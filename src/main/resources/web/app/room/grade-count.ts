@@ -1,10 +1,18 @@
-// How many grades a group is waiting for. Pure.
+// How many grades and votes a group is waiting for. Pure.
 
+import type { Vote } from "./protocol";
 import type { RoomState } from "./room-state";
 
-/** Every participant who is here, and this reader when they gave one; as many as were given at least. Leading asks for no grade. */
-export function expectedGrades({ members, grades, you }: RoomState): number {
+export function expectedGrades(state: RoomState): number {
+  return expected(state, state.grades.own !== undefined, state.grades.grades);
+}
+
+export function expectedVotes(state: RoomState, vote: Vote): number {
+  return expected(state, vote.own !== undefined, vote.votes);
+}
+
+/** Every participant who is here, and this reader when they gave one; as many as were given at least. Leading asks for nothing. */
+function expected({ members, you }: RoomState, gave: boolean, given: number): number {
   const participants = members.filter((member) => member.role === "participant" && member.online).length;
-  const own = you.role === "facilitator" && grades.own !== undefined ? 1 : 0;
-  return Math.max(participants + own, grades.grades);
+  return Math.max(participants + (you.role === "facilitator" && gave ? 1 : 0), given);
 }

@@ -1,6 +1,9 @@
 // The frames and answers of the wire contract, and nothing else.
 
 import type { Moment, Round, TogetherEvent } from "./together";
+import type { Vote, VoteEvent } from "./vote-protocol";
+
+export type { Vote, VoteOption } from "./vote-protocol";
 
 export type Role = "facilitator" | "participant";
 export type Status = "lobby" | "live" | "ended";
@@ -61,15 +64,6 @@ export interface Agenda {
   steps: Step[];
   startsAt?: string;
   endsAt?: string;
-}
-
-/** `own` until it is revealed, `counts` (by option) once it is. */
-export interface Vote {
-  position: number;
-  options: string[];
-  votes: number;
-  own?: string;
-  counts?: Record<string, number>;
 }
 
 export interface Break {
@@ -264,10 +258,7 @@ type Recorded =
   | { type: "pledge.made" | "elearning.done" | "break.returned"; member: string }
   | ({ type: "settings.changed" } & Settings)
   | ({ type: "room.filling" } & Filling)
-  | { type: "vote.opened"; position: number; options: string[] }
-  | { type: "vote.cast"; position: number; option?: string; votes: number }
-  | { type: "vote.revealed"; position: number; counts: Record<string, number> }
-  | { type: "vote.closed"; position: number }
+  | VoteEvent
   | { type: "twist.shown"; position: number; index: number; text: string }
   | { type: "card.added"; position: number; card: Omit<Card, "position"> }
   | { type: "break.started"; until: string }

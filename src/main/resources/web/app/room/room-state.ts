@@ -3,20 +3,8 @@
 
 import { withTwist } from "./added-cards";
 import { given, outcome } from "./closing-state";
-import type {
-  About,
-  Activities,
-  ChatLine,
-  Event,
-  Mark,
-  Member,
-  PresenceEvent,
-  RecordedEvent,
-  Snapshot,
-  State,
-  Vote,
-  You,
-} from "./protocol";
+import { cast, countVoters, revealed, total } from "./vote-fold";
+import type { About, Activities, ChatLine, Event, Mark, Member, PresenceEvent, RecordedEvent, Snapshot, State, You } from "./protocol";
 import { called, together, without } from "./together";
 
 export interface RoomState extends State {
@@ -35,12 +23,13 @@ export function fromSnapshot(snapshot: Snapshot): RoomState {
 /** Gives the state after `event`; the very same object when the event changes nothing. */
 export function apply(state: RoomState, event: Event): RoomState {
   if (event.seq === undefined) {
-    return presence(state, event);
+    return countVoters(presence(state, event));
   }
   if (event.seq <= state.seq) {
     return state;
   }
-  return unedited({ ...state, ...change(state, event), seq: event.seq });
+  const next = unedited({ ...state, ...change(state, event), seq: event.seq });
+  return event.type === "member.removed" ? countVoters(next) : next;
 }
 
 /** An invitation that was taken back is absent, as in a snapshot. */
@@ -127,11 +116,11 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { elearning: including(state.elearning ?? [], event.member) };
 
     case "vote.opened":
-      return { vote: { position: event.position, options: event.options, votes: 0 } };
+      return { vote: { ...contentOf(event), votes: 0 } };
     case "vote.cast":
       return { vote: state.vote && cast(state.vote, event, state.you.id) };
     case "vote.revealed":
-      return { vote: state.vote && revealed(state.vote, event.counts) };
+      return { vote: state.vote && revealed(contentOf(event)) };
     case "vote.closed":
       return { vote: null };
 
@@ -267,24 +256,4 @@ function chatLine({ seq, at, by, text, to, member }: Of<"chat.sent">): ChatLine 
 function noted(notes: Record<string, string>, about: string, text: string): Record<string, string> {
   const { [about]: _old, ...others } = notes;
   return text === "" ? others : { ...others, [about]: text };
-}
-
-// Votes
-
-function cast(vote: Vote, { by, option, votes }: Of<"vote.cast">, you: string): Vote {
-  if (by !== you) {
-    return { ...vote, votes };
-  }
-  const { own: _own, ...others } = vote;
-  return option === undefined ? { ...others, votes } : { ...others, votes, own: option };
-}
-
-function revealed(vote: Vote, told: Record<string, number>): Vote {
-  const { own: _own, ...others } = vote;
-  const counts = Object.fromEntries(vote.options.map((option) => [option, told[option] ?? 0]));
-  return { ...others, votes: total(counts), counts };
-}
-
-function total(counts: Record<string, number>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -1,27 +1,29 @@
 // The options of a vote in the words of its card. Pure.
 
 import { t } from "../messages/i18n";
-import type { Card } from "./protocol";
+import type { Card, VoteOption } from "./protocol";
+
+const CHOICES = ["first", "second", "third", "fourth", "fifth", "sixth"];
+const OPINIONS = ["agree", "disagree"];
 
 /** The letter before an option that is one of the card's own choices; undefined for any other. */
-export function letterOf(card: Card, option: string): string | undefined {
-  const index = ["agree", "first"].includes(option) ? 0 : ["disagree", "second"].includes(option) ? 1 : -1;
-  return index >= 0 && card.choices?.[index] !== undefined ? "AB"[index] : undefined;
+export function letterOf(card: Card, key: string): string | undefined {
+  const index = indexOf(key);
+  return card.choices?.[index] === undefined ? undefined : "ABCDEF"[index];
 }
 
-/** In the order of `options`. A card's first choice is agree or first, its second disagree or second. */
-export function optionsInWords(card: Card, options: readonly string[]): string[] {
-  const [first, second] = card.choices ?? [];
-  return options.map((option) => {
-    switch (option) {
-      case "agree":
-      case "first":
-        return first ?? t.vote.option.first;
-      case "disagree":
-      case "second":
-        return second ?? t.vote.option.second;
-      default:
-        return t.vote.option.neutral;
-    }
-  });
+/** An option that is no choice of the card is in the reader's language. */
+export function wordsOf(card: Card, { key, label }: VoteOption): string {
+  const { first, second, neutral } = t.vote.option;
+  const own: Record<string, string> = { agree: first, disagree: second, neutral };
+  return card.choices?.[indexOf(key)] ?? own[key] ?? label;
+}
+
+/** Whether there is anything to choose on this card. */
+export function hasChoices({ kind, choices = [] }: Card): boolean {
+  return kind !== "question" || choices.length > 0;
+}
+
+function indexOf(key: string): number {
+  return Math.max(CHOICES.indexOf(key), OPINIONS.indexOf(key));
 }

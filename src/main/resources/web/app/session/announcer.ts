@@ -1,7 +1,7 @@
 // The one polite live region of a page: what a screen reader says without moving anybody's focus.
 
 import { t } from "../messages/i18n";
-import { optionsInWords } from "../room/vote-options";
+import { wordsOf } from "../room/vote-options";
 import { clockTime, there } from "../ui/format-time";
 import { nameOf } from "../room/display-names";
 import type { RoomState } from "../room/room-state";
@@ -82,7 +82,7 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     case "chat.sent":
       return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, whom(event, state, names));
     case "vote.opened":
-      return own ? undefined : t.vote.openedSaid(event.position);
+      return own ? undefined : event.round === 2 ? t.vote.openedAgainSaid(event.position) : t.vote.openedSaid(event.position);
     case "vote.revealed":
       return result(state, cards);
     case "think.opened":
@@ -132,9 +132,9 @@ function result(state: RoomState, cards: readonly Card[]): string | undefined {
   if (vote?.counts === undefined || card === undefined) {
     return undefined;
   }
-  const words = optionsInWords(card, vote.options);
-  return t.vote.revealedSaid(
-    vote.position,
-    vote.options.map((option, index) => t.vote.count(words[index] ?? option, vote.counts?.[option] ?? 0)),
-  );
+  const { counts, moved, options } = vote;
+  return t.vote.revealedSaid(vote.position, [
+    ...options.map((option) => t.vote.count(wordsOf(card, option), counts[option.key] ?? 0)),
+    ...(moved === undefined ? [] : [t.vote.moved(moved.stayed, moved.changed)]),
+  ]);
 }

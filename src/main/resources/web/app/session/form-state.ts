@@ -51,6 +51,8 @@ interface Notes {
   ownCard: OwnCardDraft;
   /** What this reader would rather not see now: the pledge, a question, or by its key a scene that they looked away from. */
   aside: string[];
+  /** What this reader chose in the first round of a vote, to tell it in the second. */
+  chose: { position: number; option: string };
   /** The kind of the line that this reader noted last: often the next one is of that kind too. */
   kind: OutcomeKind;
   /** The step of the closing that this facilitator is at. */

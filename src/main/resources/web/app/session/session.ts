@@ -22,6 +22,7 @@ import { RoomCards } from "./cards";
 import { withOwn } from "../room/added-cards";
 import { apply, fromSnapshot, type RoomState } from "../room/room-state";
 import { ServerClock } from "./server-clock";
+import { rememberChoice } from "./vote-actions";
 import { networkMemory, type StoredSession } from "./session-store";
 import { Chat } from "./chat";
 import type { Announcer } from "./announcer";
@@ -239,6 +240,7 @@ export class Session {
     const fresh = event.seq === undefined || event.seq > (before?.seq ?? 0);
     if (fresh) {
       this.lostHand.see(event, before);
+      rememberChoice(this.forms, event, state);
       this.announcer.event(event, state, this.names, this.facilitates, this.cards);
       if (before !== undefined) {
         this.announcer.hand(before, state, event);

@@ -1,10 +1,37 @@
-// What a facilitator does with a vote.
+// What people do with a vote, and what their own device remembers of it.
 
+import type { Event, Vote } from "../room/protocol";
+import type { RoomState } from "../room/room-state";
+import type { FormState } from "./form-state";
 import type { Session } from "./session";
 
 /** Where a vote stands on the page. */
 export const PLACE = "stemming";
 
-export function act(session: Session, type: "vote.open" | "vote.reveal" | "vote.close", position: number): void {
+export function act(session: Session, type: "vote.open" | "vote.reveal" | "vote.again" | "vote.close", position: number): void {
   void session.ask({ type, position });
+}
+
+/** In a second round this device tells what this reader chose in the first. */
+export function cast(session: Session, vote: Vote, option: string | null): void {
+  const before = chosenBefore(session, vote);
+  void session.ask({ type: "vote.cast", position: vote.position, option, ...(before === undefined ? {} : { before }) });
+}
+
+/** What this reader chose in the first round; undefined when they did not, or in that round itself. */
+export function chosenBefore({ forms }: Session, vote: Vote): string | undefined {
+  const chose = forms.read("chose");
+  return vote.round === 2 && chose?.position === vote.position ? chose.option : undefined;
+}
+
+/** Keeps what this reader chooses in a first round, and forgets it when another begins. */
+export function rememberChoice(forms: FormState, event: Event, { you, vote }: RoomState): void {
+  if (vote?.round !== 1) {
+    return;
+  }
+  if (event.type === "vote.cast" && event.by === you.id && event.option !== undefined) {
+    forms.write("chose", { position: event.position, option: event.option });
+  } else if (event.type === "vote.opened" || (event.type === "vote.cast" && event.by === you.id)) {
+    forms.drop("chose");
+  }
 }

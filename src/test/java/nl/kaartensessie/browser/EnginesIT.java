@@ -168,7 +168,7 @@ class EnginesIT {
     private static void vote(AnyWindow marieke, AnyWindow anna) {
         marieke.press("Stem: laat de groep kiezen");
         anna.press("Eens");
-        marieke.sees(".vote__count", "1 stem");
+        marieke.sees(".vote__count", "1 van ");
         marieke.press("Toon de uitslag");
         for (AnyWindow window : new AnyWindow[] {marieke, anna}) {
             window.sees(".bars__one", "Eens 1 stem");

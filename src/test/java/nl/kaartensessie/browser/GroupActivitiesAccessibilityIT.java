@@ -57,7 +57,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         anna.within(".vote__option").first().click();
         assertThat(anna.button("Trek mijn keuze in")).isVisible();
         check(anna, "vote");
-        assertThat(marieke.text("1 stem")).isVisible();
+        assertThat(marieke.within(".vote__count")).containsText("1 van ");
         check(marieke, "vote, facilitator");
         marieke.command("{\"type\": \"card.show\", \"position\": 1}");
         assertThat(marieke.button("Sluit dat af")).isVisible();
@@ -67,6 +67,15 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         assertThat(anna.heading("Zo koos de groep")).isVisible();
         check(anna, "result");
         check(marieke, "result, facilitator");
+        marieke.press("Nog een keer");
+        assertThat(anna.within(".vote .hint, .card__vote .hint").first()).containsText("Je koos eerst: ");
+        check(anna, "second round");
+        anna.within(".vote__option").nth(1).click();
+        assertThat(anna.button("Trek mijn keuze in")).isVisible();
+        marieke.press("Toon de uitslag");
+        assertThat(anna.heading("Zo koos de groep de tweede keer")).isVisible();
+        check(anna, "result of the second round");
+        check(marieke, "result of the second round, facilitator");
     }
 
     private static void pause(Window marieke, Window anna) {

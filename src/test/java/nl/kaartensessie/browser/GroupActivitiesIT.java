@@ -112,18 +112,18 @@ class GroupActivitiesIT extends PackagedBrowserTest {
 
             anna.press("Eens");
             assertThat(anna.button("Eens")).hasAttribute("aria-pressed", "true");
-            assertThat(bilal.text("1 stem")).isVisible();
+            assertThat(bilal.text("1 van 2 stemde")).isVisible();
             assertThat(bilal.button("Eens")).hasAttribute("aria-pressed", "false");
             anna.press("Oneens");
             assertThat(anna.button("Oneens")).hasAttribute("aria-pressed", "true");
-            bilal.press("Neutraal");
-            assertThat(marieke.text("2 stemmen")).isVisible();
+            bilal.press("Ik twijfel");
+            assertThat(marieke.text("2 van 2 stemden")).isVisible();
             anna.page().reload();
             assertThat(anna.button("Oneens")).hasAttribute("aria-pressed", "true");
             bilal.press("Trek mijn keuze in");
-            assertThat(marieke.text("1 stem")).isVisible();
+            assertThat(marieke.text("1 van 2 stemde")).isVisible();
             bilal.press("Oneens");
-            assertThat(marieke.text("2 stemmen")).isVisible();
+            assertThat(marieke.text("2 van 2 stemden")).isVisible();
             assertThat(anna.button("Toon de uitslag")).isHidden();
 
             // Moving on loses nothing; the facilitator is told that it is still open.
@@ -139,11 +139,11 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             for (Window window : new Window[] {marieke, anna, bilal}) {
                 assertThat(window.heading("Zo koos de groep")).isVisible();
                 assertThat(window.within(".bars__one").nth(0)).containsText("Eens 0 stemmen");
-                assertThat(window.within(".bars__one").nth(1)).containsText("Neutraal 0 stemmen");
-                assertThat(window.within(".bars__one").nth(2)).containsText("Oneens 2 stemmen");
+                assertThat(window.within(".bars__one").nth(1)).containsText("Oneens 2 stemmen");
+                assertThat(window.within(".bars__one").nth(2)).containsText("Ik twijfel 0 stemmen");
             }
             assertThat(anna.within("#melding"))
-                    .containsText("Eens: 0 stemmen. Neutraal: 0 stemmen. Oneens: 2 stemmen.");
+                    .containsText("Eens: 0 stemmen. Oneens: 2 stemmen. Ik twijfel: 0 stemmen.");
             assertThat(anna.within(".vote").textContent()).doesNotContain("Anna", "Bilal");
             marieke.press("Haal de uitslag weg");
             assertThat(anna.heading("Zo koos de groep")).isHidden();

@@ -6,7 +6,7 @@ import { icons } from "../../ui/icons";
 import { cardView } from "../../views/card/card-view";
 import { dialogView } from "../../views/common/confirm-view";
 import type { Card, Kind } from "../../room/protocol";
-import { type CardField, type CardText, type Lack, lacks, tidyCard } from "../deck-text";
+import { type CardField, type CardText, fewestChoices, type Lack, lacks, tidyCard } from "../deck-text";
 import type { Editing } from "../editing";
 import { d } from "../i18n";
 import { choicesField } from "./choices-field";
@@ -108,7 +108,7 @@ function errorOf(editing: Editing, card: CardText, field: CardField): string | u
   const missing: Record<Lack, string> = {
     title: d.card.titleMissing,
     text: d.card.textMissing,
-    choices: d.card.choicesBad,
+    choices: fewestChoices(card) > 0 ? d.card.choicesMissing : d.card.choicesBad,
     twists: d.card.twist.bad,
   };
   const late = editing.wasLeft(card.key) || (field === "title" && card.text.trim() !== "");

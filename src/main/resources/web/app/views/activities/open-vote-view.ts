@@ -6,12 +6,13 @@ import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 import { act, PLACE } from "../../session/vote-actions";
 import type { Card } from "../../room/protocol";
+import { hasChoices } from "../../room/vote-options";
 import { voteOn } from "./vote-view";
 import { c } from "../../messages/cockpit";
 
 /** The facilitator's button, at a card that has something to choose. */
 export function openVoteButton(session: Session, card: Card): TemplateResult | typeof nothing {
-  if (session.state?.status !== "live" || card.kind === "question" || voteOn(session, card) !== undefined) {
+  if (session.state?.status !== "live" || !hasChoices(card) || voteOn(session, card) !== undefined) {
     return nothing;
   }
   return html`<button class="bar__button" type="button" id="laat-kiezen" aria-label=${c.card.voteLong} data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${c.card.vote}</span></button>`;

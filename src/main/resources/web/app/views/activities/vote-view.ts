@@ -1,13 +1,13 @@
 // Choosing at a card, when the facilitator asks for it: secret until the result is shown, and then nothing but numbers.
 
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { letterOf, optionsInWords } from "../../room/vote-options";
+import { expectedVotes } from "../../room/grade-count";
+import { letterOf, wordsOf } from "../../room/vote-options";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { act, PLACE } from "../../session/vote-actions";
+import { act, cast, chosenBefore, PLACE } from "../../session/vote-actions";
 import type { Session } from "../../session/session";
-import type { Card, Vote } from "../../room/protocol";
-import { askFirst } from "../common/confirm-view";
+import type { Card, Vote, VoteOption } from "../../room/protocol";
 
 /** What the focus goes to when a button of a vote goes: the next thing of the same vote, or else what opens another. */
 const THEN = `#${PLACE}, #laat-kiezen`;
@@ -48,8 +48,8 @@ export function voteToShow(session: Session, card: Card): TemplateResult | typeo
     <section class="vote" aria-labelledby=${PLACE}>
       ${
         vote.counts === undefined
-          ? html`<h2 class="vote__title" id=${PLACE}>${t.vote.title}</h2><ul class="vote__list">${optionsInWords(card, vote.options).map((words) => html`<li>${words}</li>`)}</ul>
-            <p class="vote__count">${countOf(vote)}</p>`
+          ? html`<h2 class="vote__title" id=${PLACE}>${titleOf(vote)}</h2><ul class="vote__list">${vote.options.map((option) => html`<li>${wordsOf(card, option)}</li>`)}</ul>
+            <p class="vote__count">${countOf(session, vote)}</p>`
           : resultView(card, vote)
       }
     </section>
@@ -61,22 +61,24 @@ export function voteOn(session: Session, card: Card): Vote | undefined {
   return vote?.position === card.position ? vote : undefined;
 }
 
-function countOf(vote: Vote): string {
-  return vote.votes === 0 ? t.vote.none : t.vote.votes(vote.votes);
+function countOf(session: Session, vote: Vote): string {
+  const all = session.state === undefined ? 0 : expectedVotes(session.state, vote);
+  return vote.votes === 0 ? t.vote.none : t.vote.voted(vote.votes, all);
 }
 
 function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
-  const cast = (option: string | null) => session.ask({ type: "vote.cast", position: vote.position, option });
+  const before = vote.options.find(({ key }) => key === chosenBefore(session, vote));
   return html`
     <div class="vote__head">
-      <h2 class="vote__title" id=${PLACE} tabindex="-1">${t.vote.title}</h2>
-      <p class="vote__count">${countOf(vote)}</p>
+      <h2 class="vote__title" id=${PLACE} tabindex="-1">${titleOf(vote)}</h2>
+      <p class="vote__count">${countOf(session, vote)}</p>
     </div>
     <div class="vote__options" role="group" aria-labelledby=${PLACE}>
-      ${ownChoicesFirst(card, vote.options).map((option) => optionView(card, option, vote.own === option, cast))}
+      ${vote.options.map((option) => optionView(session, card, vote, option))}
     </div>
+    ${before === undefined ? nothing : html`<p class="hint">${t.vote.before(wordsOf(card, before))}</p>`}
     <p class="hint">${t.vote.hint}</p>
-    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(null)}>${t.vote.withdraw}</button>`}
+    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${t.vote.withdraw}</button>`}
     ${
       session.facilitates
         ? html`<div class="panel__row">
@@ -88,27 +90,44 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
   `;
 }
 
-/** What the card itself offers stands where it stood before. */
-function ownChoicesFirst(card: Card, options: readonly string[]): string[] {
-  return [...options].sort((one, other) => Number(letterOf(card, one) === undefined) - Number(letterOf(card, other) === undefined));
+function titleOf({ round }: Vote): string {
+  return round === 2 ? t.vote.titleAgain : t.vote.title;
 }
 
-function optionView(card: Card, option: string, chosen: boolean, cast: (option: string | null) => unknown): TemplateResult {
-  const letter = letterOf(card, option);
+function optionView(session: Session, card: Card, vote: Vote, option: VoteOption): TemplateResult {
+  const letter = letterOf(card, option.key);
+  const chosen = vote.own === option.key;
   return html`<button class="vote__option ${letter === undefined ? "vote__option--plain" : ""}" type="button" aria-pressed=${chosen ? "true" : "false"}
-    @click=${() => cast(chosen ? null : option)}>${letter === undefined ? nothing : html`<span class="vote__letter">${letter}</span>`}
-    <span>${optionsInWords(card, [option])}</span>${chosen ? icons.check : nothing}</button>`;
+    @click=${() => cast(session, vote, chosen ? null : option.key)}>${letter === undefined ? nothing : html`<span class="vote__letter">${letter}</span>`}
+    <span>${wordsOf(card, option)}</span>${chosen ? icons.check : nothing}</button>`;
 }
 
 function resultView(card: Card, vote: Vote): TemplateResult {
-  const words = optionsInWords(card, vote.options);
   return html`
-    <h2 class="vote__title" id=${PLACE} tabindex="-1">${t.vote.result}</h2>
+    <h2 class="vote__title" id=${PLACE} tabindex="-1">${vote.round === 2 ? t.vote.resultAgain : t.vote.result}</h2>
     <ul class="bars">
-      ${vote.options.map((option, index) => barView(words[index] ?? option, vote.counts?.[option] ?? 0, vote.votes, t.vote.votes))}
+      ${vote.options.map((option) => {
+        const earlier = vote.earlier?.[option.key];
+        const inWords = (count: number) => (earlier === undefined ? t.vote.votes(count) : t.vote.votesEarlier(count, earlier));
+        return barView(wordsOf(card, option), vote.counts?.[option.key] ?? 0, vote.votes, inWords);
+      })}
     </ul>
+    ${vote.round === 2 ? movedView(card, vote) : nothing}
     <p class="hint">${t.vote.resultHint}</p>
   `;
+}
+
+/** Who changed their mind, by numbers, as far as the server tells. */
+function movedView(card: Card, { moved, options }: Vote): TemplateResult {
+  const words = (key: string) => wordsOf(card, options.find((option) => option.key === key) ?? { key, label: key });
+  return moved === undefined
+    ? html`<p class="hint">${t.vote.movedNot}</p>`
+    : html`<p class="vote__moved">${t.vote.moved(moved.stayed, moved.changed)}</p>
+        ${
+          moved.flows === undefined || moved.flows.length === 0
+            ? nothing
+            : html`<ul class="vote__flows">${moved.flows.map(({ from, to, count }) => html`<li>${t.vote.flow(words(from), words(to), count)}</li>`)}</ul>`
+        }`;
 }
 
 /** A number in words, with a bar as long as its part of the whole. */
@@ -126,17 +145,10 @@ function afterResult(session: Session, vote: Vote): TemplateResult | typeof noth
   if (!session.facilitates) {
     return nothing;
   }
-  const again = () =>
-    askFirst({
-      title: t.vote.againTitle,
-      text: t.vote.againText,
-      confirm: t.vote.again,
-      action: () => act(session, "vote.open", vote.position),
-    });
   return html`
     <div class="panel__row">
       <button class="button button--secondary" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.clear}</button>
-      <button class="button button--quiet" type="button" @click=${again}>${t.vote.again}</button>
+      ${vote.round === 1 ? html`<button class="button button--quiet" type="button" @click=${() => act(session, "vote.again", vote.position)}>${t.vote.again}</button>` : nothing}
     </div>
   `;
 }

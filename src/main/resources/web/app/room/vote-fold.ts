@@ -1,0 +1,29 @@
+// The part of the fold that is about votes.
+
+import type { Member, RecordedEvent, Vote } from "./protocol";
+import type { VoteResult } from "./vote-protocol";
+
+export function cast(vote: Vote, { by, option, votes }: Extract<RecordedEvent, { type: "vote.cast" }>, you: string): Vote {
+  if (by !== you) {
+    return { ...vote, votes };
+  }
+  const { own: _own, ...others } = vote;
+  return option === undefined ? { ...others, votes } : { ...others, votes, own: option };
+}
+
+export function revealed(told: Omit<Vote, "votes" | "counts"> & VoteResult): Vote {
+  const counts = Object.fromEntries(told.options.map(({ key }) => [key, told.counts[key] ?? 0]));
+  return { ...told, votes: total(counts), counts };
+}
+
+/** While a vote is open, everybody who is online may vote. */
+export function countVoters<S extends { vote: Vote | null; members: Member[] }>(state: S): S {
+  const { vote, members } = state;
+  return vote === null || vote.counts !== undefined
+    ? state
+    : { ...state, vote: { ...vote, voters: members.filter((member) => member.online).length } };
+}
+
+export function total(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
