@@ -72,6 +72,9 @@ final class GoldenActivities {
         beforehand();
         talk();
         together();
+        // Who is silent for a minute is gone.
+        kimPeer.heard(fixture.clock.instant());
+        samPeer.heard(fixture.clock.instant());
         pause();
         QueuePeer noorPeer = fixture.connect(noor);
         closing();

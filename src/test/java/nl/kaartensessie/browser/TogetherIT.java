@@ -1,0 +1,141 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// A quiet moment and a round, from one press of the facilitator to the last.
+@NeedsBrowser
+class TogetherIT extends PackagedBrowserTest {
+
+    private static final String QUIET = "Stil moment, 2 minuten";
+    private static final String ROUND = "Rondje: iedereen een beurt";
+    private static final String FLOOR = ".floor:visible";
+
+    @Test
+    void rules_35_7_and_35_8_everybodyWritesForThemselvesAndReadsAllWithoutNames() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address);
+                Device phone = browsers.device(address)) {
+            Window marieke = desk.window();
+            marieke.open("Stille Vijver", "Marieke");
+            Window anna = laptop.window().join("stille vijver", "Anna");
+            Window bilal = phone.window().join("stille vijver", "Bilal");
+            bilal.page().setViewportSize(320, 640);
+            marieke.startSession();
+            anna.seesCard(1);
+            bilal.seesCard(1);
+            assertThat(anna.within(".think")).hasCount(0);
+
+            marieke.choose("Meer", QUIET);
+            for (Window window : new Window[] {marieke, anna, bilal}) {
+                assertThat(window.within(".think .vote__count")).hasText("0 van 3 schreven");
+                assertThat(Axe.violations(window.page())).isEmpty();
+            }
+            assertThat(anna.within("#melding")).containsText("Stil moment bij kaart 1: schrijf voor jezelf.");
+
+            anna.press("Klaar");
+            assertThat(anna.text("Schrijf eerst iets op.")).isVisible();
+            anna.field("Wat denk jij?").fill("Mag dit <b>echt</b>?");
+            anna.page().reload();
+            assertThat(anna.field("Wat denk jij?")).hasValue("Mag dit <b>echt</b>?");
+            anna.press("Klaar");
+            assertThat(anna.within(".think__own")).containsText("Mag dit <b>echt</b>?");
+            assertThat(anna.within("#stil-moment")).isFocused();
+            assertThat(marieke.within(".think .vote__count")).hasText("1 van 3 schreef");
+            assertThat(bilal.within("main")).not().containsText("Mag dit");
+            anna.press("Wijzig");
+            assertThat(anna.field("Wat denk jij?")).isFocused();
+            anna.field("Wat denk jij?").fill("Mag dit?");
+            anna.press("Klaar");
+            bilal.field("Wat denk jij?").fill("Aan wie vraag je het?");
+            bilal.press("Klaar");
+            assertThat(marieke.within(".think .vote__count")).hasText("2 van 3 schreven");
+
+            marieke.press("Toon wat er staat");
+            for (Window window : new Window[] {marieke, anna, bilal}) {
+                assertThat(window.within(".think__texts li > span"))
+                        .hasText(new String[] {"Aan wie vraag je het?", "Mag dit?"});
+                assertThat(window.within(".think").textContent()).doesNotContain("Anna", "Bilal");
+                assertThat(Axe.violations(window.page())).isEmpty();
+            }
+            assertThat((Boolean) bilal.page()
+                            .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isTrue();
+            assertThat(bilal.within("#melding")).containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
+
+            anna.press("Noteer: Mag dit?");
+            assertThat(anna.field("Wat spreken jullie af?")).hasValue("Mag dit?");
+            anna.press("Voeg toe");
+            assertThat(anna.within("#noteren .lines__text")).hasText("Mag dit?");
+            marieke.press("Haal dit weg");
+            assertThat(bilal.within(".think")).hasCount(0);
+
+            // What is never shown goes with the card.
+            marieke.choose("Meer", QUIET);
+            bilal.field("Wat denk jij?").fill("Nooit getoond");
+            bilal.press("Klaar");
+            assertThat(marieke.within(".think .vote__count")).hasText("1 van 3 schreef");
+            marieke.page().keyboard().press("ArrowRight");
+            bilal.seesCard(2);
+            marieke.page().keyboard().press("ArrowLeft");
+            bilal.seesCard(1);
+            assertThat(bilal.within(".think")).hasCount(0);
+
+            marieke.page().navigate(marieke.page().url() + "/verslag");
+            assertThat(marieke.within("main")).containsText("Mag dit?");
+            assertThat(marieke.within("main")).not().containsText("Aan wie vraag je het?");
+            assertThat(laptop.complaints()).isEmpty();
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void rule_36_6_everybodyHasTheFloorOnceAndSeesWhoComesNext() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address);
+                Device phone = browsers.device(address)) {
+            Window marieke = desk.window();
+            marieke.open("Ronde Tafel", "Marieke");
+            Window anna = laptop.window().join("ronde tafel", "Anna");
+            Window bilal = phone.window().join("ronde tafel", "Bilal");
+            marieke.startSession();
+            anna.seesCard(1);
+            bilal.seesCard(1);
+            assertThat(marieke.within(FLOOR)).hasCount(0);
+
+            marieke.choose("Meer", ROUND);
+            assertThat(marieke.within(FLOOR)).containsText("heeft het woord");
+            boolean annaFirst = marieke.within(FLOOR).textContent().contains("Anna heeft");
+            Window first = annaFirst ? anna : bilal;
+            Window second = annaFirst ? bilal : anna;
+            assertThat(first.within(FLOOR)).containsText("Jij hebt het woord");
+            assertThat(first.within(FLOOR)).containsText("hierna " + (annaFirst ? "Bilal" : "Anna"));
+            assertThat(first.within("#melding"))
+                    .containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
+            assertThat(second.within(FLOOR)).containsText("hierna jij");
+            assertThat(second.within(FLOOR + " button")).hasCount(0);
+            assertThat(Axe.violations(first.page())).isEmpty();
+
+            first.within(FLOOR + " button").click();
+            assertThat(second.within(FLOOR)).containsText("Jij hebt het woord");
+            assertThat(second.within("#melding")).containsText("Jij hebt het woord");
+            assertThat(first.within(FLOOR)).containsText("hierna Marieke");
+            assertThat(first.within("#hand-knop")).isFocused();
+            marieke.within(FLOOR + " button").click();
+            assertThat(marieke.within(FLOOR)).containsText("Jij hebt het woord dit is de laatste");
+            marieke.within(FLOOR + " button").click();
+            for (Window window : new Window[] {marieke, anna, bilal}) {
+                assertThat(window.within(FLOOR)).hasCount(0);
+            }
+            assertThat(bilal.within("#melding")).containsText("Het rondje is klaar.");
+
+            marieke.choose("Meer", ROUND);
+            assertThat(bilal.within(FLOOR)).isVisible();
+            marieke.choose("Meer", "Stop het rondje");
+            assertThat(bilal.within(FLOOR)).hasCount(0);
+            assertThat(laptop.complaints()).isEmpty();
+        }
+    }
+}
