@@ -41,6 +41,7 @@ import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.Runsheet.Command.*;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.TestRules;
+import nl.kaartensessie.room.Thoughts.Command.*;
 import nl.kaartensessie.room.Twists.Command.*;
 import nl.kaartensessie.room.VoteType;
 import nl.kaartensessie.room.Votes.Command.*;
@@ -63,12 +64,12 @@ class LargestSnapshotTest {
     private final List<Member> members = new ArrayList<>(List.of(KIM));
 
     @Test
-    void rule_21_24_aSnapshotTakesTwoAndAHalfMegabytesAtMost() {
+    void rule_21_24_aSnapshotTakes2600KilobytesAtMost() {
         fill();
 
         String facilitators = snapshot(KIM);
-        assertThat(bytes(facilitators)).isBetween(2 * MEGABYTE, 5 * MEGABYTE / 2);
-        assertThat(bytes(snapshot(members.getLast()))).isBetween(MEGABYTE, 8 * MEGABYTE / 5);
+        assertThat(bytes(facilitators)).isBetween(2 * MEGABYTE, 13 * MEGABYTE / 5);
+        assertThat(bytes(snapshot(members.getLast()))).isBetween(MEGABYTE, 17 * MEGABYTE / 10);
         assertThat(facilitators).contains("🙂").doesNotContain("\\u");
     }
 
@@ -148,6 +149,11 @@ class LargestSnapshotTest {
         does(KIM, new OpenVote(CARDS));
         members.forEach(member -> does(member, new CastVote(CARDS, "disagree")));
         does(KIM, new RevealVote(CARDS));
+        does(KIM, new OpenMoment(CARDS, 5));
+        for (int i = 0; i < members.size(); i++) {
+            does(members.get(i), new WriteThought(CARDS, emoji(298) + (10 + i)));
+        }
+        does(KIM, new RevealThoughts(CARDS));
         does(KIM, new StartBreak(240));
         members.forEach(member -> does(member, new ReturnFromBreak()));
         does(KIM, new EnterStep("preparation"));

@@ -25,6 +25,7 @@ import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.TestRules;
+import nl.kaartensessie.room.Thoughts.Command.*;
 import nl.kaartensessie.room.Votes.Command.CastVote;
 import nl.kaartensessie.room.Votes.Command.CloseVote;
 import nl.kaartensessie.room.Votes.Command.OpenVote;
@@ -89,6 +90,23 @@ class RoomSizeTest {
         room.does(SAM, new CastVote(2, "agree"));
         room.does(KIM, new CloseVote(2));
         assertThat(room.state().size().votes()).isEqualTo(new Amount(0, 0));
+    }
+
+    @Test
+    void rule_21_11_thoughts_that_were_forgotten_fill_nothing() {
+        PlayedRoom room = live(TestRules.STANDARD);
+        room.does(KIM, new OpenMoment(1, null));
+        for (int i = 0; i < 1_000; i++) {
+            room.does(SAM, new WriteThought(1, "Versie " + i));
+        }
+        assertThat(room.state().size().thoughts().entries()).isEqualTo(1_000);
+        room.does(KIM, new RevealThoughts(1));
+        assertThat(room.state().size().thoughts()).isEqualTo(new Amount(0, 0));
+
+        room.does(KIM, new OpenMoment(2, null));
+        room.does(SAM, new WriteThought(2, "Nog een"));
+        room.does(KIM, new CloseMoment(2));
+        assertThat(room.state().size().thoughts()).isEqualTo(new Amount(0, 0));
     }
 
     @Test
