@@ -216,7 +216,7 @@ class CockpitIT extends PackagedBrowserTest {
                     return [heights.length, Math.max(...heights), list.scrollHeight - list.clientHeight].map(Math.round);
                 }""")).isEqualTo(List.of(7, 28, 0));
         assertThat(window.within(".crew__told")
-                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("even weg|away"))))
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("even weg|be right back"))))
                 .hasCount(1);
     }
 

@@ -37,6 +37,8 @@ export interface Task {
   hint?: string | undefined;
   /** What else there is to it, beside its way. */
   more?: TemplateResult | typeof nothing;
+  /** It is not done again. */
+  once?: boolean;
   way: Way;
 }
 
@@ -102,6 +104,7 @@ function elearning(session: Session): Task[] {
       what: p.checklist.elearning,
       done: state.elearning.includes(state.you.id),
       hint: p.checklist.elearningHint,
+      once: true,
       more:
         address === undefined
           ? nothing
