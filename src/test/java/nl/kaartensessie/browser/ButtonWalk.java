@@ -59,6 +59,12 @@ final class ButtonWalk {
         return this;
     }
 
+    /// These are to be pressed once more, whatever they led to before.
+    ButtonWalk again(String... keys) {
+        List.of(keys).forEach(pressed::remove);
+        return this;
+    }
+
     /// @param arrange makes this state again, whatever was pressed in it
     ButtonWalk everyButton(String state, Runnable arrange) {
         for (int presses = 0; presses < MOST_PRESSES; presses++) {
