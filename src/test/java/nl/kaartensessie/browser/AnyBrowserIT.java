@@ -74,7 +74,8 @@ class AnyBrowserIT extends PackagedBrowserTest {
                         .hasText(marieke.within(".card__text").first().innerText());
             }
             anna.page().evaluate(TRANSLATE);
-            anna.raise("Nieuw punt");
+            anna.press("Hand opsteken");
+            anna.within(".hand-choice").first().click();
             assertThat(marieke.button("Geef het woord aan Anna")).isVisible();
             assertThat(laptop.complaints()).isEmpty();
         }

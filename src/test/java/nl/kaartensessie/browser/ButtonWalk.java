@@ -18,8 +18,9 @@ final class ButtonWalk {
     private static final String TO_NEXT = """
             pressed => {
                 const lists = '.overview, .offers, .vote__options, .people, .queue, .chat, .filter, .lines, .stepper__steps, .plan__steps, .plan__cards';
+                const labelOf = button => document.getElementById(button.getAttribute('aria-labelledby') ?? '')?.textContent;
                 const keyOf = button => {
-                    const name = (button.getAttribute('aria-label') ?? button.textContent).replace(/\\s+/g, ' ').trim().replace(/\\d+/g, '#');
+                    const name = (button.getAttribute('aria-label') ?? labelOf(button) ?? button.textContent).replace(/\\s+/g, ' ').trim().replace(/\\d+/g, '#');
                     const list = button.closest(lists);
                     const dialog = button.closest('dialog');
                     return (dialog === null ? '' : dialog.id + ' > ') + (list === null ? name : list.classList[0] + ' > ' + name.split(/[ :]/)[0]);
@@ -55,6 +56,12 @@ final class ButtonWalk {
     /// These are not to be pressed from here on.
     ButtonWalk without(String... keys) {
         pressed.addAll(List.of(keys));
+        return this;
+    }
+
+    /// These are to be pressed once more, whatever they led to before.
+    ButtonWalk again(String... keys) {
+        List.of(keys).forEach(pressed::remove);
         return this;
     }
 
@@ -100,7 +107,8 @@ final class ButtonWalk {
             if (before.isEmpty() || !ways.containsKey(after)) {
                 ways.put(after, way);
             }
-        } else if (after.isEmpty() && more > 0 && !before.isEmpty()) {
+        }
+        if (more > 0 && !before.isEmpty() && !isOpen(before)) {
             // It closed before all in it were pressed.
             pressed.removeAll(ways.getOrDefault(before, List.of()));
         }
@@ -110,6 +118,10 @@ final class ButtonWalk {
         if ("BODY".equals(window.page().evaluate(FOCUSED))) {
             lost.add(state + ": " + key);
         }
+    }
+
+    private boolean isOpen(String dialog) {
+        return (boolean) window.page().evaluate("id => document.getElementById(id)?.open === true", dialog);
     }
 
     private boolean hasDialog() {

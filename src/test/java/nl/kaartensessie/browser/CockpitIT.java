@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.kaartensessie.LiveClient;
+import nl.kaartensessie.Heartbeat;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class CockpitIT extends PackagedBrowserTest {
     @CsvSource({"nl, LIGHT", "en, DARK"})
     void rules_29_1_to_29_5_oneScreenOnWhichNothingScrollsOrLiesOverAnything(String language, ColorScheme scheme) {
         String word = "groene heg " + language;
-        List<LiveClient> lines = new ArrayList<>();
+        List<Heartbeat> present = new ArrayList<>();
         try (Device desk = browsers.device(
                 address,
                 new Browser.NewContextOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE))) {
@@ -89,7 +89,7 @@ class CockpitIT extends PackagedBrowserTest {
             marieke.open(word, "Marieke");
             List<RoomClient> guests =
                     NAMES.stream().map(name -> RoomClient.join(word, name)).toList();
-            guests.forEach(guest -> lines.add(guest.live()));
+            guests.forEach(guest -> present.add(new Heartbeat(guest.live())));
             marieke.command("{\"type\": \"step.enter\", \"step\": \"rules\"}");
             marieke.page().navigate(marieke.page().url() + "?taal=" + language);
             assertThat(marieke.within(".now h1")).isVisible();
@@ -97,7 +97,6 @@ class CockpitIT extends PackagedBrowserTest {
             Map<String, String> places = new HashMap<>();
             fits(marieke, "getting ready", places);
 
-            present(lines);
             marieke.within(".bar__next").click();
             marieke.command("{\"type\": \"step.enter\", \"step\": \"start\"}");
             marieke.within(".bar__next").click();
@@ -110,10 +109,8 @@ class CockpitIT extends PackagedBrowserTest {
             atRest(marieke);
             fits(marieke, "cards", places);
 
-            present(lines);
             busy(marieke, guests, longest);
             fits(marieke, "cards, three hands, a vote and an alarm", places);
-            present(lines);
             full(marieke);
 
             marieke.command("{\"type\": \"break.start\", \"minutes\": 10}");
@@ -123,13 +120,11 @@ class CockpitIT extends PackagedBrowserTest {
             fits(marieke, "break", places);
             assertThat(desk.complaints()).isEmpty();
         } finally {
-            lines.forEach(LiveClient::close);
+            present.forEach(heartbeat -> {
+                heartbeat.close();
+                heartbeat.line().close();
+            });
         }
-    }
-
-    /// A client that is silent for a minute is gone.
-    private static void present(List<LiveClient> lines) {
-        lines.forEach(line -> line.send("{\"type\":\"beat\"}"));
     }
 
     private static void busy(Window marieke, List<RoomClient> guests, int card) {
@@ -221,7 +216,7 @@ class CockpitIT extends PackagedBrowserTest {
                     return [heights.length, Math.max(...heights), list.scrollHeight - list.clientHeight].map(Math.round);
                 }""")).isEqualTo(List.of(7, 28, 0));
         assertThat(window.within(".crew__told")
-                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("even weg|away"))))
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("even weg|be right back"))))
                 .hasCount(1);
     }
 

@@ -27,7 +27,7 @@ class OtherZoneIT extends PackagedBrowserTest {
             facilitator.command("{\"type\":\"chat.send\",\"text\":\"Hallo\"}");
             facilitator.page().navigate(session + "/uitnodiging");
             assertThat(facilitator.within(".start__words"))
-                    .hasText("dinsdag 2 december 2031, van 13:30 tot 15:27 uur (tijd in Amsterdam)");
+                    .hasText("dinsdag 2 december 2031, van 13:30 tot 15:30 uur (tijd in Amsterdam)");
             facilitator.page().navigate(session + "/draaiboek");
             assertThat(facilitator.within(".plan__when").first()).containsText("(tijd in Amsterdam)");
             assertThat(facilitator.text("De tijden zijn die in Amsterdam.").first())

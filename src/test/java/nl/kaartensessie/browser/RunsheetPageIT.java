@@ -93,6 +93,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(page.within(".draft", page.within("#text-welcome"))).containsText("Bewaard");
 
             facilitator.press("Naar: Klaarzetten");
+            facilitator.press("Toch beginnen");
             facilitator.press("Volgende: Inloop met koffie");
             assertThat(strip(facilitator)).containsText("Inloop met koffie");
             assertThat(facilitator.within(".now__todo li")).hasText(new String[] {"Zet koffie.", "Zeg gedag."});

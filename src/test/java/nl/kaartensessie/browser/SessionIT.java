@@ -31,7 +31,7 @@ class SessionIT extends PackagedBrowserTest {
         Window dewi = add(devices).window().join(word, "<b>Dewi</b>");
         Window otherAnna = add(devices).window().join(word, "Anna");
         assertThat(marieke.text("5 deelnemers zijn binnen")).isVisible();
-        assertThat(marieke.text("Anna (2)")).isVisible();
+        assertThat(marieke.within(".crew").getByText("Anna (2)")).isVisible();
 
         marieke.startSession();
         List<Window> everyone = new ArrayList<>(List.of(second, anna, bilal, chris, dewi, otherAnna));

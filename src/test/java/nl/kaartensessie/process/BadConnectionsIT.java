@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.kaartensessie.Heartbeat;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RawSocket;
 import nl.kaartensessie.RoomClient;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Lines that go bad, over real sockets, with a service that is quick to notice.
 class BadConnectionsIT {
-
-    private static final String BEAT = "{\"type\":\"beat\"}";
 
     @TempDir
     static Path data;
@@ -54,12 +53,12 @@ class BadConnectionsIT {
     void rule_8_5_a_half_open_line_is_let_go_and_a_new_one_works_meanwhile() {
         try (RawSocket halfOpen = RawSocket.open(bo);
                 LiveClient watcher = LiveClient.open(kim);
-                Heart heart = new Heart(watcher)) {
+                Heartbeat heart = new Heartbeat(watcher)) {
             assertThat(watcher.snapshot().path("state").path("members").findValuesAsText("online"))
                     .containsExactly("true", "true");
             // Bo's laptop has a new address; the old line does not know that it is dead.
             try (LiveClient again = bo.live();
-                    Heart beating = new Heart(again)) {
+                    Heartbeat beating = new Heartbeat(again)) {
                 again.snapshot();
                 int raised = again.done("hand.raise");
                 assertThat(watcher.awaitEvent("hand.raised").path("seq").asInt())
@@ -79,10 +78,10 @@ class BadConnectionsIT {
     void rule_8_15_a_reader_that_stops_reading_is_cut_off_and_slows_nobody() {
         try (RawSocket slow = RawSocket.openNarrow(bo);
                 LiveClient watcher = kim.live();
-                Heart heart = new Heart(watcher)) {
+                Heartbeat heart = new Heartbeat(watcher)) {
             watcher.snapshot();
             // Answers that nobody takes, until the buffers on the way are full, and that of the service.
-            slow.texts(BEAT, 50_000);
+            slow.texts(Heartbeat.BEAT, 50_000);
             assertThat(watcher.done("card.show", "position", 3)).isPositive();
             JsonNode shown = watcher.awaitEvent("card.shown");
             assertThat(shown.path("position").asInt()).isEqualTo(3);
@@ -94,7 +93,7 @@ class BadConnectionsIT {
     @Test
     void rule_8_22_a_stream_whose_other_end_takes_nothing_is_let_go() {
         try (LiveClient watcher = kim.live();
-                Heart heart = new Heart(watcher);
+                Heartbeat heart = new Heartbeat(watcher);
                 RawSocket stuck = RawSocket.streamNarrow(bo)) {
             assertThat(watcher.awaitEvent("member.connected").path("member").asText())
                     .isEqualTo(bo.member());
@@ -107,7 +106,7 @@ class BadConnectionsIT {
     void rule_8_7_a_flood_is_answered_then_closed_and_harms_nobody_else() {
         try (LiveClient flood = bo.live();
                 LiveClient watcher = kim.live();
-                Heart heart = new Heart(watcher)) {
+                Heartbeat heart = new Heartbeat(watcher)) {
             for (int i = 0; i < 100 && flood.isOpen(); i++) {
                 flood.trySend("{\"id\":\"f" + i + "\",\"type\":\"chat.send\",\"text\":\"f" + i + "\"}");
             }
@@ -125,27 +124,6 @@ class BadConnectionsIT {
             assertThat(kim.get("").<java.util.List<?>>path("state.chat")).hasSize(20);
             // Who comes back is let in.
             bo.live().snapshot();
-        }
-    }
-
-    /// Keeps a line alive.
-    private record Heart(LiveClient line, Thread thread) implements AutoCloseable {
-
-        Heart(LiveClient line) {
-            this(line, Thread.ofVirtual().start(() -> beat(line)));
-        }
-
-        private static void beat(LiveClient line) {
-            while (line.isOpen() && line.trySend(BEAT)) {
-                if (line.closedWithin(java.time.Duration.ofSeconds(1))) {
-                    return;
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
         }
     }
 }

@@ -18,18 +18,30 @@ export function tickedAt(session: Session, what: Ticked): number | undefined {
 }
 
 export function tick(session: Session, what: Ticked, done = true): void {
-  const { room } = session.stored;
-  const ticked = store.ready(room);
-  if (ticked.has(what) !== done) {
-    if (done) {
-      ticked.add(what);
-      store.keepReadyAt(room, { ...store.readyAt(room), [what]: session.clock.now() });
-    } else {
-      ticked.delete(what);
-    }
-    store.keepReady(room, ticked);
+  if (keep(session, what, done)) {
     session.changed();
   }
+}
+
+/** As its page is gone to: what is drawn stays, and so does the link that is being followed. */
+export function tickOnLeaving(session: Session, what: Ticked): void {
+  keep(session, what, true);
+}
+
+function keep(session: Session, what: Ticked, done: boolean): boolean {
+  const { room } = session.stored;
+  const ticked = store.ready(room);
+  if (ticked.has(what) === done) {
+    return false;
+  }
+  if (done) {
+    ticked.add(what);
+    store.keepReadyAt(room, { ...store.readyAt(room), [what]: session.clock.now() });
+  } else {
+    ticked.delete(what);
+  }
+  store.keepReady(room, ticked);
+  return true;
 }
 
 /** A card with its explanation was in view during the preparation. */

@@ -7,7 +7,7 @@ import { main } from "../../ui/dom";
 import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
 import { bellOf } from "../../session/facilitator/facilitator-session";
-import { cardsRead, isTicked, tick, tickedAt, type Ticked, unread } from "../../session/facilitator/preparation";
+import { cardsRead, isTicked, tick, tickedAt, type Ticked, tickOnLeaving, unread } from "../../session/facilitator/preparation";
 import type { Session } from "../../session/session";
 import { isPast, whenWords } from "./agenda-view";
 import { openRules } from "../activities/house-rules-view";
@@ -19,7 +19,7 @@ const SAID = "taak-gezegd";
 /** What the primary button does while the step is open. */
 export interface Way {
   words: string;
-  /** A page; else `go` does it. */
+  /** A page; without it `go` does it. */
   href?: string;
   /** The page has a tab of its own. */
   tab?: boolean;
@@ -37,6 +37,8 @@ export interface Task {
   hint?: string | undefined;
   /** What else there is to it, beside its way. */
   more?: TemplateResult | typeof nothing;
+  /** It is not done again. */
+  once?: boolean;
   way: Way;
 }
 
@@ -47,7 +49,7 @@ export function tasksOf(session: Session): Task[] {
     cards(session),
     page(session, "runsheet", "draaiboek", p.checklist.notes(Object.keys(session.state?.notes ?? {}).length)),
     ...(session.factsheet.missing ? [] : [page(session, "factsheet", "feitenblad")]),
-    ticked(session, "rules", { words: p.checklist.rulesShow, go: openRules }),
+    rules(session),
     sound(session),
     network(session),
   ];
@@ -63,30 +65,32 @@ export function firstTask(tasks: Task[]): Task | undefined {
 }
 
 function ticked(session: Session, key: Ticked, way: Way): Task {
+  return { key, what: p.checklist[key], done: isTicked(session, key), at: tickedAt(session, key), tick: key, way };
+}
+
+function rules(session: Session): Task {
   const go = () => {
-    tick(session, key);
+    tick(session, "rules");
     deskOf(session).openTask(undefined);
-    way.go?.();
+    openRules();
   };
-  return { key, what: p.checklist[key], done: isTicked(session, key), at: tickedAt(session, key), tick: key, way: { ...way, go } };
+  return ticked(session, "rules", { words: p.checklist.rulesShow, go });
 }
 
 function page(session: Session, key: "runsheet" | "factsheet", name: string, hint?: string): Task {
   const words = key === "runsheet" ? p.checklist.runsheetOpen : p.checklist.factsheetOpen;
-  return { ...ticked(session, key, { words, href: sessionPath(session.stored.room, `/${name}`) }), hint };
+  return {
+    ...ticked(session, key, { words, href: sessionPath(session.stored.room, `/${name}`), go: () => tickOnLeaving(session, key) }),
+    hint,
+  };
 }
 
 /** It is done when it was copied or sent, there. */
 function invitation(session: Session): Task {
   const when = whenWords(session);
   return {
-    key: "invited",
-    what: p.checklist.invited,
-    done: isTicked(session, "invited"),
-    at: tickedAt(session, "invited"),
-    tick: "invited",
+    ...ticked(session, "invited", { words: p.checklist.inviteOpen, href: sessionPath(session.stored.room, "/uitnodiging") }),
     hint: isPast(session) ? p.runsheet.past : when === undefined ? p.checklist.inviteHint : p.checklist.inviteSet(when),
-    way: { words: p.checklist.inviteOpen, href: sessionPath(session.stored.room, "/uitnodiging") },
   };
 }
 
@@ -102,6 +106,7 @@ function elearning(session: Session): Task[] {
       what: p.checklist.elearning,
       done: state.elearning.includes(state.you.id),
       hint: p.checklist.elearningHint,
+      once: true,
       more:
         address === undefined
           ? nothing
@@ -149,10 +154,9 @@ function sound(session: Session): Task {
     void play();
   };
   return {
-    ...ticked(session, "sound", { words: p.alarm.test }),
+    ...ticked(session, "sound", { words: p.alarm.test, go }),
     hint: p.alarm.text,
     more: html`<p class="hint" id=${SAID} role="status"></p>`,
-    way: { words: p.alarm.test, go },
   };
 }
 

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { longDate } from "../../ui/format-time";
 import { icons } from "../../ui/icons";
+import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
 import { tick } from "../../session/facilitator/preparation";
 import type { Session } from "../../session/session";
@@ -32,10 +33,17 @@ function taskView(session: Session, task: Task, open: boolean): TemplateResult {
       <div class="check__text">
         <h3><button class="check__fold" type="button" aria-expanded=${open ? "true" : "false"} aria-controls=${id} @click=${fold}><span>${task.what}</span>
           ${task.done ? html`<span class="check__when">${whenDone(session, task)}</span>` : nothing}</button></h3>
-        <div class="check__more" id=${id} ?hidden=${!open}>${task.hint ? html`<p>${task.hint}</p>` : nothing}${task.more ?? nothing}</div>
+        <div class="check__more" id=${id} ?hidden=${!open}>${task.hint ? html`<p>${task.hint}</p>` : nothing}${task.more ?? nothing}${task.done && task.once !== true ? againView(task) : nothing}</div>
       </div>
     </li>
   `;
+}
+
+/** The primary button goes on to what is to be done; what is done can be done once more. */
+function againView({ way }: Task): TemplateResult {
+  return way.href === undefined
+    ? html`<p><button class="button button--quiet" type="button" @click=${way.go}><span>${way.words}</span></button></p>`
+    : html`<p><a class="button button--quiet" href=${way.href} target=${way.tab ? "_blank" : nothing} rel=${way.tab ? "noopener noreferrer" : nothing}><span>${way.words}</span>${way.tab ? opensTab() : nothing}</a></p>`;
 }
 
 function markView(session: Session, task: Task): TemplateResult {

@@ -20,10 +20,10 @@ const STEP = "stap-knop";
 export function cockpitHead(session: Session, steps: boolean): TemplateResult {
   return html`
     ${steps ? stepButton(session) : nothing}
-    <span class="head__end">
+    <div class="head__end">
       ${steps ? clockView(session) : nothing} ${chipView(session)} ${soundButton(session)}
       <button class="button button--quiet head__menu" type="button" aria-haspopup="dialog" @click=${() => openDialog(SESSION_MENU)}>${icons.menu}<span>${c.menu}</span></button>
-    </span>
+    </div>
   `;
 }
 
