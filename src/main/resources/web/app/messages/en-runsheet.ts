@@ -21,6 +21,7 @@ export const runsheet: typeof nl = {
     variants: { "one-hour": "One hour, without a break", "two-hours": "Two hours, with a break" },
     total: (minutes) => `The steps take ${minutes} minutes together.`,
     steps: "Steps",
+    atClosing: "for the closing",
     cards: "Cards, with your notes",
     cardsText: "In the order of this session. What you write here is below the card during the session.",
     cardNote: (position) => `Your note on card ${position}`,
@@ -196,6 +197,7 @@ export const runsheet: typeof nl = {
     label: "Show",
     all: "All",
     discussed: "Discussed",
+    shown: "Only shown",
     skipped: "Skipped",
     parked: "Parked",
     open: "Not yet",
@@ -262,7 +264,7 @@ export const runsheet: typeof nl = {
     discussed: "Discussed",
     skipped: "Skip",
     parked: "Park",
-    state: { discussed: "discussed", skipped: "skipped", parked: "parked" },
+    state: { discussed: "discussed", shown: "only shown", skipped: "skipped", parked: "parked" },
   },
 
   overview: {

@@ -20,6 +20,7 @@ export const runsheet = {
     variants: { "one-hour": "Een uur, zonder pauze", "two-hours": "Twee uur, met pauze" },
     total: (minutes: number) => `De stappen duren samen ${minutes} minuten.`,
     steps: "Stappen",
+    atClosing: "voor het afsluiten",
     cards: "Kaarten, met jouw notities",
     cardsText: "In de volgorde van deze sessie. Wat je hier opschrijft, staat tijdens de sessie onder de kaart.",
     cardNote: (position: number) => `Jouw notitie bij kaart ${position}`,
@@ -196,6 +197,7 @@ export const runsheet = {
     label: "Toon",
     all: "Alle",
     discussed: "Besproken",
+    shown: "Alleen getoond",
     skipped: "Overgeslagen",
     parked: "Geparkeerd",
     open: "Nog niet",
@@ -263,7 +265,7 @@ export const runsheet = {
     discussed: "Besproken",
     skipped: "Overslaan",
     parked: "Parkeren",
-    state: { discussed: "besproken", skipped: "overgeslagen", parked: "geparkeerd" },
+    state: { discussed: "besproken", shown: "alleen getoond", skipped: "overgeslagen", parked: "geparkeerd" },
   },
 
   overview: {
