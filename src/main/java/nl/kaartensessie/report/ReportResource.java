@@ -74,7 +74,8 @@ class ReportResource {
     @Operation(
             operationId = "getReport",
             summary = "The outcome of the session, for a facilitator",
-            description = "As calendar: the dates on which the group hears how it went.")
+            description = "As calendar: the dates on which the group hears how it went. It outlives the rest of the"
+                    + " session, until `reportExpiresAt`, and may be asked for with the facilitator key as bearer token.")
     @APIResponse(
             responseCode = "200",
             description = "The report as it is now.",
@@ -94,7 +95,7 @@ class ReportResource {
             boolean ownTexts,
             @Context HttpHeaders headers,
             @Context RoutingContext call) {
-        RoomState room = rooms.forFacilitator(id, call);
+        RoomState room = rooms.forReport(id, call);
         Report report = Report.of(room, rooms.deck(room), clock.instant(), ownTexts);
         Texts texts = texts(headers);
         Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);

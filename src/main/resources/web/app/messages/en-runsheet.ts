@@ -253,7 +253,7 @@ export const runsheet: typeof nl = {
     cardOnly: "Card only",
     endTitle: "End the session?",
     endText:
-      "Everyone sees that the session is over, and the word becomes free. You can still copy the report then. Within a day everything is erased: the names, the chat and the report too. You cannot take this back.",
+      "Everyone sees that the session is over, and the word becomes free. Names, hands, chat and notes are erased soon after. The report stays longer, for you as facilitator alone. You cannot take this back.",
     endConfirm: "Yes, end the session",
   },
 

@@ -254,7 +254,7 @@ export const runsheet = {
     cardOnly: "Alleen de kaart",
     endTitle: "Sessie beëindigen?",
     endText:
-      "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Het verslag kun je daarna nog kopiëren. Binnen een dag is alles gewist: de namen, de chat en ook het verslag. Je kunt dit niet terugdraaien.",
+      "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Namen, handen, chat en notities worden kort daarna gewist. Het verslag blijft langer, alleen voor jou als begeleider. Je kunt dit niet terugdraaien.",
     endConfirm: "Ja, beëindig de sessie",
   },
 

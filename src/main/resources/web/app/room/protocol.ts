@@ -207,6 +207,8 @@ export interface Room {
   status: Status;
   cardCount: number;
   expiresAt: string;
+  /** When the report goes too; before the end the same. */
+  reportExpiresAt: string;
 }
 
 export interface Card {

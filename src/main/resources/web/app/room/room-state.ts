@@ -5,6 +5,7 @@ import { withTwist } from "./added-cards";
 import { given, outcome } from "./closing-state";
 import { cast, countVoters, revealed, total } from "./vote-fold";
 import type { About, Activities, ChatLine, Event, Mark, Member, PresenceEvent, RecordedEvent, Snapshot, State, You } from "./protocol";
+import { talked, viewed } from "./card-talk";
 import { lastTimeMarked, lastTimeShared } from "./last-time";
 import { called, together, without } from "./together";
 
@@ -245,18 +246,6 @@ function including(ids: string[], id: string): string[] {
 function shown(state: State, position: number): Partial<RoomState> {
   const positions = new Set([...state.shown, position]);
   return { position, furthest: Math.max(state.furthest, position), shown: [...positions].sort((a, b) => a - b) };
-}
-
-/** Servers whose clocks differ may tell the times in another order. */
-function viewed({ position, shownAt, viewed: before }: State, until: string): Record<string, number> {
-  const key = String(position);
-  const now = shownAt === undefined ? 0 : Math.max(0, Date.parse(until) - Date.parse(shownAt));
-  return position === 0 ? before : { ...before, [key]: (before[key] ?? 0) + now };
-}
-
-/** `position`: of the card that something was written, voted or said about, if any. */
-function talked(state: State, position = 0): number[] {
-  return position === 0 || state.talked.includes(position) ? state.talked : [...state.talked, position].sort((a, b) => a - b);
 }
 
 function marked(marks: Record<string, Mark>, position: number, mark: Mark | "none"): Record<string, Mark> {

@@ -149,23 +149,23 @@ class RunsheetRulesTest {
 
     @Test
     void rule_16_1_discussed_is_what_was_marked_so_or_talked_about_and_not_set_aside() {
-        RoomState room = live().and(
+        Scene scene = live().and(
                         new CardShown(2),
-                        new Votes.Event.VoteOpened(2, List.of("agree", "disagree")),
+                        new Votes.Event.VoteOpened(2, List.of(), 1, 4),
                         new Votes.Event.VoteClosed(2),
                         new CardShown(3),
                         new HandRaised(BEN.id(), About.NEW),
                         new CardShown(4),
                         new HandCalled(BEN.id()),
                         new CardMarked(4, Mark.PARKED),
-                        new CardMarked(5, Mark.DISCUSSED))
-                .state();
+                        new CardMarked(5, Mark.DISCUSSED));
+        RoomState room = scene.state();
         Instant now = room.lastAt();
         assertThat(List.of(1, 2, 3, 4, 5).stream().filter(card -> room.discussed(card, now)))
                 .containsExactly(2, 5);
         assertThat(List.of(1, 2, 3, 4, 5).stream().filter(card -> room.onlyShown(card, now)))
                 .containsExactly(1, 3);
-        Scene unparked = new Scene(room).and(new CardMarked(4, Mark.NONE));
+        Scene unparked = scene.and(new CardMarked(4, Mark.NONE));
         assertThat(unparked.state().discussed(4, now)).isTrue();
         Scene written = unparked.and(new Outcomes.Event.OutcomeAdded(
                 new Outcome.Content(Outcome.Kind.NEED, "Tijd", 1, null, null)));

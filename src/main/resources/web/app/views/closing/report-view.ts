@@ -67,7 +67,7 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
 
 /** What remains to be done; erasing once the session is over, apart from all else. */
 export function afterwardsView(session: Session, report: Report): TemplateResult {
-  const ended = session.state?.status === "ended";
+  const ended = session.state === undefined ? session.stored.ended === true : session.state.status === "ended";
   return html`
     <section class="panel" aria-labelledby="daarna">
       <h2 class="panel__title" id="daarna">${p.report.afterwards}</h2>
