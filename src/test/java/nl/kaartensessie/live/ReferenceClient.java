@@ -127,7 +127,7 @@ public final class ReferenceClient {
             long now = Duration.between(
                             Instant.parse(state.path("shownAt").asText()), Instant.parse(until))
                     .toMillis();
-            viewed.put(position, viewed.path(position).asLong() + now);
+            viewed.put(position, Math.toIntExact(viewed.path(position).asInt() + now));
         }
     }
 
