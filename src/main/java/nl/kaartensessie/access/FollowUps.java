@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
@@ -20,10 +21,12 @@ class FollowUps {
 
     private final MemberTokens tokens;
     private final LoadedRooms loadedRooms;
+    private final Journal journal;
 
-    FollowUps(MemberTokens tokens, LoadedRooms loadedRooms) {
+    FollowUps(MemberTokens tokens, LoadedRooms loadedRooms, Journal journal) {
         this.tokens = tokens;
         this.loadedRooms = loadedRooms;
+        this.journal = journal;
     }
 
     /// @param asked `{room, token}` as it came in; null for a session that follows none
@@ -43,6 +46,11 @@ class FollowUps {
                 .filter(known -> known.room().value().equals(room))
                 .orElseThrow(() -> new RefusedException(Refusal.FACILITATOR_ONLY));
         RoomState state = loadedRooms.read(pass.room());
+        if (!state.isOpened()) {
+            // Nothing but the report is left, and nobody but its facilitators has a token.
+            return Optional.of(
+                    journal.report(pass.room()).orElseThrow(() -> new RefusedException(Refusal.FACILITATOR_ONLY)));
+        }
         MemberId caller = pass.member();
         return Optional.of(state)
                 .filter(old -> old.member(caller).filter(Member::facilitates).isPresent())

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import nl.kaartensessie.guard.BearerToken;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
@@ -36,6 +37,13 @@ public class MemberAccess {
             throw new RefusedException(refusal);
         });
         return member;
+    }
+
+    /// Whether the caller has the facilitator key of `room` instead of a token.
+    public boolean holdsKey(RoomId room) {
+        return BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(key -> tokens.isKey(room, key))
+                .isPresent();
     }
 
     private Optional<MemberToken> check() {

@@ -37,6 +37,11 @@ public class MemberTokens {
         return pass;
     }
 
+    /// Whether this is the facilitator key of `room`.
+    boolean isKey(RoomId room, String key) {
+        return rooms.hasKey(room, Secrets.hashOfKey(key));
+    }
+
     /// Why this token does not open `room`, or empty when it does.
     public Optional<Refusal> require(MemberToken pass, RoomId room) {
         if (pass.room().equals(room)) {

@@ -3,11 +3,17 @@ package nl.kaartensessie.access;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.RoomStatus;
 import org.jboss.logging.Logger;
 
 /// How long rooms live, and the end of those whose time is over: everything of them is erased.
@@ -18,27 +24,49 @@ public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
+    /// What is planned further ahead of the last use counts as if it were then.
+    private static final Duration LONGEST_PLAN = Duration.ofDays(365);
+
     private final Journal journal;
     private final RoomTable rooms;
+    private final LoadedRooms loadedRooms;
     private final RetentionSettings retention;
     private final Clock clock;
 
-    Retention(Journal journal, RoomTable rooms, RetentionSettings retention, Clock clock) {
+    Retention(Journal journal, RoomTable rooms, LoadedRooms loadedRooms, RetentionSettings retention, Clock clock) {
         this.journal = journal;
         this.rooms = rooms;
+        this.loadedRooms = loadedRooms;
         this.retention = retention;
         this.clock = clock;
     }
 
-    /// When everything of `room` is erased, unless it is used before.
+    /// When everything of `room` is erased, unless it is used before; of one that has ended, all but its report.
     public Instant expiresAt(RoomState room) {
-        return room.lastAt()
-                .plus(
-                        switch (room.status()) {
-                            case LOBBY -> retention.prepared();
-                            case LIVE -> retention.unended();
-                            case ENDED -> retention.ended();
-                        });
+        return switch (room.status()) {
+            case LOBBY -> afterPlan(room, room.lastAt().plus(retention.prepared()));
+            case LIVE -> afterPlan(room, room.lastAt().plus(retention.unended()));
+            case ENDED -> room.lastAt().plus(retention.ended());
+        };
+    }
+
+    /// When the report of `room` is erased too. Before the end there is none that stays.
+    public Instant reportExpiresAt(RoomState room) {
+        return room.status() == RoomStatus.ENDED ? room.lastAt().plus(reportKept()) : expiresAt(room);
+    }
+
+    private Instant afterPlan(RoomState room, Instant unused) {
+        Instant longest = room.lastAt().plus(LONGEST_PLAN);
+        return room.runsheet()
+                .agenda()
+                .startsAt()
+                .map(start -> (start.isBefore(longest) ? start : longest).plus(retention.unended()))
+                .filter(unused::isBefore)
+                .orElse(unused);
+    }
+
+    private Duration reportKept() {
+        return retention.report().compareTo(retention.ended()) > 0 ? retention.report() : retention.ended();
     }
 
     /// Somebody is in the room: it stays.
@@ -51,7 +79,8 @@ public class Retention {
         journal.erase(room);
     }
 
-    /// Erases every room whose time is over. All servers look, and whoever is first erases (rule 9.4).
+    /// Erases every room whose time is over, and of those that ended a day ago all but the report. All servers look,
+    /// and whoever is first erases (rule 9.4).
     @Scheduled(
             every = "${kaartensessie.keep.sweep}",
             delayed = "${kaartensessie.keep.sweep}",
@@ -59,10 +88,31 @@ public class Retention {
     void eraseExpired() {
         Instant now = clock.instant();
         List<RoomId> expired = rooms.expired(
-                now.minus(retention.ended()), now.minus(retention.unended()), now.minus(retention.prepared()));
+                now.minus(reportKept()), now.minus(retention.unended()), now.minus(retention.prepared()));
         long erased = expired.stream().filter(journal::erase).count();
+        long reduced = rooms.toReduce(now.minus(retention.ended())).stream()
+                .filter(this::reduce)
+                .count();
+        if (reduced > 0) {
+            LOG.infof("Erased all but the report of %d rooms", reduced);
+        }
         if (erased > 0) {
             LOG.infof("Erased %d rooms whose time was over", erased);
+        }
+    }
+
+    /// One room's trouble is not the others'.
+    private boolean reduce(RoomId id) {
+        try {
+            RoomState room = loadedRooms.read(id);
+            Set<MemberId> facilitators = room.members().stream()
+                    .filter(Member::facilitates)
+                    .map(Member::id)
+                    .collect(Collectors.toSet());
+            return room.isOpened() && journal.reduce(id, room, facilitators);
+        } catch (IllegalStateException e) {
+            LOG.errorf("A room could not be reduced to its report: %s", e.getClass().getSimpleName());
+            return false;
         }
     }
 }

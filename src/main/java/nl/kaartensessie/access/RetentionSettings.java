@@ -13,13 +13,17 @@ interface RetentionSettings {
     @WithDefault("30D")
     Duration prepared();
 
-    /// Unused, when nobody has ended the session: long enough for a second afternoon.
+    /// Unused, when nobody has ended the session: long enough for a second afternoon. And after a planned start.
     @WithDefault("7D")
     Duration unended();
 
-    /// After the end.
+    /// After the end; then nothing but the report is left.
     @WithDefault("24H")
     Duration ended();
+
+    /// The report, after the end. Not shorter than the rest is kept.
+    @WithDefault("30D")
+    Duration report();
 
     /// The answer to opening or joining, for who asks again under the same idempotency key.
     @WithDefault("10M")

@@ -1,6 +1,8 @@
 package nl.kaartensessie.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,14 +37,17 @@ class RoomFactory {
 
     private final Decks decks;
     private final RunsheetTemplates runsheets;
+    private final Clock clock;
     private final ZoneId zone;
 
     RoomFactory(
             Decks decks,
             RunsheetTemplates runsheets,
+            Clock clock,
             @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone) {
         this.decks = decks;
         this.runsheets = runsheets;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -113,19 +118,32 @@ class RoomFactory {
         };
     }
 
-    private static Set<String> discussed(RoomState room) {
+    private Set<String> discussed(RoomState room) {
+        Instant now = clock.instant();
         Set<String> keys = new HashSet<>();
         // Its own cards went with it.
         IntStream.rangeClosed(1, room.opening().cards().size())
-                .filter(room::discussed)
+                .filter(position -> room.discussed(position, now))
                 .forEach(position -> keys.add(room.cards().get(position - 1)));
         return keys;
     }
 
-    private static Setup.Previous left(RoomState room) {
+    private Setup.Previous left(RoomState room) {
         List<Outcome> kept = room.outcomes().lines().stream()
                 .filter(line -> line.content().kind().isTakenUp())
+                .map(line -> new Outcome(line.item(), line.version(), left(room, line.content())))
                 .toList();
         return new Setup.Previous(room.title(), discussed(room).size(), kept);
+    }
+
+    /// Its owner by name only: members of another room mean nothing here.
+    private static Outcome.Content left(RoomState room, Outcome.Content line) {
+        String owner = room.ownerName(line);
+        return new Outcome.Content(
+                line.kind(),
+                line.text(),
+                line.position(),
+                owner == null ? null : new Outcome.Owner(null, owner),
+                line.due());
     }
 }

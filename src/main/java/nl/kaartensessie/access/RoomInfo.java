@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Room",
         description = "A room as every member may know it.",
-        requiredProperties = {"id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt"})
+        requiredProperties = {"id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt"})
 public record RoomInfo(
         @Schema(description = "Random; says nothing of the word.")
         String id,
@@ -25,10 +25,17 @@ public record RoomInfo(
         @Schema(description = "With those that were added to this room.", examples = "31")
         int cardCount,
 
-        @Schema(description = "When everything of this room is erased, in UTC, unless it is used before.")
-        Instant expiresAt) {
+        @Schema(
+                description = "When everything of this room is erased, in UTC, unless it is used before; after the end, all"
+                        + " but its report.")
+        Instant expiresAt,
 
-    public static RoomInfo of(RoomId id, RoomState room, Instant expiresAt) {
+        @Schema(
+                description = "When its report is erased too, in UTC. Before the end there is none that stays, and it is"
+                        + " `expiresAt`.")
+        Instant reportExpiresAt) {
+
+    public static RoomInfo of(RoomId id, RoomState room, Retention retention) {
         return new RoomInfo(
                 id.value(),
                 room.title(),
@@ -36,6 +43,7 @@ public record RoomInfo(
                 room.deckVersion(),
                 room.status().wireName(),
                 room.cardCount(),
-                expiresAt);
+                retention.expiresAt(room),
+                retention.reportExpiresAt(room));
     }
 }

@@ -104,7 +104,7 @@ class RoomService {
     }
 
     RoomInfo info(RoomId id, RoomState room) {
-        return RoomInfo.of(id, room, retention.expiresAt(room));
+        return RoomInfo.of(id, room, retention);
     }
 
     /// Decides on what is in memory: if the log has more, the place is taken or the answer may be another.

@@ -40,11 +40,12 @@ class RoomTable {
             limit 1
             """;
 
+    /// What is planned more than a year ahead of the last use counts as if it were then: nobody keeps a room for ever.
     private static final String EXPIRED = """
             select id from room
             where ended_at < ?
-              or ended_at is null and started_at is not null and used_at < ?
-              or ended_at is null and started_at is null and used_at < ?
+              or ended_at is null and used_at < case when started_at is null then ?::timestamptz else ?::timestamptz end
+                and (planned_at is null or least(planned_at, used_at + interval '365 days') < ?)
             """;
 
     private final DataSource dataSource;
@@ -89,8 +90,9 @@ class RoomTable {
                 .findFirst();
     }
 
+    /// Not one of which nothing but the report is left.
     boolean exists(RoomId room) {
-        return !select("select id from room where id = ?", row -> row.getString(1), room.value())
+        return !select("select id from room where id = ? and reduced_at is null", row -> row.getString(1), room.value())
                 .isEmpty();
     }
 
@@ -109,15 +111,24 @@ class RoomTable {
         return update("update room set used_at = ? where id = ?", Timestamp.from(now), room.value()) == 1;
     }
 
-    /// The rooms that ended before `ended`, were left open and not used since `unended`, or never started and not
-    /// used since `prepared`.
+    /// The rooms that ended before `ended` and still have more than their report.
+    List<RoomId> toReduce(Instant ended) {
+        return select(
+                "select id from room where ended_at < ? and reduced_at is null",
+                row -> new RoomId(row.getString(1)),
+                Timestamp.from(ended));
+    }
+
+    /// The rooms that ended before `ended`; or were left open and not used since `unended`, or never started and not
+    /// used since `prepared`, and in either case were planned for before `unended` if at all.
     List<RoomId> expired(Instant ended, Instant unended, Instant prepared) {
         return select(
                 EXPIRED,
                 row -> new RoomId(row.getString(1)),
                 Timestamp.from(ended),
+                Timestamp.from(prepared),
                 Timestamp.from(unended),
-                Timestamp.from(prepared));
+                Timestamp.from(unended));
     }
 
     /// Whose token this is. That its member is still in the room, the room's log tells.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.protocol.EventJson;
+import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.GradesCleared;
 import nl.kaartensessie.room.Grades.Event.GradesRevealed;
@@ -23,6 +25,7 @@ import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
 import nl.kaartensessie.room.Thoughts.Event.MomentClosed;
 import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class BatchInsert {
                                    ?::bytea[], ?::text[], ?::int[])
                 as i(room_id, seq, millis, by, command, events, token, line, message)
             ), alive as (
-              select id from room where id = any(?) for key share
+              select id from room where id = any(?) and reduced_at is null for key share
             ), stored as (
               insert into room_event (room_id, seq, at, by, command, events)
               select i.room_id, i.seq, timestamptz 'epoch' + i.millis * interval '1 ms', i.by, i.command,
@@ -69,6 +72,7 @@ final class BatchInsert {
             from alive left join stored on stored.room_id = alive.id
             """;
 
+    private static final String PLANNED = "update room set planned_at = ? where id = ?";
     private static final String STARTED = "update room set started_at = ? where id = ?";
     private static final String ENDED =
             "update room set ended_at = ?, word_hash = null, squeezed_hash = null where id = ?";
@@ -169,7 +173,7 @@ final class BatchInsert {
     }
 
     private static boolean hasConsequences(RoomEvent event) {
-        return event instanceof SessionStarted || event.forgets();
+        return event instanceof SessionStarted || event instanceof AgendaSet || event.forgets();
     }
 
     private static void follow(Connection connection, Append append) throws SQLException {
@@ -180,6 +184,7 @@ final class BatchInsert {
         forgetLines(connection, append);
         for (RoomEvent event : append.entry().events()) {
             switch (event) {
+                case AgendaSet set -> plan(connection, set.agenda(), room);
                 case SessionStarted _ -> update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
                 case SessionEnded _ -> {
                     update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
@@ -201,6 +206,14 @@ final class BatchInsert {
                 case ThoughtsRevealed _, MomentClosed _ -> update(connection, FORGET_THOUGHTS, room);
                 default -> {}
             }
+        }
+    }
+
+    private static void plan(Connection connection, Agenda agenda, String room) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(PLANNED)) {
+            update.setTimestamp(1, agenda.startsAt().map(Timestamp::from).orElse(null));
+            update.setString(2, room);
+            update.executeUpdate();
         }
     }
 

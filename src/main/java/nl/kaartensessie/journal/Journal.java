@@ -72,6 +72,20 @@ public interface Journal {
     /// @throws Unavailable when the log cannot be reached now
     boolean erase(RoomId room);
 
+    /// Removes everything of an ended room but what its report is made of, and the tokens of those who may read that. To
+    /// all who listen the room is erased, and nothing can be appended to it any more.
+    ///
+    /// @param state as its log tells
+    /// @param stay whose tokens stay
+    /// @return whether it was done: of many who do it at once, one is told so; never to a room that has not ended
+    /// @throws Unavailable when the log cannot be reached now
+    boolean reduce(RoomId room, RoomState state, Collection<MemberId> stay);
+
+    /// What is left of a room that was reduced to its report: one that has ended, with nobody in it.
+    ///
+    /// @throws Unavailable when that cannot be read now
+    Optional<RoomState> report(RoomId room);
+
     /// The last place of the log that is known of each of these rooms; one that does not exist is absent.
     ///
     /// @throws Unavailable when the log cannot be read now

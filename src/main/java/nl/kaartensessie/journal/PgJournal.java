@@ -21,7 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.protocol.KeptRoomJson;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,38 @@ class PgJournal implements Journal {
         }
         bus.forEachListener(listener -> listener.erased(room));
         return erased > 0;
+    }
+
+    @Override
+    public boolean reduce(RoomId room, RoomState state, Collection<MemberId> stay) {
+        String report = KeptRoomJson.encode(state);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!Reduction.reduce(connection, room, report, stay)) {
+                    connection.rollback();
+                    return false;
+                }
+                bus.tell(connection, List.of(bus.erased(room)));
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+        bus.forEachListener(listener -> listener.erased(room));
+        return true;
+    }
+
+    @Override
+    public Optional<RoomState> report(RoomId room) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Reduction.report(connection, room).map(KeptRoomJson::decode);
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
     }
 
     @Override

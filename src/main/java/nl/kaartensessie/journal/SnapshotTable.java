@@ -30,7 +30,7 @@ final class SnapshotTable {
     /// Of the places that a snapshot may be of, none is before the one where something was forgotten last.
     private static final String STORE = """
             insert into room_snapshot as kept (room_id, seq, format, state)
-            select id, ?, ?, ? from room where id = ? for key share
+            select id, ?, ?, ? from room where id = ? and reduced_at is null for key share
             on conflict (room_id) do update
             set seq = excluded.seq, format = excluded.format, state = excluded.state where kept.seq < excluded.seq
             """;

@@ -79,6 +79,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     TOO_MANY_CARDS,
                     TOO_MANY_TWISTS,
                     NOTHING_LEFT,
+                    NO_PREVIOUS,
                     NO_DATE,
                     ROOM_FULL,
                     SESSION_FULL,

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.FollowUp;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.MemberId;
@@ -68,6 +69,9 @@ final class ActivityCommands {
             case "outcome.edit" ->
                 new Outcomes.Command.EditOutcome(json.number("item"), json.number("version"), typed(json));
             case "outcome.remove" -> new Outcomes.Command.RemoveOutcome(json.number("item"), json.number("version"));
+            case "previous.share" -> new FollowUp.Command.SharePrevious(json.flag("shared"));
+            case "previous.mark" ->
+                new FollowUp.Command.MarkPrevious(json.number("item"), json.value(FollowUp.Standing.class, "state"));
             default -> throw new ClientFields.Invalid("type");
         };
     }

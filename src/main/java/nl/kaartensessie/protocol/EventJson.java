@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.FollowUp;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules;
@@ -89,6 +90,7 @@ public final class EventJson {
             case Outcomes.Event e -> OutcomeJson.encode(e, json);
             case Thoughts.Event e -> TogetherJson.encode(e, json);
             case Round.Event e -> TogetherJson.encode(e, json);
+            case FollowUp.Event e -> FollowUpJson.encode(e, json);
             case RoomFilling e ->
                 json.put("type", "room.filling").put("entries", e.entries()).put("limit", e.limit());
             case CommandNoted e -> json.put("type", "command.noted").put("answer", e.answer());
@@ -174,7 +176,8 @@ public final class EventJson {
                                 VoteAndGradeJson.decode(type, json),
                                 CardJson.decode(type, json),
                                 OutcomeJson.decode(type, json),
-                                TogetherJson.decode(type, json))
+                                TogetherJson.decode(type, json),
+                                FollowUpJson.decode(type, json))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> unknown(type, json));

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.FollowUp.Event.PreviousMarked;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
@@ -39,6 +40,7 @@ public enum EventVisibility {
             case ChatSent sent -> sent.to() == Audience.ALL;
             case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> false;
             case ElearningDone _, AgendaSet _, VoteCast _, GradeGiven _, ThoughtWritten _ -> false;
+            case PreviousMarked marked -> marked.shared();
             default -> event.told();
         };
     }
@@ -51,6 +53,7 @@ public enum EventVisibility {
         return switch (fact.event()) {
             case ChatSent sent -> reader.facilitates() || own || reader.id().equals(sent.member()) ? WHOLE : NOTHING;
             case NoteSet _, InvitationChanged _, KeyRenewed _, RoomFilling _ -> reader.facilitates() ? WHOLE : NOTHING;
+            case PreviousMarked _ -> reader.facilitates() ? WHOLE : NOTHING;
             case ElearningDone _ -> reader.facilitates() || own ? WHOLE : NOTHING;
             case AgendaSet _ -> reader.facilitates() ? WHOLE : PART;
             // A facilitator is told no more of others' choices than anybody.

@@ -48,6 +48,7 @@ public final class Frames {
                 .put("position", room.position())
                 .put("furthest", room.furthest());
         room.shown().forEach(state.putArray("shown")::add);
+        SnapshotView.talked(room.progress(), state);
         ObjectNode marks = state.putObject("marks");
         room.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
         ArrayNode members = state.putArray("members");

@@ -44,11 +44,10 @@ public final class RoomOpenedJson {
     }
 
     /// What the session before this one left, added to `json`.
-    public static ObjectNode encode(Previous previous, ObjectNode json) {
+    private static void encode(Previous previous, ObjectNode json) {
         json.put("title", previous.title()).put("discussed", previous.discussed());
         ArrayNode outcomes = json.putArray("outcomes");
         previous.outcomes().forEach(line -> OutcomeJson.encode(line, outcomes.addObject()));
-        return json;
     }
 
     private static void encode(Setup setup, ObjectNode json) {

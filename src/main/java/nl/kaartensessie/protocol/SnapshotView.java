@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Break;
+import nl.kaartensessie.room.CardProgress;
+import nl.kaartensessie.room.FollowUp;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
@@ -56,9 +58,19 @@ final class SnapshotView {
         ArrayNode outcomes = state.putArray("outcomes");
         room.outcomes().lines().forEach(line -> OutcomeJson.encode(line, outcomes.addObject()));
         Setup.Previous previous = room.opening().setup().previous();
-        if (previous != null && reader.facilitates()) {
-            RoomOpenedJson.encode(previous, state.putObject("previous"));
+        FollowUp followUp = room.followUp();
+        if (previous != null && (reader.facilitates() || followUp.shared())) {
+            FollowUpJson.encode(
+                    followUp.lastTime(previous), state.putObject("previous").put("shared", followUp.shared()));
         }
+    }
+
+    /// What tells a card that was discussed from one that was only shown.
+    static void talked(CardProgress progress, ObjectNode state) {
+        ObjectNode viewed = state.putObject("viewed");
+        new TreeMap<>(progress.viewed()).forEach((card, millis) -> viewed.put(Integer.toString(card), millis));
+        ArrayNode talked = state.putArray("talked");
+        progress.talked().stream().sorted().forEach(talked::add);
     }
 
     /// The texts of the steps are the facilitators', and so is what dials in to the meeting: whom they invite has it.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.kaartensessie.room.Break;
 import nl.kaartensessie.room.CardProgress;
 import nl.kaartensessie.room.CardProgress.Mark;
@@ -42,7 +43,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 6;
+    public static final int FORMAT = 7;
 
     private StoredSnapshotJson() {}
 
@@ -78,6 +79,7 @@ public final class StoredSnapshotJson {
                         OutcomeJson.encode(line, outcomes.addObject()), "onlyWriter", line.onlyWriter()));
         TogetherJson.encode(state.thoughts(), json.putObject("thoughts"));
         TogetherJson.encode(state.round(), json.putObject("round"));
+        FollowUpJson.store(state.followUp(), json.putObject("followUp"));
         LogSizeJson.encode(state.size(), json.putObject("size"));
         return json;
     }
@@ -117,6 +119,7 @@ public final class StoredSnapshotJson {
                         .toList()),
                 TogetherJson.thoughts(json.path("thoughts")),
                 TogetherJson.round(json.path("round")),
+                FollowUpJson.stored(json.path("followUp")),
                 LogSizeJson.decode(json.path("size")));
     }
 
@@ -125,19 +128,35 @@ public final class StoredSnapshotJson {
         put(json, "shownAt", progress.shownAt());
         ArrayNode shown = json.putArray("shown");
         progress.shown().forEach(shown::add);
+        ObjectNode viewed = json.putObject("viewed");
+        progress.viewed().forEach((position, millis) -> viewed.put(Integer.toString(position), millis));
+        ArrayNode talked = json.putArray("talked");
+        progress.talked().forEach(talked::add);
         ObjectNode marks = json.putObject("marks");
         progress.marks().forEach((position, mark) -> marks.put(Integer.toString(position), mark.wireName()));
     }
 
     private static CardProgress course(JsonNode json) {
-        Set<Integer> shown = new HashSet<>();
-        json.path("shown").forEach(position -> shown.add(position.asInt()));
+        Map<Integer, Long> viewed = new HashMap<>();
+        json.path("viewed")
+                .properties()
+                .forEach(view ->
+                        viewed.put(Integer.valueOf(view.getKey()), view.getValue().asLong()));
         Map<Integer, Mark> marks = new HashMap<>();
         json.path("marks")
                 .properties()
                 .forEach(mark -> marks.put(Integer.valueOf(mark.getKey()), parse(Mark.class, mark.getValue())));
         return new CardProgress(
-                json.path("position").asInt(), instant(json, "shownAt"), Set.copyOf(shown), Map.copyOf(marks));
+                json.path("position").asInt(),
+                instant(json, "shownAt"),
+                positions(json.path("shown")),
+                Map.copyOf(viewed),
+                positions(json.path("talked")),
+                Map.copyOf(marks));
+    }
+
+    private static Set<Integer> positions(JsonNode json) {
+        return StoredFields.stream(json).map(JsonNode::asInt).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void encode(Members people, ObjectNode json) {

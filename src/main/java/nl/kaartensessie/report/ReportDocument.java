@@ -59,7 +59,9 @@ public record ReportDocument(String lang, String title, List<String> intro, List
                                 section(texts.get("needs"), lines(report.needs(), texts)),
                                 section(texts.get("tomorrow"), lines(report.tomorrow(), texts)),
                                 section(texts.get("grades"), grades(report.grades(), texts)),
+                                section(texts.get("previous"), earlier(report.previous(), texts)),
                                 section(texts.get("discussed"), cards(report.cards(), texts)),
+                                section(texts.get("shown"), cards(report.shown(), texts)),
                                 section(texts.get("ownCards"), ownCards(report.ownCards())),
                                 section(texts.get("remaining"), remaining(report.remaining(), texts)))
                         .filter(section -> !section.items().isEmpty())
@@ -84,6 +86,24 @@ public record ReportDocument(String lang, String title, List<String> intro, List
         }
         if (line.card() != null) {
             details.add(texts.get("card", line.card().title()));
+        }
+        return new Item(line.text(), details);
+    }
+
+    /// What became of last time's agreements and questions.
+    private static List<Item> earlier(Report.@Nullable Earlier previous, Texts texts) {
+        return previous == null
+                ? List.of()
+                : Stream.concat(previous.agreements().stream(), previous.questions().stream())
+                        .map(line -> earlier(line, texts))
+                        .toList();
+    }
+
+    private static Item earlier(Report.EarlierLine line, Texts texts) {
+        List<String> details = new ArrayList<>();
+        details.add(texts.get(line.state() == null ? "unknown" : line.state()));
+        if (line.owner() != null) {
+            details.add(texts.get("owner", line.owner()));
         }
         return new Item(line.text(), details);
     }

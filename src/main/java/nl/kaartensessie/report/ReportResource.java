@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import nl.kaartensessie.problem.Languages;
@@ -40,14 +41,17 @@ class ReportResource {
 
     private final RoomReader rooms;
     private final Pdfs pdfs;
+    private final Clock clock;
     private final Optional<URI> eLearning;
 
     ReportResource(
             RoomReader rooms,
             Pdfs pdfs,
+            Clock clock,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning) {
         this.rooms = rooms;
         this.pdfs = pdfs;
+        this.clock = clock;
         this.eLearning = eLearning;
     }
 
@@ -70,7 +74,8 @@ class ReportResource {
     @Operation(
             operationId = "getReport",
             summary = "The outcome of the session, for a facilitator",
-            description = "As calendar: the dates on which the group hears how it went.")
+            description = "As calendar: the dates on which the group hears how it went. It outlives the rest of the"
+                    + " session, until `reportExpiresAt`, and may be asked for with the facilitator key as bearer token.")
     @APIResponse(
             responseCode = "200",
             description = "The report as it is now.",
@@ -90,8 +95,8 @@ class ReportResource {
             boolean ownTexts,
             @Context HttpHeaders headers,
             @Context RoutingContext call) {
-        RoomState room = rooms.forFacilitator(id, call);
-        Report report = Report.of(room, rooms.deck(room), ownTexts);
+        RoomState room = rooms.forReport(id, call);
+        Report report = Report.of(room, rooms.deck(room), clock.instant(), ownTexts);
         Texts texts = texts(headers);
         Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);
         Object body = switch (form) {

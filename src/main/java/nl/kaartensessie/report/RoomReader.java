@@ -8,8 +8,10 @@ import nl.kaartensessie.access.MemberToken;
 import nl.kaartensessie.access.ReadLimiter;
 import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
+import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
@@ -21,12 +23,14 @@ class RoomReader {
     private final MemberAccess access;
     private final ReadLimiter reads;
     private final LoadedRooms loadedRooms;
+    private final Journal journal;
     private final Decks decks;
 
-    RoomReader(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+    RoomReader(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Journal journal, Decks decks) {
         this.access = access;
         this.reads = reads;
         this.loadedRooms = loadedRooms;
+        this.journal = journal;
         this.decks = decks;
     }
 
@@ -46,6 +50,24 @@ class RoomReader {
             throw new RefusedException(Refusal.FACILITATOR_ONLY);
         }
         return room;
+    }
+
+    /// The room whose report a facilitator asks for, by token or by the key; also when nothing else of it is left.
+    ///
+    /// @throws Refused when the caller has neither, or asks too much
+    RoomState forReport(String id, RoutingContext call) {
+        RoomId room = new RoomId(id);
+        boolean byKey = access.holdsKey(room);
+        // All who have the key count as one.
+        MemberToken caller = byKey ? new MemberToken(room, new MemberId("key of " + id)) : access.require(room);
+        RoomState state = loadedRooms.read(reads.admit(caller, call).room());
+        if (!state.isOpened()) {
+            return journal.report(room).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
+        }
+        if (!byKey && !reader(state, caller).facilitates()) {
+            throw new RefusedException(Refusal.FACILITATOR_ONLY);
+        }
+        return state;
     }
 
     /// The version that the room was opened with.

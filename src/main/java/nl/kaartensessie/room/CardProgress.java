@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -12,20 +13,44 @@ import org.jspecify.annotations.Nullable;
 /// @param position of the card in view, from 1; 0 in the lobby
 /// @param shownAt since when the card in view is
 /// @param shown every position that was in view
+/// @param viewed how many milliseconds each card was in view before another one came, all times together
+/// @param talked every position about which something was written, voted or said
 /// @param marks by position; an unmarked card is absent
-public record CardProgress(int position, @Nullable Instant shownAt, Set<Integer> shown, Map<Integer, Mark> marks) {
+public record CardProgress(
+        int position,
+        @Nullable Instant shownAt,
+        Set<Integer> shown,
+        Map<Integer, Long> viewed,
+        Set<Integer> talked,
+        Map<Integer, Mark> marks) {
 
-    static final CardProgress START = new CardProgress(0, null, Set.of(), Map.of());
+    /// A card that was in view for less, and about which nothing was written, voted or said, only flashed by.
+    static final Duration DISCUSSED = Duration.ofSeconds(60);
+
+    static final CardProgress START = new CardProgress(0, null, Set.of(), Map.of(), Set.of(), Map.of());
 
     CardProgress apply(CardShown event, Instant at) {
-        return new CardProgress(event.position(), at, Immutables.changed(shown, event.position(), true), marks);
+        return new CardProgress(
+                event.position(),
+                at,
+                Immutables.changed(shown, event.position(), true),
+                position == 0 ? viewed : Immutables.with(viewed, position, viewed(position, at)),
+                talked,
+                marks);
     }
 
     CardProgress apply(CardMarked event) {
         Map<Integer, Mark> changed = event.mark() == Mark.NONE
                 ? Immutables.without(marks, event.position())
                 : Immutables.with(marks, event.position(), event.mark());
-        return new CardProgress(position, shownAt, shown, changed);
+        return new CardProgress(position, shownAt, shown, viewed, talked, changed);
+    }
+
+    /// @param card 0 for none
+    CardProgress talked(int card) {
+        return card == 0 || talked.contains(card)
+                ? this
+                : new CardProgress(position, shownAt, shown, viewed, Immutables.changed(talked, card, true), marks);
     }
 
     /// The highest position shown so far; 0 in the lobby.
@@ -37,9 +62,25 @@ public record CardProgress(int position, @Nullable Instant shownAt, Set<Integer>
         return marks.getOrDefault(card, Mark.NONE);
     }
 
-    /// Whether the group has dealt with a card: marked so, or shown and not skipped or parked.
-    boolean discussed(int card) {
-        return mark(card) == Mark.DISCUSSED || mark(card) == Mark.NONE && shown.contains(card);
+    /// Whether the group has dealt with a card until `now`: marked so, or neither skipped nor parked and talked about
+    /// or long enough in view.
+    boolean discussed(int card, Instant now) {
+        return mark(card) == Mark.DISCUSSED
+                || mark(card) == Mark.NONE
+                        && (talked.contains(card) || viewed(card, now) >= DISCUSSED.toMillis());
+    }
+
+    /// Whether a card was in view until `now`, and that was all.
+    boolean onlyShown(int card, Instant now) {
+        return mark(card) == Mark.NONE && shown.contains(card) && !discussed(card, now);
+    }
+
+    private long viewed(int card, Instant now) {
+        long before = viewed.getOrDefault(card, 0L);
+        // Of servers whose clocks differ, one may be behind what another wrote.
+        return shownAt == null || card != position
+                ? before
+                : before + Math.max(0, Duration.between(shownAt, now).toMillis());
     }
 
     /// What became of a card.

@@ -2,6 +2,7 @@ package nl.kaartensessie.room;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kaartensessie.room.FollowUp.Event.PreviousShared;
 import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.Grades.Event.GradesCleared;
 import nl.kaartensessie.room.Grades.Event.GradesRevealed;
@@ -23,6 +24,7 @@ import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteOpened;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
+import org.jspecify.annotations.Nullable;
 
 /// How much the log of a room keeps. What nobody can see again doesn't count: chat that left the room, together
 /// with its removal, and votes, grades and thoughts that were forgotten (rules 21.11).
@@ -144,6 +146,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case OutcomeEdited edited -> sum(texts(edited.content()));
                     case TwistShown twist -> TextInput.bytes(twist.text());
                     case CardAdded added -> sum(texts(added.card()));
+                    case PreviousShared shared -> sum(texts(shared.lastTime()));
                     case UnknownEvent unknown -> TextInput.bytes(unknown.json());
                     default -> 0;
                 };
@@ -173,6 +176,12 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     private static Stream<String> texts(OwnCards.Card card) {
         return Stream.concat(
                 Stream.of(card.key(), card.title(), card.text()), card.choices().stream());
+    }
+
+    private static Stream<String> texts(FollowUp.@Nullable LastTime lastTime) {
+        return lastTime == null
+                ? Stream.of()
+                : lastTime.lines().stream().flatMap(line -> Stream.of(line.text(), line.owner() == null ? "" : line.owner()));
     }
 
     private static Stream<String> texts(Agenda agenda) {

@@ -150,5 +150,16 @@ public record Outcomes(List<Outcome> lines) {
         record OutcomeEdited(long item, Outcome.Content content) implements Event {}
 
         record OutcomeRemoved(long item) implements Event {}
+
+        /// Of the card that the line is about; 0 for none.
+        default int position() {
+            Integer position =
+                    switch (this) {
+                        case OutcomeAdded added -> added.content().position();
+                        case OutcomeEdited edited -> edited.content().position();
+                        case OutcomeRemoved _ -> null;
+                    };
+            return position == null ? 0 : position;
+        }
     }
 }

@@ -72,6 +72,7 @@ public enum Refusal {
     TOO_MANY_CARDS,
     TOO_MANY_TWISTS,
     NOTHING_LEFT,
+    NO_PREVIOUS,
     NO_DATE,
     ROOM_FULL,
     SESSION_FULL,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoomCommand
         permits Runsheet.Command,
                 Break.Command,
+                FollowUp.Command,
                 Grades.Command,
                 HouseRules.Command,
                 Outcomes.Command,

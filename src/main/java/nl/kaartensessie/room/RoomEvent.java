@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoomEvent
         permits Runsheet.Event,
                 Break.Event,
+                FollowUp.Event,
                 Grades.Event,
                 HouseRules.Event,
                 Outcomes.Event,

@@ -144,6 +144,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Outcomes.Command outcome -> room.outcomes().decide(room, outcome);
             case Thoughts.Command thought -> room.thoughts().decide(room, who, thought, now);
             case Round.Command round -> room.round().decide(room, who, round, now);
+            case FollowUp.Command lines -> room.followUp().decide(room, lines);
         };
     }
 
@@ -173,6 +174,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     LockRoom _,
                     UnlockRoom _,
                     ChangeSettings _,
+                    FollowUp.Command _,
                     Runsheet.Command _,
                     Twists.Command _,
                     OwnCards.Command _ -> true;

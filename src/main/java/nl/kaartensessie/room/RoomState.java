@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param twists the what-ifs that were shown
 /// @param ownCards those that facilitators added
 /// @param pause the break
+/// @param followUp what became of last time's agreements and questions
 /// @param size how much of the log is kept
 public record RoomState(
         long seq,
@@ -52,6 +53,7 @@ public record RoomState(
         Outcomes outcomes,
         Thoughts thoughts,
         Round round,
+        FollowUp followUp,
         LogSize size) {
 
     /// Older lines leave the room, as nobody can scroll back to them: a snapshot shows fewer.
@@ -82,6 +84,7 @@ public record RoomState(
             Outcomes.NONE,
             Thoughts.NONE,
             Round.NONE,
+            FollowUp.NONE,
             LogSize.NONE);
 
     public RoomState {
@@ -190,9 +193,31 @@ public record RoomState(
         return progress.mark(position);
     }
 
-    /// Whether the group has dealt with the card: marked so, or shown and neither skipped nor parked.
-    public boolean discussed(int position) {
-        return progress.discussed(position);
+    /// Whether the group has dealt with the card until `now`: marked so, or talked about and neither skipped nor parked.
+    public boolean discussed(int position, Instant now) {
+        return progress.discussed(position, until(now));
+    }
+
+    /// Whether the card was in view until `now`, and that was all: it is neither discussed nor set aside.
+    public boolean onlyShown(int position, Instant now) {
+        return progress.onlyShown(position, until(now));
+    }
+
+    /// The end is the last that happens.
+    private Instant until(Instant now) {
+        return status == RoomStatus.ENDED ? lastAt : now;
+    }
+
+    /// Who takes up a line, if anybody: a member by the name of today, somebody who has left by that of then.
+    public @Nullable String ownerName(Outcome.Content line) {
+        Outcome.Owner owner = line.owner();
+        if (owner == null) {
+            return null;
+        }
+        return Optional.ofNullable(owner.member())
+                .flatMap(this::member)
+                .map(Member::name)
+                .orElse(owner.name());
     }
 
     /// In order of joining.

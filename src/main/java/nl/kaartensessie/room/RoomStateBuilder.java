@@ -8,8 +8,10 @@ import nl.kaartensessie.room.Grades.Event.GradeGiven;
 import nl.kaartensessie.room.HouseRules.Event.PledgeMade;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Round.Event.*;
+import nl.kaartensessie.room.Thoughts.Event.MomentOpened;
 import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
 import nl.kaartensessie.room.Votes.Event.VoteCast;
+import nl.kaartensessie.room.Votes.Event.VoteOpened;
 import org.jspecify.annotations.Nullable;
 
 /// A [RoomState] under construction, seen by nobody else. Each subject knows its own events; here is what touches
@@ -39,6 +41,7 @@ final class RoomStateBuilder {
     private Outcomes outcomes;
     private Thoughts thoughts;
     private Round round;
+    private FollowUp followUp;
     private LogSize size;
 
     RoomStateBuilder(RoomState state) {
@@ -65,6 +68,7 @@ final class RoomStateBuilder {
         outcomes = state.outcomes();
         thoughts = state.thoughts();
         round = state.round();
+        followUp = state.followUp();
         size = state.size();
     }
 
@@ -93,6 +97,7 @@ final class RoomStateBuilder {
                 outcomes,
                 thoughts,
                 round,
+                followUp,
                 size);
     }
 
@@ -133,6 +138,7 @@ final class RoomStateBuilder {
             case Thoughts.Event event ->
                 thoughts.fits(event) && (!(event instanceof ThoughtWritten) || isMember(fact.by()));
             case Round.Event event -> round.fits(event) && isAboutMembers(event);
+            case FollowUp.Event event -> FollowUp.fits(event, opening.setup());
             case SessionEnded _,
                     MemberJoined _,
                     MemberRenamed _,
@@ -187,6 +193,7 @@ final class RoomStateBuilder {
             case HandCalled called -> {
                 queue = queue.called(called.member());
                 round = round.called(called.member());
+                progress = progress.talked(progress.position());
             }
             case ChatSent sent -> chat(fact, sent);
             case ChatRemoved removed -> forget(line -> line.seq() == removed.line());
@@ -196,16 +203,27 @@ final class RoomStateBuilder {
             case SettingsChanged changed -> settings = changed.settings();
             case Runsheet.Event event -> runsheet = runsheet.apply(event, fact);
             case HouseRules.Event event -> houseRules = houseRules.apply(event);
-            case Votes.Event event -> votes = votes.apply(event, fact.by());
+            case Votes.Event event -> {
+                votes = votes.apply(event, fact.by());
+                progress = event instanceof VoteOpened opened ? progress.talked(opened.position()) : progress;
+            }
             case Twists.Event event -> twists = twists.apply(event);
             case OwnCards.Event event -> ownCards = ownCards.apply(event);
             case Break.Event event -> pause = pause.apply(event);
             case Grades.Event event -> grades = grades.apply(event, fact.by());
-            case Outcomes.Event event -> outcomes = outcomes.apply(event, fact);
-            case Thoughts.Event event -> thoughts = thoughts.apply(event, fact.by());
+            case Outcomes.Event event -> {
+                outcomes = outcomes.apply(event, fact);
+                progress = progress.talked(event.position());
+            }
+            case FollowUp.Event event -> followUp = followUp.apply(event);
+            case Thoughts.Event event -> {
+                thoughts = thoughts.apply(event, fact.by());
+                progress = event instanceof MomentOpened opened ? progress.talked(opened.position()) : progress;
+            }
             case Round.Event event -> {
                 round = round.apply(event);
                 queue = floor(event);
+                progress = event instanceof RoundEnded ? progress : progress.talked(talkedCard(event));
             }
             case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
         }
@@ -230,6 +248,11 @@ final class RoomStateBuilder {
             case RoundMoved moved -> isMember(moved.member());
             case RoundEnded _ -> true;
         };
+    }
+
+    /// The card that a round is about, or the one in view when its floor moves.
+    private int talkedCard(Round.Event event) {
+        return event instanceof RoundStarted started ? started.position() : progress.position();
     }
 
     private Hands floor(Round.Event event) {

@@ -78,7 +78,8 @@ public final class Settings {
         // How long, and how much.
         kind(Values.TIME_OF_DAY, "kaartensessie.keep.rewrite");
         kind(Values.DURATION_OR_NONE, "kaartensessie.live.grace");
-        among(Values.DURATION, "kaartensessie.keep.", "prepared", "ended", "unended", "answers", "audit", "sweep");
+        among(Values.DURATION, "kaartensessie.keep.", "prepared", "ended", "unended", "report");
+        among(Values.DURATION, "kaartensessie.keep.", "answers", "audit", "sweep");
         among(Values.DURATION, "kaartensessie.live.", "command-window", "beat", "silence", "idle");
         among(Values.DURATION, "kaartensessie.http.", "request", "idle", "untaken");
         kind(Values.DURATION, "kaartensessie.network-test.longest");

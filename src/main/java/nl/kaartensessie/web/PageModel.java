@@ -31,9 +31,16 @@ public record PageModel(
         Optional<String> signIn,
         boolean credential) {
 
-    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end.
+    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end, and
+    /// days after it that the report stays.
     @TemplateData
-    public record Retention(long preparedDays, long unendedDays, long endedHours) {}
+    public record Retention(long preparedDays, long unendedDays, long endedHours, long reportDays) {
+
+        /// Whether the report outlives the rest.
+        public boolean reportStays() {
+            return reportDays * 24 > endedHours;
+        }
+    }
 
     public boolean dutch() {
         return "nl".equals(lang);

@@ -30,6 +30,7 @@ class PageModels {
             @ConfigProperty(name = "kaartensessie.keep.prepared", defaultValue = "30D") Duration prepared,
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
             @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
+            @ConfigProperty(name = "kaartensessie.keep.report", defaultValue = "30D") Duration report,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning,
             @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
                     boolean credential,
@@ -37,7 +38,7 @@ class PageModels {
         this.organisation = organisation;
         this.theme = theme;
         this.zone = zone.getId();
-        this.retention = new PageModel.Retention(prepared.toDays(), unended.toDays(), ended.toHours());
+        this.retention = new PageModel.Retention(prepared.toDays(), unended.toDays(), ended.toHours(), report.toDays());
         this.eLearning = eLearning;
         this.signIn = identityServer.configured() ? Optional.of(BasePath.ours().before(SignIn.PATH)) : Optional.empty();
         this.credential = credential;

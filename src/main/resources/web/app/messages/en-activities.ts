@@ -174,6 +174,8 @@ export const activities: typeof nl = {
     previous: "From last time",
     previousText: (title, cards) => `${title}. ${cards === 1 ? "1 card was" : `${cards} cards were`} discussed then.`,
     previousNone: "There were no agreements or open questions.",
+    previousSaid: "The facilitator shows what you agreed last time.",
+    became: { done: "done", underway: "on its way", dropped: "dropped" },
   },
 
   closing: {

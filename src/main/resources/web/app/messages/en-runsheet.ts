@@ -21,6 +21,7 @@ export const runsheet: typeof nl = {
     variants: { "one-hour": "One hour, without a break", "two-hours": "Two hours, with a break" },
     total: (minutes) => `The steps take ${minutes} minutes together.`,
     steps: "Steps",
+    atClosing: "for the closing",
     cards: "Cards, with your notes",
     cardsText: "In the order of this session. What you write here is below the card during the session.",
     cardNote: (position) => `Your note on card ${position}`,
@@ -196,6 +197,7 @@ export const runsheet: typeof nl = {
     label: "Show",
     all: "All",
     discussed: "Discussed",
+    shown: "Only shown",
     skipped: "Skipped",
     parked: "Parked",
     open: "Not yet",
@@ -251,7 +253,7 @@ export const runsheet: typeof nl = {
     cardOnly: "Card only",
     endTitle: "End the session?",
     endText:
-      "Everyone sees that the session is over, and the word becomes free. You can still copy the report then. Within a day everything is erased: the names, the chat and the report too. You cannot take this back.",
+      "Everyone sees that the session is over, and the word becomes free. Names, hands, chat and notes are erased soon after. The report stays longer, for you as facilitator alone. You cannot take this back.",
     endConfirm: "Yes, end the session",
   },
 
@@ -262,7 +264,7 @@ export const runsheet: typeof nl = {
     discussed: "Discussed",
     skipped: "Skip",
     parked: "Park",
-    state: { discussed: "discussed", skipped: "skipped", parked: "parked" },
+    state: { discussed: "discussed", shown: "only shown", skipped: "skipped", parked: "parked" },
   },
 
   overview: {

@@ -162,9 +162,12 @@ export const en: Messages = {
   ended: {
     title: "The session is over",
     thanks: "Thank you for the talk. You may close this window.",
-    kept: (until) => `Everything is kept until ${until}. Then it is erased: the names, the chat and the report too.`,
+    kept: (until, report) =>
+      `Names, hands, chat and notes are erased on ${until}. The report stays for the facilitator until ${report}, and is erased then too.`,
+    keptReport: (report) => `The report stays for the facilitator until ${report}. The rest is erased.`,
+    keptAll: (until) => `Everything is erased on ${until}: the names, the chat and the report too.`,
     moment: (date, time) => `${date} at ${time}`,
-    keptSoon: "Within a day everything is erased: the names, the chat and the report too.",
+    keptSoon: "Names, hands, chat and notes are erased soon after the end. The report stays longer, for the facilitator alone.",
     hideCards: "Close the cards",
     cards: "Read the cards once more",
     erased: "Everything is erased",

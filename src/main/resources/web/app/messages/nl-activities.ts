@@ -189,6 +189,8 @@ export const activities = {
     previous: "Van de vorige keer",
     previousText: (title: string, cards: number) => `${title}. Toen zijn ${cards === 1 ? "1 kaart" : `${cards} kaarten`} besproken.`,
     previousNone: "Er waren geen afspraken of open vragen.",
+    previousSaid: "De begeleider laat zien wat jullie de vorige keer afspraken.",
+    became: { done: "gedaan", underway: "loopt nog", dropped: "vervallen" },
   },
 
   closing: {

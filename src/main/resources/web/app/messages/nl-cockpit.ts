@@ -13,6 +13,15 @@ export const cockpit = {
     next: (title: string) => `Volgende: ${title}`,
     previous: "Vorige stap",
     start: "Start de kaarten",
+    last: {
+      ask: "Wat is er geworden van de vorige keer?",
+      share: "Laat iedereen dit zien",
+      unshare: "Laat dit niet meer zien",
+      shared: "Iedereen ziet dit.",
+      mark: (state: "done" | "underway" | "dropped", text: string) =>
+        `${{ done: "Gedaan", underway: "Loopt nog", dropped: "Vervallen" }[state]}: ${text}`,
+      marks: { done: "Gedaan", underway: "Loopt nog", dropped: "Vervallen" },
+    },
     todo: "Wat je doet",
     say: "Wat je kunt zeggen",
     share: "Link en woord",

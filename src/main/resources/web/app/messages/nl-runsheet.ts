@@ -20,6 +20,7 @@ export const runsheet = {
     variants: { "one-hour": "Een uur, zonder pauze", "two-hours": "Twee uur, met pauze" },
     total: (minutes: number) => `De stappen duren samen ${minutes} minuten.`,
     steps: "Stappen",
+    atClosing: "voor het afsluiten",
     cards: "Kaarten, met jouw notities",
     cardsText: "In de volgorde van deze sessie. Wat je hier opschrijft, staat tijdens de sessie onder de kaart.",
     cardNote: (position: number) => `Jouw notitie bij kaart ${position}`,
@@ -196,6 +197,7 @@ export const runsheet = {
     label: "Toon",
     all: "Alle",
     discussed: "Besproken",
+    shown: "Alleen getoond",
     skipped: "Overgeslagen",
     parked: "Geparkeerd",
     open: "Nog niet",
@@ -252,7 +254,7 @@ export const runsheet = {
     cardOnly: "Alleen de kaart",
     endTitle: "Sessie beëindigen?",
     endText:
-      "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Het verslag kun je daarna nog kopiëren. Binnen een dag is alles gewist: de namen, de chat en ook het verslag. Je kunt dit niet terugdraaien.",
+      "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Namen, handen, chat en notities worden kort daarna gewist. Het verslag blijft langer, alleen voor jou als begeleider. Je kunt dit niet terugdraaien.",
     endConfirm: "Ja, beëindig de sessie",
   },
 
@@ -263,7 +265,7 @@ export const runsheet = {
     discussed: "Besproken",
     skipped: "Overslaan",
     parked: "Parkeren",
-    state: { discussed: "besproken", skipped: "overgeslagen", parked: "geparkeerd" },
+    state: { discussed: "besproken", shown: "alleen getoond", skipped: "overgeslagen", parked: "geparkeerd" },
   },
 
   overview: {

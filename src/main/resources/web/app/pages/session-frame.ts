@@ -21,6 +21,8 @@ export interface SessionView {
   title(session: Session): string;
   /** Which page this is now; styles know it, and another one than before may have to be told. */
   kind?(session: Session): string;
+  /** In the place of the content, for whom the room does not know any more; undefined: nothing is left for them. */
+  without?(session: Session): TemplateResult | undefined;
   /** In the header of the page, in the place of the chip. */
   header?(session: Session): TemplateResult | undefined;
   /** Drawn at every change, and every second while `ticks` says so. */
@@ -94,10 +96,15 @@ function draw(session: Session, view: SessionView, place: HTMLElement): void {
   }
   const before = place.dataset["view"];
   dotOnFavicon(view.counts === true && reason === undefined && whatWaits(session).length > 0);
-  if (reason !== undefined && reason !== "ended") {
+  const left = reason === "unknown" ? view.without?.(session) : undefined;
+  if (left !== undefined) {
+    setTitle(view.title(session), t.product);
+    become(place, "page");
+    render(left, place);
+  } else if (reason !== undefined && reason !== "ended") {
     setTitle(reason === "erased" ? t.ended.erased : t.disconnected[reason].title, t.product);
     become(place, "disconnected");
-    render(disconnectedView(reason), place);
+    render(disconnectedView(reason, store.hasReport(session.stored) ? session.stored : undefined), place);
   } else {
     setTitle((view.counts === true ? counted(session) : "") + view.title(session), t.product);
     become(place, view.kind?.(session) ?? "page");

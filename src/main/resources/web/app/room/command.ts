@@ -1,6 +1,6 @@
 // What clients ask of a room (`src/docs/contract.md`, section 4).
 
-import type { About, Kind, Mark, OutcomeKind, Variant } from "./protocol";
+import type { About, Kind, Mark, OutcomeKind, Standing, Variant } from "./protocol";
 
 /** What a member wants to happen; the connection adds the `id`. */
 export type Command =
@@ -44,7 +44,9 @@ export type Command =
   | { type: "grade.give"; grade: number | null; why?: string }
   | ({ type: "outcome.add" } & Typed)
   | ({ type: "outcome.edit"; item: number; version: number } & Typed)
-  | { type: "outcome.remove"; item: number; version: number };
+  | { type: "outcome.remove"; item: number; version: number }
+  | { type: "previous.share"; shared: boolean }
+  | { type: "previous.mark"; item: number; state: Standing | "none" };
 
 /** A line of the outcome as somebody types it; an owner is a member or a name. */
 export interface Typed {

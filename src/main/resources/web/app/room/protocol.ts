@@ -116,11 +116,29 @@ export interface Settings {
   factsheet: boolean;
 }
 
-/** What the session before this one left; for facilitators. */
-export interface Previous {
+/** What became of an agreement or question of last time. */
+export type Standing = "done" | "underway" | "dropped";
+
+/** A line of last time, by its name in the room of then. */
+export interface EarlierLine {
+  item: number;
+  text: string;
+  owner?: string;
+  due?: string;
+  state?: Standing;
+}
+
+/** What the session before this one left. */
+export interface LastTime {
   title: string;
   discussed: number;
-  outcomes: Outcome[];
+  agreements: EarlierLine[];
+  questions: EarlierLine[];
+}
+
+/** For facilitators, and for everybody when it is shared. */
+export interface Previous extends LastTime {
+  shared: boolean;
 }
 
 /** What the group does besides the cards. */
@@ -166,6 +184,10 @@ export interface State extends Activities {
   furthest: number;
   /** Every position that was in view, ascending. */
   shown: number[];
+  /** For how many milliseconds a card was in view before another one came, by position. */
+  viewed: Record<string, number>;
+  /** The positions about which something was written, voted or said, ascending. */
+  talked: number[];
   marks: Record<string, Mark>;
   members: Member[];
   hands: Hand[];
@@ -185,6 +207,8 @@ export interface Room {
   status: Status;
   cardCount: number;
   expiresAt: string;
+  /** When the report goes too; before the end the same. */
+  reportExpiresAt: string;
 }
 
 export interface Card {
@@ -267,6 +291,8 @@ type Recorded =
   | ({ type: "outcome.added" } & OutcomeContent)
   | ({ type: "outcome.edited"; item: number } & OutcomeContent)
   | { type: "outcome.removed"; item: number }
+  | { type: "previous.shared"; shared: boolean; previous?: LastTime }
+  | { type: "previous.marked"; item: number; state: Standing | "none"; shared?: boolean }
   | TogetherEvent;
 
 /** An event of the room's log. Secret ones have no `by`. */

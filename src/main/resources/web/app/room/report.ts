@@ -3,9 +3,9 @@
 import { dateInWords } from "../ui/format-time";
 import { inZone } from "../ui/format-time";
 import { t } from "../messages/i18n";
-import { standing } from "./card-status";
+import { standing, type CardStatus } from "./card-status";
 import type { RoomState } from "./room-state";
-import type { Card, Outcome, OutcomeKind } from "./protocol";
+import type { Card, EarlierLine, Outcome, OutcomeKind } from "./protocol";
 
 export interface ReportCard {
   key: string;
@@ -28,6 +28,8 @@ export interface Report {
   date?: string;
   cardCount: number;
   cards: ReportCard[];
+  /** In view, and that was all. */
+  shown: ReportCard[];
   remaining: ReportCard[];
   /** `text` only where it was asked for. */
   ownCards: { key: string; title: string; text?: string }[];
@@ -36,15 +38,22 @@ export interface Report {
   needs: ReportLine[];
   tomorrow: ReportLine[];
   grades?: { count: number; average: number; lowest: number; highest: number; spread: Record<string, number> };
+  /** What became of what the session before this one left. */
+  previous?: { agreements: EarlierLine[]; questions: EarlierLine[] };
 }
 
-/** What the report will say, so that the group sees it before the end. */
-export function preview(state: RoomState, cards: readonly Card[], title: string): Report {
+/** How many cards a session after this one has. */
+export function left({ shown, remaining }: Report): number {
+  return shown.length + remaining.length;
+}
+
+/** What the report will say, so that the group sees it before the end; `now` is by the clock of the server. */
+export function preview(state: RoomState, cards: readonly Card[], title: string, now: number): Report {
   const all = cards.map((card) => reportCard(state, card));
   // In the room's order they would give the word away to whoever reads the report.
-  const byTitle = (discussed: boolean) =>
+  const byTitle = (...wanted: CardStatus[]) =>
     all
-      .filter((_, index) => (standing(state, index + 1) === "discussed") === discussed)
+      .filter((_, index) => wanted.includes(standing(state, index + 1, now)))
       .sort((one, other) => one.title.localeCompare(other.title, document.documentElement.lang));
   const lines = (kind: OutcomeKind) => state.outcomes.filter((line) => line.kind === kind).map((line) => reportLine(state, line, all));
   const grades = state.grades.revealed;
@@ -54,8 +63,9 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
     deckVersion: 0,
     ...(state.startedAt === undefined ? {} : { date: dayIn(state.startedAt, state.agenda.zone) }),
     cardCount: all.length,
-    cards: byTitle(true),
-    remaining: byTitle(false),
+    cards: byTitle("discussed"),
+    shown: byTitle("shown"),
+    remaining: byTitle("open", "parked", "skipped"),
     ownCards: state.ownCards.map(({ key, title }) => ({ key, title })),
     agreements: lines("agreement"),
     questions: lines("question"),
@@ -72,6 +82,7 @@ export function preview(state: RoomState, cards: readonly Card[], title: string)
             spread: grades.counts,
           },
         }),
+    ...(state.previous === undefined ? {} : { previous: state.previous }),
   };
 }
 
@@ -118,7 +129,9 @@ export function sheetOf(report: Report): Sheet {
     { key: "needs", heading: words.needs, items: report.needs.map(lineInWords) },
     { key: "tomorrow", heading: words.tomorrow, items: report.tomorrow.map(lineInWords) },
     { key: "grades", heading: words.grades, items: gradesInWords(report.grades) },
+    { key: "previous", heading: words.previous, items: previousInWords(report.previous) },
     { key: "cards", heading: words.cards, items: report.cards.map(cardInWords) },
+    { key: "shown", heading: words.shown, items: report.shown.map(cardInWords) },
     {
       key: "ownCards",
       heading: words.ownCards,
@@ -155,6 +168,13 @@ function lineInWords(line: ReportLine): Item {
     ...(line.card === undefined ? [] : [t.report.card(line.card.title)]),
   ];
   return { text: line.text, details };
+}
+
+function previousInWords(previous: Report["previous"]): Item[] {
+  return [...(previous?.agreements ?? []), ...(previous?.questions ?? [])].map((line) => ({
+    text: line.text,
+    details: [t.report.became[line.state ?? "unknown"], ...(line.owner === undefined ? [] : [t.report.owner(line.owner)])],
+  }));
 }
 
 function gradesInWords(grades: Report["grades"]): Item[] {

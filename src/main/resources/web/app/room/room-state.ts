@@ -5,6 +5,8 @@ import { withTwist } from "./added-cards";
 import { given, outcome } from "./closing-state";
 import { cast, countVoters, revealed, total } from "./vote-fold";
 import type { About, Activities, ChatLine, Event, Mark, Member, PresenceEvent, RecordedEvent, Snapshot, State, You } from "./protocol";
+import { talked, viewed } from "./card-talk";
+import { lastTimeMarked, lastTimeShared } from "./last-time";
 import { called, together, without } from "./together";
 
 export interface RoomState extends State {
@@ -28,17 +30,17 @@ export function apply(state: RoomState, event: Event): RoomState {
   if (event.seq <= state.seq) {
     return state;
   }
-  const next = unedited({ ...state, ...change(state, event), seq: event.seq });
+  const next = withoutNothing({ ...state, ...change(state, event), seq: event.seq });
   return event.type === "member.removed" ? countVoters(next) : next;
 }
 
-/** An invitation that was taken back is absent, as in a snapshot. */
-function unedited(state: RoomState): RoomState {
-  if (state.invitation === undefined || Object.keys(state.invitation).length > 0) {
-    return state;
-  }
-  const { invitation: _none, ...rest } = state;
-  return rest;
+/** What was taken back is absent, as in a snapshot. */
+function withoutNothing({ invitation, previous, ...rest }: RoomState): RoomState {
+  return {
+    ...rest,
+    ...(invitation === undefined || Object.keys(invitation).length === 0 ? {} : { invitation }),
+    ...(previous === undefined || !(previous.shared || rest.you.role === "facilitator") ? {} : { previous }),
+  };
 }
 
 function presence(state: RoomState, event: PresenceEvent): RoomState {
@@ -62,7 +64,7 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
     case "session.ended":
       return { status: "ended", members: state.members.map(withGroup), ...withoutSecrets(state) };
     case "card.shown":
-      return { ...shown(state, event.position), shownAt: event.at };
+      return { ...shown(state, event.position), viewed: viewed(state, event.at), shownAt: event.at };
     case "card.marked":
       return { marks: marked(state.marks, event.position, event.mark) };
     case "member.joined":
@@ -93,7 +95,10 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
     case "hands.lowered":
       return { hands: [], floor: null };
     case "hand.called":
-      return called(state, event.member, event.ahead ?? state.round?.ahead.filter((one) => one !== event.member));
+      return {
+        ...called(state, event.member, event.ahead ?? state.round?.ahead.filter((one) => one !== event.member)),
+        talked: talked(state, state.position),
+      };
 
     case "chat.sent":
       return { chat: [...state.chat, chatLine(event)].slice(-CHAT_KEPT) };
@@ -116,7 +121,7 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { elearning: including(state.elearning ?? [], event.member) };
 
     case "vote.opened":
-      return { vote: { ...contentOf(event), votes: 0 } };
+      return { vote: { ...contentOf(event), votes: 0 }, talked: talked(state, event.position) };
     case "vote.cast":
       return { vote: state.vote && cast(state.vote, event, state.you.id) };
     case "vote.revealed":
@@ -125,11 +130,12 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { vote: null };
 
     case "think.opened":
+    case "round.started":
+      return { ...together(state, event), talked: talked(state, event.position) };
     case "think.written":
     case "think.counted":
     case "think.revealed":
     case "think.closed":
-    case "round.started":
     case "round.ended":
       return together(state, event);
     case "twist.shown":
@@ -152,11 +158,22 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { grades: { grades: 0 } };
 
     case "outcome.added":
-      return { outcomes: [...state.outcomes, outcome(event.seq, event.seq, contentOf(event))] };
+      return {
+        outcomes: [...state.outcomes, outcome(event.seq, event.seq, contentOf(event))],
+        talked: talked(state, event.position),
+      };
     case "outcome.edited":
-      return { outcomes: state.outcomes.map((one) => (one.item === event.item ? outcome(one.item, event.seq, contentOf(event)) : one)) };
+      return {
+        outcomes: state.outcomes.map((one) => (one.item === event.item ? outcome(one.item, event.seq, contentOf(event)) : one)),
+        talked: talked(state, event.position),
+      };
     case "outcome.removed":
       return { outcomes: state.outcomes.filter((one) => one.item !== event.item) };
+
+    case "previous.shared":
+      return lastTimeShared(state.previous, event);
+    case "previous.marked":
+      return state.previous === undefined ? {} : { previous: lastTimeMarked(state.previous, event) };
 
     default:
       event satisfies never;

@@ -21,6 +21,7 @@ export function keep(
     joinedAt: Date.now(),
     word,
     expiresAt: entry.room.expiresAt,
+    reportExpiresAt: entry.room.reportExpiresAt,
     toldAt: Date.now(),
     ...(facilitatorKey === undefined || !keepKey ? {} : { facilitatorKey }),
   };

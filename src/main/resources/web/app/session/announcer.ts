@@ -107,6 +107,8 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
       return event.step === "closing" && !own ? t.closing.enteredSaid : undefined;
     case "grades.revealed":
       return t.closing.revealedSaid(event.average);
+    case "previous.shared":
+      return own || !event.shared ? undefined : t.outcome.previousSaid;
     case "outcome.added":
       return own ? undefined : t.outcome.addedSaid(nameOf(names, event.by ?? ""), event.kind, event.text);
     default:

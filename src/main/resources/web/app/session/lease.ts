@@ -36,7 +36,12 @@ export class Lease {
   private async renew(): Promise<void> {
     try {
       const { room, state } = await api.room(this.stored.room, this.stored.token);
-      const told = { expiresAt: room.expiresAt, toldAt: Date.now(), ended: state.status === "ended" };
+      const told = {
+        expiresAt: room.expiresAt,
+        reportExpiresAt: room.reportExpiresAt,
+        toldAt: Date.now(),
+        ended: state.status === "ended",
+      };
       store.change(this.stored, (kept) => Object.assign(kept, told));
       Object.assign(this.stored, told);
       this.changed();

@@ -20,8 +20,10 @@ export interface StoredSession {
   facilitatorKey?: string;
   /** The room's `keyRenewed` that this key belongs to; absent until a snapshot told. */
   keySeq?: number;
-  /** When the server erases everything of the room, as it told last. */
+  /** When the server erases everything of the room, or all but its report, as it told last. */
   expiresAt?: string;
+  /** When it erases the report too. */
+  reportExpiresAt?: string;
   /** When it told so, by the clock of this device. */
   toldAt?: number;
   /** By how many milliseconds the server's clock was ahead of this device's. */
@@ -180,11 +182,18 @@ function keyOf({ room, member }: Pick<StoredSession, "room" | "member">): string
   return `${PREFIX}${room}/${member}`;
 }
 
-/** Whether the room is erased by now, by either clock: a wrong one makes it later, never earlier. */
+/** Whether the room is erased by now, by either clock: a wrong one makes it later, never earlier. To a facilitator the report is
+ * part of it. */
 export function isOver(session: StoredSession, now: number): boolean {
-  const told = Date.parse(session.expiresAt ?? "");
+  const report = session.role === "facilitator" ? session.reportExpiresAt : undefined;
+  const told = Date.parse(report ?? session.expiresAt ?? "");
   const end = (Number.isNaN(told) ? session.joinedAt + UNTOLD_MS : told) + MARGIN_MS;
   return now > end && now + (session.skew ?? 0) > end;
+}
+
+/** Whether this is a facilitator of a session of which the report is still there. */
+export function hasReport({ role, ended, reportExpiresAt }: StoredSession): boolean {
+  return role === "facilitator" && ended === true && Date.parse(reportExpiresAt ?? "") > Date.now();
 }
 
 /** Forgets the rooms whose time is over, and what no room belongs to any more. Gives the rooms that went. */

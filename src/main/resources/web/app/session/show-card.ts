@@ -2,6 +2,7 @@
 // think again.
 
 import type { Command } from "../room/command";
+import type { Card } from "../room/protocol";
 import type { RoomState } from "../room/room-state";
 
 export interface Undo {
@@ -16,13 +17,27 @@ export interface Undo {
 const DOUBLE_CLICK_MS = 400;
 const UNDO_MS = 10_000;
 
-/** The nearest card after or before `from` that is not to be skipped; it may be beyond the last or before the first. */
-export function unskipped(marks: RoomState["marks"], from: number, step: 1 | -1): number {
+/** The nearest card after or before `from` that is not to be skipped; it may be beyond the last or before the first. The card for
+ * the end is for the closing: nobody gets there by leafing before. */
+export function unskipped(room: Pick<Room, "state" | "cards">, from: number, step: 1 | -1): number {
+  const end = room.state?.step?.key === "closing" ? undefined : closingCard(room.cards)?.position;
   let position = from + step;
-  while (marks[String(position)] === "skipped") {
+  while (room.state?.marks[String(position)] === "skipped" || position === end) {
     position += step;
   }
   return position;
+}
+
+/** The deck's card for the end, if it has one. */
+export function closingCard(cards: readonly Card[]): Card | undefined {
+  return cards.filter((card) => card.place === "last").at(-1);
+}
+
+interface Room {
+  readonly state: RoomState | undefined;
+  readonly cards: readonly Card[];
+  ask(command: Command): Promise<boolean>;
+  changed(): void;
 }
 
 export class ShowCard {
@@ -32,9 +47,7 @@ export class ShowCard {
   private timer: number | undefined;
 
   /** `ask` tells whether the room did it. */
-  constructor(
-    private readonly owner: { readonly state: RoomState | undefined; ask(command: Command): Promise<boolean>; changed(): void },
-  ) {}
+  constructor(private readonly owner: Room) {}
 
   /** Counts from where the group is or is about to be. A pointer's second click of a double click is no wish of its own;
    * a key is only ever pressed on purpose. Undefined: nothing to do. */
@@ -42,7 +55,7 @@ export class ShowCard {
     if (pointer && this.target !== undefined && Date.now() - this.target.at < DOUBLE_CLICK_MS) {
       return undefined;
     }
-    return unskipped(this.owner.state?.marks ?? {}, this.target?.position ?? this.group, step);
+    return unskipped(this.owner, this.target?.position ?? this.group, step);
   }
 
   async show(position: number): Promise<void> {

@@ -43,6 +43,9 @@ class ErasureTest {
     RoomTable rooms;
 
     @Inject
+    LoadedRooms loadedRooms;
+
+    @Inject
     RetentionSettings retention;
 
     @Test
@@ -72,10 +75,17 @@ class ErasureTest {
         kim.done("session.end");
         assertThat(traces(kim, sam)).isNotEmpty();
 
-        Duration after = retention.ended().plusMinutes(5);
-        new Retention(journal, rooms, retention, Clock.offset(Clock.systemUTC(), after)).eraseExpired();
+        cleanAfter(retention.ended().plusMinutes(5));
+        assertThat(holding(sam.member())).as("who was there").isEmpty();
+        assertThat(holding(hex(Secrets.hash(sam.token())))).isEmpty();
+        // The line and its owner are all that is left of what people typed.
+        assertThat(holding(NAME)).containsExactly("room_report.kept");
+        assertThat(holding(LINE)).containsExactly("room_report.kept");
+        assertThat(holding("wilhelmina-zwaluw")).isEmpty();
 
+        cleanAfter(retention.report().plusMinutes(5));
         assertThat(traces(kim, sam)).isEmpty();
+        assertThat(holding(NAME)).isEmpty();
     }
 
     @Test
@@ -86,6 +96,10 @@ class ErasureTest {
         kim.erase().then().statusCode(204);
 
         assertThat(traces(kim, sam)).isEmpty();
+    }
+
+    private void cleanAfter(Duration ahead) {
+        new Retention(journal, rooms, loadedRooms, retention, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
     }
 
     /// A little of everything that people type.

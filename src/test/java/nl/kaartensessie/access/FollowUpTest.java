@@ -42,12 +42,13 @@ class FollowUpTest {
 
         List<String> cards = next.get("/cards").path("key");
         assertThat(cards)
-                .hasSize(old.size() - 2)
-                .doesNotContain(old.get(0), old.get(2))
-                .contains(old.get(1));
+                .hasSize(old.size() - 1)
+                .doesNotContain(old.get(2))
+                .contains(old.get(0), old.get(1));
         JsonNode previous = state(next).path("previous");
-        assertThat(previous.path("discussed").asInt()).isEqualTo(2);
-        assertThat(previous.path("outcomes").findValuesAsText("text")).containsExactly("Elke maandag delen");
+        assertThat(previous.path("discussed").asInt()).isEqualTo(1);
+        assertThat(previous.path("agreements").findValuesAsText("text")).containsExactly("Elke maandag delen");
+        assertThat(previous.path("questions")).isEmpty();
         assertThat(state(next.guest("Bo")).has("previous")).isFalse();
     }
 
@@ -63,7 +64,7 @@ class FollowUpTest {
 
         RoomClient third = opened(second.word(), second);
 
-        assertThat(state(third).path("previous").path("outcomes").findValuesAsText("text"))
+        assertThat(state(third).path("previous").path("questions").findValuesAsText("text"))
                 .containsExactly("Van de tweede");
     }
 
@@ -81,6 +82,7 @@ class FollowUpTest {
     @Test
     void rule_18_2_the_old_word_can_be_used_once_the_old_room_has_ended() {
         kim.done("session.start");
+        kim.done("card.mark", "position", 1, "mark", "discussed");
         Answers.problem(409, followUp(kim.word(), kim));
         assertThat(state(kim).path("status").asText()).isEqualTo("live");
         // Another word needs no end.
@@ -100,7 +102,7 @@ class FollowUpTest {
         kim.done("session.start");
         int cards = kim.get("/cards").<List<String>>path("key").size();
         // Two of them, as nobody may do so much so fast.
-        for (int position = 2; position <= cards - 1; position++) {
+        for (int position = 1; position <= cards - 1; position++) {
             (position % 2 == 0 ? kim : bo).done("card.mark", "position", position, "mark", "discussed");
         }
         String word = freshWord();
@@ -109,7 +111,7 @@ class FollowUpTest {
         assertThat(opened(freshWord(), kim).get("/cards").<List<String>>path("key"))
                 .hasSize(1);
 
-        bo.done("card.mark", "position", cards, "mark", "none");
+        bo.done("card.mark", "position", cards, "mark", "discussed");
         Response refused = Answers.problem(409, followUp(word, kim));
         assertThat(refused.<String>path("type")).endsWith("nothing-left");
         // The word is not taken by that.
@@ -118,6 +120,33 @@ class FollowUpTest {
                 .post(RoomClient.API + "/memberships")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void rule_18_4_what_became_of_last_time_is_for_all_when_it_is_shared_and_in_the_report() {
+        kim.done("session.start");
+        RoomClient sam = kim.guest("Sam");
+        kim.done("outcome.add", "kind", "agreement", "text", "Delen", "owner", Map.of("member", sam.member()));
+        sam.rename(Map.of("name", "Samira")).then().statusCode(200);
+        RoomClient next = opened(freshWord(), kim);
+        RoomClient bo = next.guest("Bo");
+        JsonNode line = state(next).path("previous").path("agreements").get(0);
+        assertThat(line.path("owner").asText()).isEqualTo("Samira");
+
+        next.done("previous.mark", "item", line.path("item").asLong(), "state", "done");
+        assertThat(state(bo).has("previous")).isFalse();
+        Answers.problem(403, bo.command(Map.of("id", "b1", "type", "previous.share", "shared", true)));
+        next.done("previous.share", "shared", true);
+        assertThat(state(bo).path("previous").path("agreements").get(0).path("state").asText())
+                .isEqualTo("done");
+        next.done("previous.share", "shared", false);
+        assertThat(state(bo).has("previous")).isFalse();
+        Answers.problem(404, next.command(Map.of("id", "n1", "type", "previous.mark", "item", 1, "state", "done")));
+        Answers.problem(409, kim.command(Map.of("id", "k1", "type", "previous.share", "shared", true)));
+
+        JsonNode report = LiveClient.json(next.get("/report").asString()).path("previous");
+        assertThat(report.path("agreements").get(0).path("state").asText()).isEqualTo("done");
+        assertThat(report.path("questions").isArray()).isTrue();
     }
 
     private static Response followUp(String word, RoomClient facilitator) {

@@ -3,10 +3,15 @@ package nl.kaartensessie.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.journal.Entries;
@@ -26,6 +31,9 @@ class RetentionTest {
 
     @Inject
     RoomTable rooms;
+
+    @Inject
+    LoadedRooms loadedRooms;
 
     @Inject
     RetentionSettings retention;
@@ -50,14 +58,98 @@ class RetentionTest {
     }
 
     @Test
-    void rule_9_1_an_ended_session_is_kept_a_day() {
+    void rule_9_7_a_planned_room_waits_for_a_week_after_its_start() {
+        RoomClient room = RoomClient.open();
+        Instant start = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MINUTES);
+        String local = LocalDateTime.ofInstant(start, ZoneId.of("Europe/Amsterdam")).toString();
+        room.done("agenda.set", "start", local);
+        Instant expected = start.plus(Duration.ofDays(7));
+        assertThat(Instant.parse(room.get("").path("room.expiresAt"))).isEqualTo(expected);
+        assertThat(Instant.parse(room.get("").path("room.reportExpiresAt"))).isEqualTo(expected);
+        cleanAfter(Duration.ofDays(67).minus(MOMENT));
+        assertKept(room);
+        cleanAfter(Duration.ofDays(67).plus(MOMENT));
+        assertErased(room);
+
+        RoomClient taken = RoomClient.open();
+        taken.done("agenda.set", "start", local);
+        taken.done("agenda.set", "start", null);
+        cleanAfter(Duration.ofDays(30).plus(MOMENT));
+        assertErased(taken);
+    }
+
+    @Test
+    void rule_9_6_a_day_after_the_end_nothing_is_left_but_the_report_for_facilitators() {
+        RoomClient room = RoomClient.open();
+        RoomClient sam = room.guest("Sam");
+        room.done("session.start");
+        sam.done("outcome.add", "kind", "agreement", "text", "Delen", "due", "2031-01-15", "owner", Map.of("member", sam.member()));
+        room.done("card.mark", "position", 1, "mark", "discussed");
+        room.done("session.end");
+        Instant ended = Instant.parse(room.get("").path("room.expiresAt")).minus(retention.ended());
+        assertThat(Instant.parse(room.get("").path("room.reportExpiresAt"))).isEqualTo(ended.plus(Duration.ofDays(30)));
+        String before = room.get("/report").asString();
+        cleanAfter(Duration.ofHours(24).minus(MOMENT));
+        assertKept(room);
+        assertKept(sam);
+
+        cleanAfter(Duration.ofHours(24).plus(MOMENT));
+
+        assertErased(room);
+        sam.get("/report").then().statusCode(401);
+        sam.get("").then().statusCode(401);
+        room.get("/cards").then().statusCode(401);
+        room.get("/invitation").then().statusCode(401);
+        room.get("/report").then().statusCode(200);
+        assertThat(room.get("/report").asString()).isEqualTo(before);
+        assertThat(report(room, room.key()).asString()).isEqualTo(before);
+        report(room, "0000-0000-0000-0000-0000").then().statusCode(401);
+        for (String form : List.of("text/markdown", "text/html", "application/pdf", "text/calendar")) {
+            room.call().accept(form).get(RoomClient.API + "/rooms/" + room.room() + "/report").then().statusCode(200);
+        }
+        assertThat(RoomClient.open(
+                                RoomClient.from(RoomClient.freshAddress()),
+                                Map.of(
+                                        "word",
+                                        RoomClient.freshWord(),
+                                        "followUp",
+                                        Map.of("room", room.room(), "token", room.token())))
+                        .<Integer>path("room.cardCount"))
+                .isEqualTo(30);
+
+        cleanAfter(Duration.ofDays(30).minus(MOMENT));
+        room.get("/report").then().statusCode(200);
+        cleanAfter(Duration.ofDays(30).plus(MOMENT));
+        room.get("/report").then().statusCode(401);
+        report(room, room.key()).then().statusCode(401);
+    }
+
+    @Test
+    void rule_9_9_a_room_says_when_all_but_the_report_goes_and_when_the_report_does() {
+        RoomClient room = RoomClient.open();
+        String unused = room.get("").path("room.expiresAt");
+        assertThat(room.get("").<String>path("room.reportExpiresAt")).isEqualTo(unused);
+        room.done("session.start");
+        room.done("session.end");
+        Instant rest = Instant.parse(room.get("").path("room.expiresAt"));
+        assertThat(Instant.parse(room.get("").path("room.reportExpiresAt")))
+                .isEqualTo(rest.plus(retention.report()).minus(retention.ended()));
+    }
+
+    @Test
+    void rule_9_8_a_facilitator_erases_the_report_too() {
         RoomClient room = RoomClient.open();
         room.done("session.start");
         room.done("session.end");
-        cleanAfter(Duration.ofHours(24).minus(MOMENT));
-        assertKept(room);
         cleanAfter(Duration.ofHours(24).plus(MOMENT));
-        assertErased(room);
+        room.erase().then().statusCode(204);
+        room.get("/report").then().statusCode(401);
+    }
+
+    private static Response report(RoomClient room, String key) {
+        return RoomClient.anonymous()
+                .header("Authorization", "Bearer " + key)
+                .get(RoomClient.API + "/rooms/" + room.room() + "/report");
     }
 
     @Test
@@ -72,7 +164,7 @@ class RetentionTest {
     }
 
     private void cleanAfter(Duration ahead) {
-        new Retention(journal, rooms, retention, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
+        new Retention(journal, rooms, loadedRooms, retention, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
     }
 
     private static void assertKept(RoomClient room) {

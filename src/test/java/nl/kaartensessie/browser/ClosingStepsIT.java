@@ -73,7 +73,7 @@ class ClosingStepsIT extends PackagedBrowserTest {
             assertThat(marieke.text("Alles is rond.")).isVisible();
             primary(marieke).click();
             assertThat(marieke.dialog())
-                    .containsText("Binnen een dag is alles gewist: de namen, de chat en ook het verslag.");
+                    .containsText("Het verslag blijft langer, alleen voor jou als begeleider.");
             marieke.press("Ja, beëindig de sessie");
             afterwards(marieke, anna);
             assertThat(desk.complaints()).isEmpty();
@@ -160,7 +160,7 @@ class ClosingStepsIT extends PackagedBrowserTest {
         inReach(marieke);
         for (Window window : List.of(marieke, anna)) {
             assertThat(window.page()
-                            .getByText("Daarna is het gewist: de namen, de chat en ook het verslag.")
+                            .getByText("Het verslag blijft voor de begeleider tot")
                             .first())
                     .isVisible();
         }

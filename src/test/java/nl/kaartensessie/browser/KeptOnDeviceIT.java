@@ -153,7 +153,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     private static void expire(Window window) {
         window.page().evaluate("""
                 () => Object.keys(localStorage).filter(key => key.startsWith('kaartensessie.room.')).forEach(key =>
-                    localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage.getItem(key)), expiresAt: '2026-01-01T00:00:00Z'})))
+                    localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage.getItem(key)), expiresAt: '2026-01-01T00:00:00Z', reportExpiresAt: '2026-01-01T00:00:00Z'})))
                 """);
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.MovableClock;
@@ -273,9 +274,9 @@ class TwoHoursTest extends BrowserTest {
 
         otherForms(marieke);
         JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
-        assertThat(positions(cards, report.path("cards")))
-                .contains(1, 2, 3, 4, 7)
-                .doesNotContain(5, 6);
+        List<Integer> seenCards = new ArrayList<>(positions(cards, report.path("cards")));
+        seenCards.addAll(positions(cards, report.path("shown")));
+        assertThat(seenCards).contains(1, 2, 3, 4, 7).doesNotContain(5, 6);
         assertThat(positions(cards, report.path("remaining"))).contains(5, 6).doesNotContain(7);
         assertThat(report.at("/questions/0/owner").asText()).isEqualTo("Dewi");
         assertThat(report.at("/questions/0/due").asText()).isEqualTo("2031-01-15");

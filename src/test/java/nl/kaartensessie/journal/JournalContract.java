@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import nl.kaartensessie.journal.Journal.Outcome;
@@ -13,11 +14,13 @@ import nl.kaartensessie.protocol.EventExamples;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
+import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,37 @@ abstract class JournalContract extends JournalSnapshots {
         assertThat(known(room, second)).isEmpty();
 
         journal().erase(room);
+        assertThat(known(room, first)).isEmpty();
+    }
+
+    @Test
+    void rule_9_6_of_an_ended_room_nothing_is_left_but_its_report_and_the_tokens_for_it() {
+        RoomId room = newRoom();
+        byte[] first = token();
+        byte[] second = token();
+        Instant at = Instant.parse("2026-11-23T13:05:07.123Z");
+        Member kim = new Member(new MemberId("m_kim" + room.value()), "Kim", Member.Role.FACILITATOR);
+        Member bo = new Member(new MemberId("m_bo" + room.value()), "Bo", Member.Role.PARTICIPANT);
+        journal().admit(room, new Entry(1, at, kim.id(), null, List.of(new MemberJoined(kim))), first);
+        journal().admit(room, new Entry(2, at, bo.id(), null, List.of(new MemberJoined(bo))), second);
+        journal().append(room, entry(3, new SessionStarted(), new CardShown(1)));
+        RoomState state = RoomState.of(Entries.of(journal(), room));
+        assertThat(journal().reduce(room, state, Set.of(kim.id()))).isFalse();
+        assertThat(journal().report(room)).isEmpty();
+        journal().append(room, entry(5, new SessionEnded()));
+
+        state = RoomState.of(Entries.of(journal(), room));
+        assertThat(journal().reduce(room, state, Set.of(kim.id()))).isTrue();
+
+        assertThat(journal().reduce(room, state, Set.of(kim.id()))).isFalse();
+        assertThat(journal().report(room)).map(RoomState::lastAt).contains(state.lastAt());
+        assertThat(events(room)).isEmpty();
+        assertThat(journal().snapshot(room)).isEmpty();
+        assertThat(journal().append(room, entry(6, new RoomLocked()))).isEqualTo(Outcome.GONE);
+        assertThat(known(room, first)).isEqualTo(kim.id().value());
+        assertThat(known(room, second)).isEmpty();
+        assertThat(journal().erase(room)).isTrue();
+        assertThat(journal().report(room)).isEmpty();
         assertThat(known(room, first)).isEmpty();
     }
 

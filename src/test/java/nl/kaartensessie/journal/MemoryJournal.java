@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kaartensessie.protocol.StoredSnapshotJson;
+import nl.kaartensessie.protocol.KeptRoomJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.MemberId;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryJournal implements Journal {
 
     private final Map<RoomId, Log> logs = new HashMap<>();
+    /// The tokens for the report of rooms of which nothing else is left.
+    private final Map<RoomId, Map<ByteBuffer, MemberId>> reduced = new HashMap<>();
+
+    private final Map<RoomId, String> reports = new HashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean down;
     private boolean losesAnswer;
@@ -143,7 +148,9 @@ public final class MemoryJournal implements Journal {
 
     /// Who is known by this token in this room.
     public synchronized Optional<MemberId> known(RoomId room, byte[] token) {
-        return Optional.ofNullable(logs.get(room)).map(log -> log.tokens.get(ByteBuffer.wrap(token)));
+        return Optional.ofNullable(logs.get(room))
+                .map(log -> log.tokens.get(ByteBuffer.wrap(token)))
+                .or(() -> Optional.ofNullable(reduced.getOrDefault(room, Map.of()).get(ByteBuffer.wrap(token))));
     }
 
     @Override
@@ -151,10 +158,40 @@ public final class MemoryJournal implements Journal {
         boolean erased;
         synchronized (this) {
             requireUp();
-            erased = logs.remove(room) != null;
+            boolean hadReport = reports.remove(room) != null;
+            reduced.remove(room);
+            erased = logs.remove(room) != null || hadReport;
         }
         listeners.forEach(listener -> listener.erased(room));
         return erased;
+    }
+
+    @Override
+    public boolean reduce(RoomId room, RoomState state, Collection<MemberId> stay) {
+        synchronized (this) {
+            requireUp();
+            Log log = logs.get(room);
+            boolean isEnded = log != null
+                    && log.entries.values().stream()
+                            .flatMap(entry -> entry.events().stream())
+                            .anyMatch(SessionEnded.class::isInstance);
+            if (!isEnded) {
+                return false;
+            }
+            Map<ByteBuffer, MemberId> tokens = new HashMap<>(log.tokens);
+            tokens.values().retainAll(stay);
+            reduced.put(room, tokens);
+            reports.put(room, KeptRoomJson.encode(state));
+            logs.remove(room);
+        }
+        listeners.forEach(listener -> listener.erased(room));
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<RoomState> report(RoomId room) {
+        requireUp();
+        return Optional.ofNullable(reports.get(room)).map(KeptRoomJson::decode);
     }
 
     @Override

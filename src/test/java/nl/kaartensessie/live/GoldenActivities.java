@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break.Command.*;
+import nl.kaartensessie.room.FollowUp.Command.*;
+import nl.kaartensessie.room.FollowUp.Standing;
 import nl.kaartensessie.room.Grades.Command.*;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Command.*;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Kind;
 import nl.kaartensessie.room.Outcomes.Command.*;
 import nl.kaartensessie.room.OwnCards;
@@ -51,7 +54,12 @@ final class GoldenActivities {
                     new PlannedStep("closing", "Afsluiten", "Schrijf het samen op.", both(10))),
             true,
             List.of("Camera aan.", "Laat elkaar uitpraten."),
-            null,
+            new Setup.Previous(
+                    "Openbaar",
+                    9,
+                    List.of(
+                            earlier(31, Kind.AGREEMENT, "Elke maandag delen", "Het team"),
+                            earlier(33, Kind.QUESTION, "Wie beslist dit?", null))),
             Map.of(1, List.of("En als het spoed heeft?", "En als jij de aanvrager was?")));
 
     private final LiveRoomFixture fixture = LiveRoomFixture.open(SETUP);
@@ -112,9 +120,29 @@ final class GoldenActivities {
         does(KIM, new MakePledge());
         does(KIM, new RemoveMember(guest));
         does(KIM, new EnterStep("welcome"));
+        lastTime();
         does(KIM, new StartSession());
         does(KIM, new ChangeSettings(true, null));
         does(KIM, new ChangeSettings(null, true));
+    }
+
+    /// In no time, as with the invitation.
+    private void lastTime() {
+        fixture.done(KIM, new MarkPrevious(31, Standing.UNDERWAY));
+        fixture.done(KIM, new SharePrevious(true));
+        fixture.done(KIM, new MarkPrevious(33, Standing.DROPPED));
+        fixture.done(KIM, new SharePrevious(false));
+        fixture.done(KIM, new MarkPrevious(33, Standing.NONE));
+        fixture.done(KIM, new SharePrevious(true));
+        fixture.done(KIM, new MarkPrevious(31, Standing.DONE));
+    }
+
+    private static Outcome earlier(long item, Kind kind, String text, @Nullable String owner) {
+        return new Outcome(
+                item,
+                item,
+                new Outcome.Content(
+                        kind, text, null, owner == null ? null : new Outcome.Owner(null, owner), LocalDate.EPOCH));
     }
 
     /// In no time: who is silent for a minute is gone, and the closing has to be heard too.

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,7 +37,10 @@ final class ReferenceActivities {
                 include(state, "elearning", event.path("member").asText());
             case "room.filling" -> state.set("filling", fields(event));
             case "settings.changed" -> state.set("settings", fields(event));
-            case "vote.opened" -> state.putObject("vote").put("votes", 0).setAll(fields(event));
+            case "vote.opened" -> {
+                state.putObject("vote").put("votes", 0).setAll(fields(event));
+                talked(state, event.path("position"));
+            }
             case "vote.cast" -> cast((ObjectNode) state.path("vote"), event, own);
             case "vote.revealed" -> revealed((ObjectNode) state.path("vote"), event);
             case "vote.closed" -> state.putNull("vote");
@@ -45,7 +51,10 @@ final class ReferenceActivities {
             case "card.added" ->
                 ((ArrayNode) state.path("ownCards"))
                         .add(((ObjectNode) event.path("card").deepCopy()).set("position", event.path("position")));
-            case "think.opened" -> state.putObject("think").put("count", 0).setAll(fields(event));
+            case "think.opened" -> {
+                state.putObject("think").put("count", 0).setAll(fields(event));
+                talked(state, event.path("position"));
+            }
             case "think.written", "think.counted" -> thought((ObjectNode) state.path("think"), event);
             case "think.revealed" -> {
                 ObjectNode think = (ObjectNode) state.path("think");
@@ -54,6 +63,7 @@ final class ReferenceActivities {
             }
             case "think.closed" -> state.putNull("think");
             case "round.started" -> {
+                talked(state, event.path("position"));
                 ObjectNode round = state.putObject("round");
                 round.setAll(fields(event));
                 ArrayNode ahead = event.path("order").deepCopy();
@@ -78,13 +88,56 @@ final class ReferenceActivities {
                         .put("grades", total(event.path("counts")))
                         .set("revealed", fields(event));
             case "grades.cleared" -> state.putObject("grades").put("grades", 0);
-            case "outcome.added" -> ((ArrayNode) state.path("outcomes")).add(line(event, event.path("seq")));
-            case "outcome.edited" -> edited((ArrayNode) state.path("outcomes"), event);
+            case "outcome.added" -> {
+                ((ArrayNode) state.path("outcomes")).add(line(event, event.path("seq")));
+                talked(state, event.path("position"));
+            }
+            case "outcome.edited" -> {
+                edited((ArrayNode) state.path("outcomes"), event);
+                talked(state, event.path("position"));
+            }
+            case "previous.shared" -> shared(state, event);
+            case "previous.marked" ->
+                Stream.of("agreements", "questions")
+                        .flatMap(list -> StreamSupport.stream(
+                                state.path("previous").path(list).spliterator(), false))
+                        .filter(line ->
+                                line.path("item").asLong() == event.path("item").asLong())
+                        .forEach(line -> became((ObjectNode) line, event.path("state")));
             case "outcome.removed" ->
                 ((ArrayNode) state.path("outcomes"))
                         .removeIf(line ->
                                 line.path("item").asLong() == event.path("item").asLong());
             default -> throw new AssertionError("Not in the contract: " + event);
+        }
+    }
+
+    /// @param position of the card that something was written, voted or said about; 0 or absent for none
+    static void talked(ObjectNode state, JsonNode position) {
+        if (position.asInt() == 0) {
+            return;
+        }
+        SortedSet<Integer> talked = new TreeSet<>(Set.of(position.intValue()));
+        state.path("talked").forEach(card -> talked.add(card.intValue()));
+        ArrayNode all = state.putArray("talked");
+        talked.forEach(all::add);
+    }
+
+    private static void shared(ObjectNode state, ObjectNode event) {
+        boolean isShared = event.path("shared").asBoolean();
+        boolean facilitates = state.has("notes");
+        if (!isShared && !facilitates) {
+            state.remove("previous");
+            return;
+        }
+        JsonNode told = isShared ? event.path("previous") : state.path("previous");
+        state.set("previous", ((ObjectNode) told.deepCopy()).put("shared", isShared));
+    }
+
+    private static void became(ObjectNode line, JsonNode standing) {
+        line.remove("state");
+        if (!standing.asText().equals("none")) {
+            line.set("state", standing);
         }
     }
 

@@ -3,6 +3,8 @@ package nl.kaartensessie.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -73,6 +75,7 @@ public final class ReferenceClient {
                 ReferenceActivities.end(state);
             }
             case "card.shown" -> {
+                viewed(event.path("at").asText());
                 shown(event.path("position").intValue());
                 state.set("shownAt", event.path("at"));
             }
@@ -102,7 +105,10 @@ public final class ReferenceClient {
                 array("hands").removeAll();
                 state.putNull("floor");
             }
-            case "hand.called" -> ReferenceActivities.called(state, event);
+            case "hand.called" -> {
+                ReferenceActivities.called(state, event);
+                ReferenceActivities.talked(state, state.path("position"));
+            }
             case "chat.sent" -> line(event);
             case "chat.removed" -> remove("chat", "seq", event.path("line"));
             case "key.renewed" -> state.set("keyRenewed", event.path("seq"));
@@ -111,6 +117,17 @@ public final class ReferenceClient {
             default ->
                 ReferenceActivities.apply(
                         state, type, event, event.path("by").asText().equals(you));
+        }
+    }
+
+    private void viewed(String until) {
+        String position = state.path("position").asText();
+        if (!position.equals("0")) {
+            ObjectNode viewed = (ObjectNode) state.path("viewed");
+            long now = Duration.between(
+                            Instant.parse(state.path("shownAt").asText()), Instant.parse(until))
+                    .toMillis();
+            viewed.put(position, Math.toIntExact(viewed.path(position).asInt() + now));
         }
     }
 

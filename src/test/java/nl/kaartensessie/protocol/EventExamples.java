@@ -12,6 +12,8 @@ import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.FollowUp;
+import nl.kaartensessie.room.FollowUp.Event.*;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Event.*;
@@ -146,6 +148,10 @@ public final class EventExamples {
             new OutcomeAdded(new Content(Outcome.Kind.NEED, "Tijd", null, null, null)),
             new OutcomeAdded(new Content(Outcome.Kind.TOMORROW, "Delen", null, null, null)),
             new OutcomeRemoved(44),
+            new PreviousShared(lastTime()),
+            new PreviousMarked(5, FollowUp.Standing.UNDERWAY, true),
+            new PreviousMarked(5, FollowUp.Standing.NONE, false),
+            new PreviousShared(null),
             new RoomFilling(12_000, 15_000),
             new KeyRenewed(),
             new LogPruned(),
@@ -163,6 +169,22 @@ public final class EventExamples {
                 List.of("Camera aan"),
                 new Setup.Previous("Set", 7, List.of(new Outcome(5, 9, kept))),
                 Map.of(2, List.of("En als het morgen in de krant staat?", "En als jij de burger was?")));
+    }
+
+    private static FollowUp.LastTime lastTime() {
+        return new FollowUp.LastTime(
+                "Set",
+                7,
+                List.of(
+                        new FollowUp.Line(
+                                5, Outcome.Kind.AGREEMENT, "Wij delen", "Team", null, FollowUp.Standing.DONE),
+                        new FollowUp.Line(
+                                6,
+                                Outcome.Kind.QUESTION,
+                                "Wie?",
+                                null,
+                                LocalDate.parse("2026-12-08"),
+                                FollowUp.Standing.NONE)));
     }
 
     private EventExamples() {}

@@ -86,6 +86,8 @@ class PermissionTableTest {
             round next           |              noround  noround  over  |              noround  noround  over
             break return         |              nobreak  nobreak  over  |              nobreak  nobreak  over
             grade                |              early    yes      over  |              early    yes      over
+            previous share       |              yes      yes      over  |              role     role     role
+            previous mark        |              yes      yes      over  |              role     role     role
             outcome add          |              early    yes      over  |              early    yes      over
             outcome edit         |              early    gone     over  |              early    gone     over
             outcome remove       |              early    gone     over  |              early    gone     over
@@ -209,6 +211,8 @@ class PermissionTableTest {
         commands.put("vote", new Votes.Command.CastVote(1, "agree"));
         commands.put("break return", new Break.Command.ReturnFromBreak());
         commands.put("grade", new Grades.Command.GiveGrade(8, ""));
+        commands.put("previous share", new FollowUp.Command.SharePrevious(true));
+        commands.put("previous mark", new FollowUp.Command.MarkPrevious(7, FollowUp.Standing.DONE));
         commands.put("outcome add", new Outcomes.Command.AddOutcome(NEED));
         commands.put("outcome edit", new Outcomes.Command.EditOutcome(1, 1, NEED));
         commands.put("outcome remove", new Outcomes.Command.RemoveOutcome(1, 1));

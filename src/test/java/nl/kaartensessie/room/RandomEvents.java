@@ -114,6 +114,10 @@ public final class RandomEvents {
             case 40 -> new KeyRenewed();
             case 41 -> new UnknownEvent("{\"side\":" + random.nextInt(6) + ",\"type\":\"card.turned\"}");
             case 42 -> new LogPruned();
+            case 53 -> new FollowUp.Event.PreviousShared(any(null, lastTime()));
+            case 54 ->
+                new FollowUp.Event.PreviousMarked(
+                        random.nextInt(9), any(FollowUp.Standing.values()), random.nextBoolean());
             case 43 -> new Runsheet.Event.InvitationChanged(new InvitationText(any(null, text()), any(null, text())));
             case 44 -> new Twists.Event.TwistShown(position(), 1 + random.nextInt(5), text());
             case 45 -> new OwnCards.Event.CardAdded(position(), card());
@@ -170,6 +174,26 @@ public final class RandomEvents {
                 random.nextInt(9),
                 any(null, moved),
                 any(null, Map.of("agree", random.nextInt(9))));
+    }
+
+    private FollowUp.LastTime lastTime() {
+        return new FollowUp.LastTime(
+                text(),
+                random.nextInt(9),
+                List.of(
+                        line(Outcome.Kind.AGREEMENT),
+                        line(Outcome.Kind.AGREEMENT),
+                        line(Outcome.Kind.QUESTION)));
+    }
+
+    private FollowUp.Line line(Outcome.Kind kind) {
+        return new FollowUp.Line(
+                random.nextInt(9),
+                kind,
+                text(),
+                any(null, text()),
+                any(null, LocalDate.parse("2026-12-08")),
+                any(FollowUp.Standing.values()));
     }
 
     private MemberId member() {

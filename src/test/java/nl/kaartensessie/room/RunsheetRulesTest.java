@@ -148,14 +148,41 @@ class RunsheetRulesTest {
     }
 
     @Test
-    void rule_16_1_discussed_is_what_was_marked_so_or_shown_and_not_set_aside() {
-        RoomState room = live().and(
+    void rule_16_1_discussed_is_what_was_marked_so_or_talked_about_and_not_set_aside() {
+        Scene scene = live().and(
+                        new CardShown(2),
+                        new Votes.Event.VoteOpened(2, List.of(), 1, 4),
+                        new Votes.Event.VoteClosed(2),
                         new CardShown(3),
+                        new HandRaised(BEN.id(), About.NEW),
                         new CardShown(4),
+                        new HandCalled(BEN.id()),
                         new CardMarked(4, Mark.PARKED),
-                        new CardMarked(5, Mark.DISCUSSED))
-                .state();
-        assertThat(List.of(1, 2, 3, 4, 5).stream().filter(room::discussed)).containsExactly(1, 3, 5);
+                        new CardMarked(5, Mark.DISCUSSED));
+        RoomState room = scene.state();
+        Instant now = room.lastAt();
+        assertThat(List.of(1, 2, 3, 4, 5).stream().filter(card -> room.discussed(card, now)))
+                .containsExactly(2, 5);
+        assertThat(List.of(1, 2, 3, 4, 5).stream().filter(card -> room.onlyShown(card, now)))
+                .containsExactly(1, 3);
+        Scene unparked = scene.and(new CardMarked(4, Mark.NONE));
+        assertThat(unparked.state().discussed(4, now)).isTrue();
+        Scene written = unparked.and(new Outcomes.Event.OutcomeAdded(
+                new Outcome.Content(Outcome.Kind.NEED, "Tijd", 1, null, null)));
+        assertThat(written.state().discussed(1, now)).isTrue();
+        assertThat(written.state().onlyShown(3, now)).isTrue();
+    }
+
+    @Test
+    void rule_16_1_a_card_that_was_in_view_for_a_minute_all_together_was_discussed() {
+        CardProgress progress = CardProgress.START
+                .apply(new CardShown(1), Scene.NOW)
+                .apply(new CardShown(2), Scene.NOW.plusSeconds(40))
+                .apply(new CardShown(1), Scene.NOW.plusSeconds(50));
+        assertThat(progress.discussed(1, Scene.NOW.plusMillis(69_999))).isFalse();
+        assertThat(progress.onlyShown(1, Scene.NOW.plusMillis(69_999))).isTrue();
+        assertThat(progress.discussed(1, Scene.NOW.plusSeconds(70))).isTrue();
+        assertThat(progress.onlyShown(2, Scene.NOW.plusSeconds(3600))).isTrue();
     }
 
     private static Scene set(Scene scene, SetAgenda command) {

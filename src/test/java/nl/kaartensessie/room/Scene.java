@@ -39,7 +39,24 @@ record Scene(RoomState state, Set<MemberId> online) {
                     step("closing", 10, 10)),
             true,
             List.of("Laat elkaar uitpraten."),
-            null,
+            new Setup.Previous(
+                    "Titel",
+                    2,
+                    List.of(
+                            new nl.kaartensessie.room.Outcome(
+                                    9,
+                                    9,
+                                    new nl.kaartensessie.room.Outcome.Content(
+                                            nl.kaartensessie.room.Outcome.Kind.QUESTION, "Wie?", null, null, null)),
+                            new nl.kaartensessie.room.Outcome(
+                                    7,
+                                    8,
+                                    new nl.kaartensessie.room.Outcome.Content(
+                                            nl.kaartensessie.room.Outcome.Kind.AGREEMENT,
+                                            "Elke maandag delen",
+                                            2,
+                                            new nl.kaartensessie.room.Outcome.Owner(null, "Het team"),
+                                            null)))),
             Map.of(3, TWISTS));
     static final RoomEvent OPENED = new RoomEvent.RoomOpened("Titel", "set", 3, CARDS, SETUP);
     static final int PARTICIPANT_LIMIT = TestRules.PARTICIPANTS;

@@ -23,6 +23,7 @@ import nl.kaartensessie.access.MemberToken;
 import nl.kaartensessie.access.ReadLimiter;
 import nl.kaartensessie.access.Retention;
 import nl.kaartensessie.access.RoomInfo;
+import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.live.Acknowledgement;
 import nl.kaartensessie.live.CommandRateLimiter;
 import nl.kaartensessie.live.CommandResult;
@@ -63,6 +64,7 @@ class CommandResource {
     private final MemberAccess access;
     private final ReadLimiter reads;
     private final Retention retention;
+    private final Journal journal;
     private final RoomRules rules;
     private final LiveSettings settings;
     private final Clock clock;
@@ -72,6 +74,7 @@ class CommandResource {
             MemberAccess access,
             ReadLimiter reads,
             Retention retention,
+            Journal journal,
             RoomRules rules,
             LiveSettings settings,
             Clock clock) {
@@ -80,6 +83,7 @@ class CommandResource {
         this.access = access;
         this.reads = reads;
         this.retention = retention;
+        this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ class CommandResource {
         Caller caller = caller(reads.admit(access.require(new RoomId(id)), request));
         RoomState state = caller.state();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, retention.expiresAt(state)));
+        answer.putPOJO("room", RoomInfo.of(caller.room().id(), state, retention));
         answer.put("seq", state.seq());
         answer.set("you", EventJson.encode(caller.member()));
         answer.set(
@@ -184,11 +188,12 @@ class CommandResource {
     // Not "storage": this device may be in other rooms, and what it keeps of this one it forgets itself.
     @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
     public void erase(@PathParam("id") String id) {
-        Caller caller = writer(access.require(new RoomId(id)));
-        if (!caller.member().facilitates()) {
+        MemberToken pass = access.require(new RoomId(id));
+        // Where nothing but the report is left, nobody but its facilitators has a token.
+        if (journal.report(pass.room()).isEmpty() && !writer(pass).member().facilitates()) {
             throw new RefusedException(Refusal.FACILITATOR_ONLY);
         }
-        retention.erase(caller.room().id());
+        retention.erase(pass.room());
     }
 
     /// Who wants to change something: it counts, whatever comes of it, as over the live channel (rule 8.7).

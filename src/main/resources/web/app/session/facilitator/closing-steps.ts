@@ -3,6 +3,7 @@
 
 import type { Card } from "../../room/protocol";
 import type { Session } from "../session";
+import { closingCard as lastCard } from "../show-card";
 
 const ALL = ["card", "grade", "tomorrow", "agreements", "questions", "report", "end"] as const;
 
@@ -10,7 +11,7 @@ export type ClosingStep = (typeof ALL)[number];
 
 /** The deck's card for the end, if it has one. */
 export function closingCard(session: Session): Card | undefined {
-  return session.cards.filter((card) => card.place === "last").at(-1);
+  return lastCard(session.cards);
 }
 
 export function closingSteps(session: Session): ClosingStep[] {

@@ -3,6 +3,7 @@
 import * as api from "../api";
 import { FOLLOW_UP as KEY } from "../links";
 import { t } from "../../messages/i18n";
+import { left } from "../../room/report";
 import { membersOf, recall } from "../session-store";
 import { ofTab } from "../../ui/storage";
 
@@ -56,7 +57,7 @@ export class FollowUp {
       const [before, report] = await Promise.all([api.room(this.room, this.token), api.report(this.room, this.token)]);
       this.name = before.you.name;
       this.title = report.title;
-      this.remaining = report.remaining.length;
+      this.remaining = left(report);
       this.problem = this.remaining === 0 ? t.followUp.nothingLeft : undefined;
     } catch (error) {
       this.refuse(error);

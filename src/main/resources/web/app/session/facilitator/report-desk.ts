@@ -37,6 +37,13 @@ export class ReportDesk {
     }
   }
 
+  /** Where no room tells that something changed. */
+  begin(): void {
+    if (this.report === undefined && !this.failed && !this.fetching) {
+      void this.fetch();
+    }
+  }
+
   async fetch(): Promise<void> {
     if (this.fetching) {
       this.seen = [];

@@ -16,16 +16,23 @@ export const BEGIN_BREAK = "pauze-begin";
 /** The cards start, and with them their step when the runsheet has not come that far. */
 export async function startSession(session: Session): Promise<void> {
   const { state } = session;
-  if ((await session.ask({ type: "session.start" })) && state !== undefined && beforeCards(state.agenda, state.step?.key)) {
+  if ((await begin(session)) && state !== undefined && beforeCards(state.agenda, state.step?.key)) {
     await session.ask({ type: "step.enter", step: SHOWING_STARTS });
   }
 }
 
 /** From the last step before the cards: card 1 for everybody, and the first round. */
 export async function startCards(session: Session): Promise<void> {
-  if (await session.ask({ type: "session.start" })) {
+  if (await begin(session)) {
     await enterRound(session);
   }
+}
+
+/** A session begins with card 1; when that is to be skipped it goes on to the first that is not. */
+async function begin(session: Session): Promise<boolean> {
+  const begun = await session.ask({ type: "session.start" });
+  const first = unskipped(session, 0, 1);
+  return begun && first > 1 && session.card(first) !== undefined ? session.ask({ type: "card.show", position: first }) : begun;
 }
 
 /** Moves everybody one card; `pointer` when a mouse or finger asked. The first card after getting ready begins its round. */
@@ -42,13 +49,13 @@ export function showGroup(session: Session, position: number): void {
   void enterRound(session);
 }
 
-/** The card that the next move brings; undefined after the last one that is not skipped. */
+/** The card that the next move brings; undefined after the last one that is not skipped, as the card for the end waits for the closing. */
 export function cardAfter(session: Session): Card | undefined {
-  return session.card(unskipped(session.state?.marks ?? {}, session.group, 1));
+  return session.card(unskipped(session, session.group, 1));
 }
 
 export function cardBefore(session: Session): Card | undefined {
-  return session.card(unskipped(session.state?.marks ?? {}, session.group, -1));
+  return session.card(unskipped(session, session.group, -1));
 }
 
 /** The break or the closing, once it is time for it and its round was entered: however late a session starts, it starts with cards. */

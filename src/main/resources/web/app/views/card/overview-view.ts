@@ -9,13 +9,13 @@ import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
 import { p } from "../../messages/runsheet";
 
-const STANDINGS: CardStatus[] = ["discussed", "skipped", "parked", "open"];
+const STANDINGS: CardStatus[] = ["discussed", "shown", "skipped", "parked", "open"];
 
 let chosen: CardStatus | "all" = "all";
 
 export function overviewView(session: Session): TemplateResult {
   const { state } = session;
-  const standingOf = (card: Card) => (state === undefined ? "open" : standing(state, card.position));
+  const standingOf = (card: Card) => (state === undefined ? "open" : standing(state, card.position, session.clock.now()));
   const cards = session.cards.filter((card) => chosen === "all" || standingOf(card) === chosen);
   const choices: [CardStatus | "all", number][] = [
     ["all", session.cards.length],

@@ -1,46 +1,49 @@
-// What the session before this one left, for its facilitators.
+// What the session before this one left, for its facilitators: what became of it, and who sees it.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { openDialog } from "../../ui/dom";
-import { t } from "../../messages/i18n";
-import { icons } from "../../ui/icons";
-import { dateInWords } from "../../ui/format-time";
+import { c } from "../../messages/cockpit";
 import type { Session } from "../../session/session";
-import type { Outcome } from "../../room/protocol";
-import { dialogView } from "../common/confirm-view";
+import type { EarlierLine, Previous, Standing } from "../../room/protocol";
+import { type Asking, lastTimeDialog, lastTimeView } from "../activities/last-time-view";
 
-const PREVIOUS = "vorige-keer";
-
-/** What the session before this one left is at hand for its facilitators, at any time. */
-export function previousButton(session: Session): TemplateResult | typeof nothing {
-  return session.state?.previous === undefined
-    ? nothing
-    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(PREVIOUS)}>${icons.undo}<span>${t.outcome.previous}</span></button>`;
-}
+const STANDINGS: Standing[] = ["done", "underway", "dropped"];
 
 export function previousDialog(session: Session): TemplateResult | typeof nothing {
-  const previous = session.state?.previous;
-  if (previous === undefined) {
-    return nothing;
-  }
-  return dialogView(
-    PREVIOUS,
-    t.outcome.previous,
-    html`<p>${t.outcome.previousText(previous.title, previous.discussed)}</p>
-      ${
-        previous.outcomes.length === 0
-          ? html`<p class="hint">${t.outcome.previousNone}</p>`
-          : html`<ul class="lines">${previous.outcomes.map((line) => html`<li class="lines__one"><p class="lines__kind">${t.outcome.kind[line.kind]}</p>${oldLine(line)}</li>`)}</ul>`
-      }`,
-    "dialog--side",
-  );
+  return lastTimeDialog(session, asking(session));
 }
 
-/** Cards of another session have other numbers here. */
-function oldLine(line: Outcome): TemplateResult {
-  const details = [
-    line.owner === undefined ? "" : t.outcome.ownerIs(line.owner.name),
-    line.due === undefined ? "" : t.outcome.dueIs(dateInWords(line.due)),
-  ].filter((detail) => detail !== "");
-  return html`<p class="lines__text">${line.text}</p>${details.length === 0 ? nothing : html`<p class="hint lines__details">${details.join(" · ")}</p>`}`;
+/** In the first step with the group: last time comes first. */
+export function previousAsk(session: Session): TemplateResult | typeof nothing {
+  const previous = session.state?.previous;
+  const first = session.state?.agenda.steps.find((step) => step.key !== "preparation");
+  return previous === undefined || session.state?.step?.key !== first?.key
+    ? nothing
+    : html`<section class="now__last" aria-labelledby="vorige-vraag"><h2 id="vorige-vraag" tabindex="-1">${c.now.last.ask}</h2>${lastTimeView(previous, asking(session))}</section>`;
+}
+
+function asking(session: Session): Asking {
+  return {
+    ask: (line) => askView(session, line),
+    share: (previous) => shareView(session, previous),
+  };
+}
+
+function askView(session: Session, line: EarlierLine): TemplateResult {
+  const mark = (state: Standing) => session.ask({ type: "previous.mark", item: line.item, state: line.state === state ? "none" : state });
+  return html`<div class="panel__row" role="group" aria-label=${line.text}>
+    ${STANDINGS.map(
+      (
+        state,
+      ) => html`<button class="button button--toggle" type="button" aria-pressed=${line.state === state ? "true" : "false"} aria-label=${c.now.last.mark(state, line.text)}
+        @click=${() => mark(state)}>${c.now.last.marks[state]}</button>`,
+    )}
+  </div>`;
+}
+
+/** One button that keeps its place and the focus. */
+function shareView(session: Session, { shared }: Previous): TemplateResult {
+  return html`<div class="panel__row">
+    <button class="button button--secondary" type="button" @click=${() => session.ask({ type: "previous.share", shared: !shared })}>${shared ? c.now.last.unshare : c.now.last.share}</button>
+    ${shared ? html`<p class="hint">${c.now.last.shared}</p>` : nothing}
+  </div>`;
 }

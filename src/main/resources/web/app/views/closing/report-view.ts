@@ -6,7 +6,7 @@ import { followUpLink } from "../../session/links";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
-import { type Report, sheetOf } from "../../room/report";
+import { left, type Report, sheetOf } from "../../room/report";
 import type { ReportDesk } from "../../session/facilitator/report-desk";
 import type { Session } from "../../session/session";
 import { eraseButton } from "../common/erase-view";
@@ -67,13 +67,13 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
 
 /** What remains to be done; erasing once the session is over, apart from all else. */
 export function afterwardsView(session: Session, report: Report): TemplateResult {
-  const ended = session.state?.status === "ended";
+  const ended = session.state === undefined ? session.stored.ended === true : session.state.status === "ended";
   return html`
     <section class="panel" aria-labelledby="daarna">
       <h2 class="panel__title" id="daarna">${p.report.afterwards}</h2>
-      <p>${t.followUp.why(report.remaining.length)}</p>
+      <p>${t.followUp.why(left(report))}</p>
       ${
-        ended && report.remaining.length > 0
+        ended && left(report) > 0
           ? html`<p><a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a></p>`
           : nothing
       }

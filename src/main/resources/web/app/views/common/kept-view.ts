@@ -1,15 +1,20 @@
-// Until when everything of the session is kept: the same words wherever it is told.
+// Until when the session and its report are kept: the same words wherever it is told.
 
 import { t } from "../../messages/i18n";
 import { clockTime, longDate } from "../../ui/format-time";
 import type { Session } from "../../session/session";
 
 export function keptText(session: Session): string {
-  const { ended, expiresAt } = session.stored;
-  const zone = session.state?.agenda.zone;
-  if (ended !== true || expiresAt === undefined || zone === undefined) {
+  const { ended, expiresAt, reportExpiresAt } = session.stored;
+  const zone = session.state?.agenda.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (ended !== true || expiresAt === undefined) {
     return t.ended.keptSoon;
   }
   const at = Date.parse(expiresAt);
-  return t.ended.kept(t.ended.moment(longDate(at, zone), clockTime(at, zone)));
+  const report = Date.parse(reportExpiresAt ?? "");
+  const until = t.ended.moment(longDate(at, zone), clockTime(at, zone));
+  if (report > at && session.clock.now() > at) {
+    return t.ended.keptReport(longDate(report, zone));
+  }
+  return report > at ? t.ended.kept(until, longDate(report, zone)) : t.ended.keptAll(until);
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { e } from "../../messages/entry";
-import type { StoredSession } from "../../session/session-store";
+import { hasReport, type StoredSession } from "../../session/session-store";
 
 export interface Wayback {
   /** Who is asked whether they are to be forgotten. */
@@ -48,7 +48,8 @@ export function waybackView(sessions: StoredSession[], way: Wayback): TemplateRe
 }
 
 function linkView(session: StoredSession, way: Wayback, label: string, kind: string): TemplateResult {
-  return html`<a class="button button--${kind}" href=${sessionPath(session.room)} @click=${() => way.become(session)}>${label}</a>`;
+  const page = hasReport(session) && Date.parse(session.expiresAt ?? "") < Date.now() ? "/verslag" : "";
+  return html`<a class="button button--${kind}" href=${sessionPath(session.room, page)} @click=${() => way.become(session)}>${label}</a>`;
 }
 
 function oneView(session: StoredSession, way: Wayback, back: TemplateResult): TemplateResult {

@@ -9,6 +9,7 @@ import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
 import type { Member } from "../../room/protocol";
 import { askFirst } from "../common/confirm-view";
+import { lastTimeButton } from "../activities/last-time-view";
 import { rulesButton } from "../activities/house-rules-view";
 
 export function peopleView(session: Session): TemplateResult {
@@ -24,7 +25,7 @@ export function peopleView(session: Session): TemplateResult {
       )}</ul>
       <div class="panel__row">
         <button class="button button--quiet" type="button" @click=${() => openDialog("naam")}>${t.people.rename}</button>
-        ${rulesButton()}
+        ${rulesButton()} ${lastTimeButton(session)}
       </div>
     </section>
   `;

@@ -8,6 +8,7 @@ import { richText } from "../../ui/rich-text";
 import { slots, type Slot } from "../../room/timetable";
 import type { Card } from "../../room/protocol";
 import { whenWords, zoneHint } from "./agenda-view";
+import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
 import { promptsView } from "./step-panel-view";
 import { p } from "../../messages/runsheet";
@@ -57,12 +58,20 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
 }
 
 function cardView(session: Session, card: Card, explanations: boolean): TemplateResult {
+  const skipped = session.state?.marks[String(card.position)] === "skipped";
+  const when = skipped ? p.mark.state.skipped : card.position === closingCard(session)?.position ? p.runsheet.atClosing : undefined;
   return html`
-    <li class="sheet__card">
-      <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}</span></p>
+    <li class="sheet__card" value=${card.position}>
+      <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}${when === undefined ? nothing : html`, ${when}`}</span></p>
+      ${skipped ? nothing : textView(session, card, explanations)}
+    </li>
+  `;
+}
+
+function textView(session: Session, card: Card, explanations: boolean): TemplateResult {
+  return html`
       ${explanations ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
-    </li>
   `;
 }
 

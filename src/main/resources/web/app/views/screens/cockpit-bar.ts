@@ -109,7 +109,9 @@ function textView(session: Session): TemplateResult {
   if (after === undefined) {
     return html`<p class="bar__text">${p.cockpit.last}</p>`;
   }
-  const skipping = Array.from({ length: after.position - session.group - 1 }, (_, index) => session.group + 1 + index);
+  const skipping = Array.from({ length: after.position - session.group - 1 }, (_, index) => session.group + 1 + index).filter(
+    (position) => session.state?.marks[String(position)] === "skipped",
+  );
   return html`<p class="bar__text">${c.card.after(after.position, after.title, t.kind[after.kind])} ${skipping.length === 0 ? nothing : html`<span class="bar__skip">${c.card.skipping(skipping)}</span>`}</p>`;
 }
 

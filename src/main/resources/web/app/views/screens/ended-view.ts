@@ -1,9 +1,10 @@
 // After the end, for a participant: thanks, what was agreed, and the cards once more.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at } from "../../ui/base";
+import { at, sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
 import type { Session } from "../../session/session";
+import type { StoredSession } from "../../session/session-store";
 import type { OutcomeKind } from "../../room/protocol";
 import { cardView } from "../card/card-view";
 import { browseView } from "../card/browse-view";
@@ -67,7 +68,8 @@ function agreedView(session: Session): TemplateResult {
 }
 
 /** Why this browser is not in the session (any more), and the way back. */
-export function disconnectedView(reason: "removed" | "unknown" | "replaced" | "erased"): TemplateResult {
+/** `reported`: the session whose report is all that is left. */
+export function disconnectedView(reason: "removed" | "unknown" | "replaced" | "erased", reported?: StoredSession): TemplateResult {
   const text =
     reason === "erased"
       ? { title: t.ended.erased, text: t.ended.erasedText, action: t.ended.again }
@@ -81,6 +83,7 @@ export function disconnectedView(reason: "removed" | "unknown" | "replaced" | "e
       <h1 tabindex="-1">${text.title}</h1>
       <p class="lead">${text.text}</p>
       <p>${way}</p>
+      ${reported === undefined || reason !== "unknown" ? nothing : html`<p><a class="button button--secondary" href=${sessionPath(reported.room, "/verslag")}>${t.report.of(reported.title)}</a></p>`}
     </div>
   `;
 }

@@ -6,6 +6,7 @@ import { beginning } from "../../session/beginning";
 import { chatView } from "../people/chat-view";
 import { factsheetButton } from "../factsheet/factsheet-view";
 import { peopleView } from "../people/people-view";
+import { lastTimePanel } from "../activities/last-time-view";
 import { rulesPanel } from "../activities/house-rules-view";
 import type { Session } from "../../session/session";
 import { noticesView } from "../common/status-view";
@@ -27,7 +28,7 @@ export function lobbyView(session: Session): TemplateResult {
         <p>${t.lobby.about(session.stored.title)}</p>
         ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
-        ${rulesPanel(session)}
+        ${lastTimePanel(session)} ${rulesPanel(session)}
       </div>
       <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>
     </div>

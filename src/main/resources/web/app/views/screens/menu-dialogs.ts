@@ -16,13 +16,13 @@ import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
 import type { Mark } from "../../room/protocol";
+import { lastTimeButton } from "../activities/last-time-view";
 import { breakButton } from "../activities/begin-break-view";
 import { togetherItems } from "../activities/together-items";
 import { invite } from "../invitation/invitation-view";
 import { ownCardButton } from "../card/own-card-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetTools } from "../factsheet/factsheet-tools";
-import { previousButton } from "../closing/previous-view";
 import { keyPanel } from "../people/key-view";
 import { endSession } from "./phase-bar-view";
 
@@ -51,7 +51,7 @@ function sessionItems(session: Session): TemplateResult {
   return html`
     <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
     <button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>
-    ${live ? nothing : ownCardButton()} ${factsheetTools(session)} ${breakButton(session)} ${previousButton(session)}
+    ${live ? nothing : ownCardButton()} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
       ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>

@@ -7,6 +7,7 @@ import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import type { Session } from "../../session/session";
 import { pledgeAsk, rulesButton } from "../activities/house-rules-view";
+import { previousAsk } from "../closing/previous-view";
 import { copyButton } from "../invitation/invitation-view";
 import { noteView } from "../runsheet/note-view";
 
@@ -24,6 +25,7 @@ export function nowView(session: Session): TemplateResult {
   return html`
     <div class="now" data-scrolls role="region" aria-labelledby="nu-kop">
       <h1 id="nu-kop" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>
+      ${previousAsk(session)}
       <div class="now__parts">
         <div>
           ${todo.length === 0 ? nothing : html`<h2>${c.now.todo}</h2><ul class="now__todo">${todo.map((line) => html`<li>${line}</li>`)}</ul>`}
