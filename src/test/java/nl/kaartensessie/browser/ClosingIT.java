@@ -194,8 +194,7 @@ class ClosingIT extends PackagedBrowserTest {
             assertThat(marieke.within(".lead")).containsText("29 kaarten");
             marieke.press("Open de sessie");
             marieke.link("Naar de voorbereiding").click();
-            marieke.press("Lees de kaarten en de uitleg");
-            marieke.press("Begin met lezen");
+            marieke.readCards();
             assertThat(marieke.within(".card__count").first()).hasText("Kaart 1 van 29");
             marieke.choose("Sessie", "Van de vorige keer");
             assertThat(marieke.dialog()).containsText("Toen zijn 2 kaarten besproken.");
