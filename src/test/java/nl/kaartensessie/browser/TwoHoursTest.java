@@ -267,7 +267,6 @@ class TwoHoursTest extends BrowserTest {
         marieke.endSession();
         group.forEach(
                 window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
-
         otherForms(marieke);
         JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
         assertThat(positions(cards, report.path("cards")))
