@@ -14,6 +14,7 @@ import { draftTests } from "./draft-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { showCardTests } from "./show-card-tests";
 import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
@@ -46,6 +47,7 @@ const tests = {
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
+  ...showCardTests,
   ...storageTests,
   ...timetableTests,
   ...transportTests,
