@@ -26,6 +26,12 @@ export class FollowMode {
     this.tellSoon();
   }
 
+  /** The session is over: cards are read again when asked for, and nobody is told. */
+  end(): void {
+    this.position = undefined;
+    window.clearTimeout(this.timer);
+  }
+
   /** Who leafed by hand because the line was dead is back with the group; what was told may be lost. */
   reconnected(): void {
     if (this.sinceOffline) {

@@ -257,6 +257,9 @@ export class Session {
     if ((before?.status === "lobby" && state.status === "live") || (before?.break === null && state.break !== null)) {
       this.followMode.withGroup();
     }
+    if (before?.status === "live" && state.status === "ended") {
+      this.followMode.end();
+    }
     if (before?.position !== state.position && state.position > 0) {
       if (this.looking === undefined) {
         this.announceCard();

@@ -14,6 +14,12 @@ export interface Undo {
   skipped: number[];
 }
 
+interface Target {
+  from: number;
+  position: number;
+  at: number;
+}
+
 const DOUBLE_CLICK_MS = 400;
 const UNDO_MS = 10_000;
 
@@ -43,25 +49,27 @@ interface Room {
 export class ShowCard {
   undo: Undo | undefined;
 
-  private target: { position: number; at: number } | undefined;
+  private target: Target | undefined;
   private timer: number | undefined;
 
   /** `ask` tells whether the room did it. */
   constructor(private readonly owner: Room) {}
 
   /** Counts from where the group is or is about to be. A pointer's second click of a double click is no wish of its own;
-   * a key is only ever pressed on purpose. Undefined: nothing to do. */
+   * a key, and a press of the other button, is only ever made on purpose. Undefined: nothing to do. */
   next(step: 1 | -1, pointer: boolean): number | undefined {
-    if (pointer && this.target !== undefined && Date.now() - this.target.at < DOUBLE_CLICK_MS) {
+    const { target } = this;
+    const turnsBack = target !== undefined && Math.sign(target.position - target.from) === -step;
+    if (pointer && target !== undefined && !turnsBack && Date.now() - target.at < DOUBLE_CLICK_MS) {
       return undefined;
     }
-    return unskipped(this.owner, this.target?.position ?? this.group, step);
+    return unskipped(this.owner, target?.position ?? this.group, step);
   }
 
   async show(position: number): Promise<void> {
     const previous = this.group;
     const raised = this.owner.state?.hands ?? [];
-    const target = { position, at: Date.now() };
+    const target = { from: this.target?.position ?? previous, position, at: Date.now() };
     this.target = target;
     const done = await this.owner.ask({ type: "card.show", position });
     window.setTimeout(() => this.settle(target), DOUBLE_CLICK_MS);
@@ -92,7 +100,7 @@ export class ShowCard {
     return between.every((position) => this.owner.state?.marks[String(position)] === "skipped") ? between : [];
   }
 
-  private settle(target: { position: number; at: number }): void {
+  private settle(target: Target): void {
     if (this.target === target) {
       this.target = undefined;
     }

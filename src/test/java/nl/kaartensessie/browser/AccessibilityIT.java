@@ -116,8 +116,7 @@ class AccessibilityIT extends PackagedBrowserTest {
             facilitator.link("Naar de voorbereiding").click();
             assertThat(facilitator.within(".checklist")).isVisible();
             check(facilitator, "prepare");
-            facilitator.press("Lees de kaarten en de uitleg");
-            facilitator.press("Begin met lezen");
+            facilitator.readCards();
             facilitator.seesCard(1);
             check(facilitator, "reading the cards");
             facilitator.press("Klaar met lezen");

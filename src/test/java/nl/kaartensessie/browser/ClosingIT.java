@@ -196,6 +196,7 @@ class ClosingIT extends PackagedBrowserTest {
             assertThat(marieke.within(".lead")).containsText("29 kaarten");
             marieke.press("Open de sessie");
             marieke.link("Naar de voorbereiding").click();
+            marieke.readCards();
             assertThat(marieke.within(".card__count").first()).hasText("Kaart 1 van 29");
             marieke.choose("Sessie", "Van de vorige keer");
             assertThat(marieke.dialog()).containsText("Toen zijn 2 kaarten besproken.");

@@ -152,7 +152,7 @@ class FactsheetIT extends PackagedBrowserTest {
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.getByText("Terug naar de sessie").click();
-            assertThat(page.locator(".card")).isVisible();
+            assertThat(page.locator(".checklist")).isVisible();
         }
     }
 

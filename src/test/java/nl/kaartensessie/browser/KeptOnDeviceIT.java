@@ -116,6 +116,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
             marieke.open("geen uitleg", "Marieke");
+            marieke.readCards();
             assertThat(marieke.within(".desk__explanation p").first()).isVisible();
             marieke.page().waitForFunction("() => Object.keys(sessionStorage).some(key => key.includes('cards'))");
             assertThat((String) marieke.page().evaluate(IN_WINDOW))

@@ -39,10 +39,14 @@ class KeyboardIT extends PackagedBrowserTest {
             keys(guest).press("Enter");
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
 
+            enter(facilitator, facilitator.button("Lees de kaarten en de uitleg"));
+            enter(facilitator, facilitator.button("Begin met lezen"));
+            facilitator.seesCard(1);
             keys(facilitator).press("ArrowRight");
             facilitator.seesCard(2);
             keys(facilitator).press("ArrowLeft");
             facilitator.seesCard(1);
+            enter(facilitator, facilitator.button("Klaar met lezen"));
             enter(facilitator, facilitator.button("Start de sessie"));
             Locator confirm = facilitator.within("dialog[open]").getByText("Start de sessie", exact());
             enter(facilitator, confirm);

@@ -19,8 +19,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.open("Noeste Nachtegaal", "Marieke");
-            facilitator.press("Lees de kaarten en de uitleg");
-            facilitator.press("Begin met lezen");
+            facilitator.readCards();
             facilitator.field("Jouw notitie").fill("Vraag Samira naar haar voorbeeld.");
             assertThat(facilitator.within(".desk__explanation .draft__status")).containsText("Bewaard");
 
@@ -95,7 +94,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             facilitator.press("Naar: Klaarzetten");
             facilitator.press("Toch beginnen");
             facilitator.press("Volgende: Inloop met koffie");
-            assertThat(strip(facilitator)).containsText("Inloop met koffie");
+            assertThat(facilitator.strip()).containsText("Inloop met koffie");
             assertThat(facilitator.within(".now__todo li")).hasText(new String[] {"Zet koffie.", "Zeg gedag."});
             assertThat(facilitator.runsheet()).isVisible();
             assertThat(facilitator.within("#draaiboek details[open] .prompts li"))
@@ -151,10 +150,6 @@ class RunsheetPageIT extends PackagedBrowserTest {
         page.page().navigate(session.page().url() + "/draaiboek");
         assertThat(page.within(".plan__card").first()).isVisible();
         return page;
-    }
-
-    private static Locator strip(Window window) {
-        return window.within(".strip");
     }
 
     private static void takeUp(Window window, String word, String key, String name) {

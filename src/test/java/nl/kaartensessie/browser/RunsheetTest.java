@@ -42,10 +42,10 @@ class RunsheetTest extends BrowserTest {
 
             facilitator.startSession();
             // One thing, told once: how late the step is, or how long it still has.
-            assertThat(strip(facilitator)).hasText(Pattern.compile("Draaiboek: Kaarten starten\\s+[89] min achter"));
+            assertThat(facilitator.strip()).hasText(Pattern.compile("Draaiboek: Kaarten starten\\s+[89] min achter"));
 
             facilitator.press("Volgende kaart voor iedereen");
-            assertThat(strip(facilitator)).hasText(Pattern.compile("Draaiboek: Eerste ronde\\s+nog 3[67] min"));
+            assertThat(facilitator.strip()).hasText(Pattern.compile("Draaiboek: Eerste ronde\\s+nog 3[67] min"));
             guest.seesCard(2);
             assertThat(guest.within(".strip, .alarm, #draaiboek")).hasCount(0);
         }
@@ -58,19 +58,19 @@ class RunsheetTest extends BrowserTest {
             facilitator.open("Trage Tapuit", "Marieke");
             facilitator.startSession();
             facilitator.toStep("Eerste ronde");
-            assertThat(strip(facilitator)).containsText("nog 45 min");
+            assertThat(facilitator.strip()).containsText("nog 45 min");
             assertThat(facilitator.within(".desk__time")).hasCount(0);
 
             pass(facilitator, 41);
-            assertThat(strip(facilitator)).containsText("nog 4 min");
-            assertThat(strip(facilitator)).not().containsText("achter");
+            assertThat(facilitator.strip()).containsText("nog 4 min");
+            assertThat(facilitator.strip()).not().containsText("achter");
             assertThat(facilitator.within(".desk__time")).hasText("41 min bij deze kaart");
             assertThat(facilitator.within(".alarm")).containsText("Over 4 minuten is het tijd voor: Pauze.");
 
             pass(facilitator, 12);
-            assertThat(strip(facilitator)).containsText("8 min achter");
+            assertThat(facilitator.strip()).containsText("8 min achter");
             assertThat(facilitator.button("Naar de pauze")).isVisible();
-            assertThat(strip(facilitator)).containsText("Eerste ronde");
+            assertThat(facilitator.strip()).containsText("Eerste ronde");
             assertThat(facilitator.within(".alarm")).containsText("Het is tijd voor: Pauze.");
             facilitator.seesCard(1);
         }
@@ -90,12 +90,12 @@ class RunsheetTest extends BrowserTest {
                     .getByText(Pattern.compile("10 minuten, tot \\d\\d:\\d\\d"))
                     .click();
             assertThat(facilitator.within("#pauze-begin")).isHidden();
-            assertThat(strip(facilitator)).containsText("Pauze");
+            assertThat(facilitator.strip()).containsText("Pauze");
             assertThat(facilitator.within("body")).not().containsText("Dat kan nu niet");
             waitForBreak(facilitator, true);
             facilitator.press("Naar: Tweede ronde");
             waitForBreak(facilitator, false);
-            assertThat(strip(facilitator)).containsText("Tweede ronde");
+            assertThat(facilitator.strip()).containsText("Tweede ronde");
         }
     }
 
@@ -123,7 +123,7 @@ class RunsheetTest extends BrowserTest {
             assertThat(alarm).hasCount(0);
             assertThat(second.within(".alarm")).hasCount(0);
             facilitator.page().reload();
-            assertThat(strip(facilitator)).containsText("Kaarten starten");
+            assertThat(facilitator.strip()).containsText("Kaarten starten");
             assertThat(alarm).hasCount(0);
         }
     }
@@ -164,10 +164,6 @@ class RunsheetTest extends BrowserTest {
     private void pass(Window window, int minutes) {
         clock.pass(Duration.ofMinutes(minutes));
         window.page().evaluate("() => window.dispatchEvent(new Event('online'))");
-    }
-
-    private static Locator strip(Window window) {
-        return window.within(".strip");
     }
 
     /// Plans the session to have begun `minutes` ago.

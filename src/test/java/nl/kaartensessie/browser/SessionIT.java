@@ -155,8 +155,7 @@ class SessionIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open("Stille Vijver", "Marieke");
             Window guest = laptop.window().join("stille vijver", "Anna");
-            facilitator.press("Lees de kaarten en de uitleg");
-            facilitator.press("Begin met lezen");
+            facilitator.readCards();
             facilitator.press("Volgende kaart");
             facilitator.seesCard(2);
             assertThat(facilitator.heading("Uitleg, alleen voor jou")).isVisible();

@@ -35,7 +35,8 @@ final class WebDriverWindow implements AnyWindow, AutoCloseable {
                 document.addEventListener('securitypolicyviolation', event => keep('policy:', event.effectiveDirective, event.blockedURI));
             }
             const end = Date.now() + 1000;
-            const said = element => (element.getAttribute('aria-label') ?? element.innerText).replace(/\\s+/g, ' ').trim();
+            const labelOf = element => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.innerText;
+            const said = element => (element.getAttribute('aria-label') ?? labelOf(element) ?? element.innerText).replace(/\\s+/g, ' ').trim();
             const shown = selector => [...(document.querySelector('dialog[open]') ?? document).querySelectorAll(selector)]
                 .filter(element => element.getClientRects().length > 0);
             const ways = {

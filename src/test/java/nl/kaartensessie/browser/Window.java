@@ -132,9 +132,26 @@ final class Window {
         dialog().getByText(item, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
+    /// From the preparation to the first card that was not read.
+    void readCards() {
+        press("Lees de kaarten en de uitleg");
+        press("Begin met lezen");
+    }
+
+    /// From the last step of the closing.
+    void endSession() {
+        press("Beëindig de sessie");
+        press("Ja, beëindig de sessie");
+    }
+
     /// What a facilitator can do about people and hands.
     void manage() {
         press("Beheer: wie is er, en handen");
+    }
+
+    /// The step of the runsheet and its time, as a facilitator sees them.
+    Locator strip() {
+        return page.locator(".strip");
     }
 
     /// Opens the runsheet of the facilitator: beside the card where there is room.

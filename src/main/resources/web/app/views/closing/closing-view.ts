@@ -32,5 +32,5 @@ export function closingView(session: Session, away: TemplateResult, card: Templa
 
 export function reportPreview(session: Session): TemplateResult {
   const { state } = session;
-  return state === undefined ? html`` : paperView(sheetOf(preview(state, session.cards, session.stored.title, session.clock.now())), 2);
+  return state === undefined ? html`` : paperView(sheetOf(preview(state, session.cards, session.stored.title, session.clock.now())), 3);
 }

@@ -4,16 +4,18 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import type { Sheet } from "../../room/report";
 
-/** `level` is that of the report's title. */
-export function paperView(sheet: Sheet, level: 1 | 2): TemplateResult {
+/** The level of the heading that the report's title is. */
+export type Level = 1 | 2 | 3;
+
+export function paperView(sheet: Sheet, level: Level): TemplateResult {
   return html`
     <article class="paper">
-      ${level === 1 ? html`<h1>${sheet.title}</h1>` : html`<h3 class="paper__title">${sheet.title}</h3>`}
+      ${titleView(sheet.title, level)}
       ${sheet.intro.map((line) => html`<p>${line}</p>`)}
       ${sheet.sections.map(
         (section) => html`
           <section data-part=${section.key}>
-            ${level === 1 ? html`<h2>${section.heading}</h2>` : html`<h4>${section.heading}</h4>`}
+            ${headingView(section.heading, level)}
             <ul>
               ${section.items.map(
                 (item) =>
@@ -25,6 +27,28 @@ export function paperView(sheet: Sheet, level: 1 | 2): TemplateResult {
       )}
     </article>
   `;
+}
+
+function titleView(title: string, level: Level): TemplateResult {
+  switch (level) {
+    case 1:
+      return html`<h1>${title}</h1>`;
+    case 2:
+      return html`<h2 class="paper__title">${title}</h2>`;
+    case 3:
+      return html`<h3 class="paper__title">${title}</h3>`;
+  }
+}
+
+function headingView(heading: string, level: Level): TemplateResult {
+  switch (level) {
+    case 1:
+      return html`<h2 class="paper__heading">${heading}</h2>`;
+    case 2:
+      return html`<h3 class="paper__heading">${heading}</h3>`;
+    case 3:
+      return html`<h4 class="paper__heading">${heading}</h4>`;
+  }
 }
 
 function listView(titles: string[]): TemplateResult {

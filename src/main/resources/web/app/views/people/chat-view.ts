@@ -15,10 +15,11 @@ const LONGEST = 1000;
 /** The `keyCode` of a key that an input method takes; Safari says only so of the Enter that ends a word. */
 const COMPOSING = 229;
 
+/** `titled`: what it stands in does not name it. */
 export function chatView(session: Session, titled: boolean): TemplateResult {
   const lines = session.state?.chat ?? [];
   return html`
-    <div class="panel panel--chat" role="region" aria-label=${t.chat.title}>
+    <div class="panel panel--chat" role=${titled ? "region" : nothing} aria-label=${titled ? t.chat.title : nothing}>
       ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
       <ol class="chat" tabindex="0" data-scrolls="always" aria-label=${t.chat.title}>
         ${

@@ -31,7 +31,7 @@ function taskView(session: Session, task: Task, open: boolean): TemplateResult {
     <li class="check ${open ? "check--open" : ""} ${task.done ? "check--done" : ""}">
       ${markView(session, task)}
       <div class="check__text">
-        <h3><button class="check__fold" type="button" aria-expanded=${open ? "true" : "false"} aria-controls=${id} @click=${fold}><span>${task.what}</span>
+        <h3><button class="fold check__fold" type="button" aria-expanded=${open ? "true" : "false"} aria-controls=${id} @click=${fold}><span>${task.what}</span>
           ${task.done ? html`<span class="check__when">${whenDone(session, task)}</span>` : nothing}</button></h3>
         <div class="check__more" id=${id} ?hidden=${!open}>${task.hint ? html`<p>${task.hint}</p>` : nothing}${task.more ?? nothing}${task.done && task.once !== true ? againView(task) : nothing}</div>
       </div>

@@ -108,7 +108,7 @@ function foldedChat(session: Session): TemplateResult {
   const { unread } = session.chat;
   return html`
     <section class="side side--chat ${desk.chat ? "side--chat-open" : ""}" aria-labelledby="chat-kop">
-      <h2 class="side__title" id="chat-kop"><button class="side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-vak"
+      <h2 class="side__title" id="chat-kop"><button class="fold side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-vak"
         @click=${() => desk.showChat(!desk.chat)}>${icons.chat}<span>${t.chat.title}</span>
         ${unread > 0 ? html`<span class="badge">${t.chat.unread(unread)}</span>` : nothing}${desk.chat ? icons.up : icons.down}</button></h2>
       <div class="side__content" id="chat-vak" ?hidden=${!desk.chat}>${chatView(session, false)}</div>

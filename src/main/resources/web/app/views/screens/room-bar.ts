@@ -28,7 +28,7 @@ export function roomBar(session: Session, sided: boolean): TemplateResult {
   `;
 }
 
-/** Always the same button, so that it keeps the focus. */
+/** Always the same button, so that it keeps the focus. Its name has the number behind the words that are seen. */
 function handButton(session: Session): TemplateResult {
   const number = yourHand(session);
   const up = number > 0;
@@ -36,7 +36,7 @@ function handButton(session: Session): TemplateResult {
   return html`
     <button class="room-bar__item ${up ? "room-bar__item--on" : ""}" type="button" id="hand-knop" aria-haspopup=${up ? nothing : "dialog"}
       aria-label=${up ? `${t.hands.lower}, ${t.hands.number(number)}` : t.hands.raise} @click=${press}>
-      <span class="room-bar__icon">${icons.hand}${up ? html`<span class="badge">${number}</span>` : nothing}</span><span>${up ? t.hands.lower : t.bar.hand}</span></button>
+      <span class="room-bar__icon">${icons.hand}${up ? html`<span class="badge" data-number=${number}></span>` : nothing}</span><span>${up ? t.hands.lower : t.bar.hand}</span></button>
   `;
 }
 
