@@ -87,8 +87,8 @@ public class Retention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseExpired() {
         Instant now = clock.instant();
-        List<RoomId> expired = rooms.expired(
-                now.minus(reportKept()), now.minus(retention.unended()), now.minus(retention.prepared()));
+        List<RoomId> expired =
+                rooms.expired(now.minus(reportKept()), now.minus(retention.unended()), now.minus(retention.prepared()));
         long erased = expired.stream().filter(journal::erase).count();
         long reduced = rooms.toReduce(now.minus(retention.ended())).stream()
                 .filter(this::reduce)
@@ -111,7 +111,9 @@ public class Retention {
                     .collect(Collectors.toSet());
             return room.isOpened() && journal.reduce(id, room, facilitators);
         } catch (IllegalStateException e) {
-            LOG.errorf("A room could not be reduced to its report: %s", e.getClass().getSimpleName());
+            LOG.errorf(
+                    "A room could not be reduced to its report: %s",
+                    e.getClass().getSimpleName());
             return false;
         }
     }

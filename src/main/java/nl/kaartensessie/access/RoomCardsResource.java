@@ -63,8 +63,9 @@ class RoomCardsResource {
     @Operation(
             operationId = "listRoomCards",
             summary = "The cards in the room's order",
-            description = "With explanations and what-ifs for a facilitator only. The cards that were added to this room come after those of "
-                    + "its deck.")
+            description =
+                    "With explanations and what-ifs for a facilitator only. The cards that were added to this room come after those of "
+                            + "its deck.")
     @APIResponse(responseCode = "200", description = "All cards.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public List<PlacedCard> cards(@PathParam("id") String id, @Context RoutingContext request) {
@@ -85,12 +86,11 @@ class RoomCardsResource {
     }
 
     private static CardView own(OwnCards.Card card) {
-        Kind kind =
-                switch (card.kind()) {
-                    case STATEMENT -> Kind.STATEMENT;
-                    case QUESTION -> Kind.QUESTION;
-                    case DILEMMA -> Kind.DILEMMA;
-                };
+        Kind kind = switch (card.kind()) {
+            case STATEMENT -> Kind.STATEMENT;
+            case QUESTION -> Kind.QUESTION;
+            case DILEMMA -> Kind.DILEMMA;
+        };
         return CardView.own(card.key(), kind, card.title(), card.text(), card.choices());
     }
 

@@ -9,7 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Room",
         description = "A room as every member may know it.",
-        requiredProperties = {"id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt"})
+        requiredProperties = {
+            "id",
+            "title",
+            "deck",
+            "deckVersion",
+            "status",
+            "cardCount",
+            "expiresAt",
+            "reportExpiresAt"
+        })
 public record RoomInfo(
         @Schema(description = "Random; says nothing of the word.")
         String id,
@@ -26,13 +35,15 @@ public record RoomInfo(
         int cardCount,
 
         @Schema(
-                description = "When everything of this room is erased, in UTC, unless it is used before; after the end, all"
-                        + " but its report.")
+                description =
+                        "When everything of this room is erased, in UTC, unless it is used before; after the end, all"
+                                + " but its report.")
         Instant expiresAt,
 
         @Schema(
-                description = "When its report is erased too, in UTC. Before the end there is none that stays, and it is"
-                        + " `expiresAt`.")
+                description =
+                        "When its report is erased too, in UTC. Before the end there is none that stays, and it is"
+                                + " `expiresAt`.")
         Instant reportExpiresAt) {
 
     public static RoomInfo of(RoomId id, RoomState room, Retention retention) {

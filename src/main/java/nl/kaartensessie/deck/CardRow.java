@@ -45,7 +45,6 @@ class CardRow {
     }
 
     Card card() {
-        return new Card(
-                key, kind, practice, place, title, text, List.of(choices), explanation, List.of(twists));
+        return new Card(key, kind, practice, place, title, text, List.of(choices), explanation, List.of(twists));
     }
 }

@@ -72,8 +72,8 @@ public interface Journal {
     /// @throws Unavailable when the log cannot be reached now
     boolean erase(RoomId room);
 
-    /// Removes everything of an ended room but what its report is made of, and the tokens of those who may read that. To
-    /// all who listen the room is erased, and nothing can be appended to it any more.
+    /// Removes everything of an ended room but what its report is made of, and the tokens of those who may read
+    /// that. To all who listen the room is erased, and nothing can be appended to it any more.
     ///
     /// @param state as its log tells
     /// @param stay whose tokens stay

@@ -21,8 +21,8 @@ import nl.kaartensessie.room.Thoughts;
 import nl.kaartensessie.room.Votes;
 
 /// Takes out of the log what nobody can see again, far behind a snapshot: lines of chat that the room no longer
-/// remembers, removals of lines, and votes, grades and thoughts that are over (rules 21.4, 21.5). What is left folds to the
-/// same room.
+/// remembers, removals of lines, and votes, grades and thoughts that are over (rules 21.4, 21.5). What is left
+/// folds to the same room.
 ///
 /// The places stay: a run of such rows becomes one row with as many events that nothing is known of. So a gap is
 /// always an entry that was lost, and an older server, which takes these events for those of a newer one, reads

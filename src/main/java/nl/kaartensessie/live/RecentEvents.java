@@ -51,8 +51,7 @@ final class RecentEvents {
             case ChatRemoved removed -> replace(old -> old.seq() == removed.line() ? withoutText(old) : old);
             case VoteRevealed _, VoteClosed _ -> replace(RecentEvents::withoutVote);
             case GradesRevealed _, GradesCleared _ -> replace(RecentEvents::withoutGrade);
-            case MemberRemoved removed ->
-                replace(old -> old.by().equals(removed.member()) ? withoutThought(old) : old);
+            case MemberRemoved removed -> replace(old -> old.by().equals(removed.member()) ? withoutThought(old) : old);
             case ThoughtsRevealed _, MomentClosed _ -> replace(RecentEvents::withoutThought);
             case SessionEnded _ -> replace(old -> withoutVote(withoutGrade(withoutThought(old))));
             default -> {}

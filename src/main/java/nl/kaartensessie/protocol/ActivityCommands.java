@@ -44,7 +44,7 @@ final class ActivityCommands {
             case "settings.set" ->
                 new RoomCommand.ChangeSettings(json.flagIfAny("keepHands"), json.flagIfAny("factsheet"));
             case "vote.open" -> new Votes.Command.OpenVote(json.position());
-            case "vote.cast" -> 
+            case "vote.cast" ->
                 new Votes.Command.CastVote(json.position(), json.textIfAny("option"), json.textIfAny("before"));
             case "vote.reveal" -> new Votes.Command.RevealVote(json.position());
             case "vote.again" -> new Votes.Command.VoteAgain(json.position());
@@ -62,8 +62,7 @@ final class ActivityCommands {
             case "think.reveal" -> new Thoughts.Command.RevealThoughts(json.position());
             case "think.close" -> new Thoughts.Command.CloseMoment(json.position());
             case "round.start" -> new Round.Command.StartRound(json.position());
-            case "round.next" ->
-                new Round.Command.NextInRound(json.has("member") ? json.member() : null);
+            case "round.next" -> new Round.Command.NextInRound(json.has("member") ? json.member() : null);
             case "round.end" -> new Round.Command.EndRound();
             case "outcome.add" -> new Outcomes.Command.AddOutcome(typed(json));
             case "outcome.edit" ->

@@ -63,9 +63,7 @@ final class CardJson {
         return switch (type) {
             case "twist.shown" ->
                 new TwistShown(
-                        position,
-                        json.path("index").asInt(),
-                        json.path("text").asText());
+                        position, json.path("index").asInt(), json.path("text").asText());
             case "card.added" -> new CardAdded(position, card(json.path("card")));
             default -> null;
         };

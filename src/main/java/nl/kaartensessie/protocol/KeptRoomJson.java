@@ -18,9 +18,9 @@ import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.RoomStatus;
 import nl.kaartensessie.room.Setup;
 
-/// What the report of an ended room is made of, and nothing else: no member, no chat, no note, no reason, no text of a
-/// card of its own, and no name but those of who takes up a line. It stays for weeks, so these fields keep their
-/// meaning for ever, as those of the log do.
+/// What the report of an ended room is made of, and nothing else: no member, no chat, no note, no reason, no text
+/// of a card of its own, and no name but those of who takes up a line. It stays for weeks, so these fields keep
+/// their meaning for ever, as those of the log do.
 ///
 /// Thread rule: any thread; it keeps nothing.
 public final class KeptRoomJson {
@@ -30,7 +30,8 @@ public final class KeptRoomJson {
     private KeptRoomJson() {}
 
     public static String encode(RoomState room) {
-        ObjectNode json = object().put("seq", room.seq()).put("lastAt", room.lastAt().toString());
+        ObjectNode json =
+                object().put("seq", room.seq()).put("lastAt", room.lastAt().toString());
         StoredFields.putIfAny(json, "startedAt", room.startedAt());
         RoomOpenedJson.encode(opening(room), json.putObject("opening"));
         ArrayNode ownCards = json.putArray("ownCards");

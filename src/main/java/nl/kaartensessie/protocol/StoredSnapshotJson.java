@@ -140,8 +140,8 @@ public final class StoredSnapshotJson {
         Map<Integer, Long> viewed = new HashMap<>();
         json.path("viewed")
                 .properties()
-                .forEach(view ->
-                        viewed.put(Integer.valueOf(view.getKey()), view.getValue().asLong()));
+                .forEach(view -> viewed.put(
+                        Integer.valueOf(view.getKey()), view.getValue().asLong()));
         Map<Integer, Mark> marks = new HashMap<>();
         json.path("marks")
                 .properties()

@@ -20,8 +20,7 @@ final class StoredVotesJson {
         }
         ObjectNode results = json.putObject("results");
         votes.results()
-                .forEach((position, counts) ->
-                        counts.forEach(results.putObject(Integer.toString(position))::put));
+                .forEach((position, counts) -> counts.forEach(results.putObject(Integer.toString(position))::put));
     }
 
     private static void encode(Votes.Vote vote, ObjectNode json) {

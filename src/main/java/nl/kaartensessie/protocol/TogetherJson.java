@@ -67,7 +67,9 @@ final class TogetherJson {
             case "think.opened" -> new MomentOpened(position, instant(json));
             case "think.written" ->
                 new ThoughtWritten(
-                        position, json.path("text").textValue(), json.path("count").asInt());
+                        position,
+                        json.path("text").textValue(),
+                        json.path("count").asInt());
             case "think.revealed" -> new ThoughtsRevealed(position, StoredFields.texts(json.path("texts")));
             case "think.closed" -> new MomentClosed(position);
             case "round.started" -> new RoundStarted(position, members(json.path("order")));

@@ -51,10 +51,8 @@ public final class VoteAndGradeJson {
 
     /// The names and the words apart: older servers know the names alone.
     static void encode(List<Option> options, ObjectNode json) {
-        StoredFields.put(
-                json, "options", options.stream().map(Option::key).toList());
-        StoredFields.put(
-                json, "labels", options.stream().map(Option::label).toList());
+        StoredFields.put(json, "options", options.stream().map(Option::key).toList());
+        StoredFields.put(json, "labels", options.stream().map(Option::label).toList());
     }
 
     /// As readers get them: each name with its words.
@@ -73,7 +71,8 @@ public final class VoteAndGradeJson {
         }
         Moved moved = result.moved();
         if (moved != null) {
-            ObjectNode told = json.putObject("moved").put("stayed", moved.stayed()).put("changed", moved.changed());
+            ObjectNode told =
+                    json.putObject("moved").put("stayed", moved.stayed()).put("changed", moved.changed());
             if (moved.flows() != null) {
                 ArrayNode flows = told.putArray("flows");
                 moved.flows()
@@ -117,7 +116,10 @@ public final class VoteAndGradeJson {
         return switch (type) {
             case "vote.opened" ->
                 new VoteOpened(
-                        position, options(json), round(json), json.path("voters").asInt());
+                        position,
+                        options(json),
+                        round(json),
+                        json.path("voters").asInt());
             case "vote.cast" ->
                 new VoteCast(
                         position,
@@ -145,8 +147,7 @@ public final class VoteAndGradeJson {
                 : List.copyOf(counts(json.path("counts")).keySet());
         List<String> labels = StoredFields.texts(json.path("labels"));
         return IntStream.range(0, keys.size())
-                .mapToObj(i ->
-                        i < labels.size() ? new Option(keys.get(i), labels.get(i)) : Option.named(keys.get(i)))
+                .mapToObj(i -> i < labels.size() ? new Option(keys.get(i), labels.get(i)) : Option.named(keys.get(i)))
                 .toList();
     }
 

@@ -175,7 +175,10 @@ record Report(
                 byTitle(deck, all, position -> room.onlyShown(position, now)),
                 byTitle(deck, all, position -> !room.discussed(position, now) && !room.onlyShown(position, now)),
                 room.ownCards().cards().stream()
-                        .map(card -> new OwnCard(card.key(), card.title(), ownTexts && !card.text().isEmpty() ? card.text() : null))
+                        .map(card -> new OwnCard(
+                                card.key(),
+                                card.title(),
+                                ownTexts && !card.text().isEmpty() ? card.text() : null))
                         .toList(),
                 lines(room, Outcome.Kind.AGREEMENT, all),
                 lines(room, Outcome.Kind.QUESTION, all),

@@ -145,8 +145,7 @@ public record ReportDocument(String lang, String title, List<String> intro, List
     private static List<Item> ownCards(List<Report.OwnCard> cards) {
         return cards.stream()
                 .map(card -> new Item(
-                        Texts.line(card.title()),
-                        card.text() == null ? List.of() : List.of(Texts.line(card.text()))))
+                        Texts.line(card.title()), card.text() == null ? List.of() : List.of(Texts.line(card.text()))))
                 .toList();
     }
 

@@ -74,8 +74,9 @@ class ReportResource {
     @Operation(
             operationId = "getReport",
             summary = "The outcome of the session, for a facilitator",
-            description = "As calendar: the dates on which the group hears how it went. It outlives the rest of the"
-                    + " session, until `reportExpiresAt`, and may be asked for with the facilitator key as bearer token.")
+            description =
+                    "As calendar: the dates on which the group hears how it went. It outlives the rest of the"
+                            + " session, until `reportExpiresAt`, and may be asked for with the facilitator key as bearer token.")
     @APIResponse(
             responseCode = "200",
             description = "The report as it is now.",
@@ -88,11 +89,13 @@ class ReportResource {
             })
     public Response report(
             @PathParam("id") String id,
-            @Parameter(description = "Whether the texts of the cards that were added to this session are in it; their titles "
-                            + "always are.")
-            @QueryParam("ownTexts")
-            @DefaultValue("false")
-            boolean ownTexts,
+            @Parameter(
+                            description =
+                                    "Whether the texts of the cards that were added to this session are in it; their titles "
+                                            + "always are.")
+                    @QueryParam("ownTexts")
+                    @DefaultValue("false")
+                    boolean ownTexts,
             @Context HttpHeaders headers,
             @Context RoutingContext call) {
         RoomState room = rooms.forReport(id, call);

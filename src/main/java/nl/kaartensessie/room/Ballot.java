@@ -39,14 +39,15 @@ public record Ballot(List<Option> options) {
         return switch (type) {
             case NONE -> new Ballot(named(choices).toList());
             // A dilemma of before its choices were kept had two.
-            case CHOICE -> new Ballot(named(choices.isEmpty() ? List.of("A", "B") : choices).toList());
+            case CHOICE ->
+                new Ballot(
+                        named(choices.isEmpty() ? List.of("A", "B") : choices).toList());
             case OPINION -> {
-                Stream<Option> opinions =
-                        switch (choices.size()) {
-                            case 0 -> OPINIONS.stream().map(key -> new Option(key, words(key, language)));
-                            case 2 -> named(OPINIONS, choices);
-                            default -> named(choices);
-                        };
+                Stream<Option> opinions = switch (choices.size()) {
+                    case 0 -> OPINIONS.stream().map(key -> new Option(key, words(key, language)));
+                    case 2 -> named(OPINIONS, choices);
+                    default -> named(choices);
+                };
                 yield new Ballot(Stream.concat(opinions, Stream.of(new Option(DOUBT, words(DOUBT, language))))
                         .toList());
             }

@@ -62,12 +62,11 @@ public record CardProgress(
         return marks.getOrDefault(card, Mark.NONE);
     }
 
-    /// Whether the group has dealt with a card until `now`: marked so, or neither skipped nor parked and talked about
-    /// or long enough in view.
+    /// Whether the group has dealt with a card until `now`: marked so, or neither skipped nor parked and talked
+    /// about or long enough in view.
     boolean discussed(int card, Instant now) {
         return mark(card) == Mark.DISCUSSED
-                || mark(card) == Mark.NONE
-                        && (talked.contains(card) || viewed(card, now) >= DISCUSSED.toMillis());
+                || mark(card) == Mark.NONE && (talked.contains(card) || viewed(card, now) >= DISCUSSED.toMillis());
     }
 
     /// Whether a card was in view until `now`, and that was all.

@@ -74,9 +74,7 @@ public record FollowUp(boolean shared, Map<Long, Standing> standings) {
         }
         return switch (command) {
             case SharePrevious share ->
-                when(
-                        share.shared() != shared,
-                        () -> new PreviousShared(share.shared() ? lastTime(previous) : null));
+                when(share.shared() != shared, () -> new PreviousShared(share.shared() ? lastTime(previous) : null));
             case MarkPrevious mark ->
                 has(previous, mark.item())
                         ? when(

@@ -46,8 +46,7 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     /// Its type, the member or card that it is about, and its braces.
     static final int EVENT_BYTES = 80;
 
-    static final LogSize NONE =
-            new LogSize(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, 0);
+    static final LogSize NONE = new LogSize(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, 0);
 
     /// So many entries with so many bytes.
     public record Amount(int entries, long bytes) {
@@ -87,7 +86,8 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     private LogSize with(RoomEvent event) {
         return switch (event) {
             case ChatSent sent
-            when sent.text() != null -> new LogSize(lasting, chat.plus(line(sent.text())), votes, grades, thoughts, told);
+            when sent.text() != null ->
+                new LogSize(lasting, chat.plus(line(sent.text())), votes, grades, thoughts, told);
             case VoteCast _ -> new LogSize(lasting, chat, votes.plus(entry(event)), grades, thoughts, told);
             case GradeGiven _ -> new LogSize(lasting, chat, votes, grades.plus(entry(event)), thoughts, told);
             case VoteRevealed _, VoteClosed _ -> new LogSize(lasting, chat, Amount.NONE, grades, thoughts, told);
@@ -105,11 +105,12 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
         return new LogSize(lasting.plus(more), chat, votes, grades, thoughts, told);
     }
 
-    /// Whether it stays as long as the room. Chat, votes, grades and thoughts are counted apart; that a line was removed
-    /// counts no more than the line; and that the log fills up is told a few times at most.
+    /// Whether it stays as long as the room. Chat, votes, grades and thoughts are counted apart; that a line was
+    /// removed counts no more than the line; and that the log fills up is told a few times at most.
     private static boolean isLasting(RoomEvent event) {
         return switch (event) {
-            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, ThoughtWritten _, RoomFilling _, LogPruned _ -> false;
+            case ChatSent _, ChatRemoved _, VoteCast _, GradeGiven _, ThoughtWritten _, RoomFilling _, LogPruned _ ->
+                false;
             default -> true;
         };
     }
@@ -174,14 +175,14 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
     }
 
     private static Stream<String> texts(OwnCards.Card card) {
-        return Stream.concat(
-                Stream.of(card.key(), card.title(), card.text()), card.choices().stream());
+        return Stream.concat(Stream.of(card.key(), card.title(), card.text()), card.choices().stream());
     }
 
     private static Stream<String> texts(FollowUp.@Nullable LastTime lastTime) {
         return lastTime == null
                 ? Stream.of()
-                : lastTime.lines().stream().flatMap(line -> Stream.of(line.text(), line.owner() == null ? "" : line.owner()));
+                : lastTime.lines().stream()
+                        .flatMap(line -> Stream.of(line.text(), line.owner() == null ? "" : line.owner()));
     }
 
     private static Stream<String> texts(Agenda agenda) {

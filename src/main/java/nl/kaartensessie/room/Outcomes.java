@@ -153,12 +153,11 @@ public record Outcomes(List<Outcome> lines) {
 
         /// Of the card that the line is about; 0 for none.
         default int position() {
-            Integer position =
-                    switch (this) {
-                        case OutcomeAdded added -> added.content().position();
-                        case OutcomeEdited edited -> edited.content().position();
-                        case OutcomeRemoved _ -> null;
-                    };
+            Integer position = switch (this) {
+                case OutcomeAdded added -> added.content().position();
+                case OutcomeEdited edited -> edited.content().position();
+                case OutcomeRemoved _ -> null;
+            };
             return position == null ? 0 : position;
         }
     }

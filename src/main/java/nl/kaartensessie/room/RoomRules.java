@@ -39,7 +39,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     /// What `command`, given by `who` as it is now, does to `room`.
     public Decision decide(RoomState room, MemberId who, RoomCommand command, Circumstances now) {
         return switch (decideUnlimited(room, who, command, now)) {
-            case Decision.Accepted(var wanted) when !wanted.isEmpty() -> {
+            case Decision.Accepted(var wanted)
+            when !wanted.isEmpty() -> {
                 List<RoomEvent> events = withConsequences(room, who, wanted, now);
                 yield alwaysWorks(command)
                         ? new Decision.Accepted(events)

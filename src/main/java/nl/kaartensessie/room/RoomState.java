@@ -193,7 +193,8 @@ public record RoomState(
         return progress.mark(position);
     }
 
-    /// Whether the group has dealt with the card until `now`: marked so, or talked about and neither skipped nor parked.
+    /// Whether the group has dealt with the card until `now`: marked so, or talked about and neither skipped nor
+    /// parked.
     public boolean discussed(int position, Instant now) {
         return progress.discussed(position, until(now));
     }

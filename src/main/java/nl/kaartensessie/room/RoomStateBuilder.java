@@ -244,7 +244,8 @@ final class RoomStateBuilder {
     /// Who is removed leaves a round, so what was decided names members alone.
     private boolean isAboutMembers(Round.Event event) {
         return switch (event) {
-            case RoundStarted started -> exists(started.position()) && isMember(started.order().getFirst());
+            case RoundStarted started ->
+                exists(started.position()) && isMember(started.order().getFirst());
             case RoundMoved moved -> isMember(moved.member());
             case RoundEnded _ -> true;
         };

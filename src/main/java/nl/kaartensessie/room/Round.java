@@ -82,7 +82,8 @@ public record Round(int position, List<MemberId> order, List<MemberId> ahead) {
         List<MemberId> members = room.members().stream()
                 .filter(member -> now.isThere(room, member.id()))
                 .sorted(Comparator.comparing(Member::facilitates)
-                        .thenComparing(member -> CardOrder.hash(salt + member.id().value())))
+                        .thenComparing(
+                                member -> CardOrder.hash(salt + member.id().value())))
                 .map(Member::id)
                 .toList();
         if (members.isEmpty()) {
@@ -103,8 +104,8 @@ public record Round(int position, List<MemberId> order, List<MemberId> ahead) {
         return facilitates || who.equals(room.floor()) ? accept(onward(room, now)) : decline(Refusal.NOT_YOUR_TURN);
     }
 
-    /// What follows from the events of one command for a round that is on: another card, another step or a break ends
-    /// it, and who loses the floor or goes away hands it on.
+    /// What follows from the events of one command for a round that is on: another card, another step or a break
+    /// ends it, and who loses the floor or goes away hands it on.
     ///
     /// @param after the room after these events
     Optional<RoomEvent> follow(RoomState before, List<RoomEvent> events, RoomState after, Circumstances now) {

@@ -31,8 +31,9 @@ final class SecondRound {
             // Somebody came, left, or did not tell: what the others chose, taken from the counts, is what they chose.
             return null;
         }
-        long stayed =
-                choices.stream().filter(choice -> choice.option().equals(choice.before())).count();
+        long stayed = choices.stream()
+                .filter(choice -> choice.option().equals(choice.before()))
+                .count();
         boolean nobodyAlone = nobodyAlone(first) && nobodyAlone(counted(options, choices, false));
         return new Moved((int) stayed, choices.size() - (int) stayed, nobodyAlone ? flows(options, choices) : null);
     }
@@ -51,7 +52,8 @@ final class SecondRound {
         for (Option from : options) {
             for (Option to : options) {
                 long count = choices.stream()
-                        .filter(choice -> from.key().equals(choice.before()) && to.key().equals(choice.option()))
+                        .filter(choice ->
+                                from.key().equals(choice.before()) && to.key().equals(choice.option()))
                         .count();
                 if (count > 0 && !from.equals(to)) {
                     flows.add(new Flow(from.key(), to.key(), (int) count));

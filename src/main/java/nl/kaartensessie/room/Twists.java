@@ -51,9 +51,7 @@ public record Twists(Map<Integer, List<String>> shown) {
         if (isShown(position, text)) {
             return accept();
         }
-        return count() < LIMIT
-                ? accept(new Event.TwistShown(position, index, text))
-                : decline(Refusal.TOO_MANY_TWISTS);
+        return count() < LIMIT ? accept(new Event.TwistShown(position, index, text)) : decline(Refusal.TOO_MANY_TWISTS);
     }
 
     private int count() {

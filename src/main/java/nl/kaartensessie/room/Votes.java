@@ -27,8 +27,8 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
 
     /// What somebody chose.
     ///
-    /// @param before in the first round, as their own device remembers; null in the first round, and where they don't
-    /// tell
+    /// @param before in the first round, as their own device remembers; null in the first round, and where they
+    /// don't tell
     public record Choice(String option, @Nullable String before) {}
 
     /// A vote that is open or revealed.
@@ -169,8 +169,7 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
             return decline(Refusal.NO_SUCH_OPTION);
         }
         Vote changed = current.with(who, option == null ? null : new Choice(option, before));
-        return when(
-                !changed.equals(current), () -> new VoteCast(current.position(), option, before, changed.votes()));
+        return when(!changed.equals(current), () -> new VoteCast(current.position(), option, before, changed.votes()));
     }
 
     private Decision reveal(int position, int voters) {
@@ -216,7 +215,10 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
 
         /// @param option null to withdraw
         /// @param before what this member chose in the first round, as their own device remembers
-        record CastVote(int position, @Nullable String option, @Nullable String before) implements Command {
+        record CastVote(
+                int position,
+                @Nullable String option,
+                @Nullable String before) implements Command {
 
             public CastVote(int position, @Nullable String option) {
                 this(position, option, null);
@@ -254,7 +256,10 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
         /// @param before as in [Choice]; null as well once the vote is over
         /// @param votes how many there are now
         record VoteCast(
-                int position, @Nullable String option, @Nullable String before, int votes) implements Event {
+                int position,
+                @Nullable String option,
+                @Nullable String before,
+                int votes) implements Event {
 
             public VoteCast(int position, @Nullable String option, int votes) {
                 this(position, option, null, votes);

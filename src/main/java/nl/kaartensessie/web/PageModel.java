@@ -31,8 +31,8 @@ public record PageModel(
         Optional<String> signIn,
         boolean credential) {
 
-    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end, and
-    /// days after it that the report stays.
+    /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end,
+    /// and days after it that the report stays.
     @TemplateData
     public record Retention(long preparedDays, long unendedDays, long endedHours, long reportDays) {
 

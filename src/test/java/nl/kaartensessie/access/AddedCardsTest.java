@@ -56,8 +56,8 @@ class AddedCardsTest {
         }
         for (RoomClient reader : List.of(kim, sam, kim.guest("Late"))) {
             assertThat(json(reader.get("")).path("state").path("twists").toString())
-                    .isEqualTo(json("{\"" + position + "\":[\"" + second + "\"]}")
-                            .toString());
+                    .isEqualTo(
+                            json("{\"" + position + "\":[\"" + second + "\"]}").toString());
         }
     }
 

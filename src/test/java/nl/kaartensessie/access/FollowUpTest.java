@@ -41,10 +41,7 @@ class FollowUpTest {
         RoomClient next = opened(kim.word(), kim);
 
         List<String> cards = next.get("/cards").path("key");
-        assertThat(cards)
-                .hasSize(old.size() - 1)
-                .doesNotContain(old.get(2))
-                .contains(old.get(0), old.get(1));
+        assertThat(cards).hasSize(old.size() - 1).doesNotContain(old.get(2)).contains(old.get(0), old.get(1));
         JsonNode previous = state(next).path("previous");
         assertThat(previous.path("discussed").asInt()).isEqualTo(1);
         assertThat(previous.path("agreements").findValuesAsText("text")).containsExactly("Elke maandag delen");
@@ -137,7 +134,12 @@ class FollowUpTest {
         assertThat(state(bo).has("previous")).isFalse();
         Answers.problem(403, bo.command(Map.of("id", "b1", "type", "previous.share", "shared", true)));
         next.done("previous.share", "shared", true);
-        assertThat(state(bo).path("previous").path("agreements").get(0).path("state").asText())
+        assertThat(state(bo)
+                        .path("previous")
+                        .path("agreements")
+                        .get(0)
+                        .path("state")
+                        .asText())
                 .isEqualTo("done");
         next.done("previous.share", "shared", false);
         assertThat(state(bo).has("previous")).isFalse();

@@ -32,7 +32,8 @@ class JoinRoomTest {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.<Map<String, Object>>path("$")).containsOnlyKeys("room", "member", "token");
         assertThat(answer.<Map<String, Object>>path("room"))
-                .containsOnlyKeys("id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt");
+                .containsOnlyKeys(
+                        "id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt");
         assertThat(answer.<String>path("room.id")).isEqualTo(kim.room());
         assertThat(answer.<Map<String, Object>>path("member"))
                 .containsOnlyKeys("id", "name", "role")

@@ -34,7 +34,9 @@ class OpenRoomTest {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.<Map<String, Object>>path("$")).containsOnlyKeys("room", "facilitatorKey", "member", "token");
         Map<String, Object> room = answer.path("room");
-        assertThat(room).containsOnlyKeys("id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt");
+        assertThat(room)
+                .containsOnlyKeys(
+                        "id", "title", "deck", "deckVersion", "status", "cardCount", "expiresAt", "reportExpiresAt");
         assertThat(room)
                 .containsEntry("deck", "actieve-openbaarmaking")
                 .containsEntry("status", "lobby")

@@ -61,7 +61,8 @@ class RetentionTest {
     void rule_9_7_a_planned_room_waits_for_a_week_after_its_start() {
         RoomClient room = RoomClient.open();
         Instant start = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MINUTES);
-        String local = LocalDateTime.ofInstant(start, ZoneId.of("Europe/Amsterdam")).toString();
+        String local =
+                LocalDateTime.ofInstant(start, ZoneId.of("Europe/Amsterdam")).toString();
         room.done("agenda.set", "start", local);
         Instant expected = start.plus(Duration.ofDays(7));
         assertThat(Instant.parse(room.get("").path("room.expiresAt"))).isEqualTo(expected);
@@ -83,7 +84,16 @@ class RetentionTest {
         RoomClient room = RoomClient.open();
         RoomClient sam = room.guest("Sam");
         room.done("session.start");
-        sam.done("outcome.add", "kind", "agreement", "text", "Delen", "due", "2031-01-15", "owner", Map.of("member", sam.member()));
+        sam.done(
+                "outcome.add",
+                "kind",
+                "agreement",
+                "text",
+                "Delen",
+                "due",
+                "2031-01-15",
+                "owner",
+                Map.of("member", sam.member()));
         room.done("card.mark", "position", 1, "mark", "discussed");
         room.done("session.end");
         Instant ended = Instant.parse(room.get("").path("room.expiresAt")).minus(retention.ended());
@@ -105,7 +115,11 @@ class RetentionTest {
         assertThat(report(room, room.key()).asString()).isEqualTo(before);
         report(room, "0000-0000-0000-0000-0000").then().statusCode(401);
         for (String form : List.of("text/markdown", "text/html", "application/pdf", "text/calendar")) {
-            room.call().accept(form).get(RoomClient.API + "/rooms/" + room.room() + "/report").then().statusCode(200);
+            room.call()
+                    .accept(form)
+                    .get(RoomClient.API + "/rooms/" + room.room() + "/report")
+                    .then()
+                    .statusCode(200);
         }
         assertThat(RoomClient.open(
                                 RoomClient.from(RoomClient.freshAddress()),

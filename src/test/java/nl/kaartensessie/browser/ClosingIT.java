@@ -244,7 +244,8 @@ class ClosingIT extends PackagedBrowserTest {
     /// The first cards: a group that only saw them has not discussed them.
     private static void discussed(Window facilitator, int cards) {
         for (int position = 1; position <= cards; position++) {
-            facilitator.command("{\"type\": \"card.mark\", \"position\": %d, \"mark\": \"discussed\"}".formatted(position));
+            facilitator.command(
+                    "{\"type\": \"card.mark\", \"position\": %d, \"mark\": \"discussed\"}".formatted(position));
         }
     }
 

@@ -72,8 +72,7 @@ class ClosingStepsIT extends PackagedBrowserTest {
             on(marieke, 7, "Einde", "Beëindig de sessie");
             assertThat(marieke.text("Alles is rond.")).isVisible();
             primary(marieke).click();
-            assertThat(marieke.dialog())
-                    .containsText("Het verslag blijft langer, alleen voor jou als begeleider.");
+            assertThat(marieke.dialog()).containsText("Het verslag blijft langer, alleen voor jou als begeleider.");
             marieke.press("Ja, beëindig de sessie");
             afterwards(marieke, anna);
             assertThat(desk.complaints()).isEmpty();

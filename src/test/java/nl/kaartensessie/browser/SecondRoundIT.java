@@ -59,8 +59,7 @@ class SecondRoundIT extends PackagedBrowserTest {
                 assertThat(window.heading("Zo koos de groep de tweede keer")).isVisible();
                 assertThat(window.within(".bars__count"))
                         .hasText(new String[] {"2 stemmen, eerst 2", "2 stemmen, eerst 2"});
-                assertThat(window.within(".vote__moved"))
-                        .hasText("2 bleven bij dezelfde keuze, 2 kozen iets anders");
+                assertThat(window.within(".vote__moved")).hasText("2 bleven bij dezelfde keuze, 2 kozen iets anders");
                 assertThat(window.within(".vote__flows li")).hasCount(2);
             }
             assertThat(anna.within("#melding")).containsText("2 bleven bij dezelfde keuze, 2 kozen iets anders");

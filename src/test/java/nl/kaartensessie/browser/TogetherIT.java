@@ -60,8 +60,11 @@ class TogetherIT extends PackagedBrowserTest {
                 assertThat(window.within(".think").textContent()).doesNotContain("Anna", "Bilal");
                 assertThat(Axe.violations(window.page())).isEmpty();
             }
-            assertThat((Boolean) bilal.page()
-                            .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            assertThat(
+                            (Boolean)
+                                    bilal.page()
+                                            .evaluate(
+                                                    "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isTrue();
             assertThat(bilal.within("#melding")).containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
 
@@ -112,8 +115,7 @@ class TogetherIT extends PackagedBrowserTest {
             Window second = annaFirst ? bilal : anna;
             assertThat(first.within(FLOOR)).containsText("Jij hebt het woord");
             assertThat(first.within(FLOOR)).containsText("hierna " + (annaFirst ? "Bilal" : "Anna"));
-            assertThat(first.within("#melding"))
-                    .containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
+            assertThat(first.within("#melding")).containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
             assertThat(second.within(FLOOR)).containsText("hierna jij");
             assertThat(second.within(FLOOR + " button")).hasCount(0);
             assertThat(Axe.violations(first.page())).isEmpty();

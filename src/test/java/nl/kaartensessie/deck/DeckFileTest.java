@@ -62,7 +62,16 @@ class DeckFileTest {
                                         List.of("Eens", "Oneens"),
                                         "Uitleg.",
                                         List.of("En als het morgen in de krant staat?")),
-                                new Card("slot", Kind.QUESTION, false, Place.LAST, "Slot", "En nu?", List.of(), "", List.of()))));
+                                new Card(
+                                        "slot",
+                                        Kind.QUESTION,
+                                        false,
+                                        Place.LAST,
+                                        "Slot",
+                                        "En nu?",
+                                        List.of(),
+                                        "",
+                                        List.of()))));
     }
 
     @Test
@@ -106,7 +115,9 @@ class DeckFileTest {
     @Test
     void rule_33_4_aCardHasFiveDifferentWhatIfsAtMost() {
         String five = "[a, b, c, d, %s]".formatted("e".repeat(200));
-        assertThat(read(HEAD + card(five)).cards().getFirst().twists()).hasSize(5).startsWith("a", "b");
+        assertThat(read(HEAD + card(five)).cards().getFirst().twists())
+                .hasSize(5)
+                .startsWith("a", "b");
         for (String wrong : List.of("[a, b, c, d, e, f]", "[a, a]", "[a, ' ']", "[" + "e".repeat(201) + "]", "a")) {
             assertThat(faults(HEAD + card(wrong)))
                     .as(wrong)

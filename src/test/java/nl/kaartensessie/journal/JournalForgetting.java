@@ -32,7 +32,8 @@ abstract class JournalForgetting extends JournalRaces {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void rules_12_4_and_14_3_and_35_4_what_was_chosen_in_secret_leaves_the_log(RoomEvent secret, RoomEvent end, RoomEvent left) {
+    void rules_12_4_and_14_3_and_35_4_what_was_chosen_in_secret_leaves_the_log(
+            RoomEvent secret, RoomEvent end, RoomEvent left) {
         RoomId room = newRoom();
         RoomId other = newRoom();
         write(room, secret);

@@ -91,7 +91,9 @@ abstract class JournalSnapshots extends JournalForgetting {
         RoomEvent grade = new GradeGiven(8, SECRET, 1);
         return List.of(
                 new RoomEvent[] {new ChatSent(SECRET, Audience.FACILITATOR), new ChatRemoved(5)},
-                new RoomEvent[] {vote, new VoteRevealed(2, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null))},
+                new RoomEvent[] {
+                    vote, new VoteRevealed(2, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null))
+                },
                 new RoomEvent[] {vote, new VoteClosed(2)},
                 new RoomEvent[] {vote, new SessionEnded()},
                 new RoomEvent[] {vote, new MemberRemoved(WRITER)},

@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.protocol.KeptRoomJson;
+import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.MemberId;
@@ -150,7 +150,8 @@ public final class MemoryJournal implements Journal {
     public synchronized Optional<MemberId> known(RoomId room, byte[] token) {
         return Optional.ofNullable(logs.get(room))
                 .map(log -> log.tokens.get(ByteBuffer.wrap(token)))
-                .or(() -> Optional.ofNullable(reduced.getOrDefault(room, Map.of()).get(ByteBuffer.wrap(token))));
+                .or(() ->
+                        Optional.ofNullable(reduced.getOrDefault(room, Map.of()).get(ByteBuffer.wrap(token))));
     }
 
     @Override
@@ -314,8 +315,8 @@ public final class MemoryJournal implements Journal {
         }
 
         private void forgetThoughts(Predicate<Entry> which) {
-            entries.replaceAll(
-                    (seq, entry) -> entry.events().getFirst() instanceof ThoughtWritten written && which.test(entry)
+            entries.replaceAll((seq, entry) ->
+                    entry.events().getFirst() instanceof ThoughtWritten written && which.test(entry)
                             ? new Entry(
                                     entry.seq(),
                                     entry.at(),

@@ -184,7 +184,8 @@ final class GoldenActivities {
         fixture.done(KIM, new ShowTwist(1, 2));
         fixture.done(KIM, new ShowTwist(1, 1));
         fixture.done(KIM, new AddCard(OwnCards.Kind.QUESTION, "Van ons", "Wat doen wij morgen?", List.of()));
-        fixture.done(KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
+        fixture.done(
+                KIM, new AddCard(OwnCards.Kind.DILEMMA, "Nu of later", "Delen we dit nu?", List.of("Nu", "Later")));
         fixture.done(KIM, new ShowCard(LiveRoomFixture.CARDS + 1));
         fixture.done(KIM, new ShowCard(1));
     }

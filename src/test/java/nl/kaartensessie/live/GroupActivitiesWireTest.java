@@ -129,7 +129,8 @@ class GroupActivitiesWireTest {
     @Test
     void rules_12_8_to_12_11_a_second_round_tells_who_moved_by_numbers() {
         RoomClient kim = RoomClient.open();
-        List<RoomClient> group = Stream.of("Sam", "Bo", "Noor", "Lou").map(kim::guest).toList();
+        List<RoomClient> group =
+                Stream.of("Sam", "Bo", "Noor", "Lou").map(kim::guest).toList();
         kim.done("session.start");
         int card = position(kim, "dilemma");
         kim.done("vote.open", "position", card);
@@ -149,8 +150,7 @@ class GroupActivitiesWireTest {
             assertThat(facilitator.awaitEvent("vote.opened").path("round").asInt())
                     .isEqualTo(2);
             for (int i = 0; i < 4; i++) {
-                group.get(i)
-                        .done("vote.cast", "position", card, "option", second.get(i), "before", first.get(i));
+                group.get(i).done("vote.cast", "position", card, "option", second.get(i), "before", first.get(i));
             }
             assertThat(kim.get("/events?since=" + again + "&wait=0").asString()).doesNotContain("before");
             kim.done("vote.reveal", "position", card);

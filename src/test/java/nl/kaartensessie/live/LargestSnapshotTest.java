@@ -200,7 +200,7 @@ class LargestSnapshotTest {
                 DUE);
         Setup setup = new Setup(
                 Collections.nCopies(CARDS, VoteType.OPINION),
-            List.of(),
+                List.of(),
                 "nl",
                 ZoneId.of("Europe/Amsterdam"),
                 STEPS.stream()
@@ -223,9 +223,11 @@ class LargestSnapshotTest {
     private static Map<Integer, List<String>> twists() {
         return IntStream.rangeClosed(1, 10)
                 .boxed()
-                .collect(Collectors.toMap(position -> position, position -> IntStream.rangeClosed(1, 5)
-                        .mapToObj(index -> emoji(199) + index)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        position -> position,
+                        position -> IntStream.rangeClosed(1, 5)
+                                .mapToObj(index -> emoji(199) + index)
+                                .toList()));
     }
 
     private static Member member(int number, Role role) {

@@ -124,8 +124,7 @@ public final class ReferenceClient {
         String position = state.path("position").asText();
         if (!position.equals("0")) {
             ObjectNode viewed = (ObjectNode) state.path("viewed");
-            long now = Duration.between(
-                            Instant.parse(state.path("shownAt").asText()), Instant.parse(until))
+            long now = Duration.between(Instant.parse(state.path("shownAt").asText()), Instant.parse(until))
                     .toMillis();
             viewed.put(position, Math.toIntExact(viewed.path(position).asInt() + now));
         }

@@ -114,7 +114,6 @@ class TogetherTest {
         assertThat(fixture.room.latest().floor()).isNull();
     }
 
-
     private ObjectNode snapshot(MemberId reader) {
         return (ObjectNode) fixture.room
                 .news(reader, 0, false)

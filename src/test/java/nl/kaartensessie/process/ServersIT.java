@@ -26,8 +26,15 @@ class ServersIT {
 
     @BeforeAll
     static void startAll() {
-        cluster = Cluster.start(3, Map.of(
-                "kaartensessie.keep.ended", "2S", "kaartensessie.keep.report", "2S", "kaartensessie.keep.sweep", "1s"));
+        cluster = Cluster.start(
+                3,
+                Map.of(
+                        "kaartensessie.keep.ended",
+                        "2S",
+                        "kaartensessie.keep.report",
+                        "2S",
+                        "kaartensessie.keep.sweep",
+                        "1s"));
         one = cluster.server(0);
         two = cluster.server(1);
     }

@@ -122,8 +122,7 @@ public final class EventExamples {
             new CardAdded(4, new OwnCards.Card("own-1", OwnCards.Kind.QUESTION, "Wij", "Wat\ndoen wij?", List.of())),
             new CardAdded(
                     5,
-                    new OwnCards.Card(
-                            "own-2", OwnCards.Kind.DILEMMA, "Nu?", "Nu of later?", List.of("Nu", "Later"))),
+                    new OwnCards.Card("own-2", OwnCards.Kind.DILEMMA, "Nu?", "Nu of later?", List.of("Nu", "Later"))),
             new MomentOpened(3, Instant.parse("2026-11-23T13:05:00Z")),
             new MomentOpened(3, null),
             new ThoughtWritten(3, "Mag \"dit\"?\nNee", 1),
@@ -176,8 +175,7 @@ public final class EventExamples {
                 "Set",
                 7,
                 List.of(
-                        new FollowUp.Line(
-                                5, Outcome.Kind.AGREEMENT, "Wij delen", "Team", null, FollowUp.Standing.DONE),
+                        new FollowUp.Line(5, Outcome.Kind.AGREEMENT, "Wij delen", "Team", null, FollowUp.Standing.DONE),
                         new FollowUp.Line(
                                 6,
                                 Outcome.Kind.QUESTION,

@@ -91,8 +91,11 @@ class KeptRoomJsonTest {
                 cards.stream().map(card -> room.onlyShown(card, room.lastAt())).toList(),
                 room.marks(),
                 room.outcomes().lines().stream()
-                        .map(line -> line.item() + line.content().text() + line.content().kind()
-                                + room.ownerName(line.content()) + line.content().due())
+                        .map(line -> line.item()
+                                + line.content().text()
+                                + line.content().kind()
+                                + room.ownerName(line.content())
+                                + line.content().due())
                         .toList(),
                 room.grades().revealed() == null
                         ? Map.of()

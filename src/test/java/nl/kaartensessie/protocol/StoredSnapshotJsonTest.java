@@ -29,8 +29,19 @@ class StoredSnapshotJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// The shape of a state, as a checksum, by the format that was made for it.
-    private static final Map<Integer, Long> SHAPES =
-            Map.of(2, 732_693_226L, 3, 2_403_918_033L, 4, 836_167_393L, 5, 1_455_413_181L, 6, 3_830_041_146L, 7, 1_744_187_231L);
+    private static final Map<Integer, Long> SHAPES = Map.of(
+            2,
+            732_693_226L,
+            3,
+            2_403_918_033L,
+            4,
+            836_167_393L,
+            5,
+            1_455_413_181L,
+            6,
+            3_830_041_146L,
+            7,
+            1_744_187_231L);
 
     @RepeatedTest(100)
     void rule_21_1_what_is_read_back_is_the_state() {

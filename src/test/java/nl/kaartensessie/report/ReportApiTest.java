@@ -44,10 +44,8 @@ class ReportApiTest {
                 LiveClient.json(session.report("application/json", "nl").asString());
         assertThat(report.path("cardCount").asInt()).isEqualTo(31);
         List<String> order = session.kim().get("/cards").path("key");
-        assertThat(report.path("cards").findValuesAsText("key"))
-                .containsExactly(order.get(1));
-        assertThat(report.path("shown").findValuesAsText("key"))
-                .containsExactlyInAnyOrder(order.get(0), order.get(3));
+        assertThat(report.path("cards").findValuesAsText("key")).containsExactly(order.get(1));
+        assertThat(report.path("shown").findValuesAsText("key")).containsExactlyInAnyOrder(order.get(0), order.get(3));
         assertThat(report.path("remaining"))
                 .hasSize(28)
                 .filteredOn(card -> card.has("mark"))

@@ -29,8 +29,8 @@ class FollowUpRulesTest {
         marked.when(ANNA, new MarkPrevious(9, Standing.NONE)).thenNothing();
         marked.when(BEN, new MarkPrevious(7, Standing.DROPPED)).thenRefused(Refusal.FACILITATOR_ONLY);
         marked.when(ANNA, new MarkPrevious(8, Standing.DONE)).thenRefused(Refusal.NO_SUCH_ITEM);
-        Scene again = marked.when(ANNA, new MarkPrevious(7, Standing.NONE))
-                .then(new PreviousMarked(7, Standing.NONE, false));
+        Scene again =
+                marked.when(ANNA, new MarkPrevious(7, Standing.NONE)).then(new PreviousMarked(7, Standing.NONE, false));
         assertThat(again.state().followUp().standings()).isEmpty();
     }
 

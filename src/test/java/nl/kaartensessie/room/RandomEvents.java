@@ -93,7 +93,7 @@ public final class RandomEvents {
             case 24 -> new HouseRules.Event.RulesSet(List.of(text(), text()));
             case 25 -> new HouseRules.Event.PledgeMade(member());
             case 26 -> new Votes.Event.VoteOpened(position(), options(), any(1, 2), random.nextInt(9));
-            case 27 -> 
+            case 27 ->
                 new Votes.Event.VoteCast(
                         position(), any(null, "agree", "disagree"), any(null, "agree"), random.nextInt(9));
             case 28 -> new Votes.Event.VoteRevealed(position(), options(), any(1, 2), result());
@@ -168,7 +168,9 @@ public final class RandomEvents {
 
     private VoteResult result() {
         VoteResult.Moved moved = new VoteResult.Moved(
-                random.nextInt(9), random.nextInt(9), any(null, List.of(), List.of(new VoteResult.Flow("agree", "neutral", 1))));
+                random.nextInt(9),
+                random.nextInt(9),
+                any(null, List.of(), List.of(new VoteResult.Flow("agree", "neutral", 1))));
         return new VoteResult(
                 Map.of("agree", 2, "disagree", random.nextInt(9)),
                 random.nextInt(9),
@@ -180,10 +182,7 @@ public final class RandomEvents {
         return new FollowUp.LastTime(
                 text(),
                 random.nextInt(9),
-                List.of(
-                        line(Outcome.Kind.AGREEMENT),
-                        line(Outcome.Kind.AGREEMENT),
-                        line(Outcome.Kind.QUESTION)));
+                List.of(line(Outcome.Kind.AGREEMENT), line(Outcome.Kind.AGREEMENT), line(Outcome.Kind.QUESTION)));
     }
 
     private FollowUp.Line line(Outcome.Kind kind) {

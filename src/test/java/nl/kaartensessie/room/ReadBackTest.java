@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Rule 12.11, for every pattern of small groups: what everybody is shown, with what one knows of oneself and of who was
-/// there, names nobody else's answer, unless all others answered alike.
+/// Rule 12.11, for every pattern of small groups: what everybody is shown, with what one knows of oneself and of
+/// who was there, names nobody else's answer, unless all others answered alike.
 ///
 /// The reader here knows more than any member does: the rules by which something is withheld, who took part in which
 /// round, and who told what they chose before. What they don't know is which of those who did the same gave which
@@ -36,8 +36,7 @@ class ReadBackTest {
 
     /// @param first null for who wasn't there, as with `second`
     /// @param tells what they chose in the first round
-    private record Voter(
-            @Nullable String first, @Nullable String second, boolean tells) {
+    private record Voter(@Nullable String first, @Nullable String second, boolean tells) {
 
         /// What others know of them.
         String seen() {
@@ -84,9 +83,10 @@ class ReadBackTest {
                 assertThat(group).hasSizeGreaterThanOrEqualTo(4).allMatch(Voter::tells);
                 told.add(second.moved().flows() == null ? "numbers" : "flows");
                 if (second.moved().flows() != null) {
-                    Stream.of(first, second.counts()).forEach(counts -> assertThat(namesByItself(counts))
-                            .as("%s", group)
-                            .isFalse());
+                    Stream.of(first, second.counts())
+                            .forEach(counts -> assertThat(namesByItself(counts))
+                                    .as("%s", group)
+                                    .isFalse());
                 }
             });
         }
@@ -103,8 +103,7 @@ class ReadBackTest {
             Map<String, List<List<Grade>>> alike = new HashMap<>();
             multisets(all, people, group -> {
                 Map<MemberId, Grade> given = byMember(group);
-                Decision decision =
-                        new Grades(given, null).decide(room, Scene.ANNA.id(), new RevealGrades());
+                Decision decision = new Grades(given, null).decide(room, Scene.ANNA.id(), new RevealGrades());
                 GradesRevealed revealed = (GradesRevealed) event(decision);
                 alike.computeIfAbsent(revealed.toString(), key -> new ArrayList<>())
                         .add(List.copyOf(group));
@@ -117,8 +116,7 @@ class ReadBackTest {
     }
 
     /// Of these groups, which look the same, nobody in them and nobody else can name an answer of another.
-    private static <P> void namesNobody(
-            String seen, List<List<P>> groups, Function<P, String> role, Answer<P> answer) {
+    private static <P> void namesNobody(String seen, List<List<P>> groups, Function<P, String> role, Answer<P> answer) {
         Set<@Nullable P> readers = new HashSet<>();
         readers.add(null);
         groups.forEach(readers::addAll);
@@ -226,8 +224,7 @@ class ReadBackTest {
         extend(kinds, 0, size, new ArrayList<>(), group);
     }
 
-    private static <P> void extend(
-            List<P> kinds, int from, int missing, List<P> started, Consumer<List<P>> group) {
+    private static <P> void extend(List<P> kinds, int from, int missing, List<P> started, Consumer<List<P>> group) {
         if (missing == 0) {
             group.accept(started);
             return;

@@ -96,8 +96,14 @@ class RoundRulesTest {
     void rule_36_3_who_is_not_there_is_passed_over_and_comes_last() {
         Scene round = started(BEN, CHRIS, DORA, ANNA);
         Scene passed = round.withOnline(ANNA, BEN, DORA).when(BEN, NEXT).then(moved(DORA, ANNA, CHRIS));
-        passed.withOnline(ANNA, CHRIS, DORA).and(moved(ANNA, CHRIS)).when(ANNA, NEXT).then(moved(CHRIS));
-        passed.withOnline(ANNA, BEN, DORA).and(moved(ANNA, CHRIS)).when(ANNA, NEXT).then(new RoundEnded());
+        passed.withOnline(ANNA, CHRIS, DORA)
+                .and(moved(ANNA, CHRIS))
+                .when(ANNA, NEXT)
+                .then(moved(CHRIS));
+        passed.withOnline(ANNA, BEN, DORA)
+                .and(moved(ANNA, CHRIS))
+                .when(ANNA, NEXT)
+                .then(new RoundEnded());
         Scene dropped = round.withOnline(ANNA, CHRIS, DORA);
         dropped.when(ANNA, NEXT).then(moved(CHRIS, DORA, ANNA, BEN));
     }
@@ -137,7 +143,8 @@ class RoundRulesTest {
         Scene round = started(BEN, CHRIS);
         round.when(ANNA, new ShowCard(2)).then(new CardShown(2), new RoundEnded());
         round.when(ANNA, new EnterStep("closing")).then(new StepEntered("closing"), new RoundEnded());
-        Scene pause = round.when(ANNA, new StartBreak(10)).then(new BreakStarted(NOW.plusSeconds(600)), new RoundEnded());
+        Scene pause =
+                round.when(ANNA, new StartBreak(10)).then(new BreakStarted(NOW.plusSeconds(600)), new RoundEnded());
         assertThat(pause.state().floor()).isNull();
         assertThat(round.and(new SessionEnded()).state().round()).isEqualTo(Round.NONE);
         live().and(new RoundStarted(2, List.of(BEN.id())))
@@ -151,13 +158,14 @@ class RoundRulesTest {
     void rule_36_5_an_event_that_does_not_fit_changes_nothing() {
         assertThat(live().and(moved(BEN)).state()).extracting(RoomState::floor).isNull();
         assertThat(live().and(new RoundStarted(1, List.of())).state().round()).isEqualTo(Round.NONE);
-        assertThat(live().and(new RoundStarted(1, List.of(Scene.STRANGER))).state().round())
+        assertThat(live().and(new RoundStarted(1, List.of(Scene.STRANGER)))
+                        .state()
+                        .round())
                 .isEqualTo(Round.NONE);
     }
 
     private static Scene started(Member... order) {
-        return live().and(
-                new RoundStarted(1, Stream.of(order).map(Member::id).toList()));
+        return live().and(new RoundStarted(1, Stream.of(order).map(Member::id).toList()));
     }
 
     private static RoundMoved moved(Member member, Member... ahead) {

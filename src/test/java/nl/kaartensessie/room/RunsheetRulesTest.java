@@ -167,8 +167,8 @@ class RunsheetRulesTest {
                 .containsExactly(1, 3);
         Scene unparked = scene.and(new CardMarked(4, Mark.NONE));
         assertThat(unparked.state().discussed(4, now)).isTrue();
-        Scene written = unparked.and(new Outcomes.Event.OutcomeAdded(
-                new Outcome.Content(Outcome.Kind.NEED, "Tijd", 1, null, null)));
+        Scene written = unparked.and(
+                new Outcomes.Event.OutcomeAdded(new Outcome.Content(Outcome.Kind.NEED, "Tijd", 1, null, null)));
         assertThat(written.state().discussed(1, now)).isTrue();
         assertThat(written.state().onlyShown(3, now)).isTrue();
     }

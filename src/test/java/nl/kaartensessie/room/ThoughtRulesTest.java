@@ -55,7 +55,10 @@ class ThoughtRulesTest {
         open().when(ANNA, new OpenMoment(4, null)).then(new MomentClosed(1), new MomentOpened(4, null));
         Scene shown = open().and(new ThoughtsRevealed(1, List.of("Ja")));
         shown.when(ANNA, new OpenMoment(1, null)).then(new MomentClosed(1), new MomentOpened(1, null));
-        assertThat(shown.when(ANNA, new CloseMoment(1)).then(new MomentClosed(1)).state().thoughts())
+        assertThat(shown.when(ANNA, new CloseMoment(1))
+                        .then(new MomentClosed(1))
+                        .state()
+                        .thoughts())
                 .isEqualTo(Thoughts.NONE);
         shown.when(ANNA, new CloseMoment(2)).thenNothing();
         live().when(ANNA, new CloseMoment(1)).thenNothing();
@@ -160,9 +163,10 @@ class ThoughtRulesTest {
         }
         possible.forEach((known, others) -> {
             boolean alike = known.getLast() instanceof List<?> revealed && revealed.size() <= 1;
-            others.values().forEach(texts -> assertThat(alike || texts.size() > 1 || texts.contains(null))
-                    .as("%s names %s", known, texts)
-                    .isTrue());
+            others.values()
+                    .forEach(texts -> assertThat(alike || texts.size() > 1 || texts.contains(null))
+                            .as("%s names %s", known, texts)
+                            .isTrue());
         });
     }
 
@@ -200,9 +204,8 @@ class ThoughtRulesTest {
     /// A facilitator and participants, all of them there, in a quiet moment.
     private static Scene roomOf(int people) {
         Scene scene = Scene.nothing().and(Scene.OPENED);
-        Member[] members = IntStream.range(0, people)
-                .mapToObj(ThoughtRulesTest::person)
-                .toArray(Member[]::new);
+        Member[] members =
+                IntStream.range(0, people).mapToObj(ThoughtRulesTest::person).toArray(Member[]::new);
         for (Member member : members) {
             scene = scene.and(new MemberJoined(member));
         }

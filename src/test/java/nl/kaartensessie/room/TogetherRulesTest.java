@@ -60,7 +60,8 @@ class TogetherRulesTest {
     @Test
     void rule_12_1_a_statement_and_a_dilemma_have_something_to_choose_and_a_question_has_not() {
         live().when(ANNA, new OpenVote(1)).then(opened(1));
-        live().when(ANNA, new OpenVote(3)).then(new VoteOpened(3, List.of(new Option("first", "A"), new Option("second", "B")), 1, 4));
+        live().when(ANNA, new OpenVote(3))
+                .then(new VoteOpened(3, List.of(new Option("first", "A"), new Option("second", "B")), 1, 4));
         live().when(ANNA, new OpenVote(2)).thenRefused(Refusal.NOTHING_TO_CHOOSE);
         live().when(ANNA, new OpenVote(6)).thenRefused(Refusal.NO_SUCH_POSITION);
         lobby().when(ANNA, new OpenVote(1)).thenRefused(Refusal.NOT_STARTED);
@@ -138,7 +139,9 @@ class TogetherRulesTest {
                 .containsExactly("first", "second", "third", "neutral");
         assertThat(Ballot.of(VoteType.OPINION, List.of("Ja", "Nee"), "en").options())
                 .containsExactly(
-                        new Option("agree", "Ja"), new Option("disagree", "Nee"), new Option("neutral", "I’m not sure"));
+                        new Option("agree", "Ja"),
+                        new Option("disagree", "Nee"),
+                        new Option("neutral", "I’m not sure"));
         assertThat(Ballot.of(VoteType.CHOICE, List.of("a", "b", "c", "d", "e", "f"), "nl")
                         .options())
                 .extracting(Option::key)
@@ -154,11 +157,9 @@ class TogetherRulesTest {
         Scene second = first.when(ANNA, new VoteAgain(1)).then(new VoteOpened(1, OPINIONS, 2, 4));
         second.when(ANNA, new VoteAgain(1)).thenNothing();
         second.when(BEN, new CastVote(1, "agree", "first")).thenRefused(Refusal.NO_SUCH_OPTION);
-        Scene cast = second.when(BEN, new CastVote(1, "neutral", "agree"))
-                .then(new VoteCast(1, "neutral", "agree", 1));
+        Scene cast = second.when(BEN, new CastVote(1, "neutral", "agree")).then(new VoteCast(1, "neutral", "agree", 1));
         Scene shown = cast.when(ANNA, new RevealVote(1))
-                .then(new VoteRevealed(
-                        1, OPINIONS, 2, new VoteResult(counts(0, 0, 1), 4, null, Map.of("agree", 1))));
+                .then(new VoteRevealed(1, OPINIONS, 2, new VoteResult(counts(0, 0, 1), 4, null, Map.of("agree", 1))));
         assertThat(shown.state().votes().current().choices()).isEmpty();
         shown.when(ANNA, new VoteAgain(1)).thenRefused(Refusal.ALREADY_REVEALED);
         open().when(BEN, new CastVote(1, "agree", "agree")).then(new VoteCast(1, "agree", 1));
@@ -190,15 +191,16 @@ class TogetherRulesTest {
         Scene first = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(counts(1, 0, 0)), new VoteClosed(1));
         Scene later = first.and(opened(4), new VoteClosed(4), opened(1)).by(BEN, new VoteCast(1, "neutral", 1));
         Scene shown = later.when(ANNA, new RevealVote(1))
-                .then(new VoteRevealed(
-                        1, OPINIONS, 1, new VoteResult(counts(0, 0, 1), 4, null, counts(1, 0, 0))));
+                .then(new VoteRevealed(1, OPINIONS, 1, new VoteResult(counts(0, 0, 1), 4, null, counts(1, 0, 0))));
         assertThat(shown.state().votes().results()).isEqualTo(Map.of(1, counts(0, 0, 1)));
         assertThat(shown.and(new SessionEnded()).state().votes().results()).isEmpty();
     }
 
     private static VoteResult.@Nullable Moved moved(Scene second) {
         Decision decision = second.when(ANNA, new RevealVote(1)).decision();
-        return ((VoteRevealed) ((Decision.Accepted) decision).events().getFirst()).result().moved();
+        return ((VoteRevealed) ((Decision.Accepted) decision).events().getFirst())
+                .result()
+                .moved();
     }
 
     @Test
