@@ -220,9 +220,8 @@ public record Thoughts(@Nullable Moment current) {
 
         /// A text, which its writer alone is told; the others are told how many there are.
         ///
-        /// @param text empty when it was withdrawn; null once the moment is over, when the log keeps neither it
-        nor its
-        /// writer
+        /// @param text empty when it was withdrawn; null once the moment is over: then the log keeps neither
+        /// text nor writer
         /// @param count how many there are now
         record ThoughtWritten(int position, @Nullable String text, int count) implements Event {
 
