@@ -1,8 +1,10 @@
 // The frames and answers of the wire contract, and nothing else.
 
-import type { Moment, Round, TogetherEvent } from "./together";
+import type { Card } from "./deck-protocol";
+import type { Moment, Round, TogetherEvent } from "./together-protocol";
 import type { Vote, VoteEvent } from "./vote-protocol";
 
+export type { Card, DeckSummary, Factsheet, Kind } from "./deck-protocol";
 export type { Vote, VoteOption } from "./vote-protocol";
 
 export type Role = "facilitator" | "participant";
@@ -10,7 +12,6 @@ export type Status = "lobby" | "live" | "ended";
 export type Mark = "discussed" | "skipped" | "parked";
 export type About = "new" | "reply";
 export type Audience = "all" | "facilitator" | "member";
-export type Kind = "statement" | "question" | "dilemma";
 
 export interface You {
   id: string;
@@ -209,39 +210,6 @@ export interface Room {
   expiresAt: string;
   /** When the report goes too; before the end the same. */
   reportExpiresAt: string;
-}
-
-export interface Card {
-  position: number;
-  key: string;
-  kind: Kind;
-  practice?: boolean;
-  /** `last` on a closing card, which comes after all others. */
-  place?: "last";
-  title: string;
-  text: string;
-  choices?: string[];
-  explanation?: string;
-  /** The explanation as safe HTML. */
-  explanationHtml?: string;
-  /** What-ifs that the group may be shown; for facilitators. */
-  twists?: string[];
-}
-
-/** What everybody may read; `text` is Markdown, `html` safe to show. */
-export interface Factsheet {
-  title: string;
-  language: string;
-  asOf?: string;
-  text: string;
-  html: string;
-}
-
-export interface DeckSummary {
-  key: string;
-  title: string;
-  language: string;
-  cardCount: number;
 }
 
 export interface Snapshot {

@@ -8,16 +8,16 @@ import { clockTime, there } from "../../ui/format-time";
 import { icons } from "../../ui/icons";
 import { emptyLine } from "../../session/outcome-lines";
 import type { Session } from "../../session/session";
-import type { Moment } from "../../room/together";
-import { openNotes } from "../closing/notes-dialog";
+import type { Moment } from "../../room/together-protocol";
 
 const LONGEST = 300;
 const TITLE = "stil-moment";
 
-export function thinkView(session: Session, moment: Moment): TemplateResult {
+/** `openNotes` shows where a text is made a line of the outcome. */
+export function thinkView(session: Session, moment: Moment, openNotes: () => void): TemplateResult {
   return html`
     <section class="vote think" aria-labelledby=${TITLE} data-then="#${TITLE}, .card__title">
-      ${moment.texts === undefined ? quietView(session, moment) : textsView(session, moment, moment.texts)}
+      ${moment.texts === undefined ? quietView(session, moment) : textsView(session, moment, moment.texts, openNotes)}
     </section>
   `;
 }
@@ -102,12 +102,15 @@ function leadView(session: Session, { position, count }: Moment): TemplateResult
   `;
 }
 
-function textsView(session: Session, { position }: Moment, texts: readonly string[]): TemplateResult {
+function textsView(session: Session, { position }: Moment, texts: readonly string[], openNotes: () => void): TemplateResult {
   return html`
     <h2 class="vote__title" id=${TITLE} tabindex="-1">${m.texts}</h2>
     <ul class="think__texts">${texts.map(
       (text) => html`<li><span>${text}</span>
-        <button class="button button--quiet" type="button" aria-haspopup="dialog" aria-label=${m.noteLong(text)} @click=${() => note(session, position, text)}>${icons.note}<span>${t.outcome.note}</span></button></li>`,
+        <button class="button button--quiet" type="button" aria-haspopup="dialog" aria-label=${m.noteLong(text)} @click=${() => {
+          note(session, position, text);
+          openNotes();
+        }}>${icons.note}<span>${t.outcome.note}</span></button></li>`,
     )}</ul>
     <p class="hint">${m.textsHint}</p>
     ${
@@ -123,5 +126,4 @@ function note(session: Session, position: number, text: string): void {
   const begun = session.forms.read("line:new") ?? emptyLine(session.forms.read("kind") ?? "agreement", position);
   const lines = begun.text.trim() === "" ? text : `${begun.text}\n${text}`;
   session.forms.write("line:new", { ...begun, text: lines });
-  openNotes(session);
 }

@@ -13,7 +13,7 @@ import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
 import type { Card } from "../../room/protocol";
-import { thinkPart } from "../activities/think-part";
+import { thinkPart } from "./think-part";
 import { hasVote, voteView } from "../activities/vote-view";
 import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";

@@ -17,7 +17,7 @@ import { pledgeAsk } from "../activities/house-rules-view";
 import { awayView, phaseView } from "./phase-view";
 import { roomBar } from "./room-bar";
 import { noticesView } from "../common/status-view";
-import { thinkPart } from "../activities/think-part";
+import { thinkPart } from "./think-part";
 import { voteInCard } from "../activities/vote-view";
 
 const NAMES: Record<Phase, (session: Session) => string> = {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
 import { later } from "../closing/later-part";
+import { openNotes } from "../closing/notes-dialog";
 
 export function thinkPart(session: Session, card: Card): TemplateResult | typeof nothing {
   const moment = session.state?.status === "live" ? session.state.think : null;
@@ -11,5 +12,5 @@ export function thinkPart(session: Session, card: Card): TemplateResult | typeof
     return nothing;
   }
   later.want(() => session.changed());
-  return later.content?.thinkView(session, moment) ?? html`<p class="loading">…</p>`;
+  return later.content?.thinkView(session, moment, () => openNotes(session)) ?? html`<p class="loading">…</p>`;
 }

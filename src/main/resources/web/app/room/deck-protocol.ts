@@ -1,0 +1,36 @@
+// What the wire contract says of a deck: its cards, its factsheet, and how it is listed.
+
+export type Kind = "statement" | "question" | "dilemma";
+
+export interface Card {
+  position: number;
+  key: string;
+  kind: Kind;
+  practice?: boolean;
+  /** `last` on a closing card, which comes after all others. */
+  place?: "last";
+  title: string;
+  text: string;
+  choices?: string[];
+  explanation?: string;
+  /** The explanation as safe HTML. */
+  explanationHtml?: string;
+  /** What-ifs that the group may be shown; for facilitators. */
+  twists?: string[];
+}
+
+/** What everybody may read; `text` is Markdown, `html` safe to show. */
+export interface Factsheet {
+  title: string;
+  language: string;
+  asOf?: string;
+  text: string;
+  html: string;
+}
+
+export interface DeckSummary {
+  key: string;
+  title: string;
+  language: string;
+  cardCount: number;
+}
