@@ -127,8 +127,8 @@ public final class Tool {
                 .hasSize(opened.getRoom().getCardCount())
                 .extracting(PlacedCard::getPosition)
                 .startsWith(1, 2, 3);
-        Report report = kim.getReport(room);
-        assertThat(report.getCards()).hasSize(2);
+        Report report = kim.getReport(room, false);
+        assertThat(report.getShown()).hasSize(2);
         assertThat(catchThrowableOfType(ApiException.class, () -> sam.eraseRoom(room)).getCode()).isEqualTo(403);
         kim.eraseRoom(room);
         assertThat(catchThrowableOfType(ApiException.class, () -> kim.getRoom(room)).getCode()).isEqualTo(401);

@@ -19,9 +19,9 @@ export function revealed(told: Omit<Vote, "votes" | "counts"> & VoteResult): Vot
 /** While a vote is open, everybody who is online may vote. */
 export function countVoters<S extends { vote: Vote | null; members: Member[] }>(state: S): S {
   const { vote, members } = state;
-  return vote === null || vote.counts !== undefined
-    ? state
-    : { ...state, vote: { ...vote, voters: members.filter((member) => member.online).length } };
+  return vote && vote.counts === undefined
+    ? { ...state, vote: { ...vote, voters: members.filter((member) => member.online).length } }
+    : state;
 }
 
 export function total(counts: Record<string, number>): number {

@@ -45,7 +45,7 @@ class DeckInUseTest {
         itIsTheFirstVersion(room.guest("Bo"));
         room.done("session.start");
         room.done("card.show", "position", 2);
-        assertThat(room.get("/report").<List<Map<String, ?>>>path("cards")).hasSize(2);
+        assertThat(room.get("/report").<List<Map<String, ?>>>path("shown")).hasSize(2);
     }
 
     @Test

@@ -113,8 +113,8 @@ public final class EventExamples {
                     new VoteResult(
                             Map.of("first", 4),
                             5,
-                            new Moved(2, 2, List.of(new Flow("second", "first", 2))),
-                            Map.of("first", 2, "second", 2))),
+                            new Moved(0, 4, List.of(new Flow("second", "first", 4))),
+                            Map.of("second", 4))),
             new VoteRevealed(
                     3, OPTIONS, 2, new VoteResult(Map.of("first", 4), 4, new Moved(4, 0, null), Map.of("first", 4))),
             new VoteClosed(3),

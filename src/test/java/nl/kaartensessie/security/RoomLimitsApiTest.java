@@ -76,7 +76,7 @@ class RoomLimitsApiTest {
         assertThat(type(Answers.problem(409, kim.command(Map.of("id", "c2", "type", "room.lock")))))
                 .isEqualTo("session-full");
         kim.done("session.end");
-        assertThat(kim.get("/report").<Integer>path("cards.size()")).isEqualTo(1);
+        assertThat(kim.get("/report").<Integer>path("shown.size()")).isEqualTo(1);
         assertThat(kim.erase().statusCode()).isEqualTo(204);
     }
 
