@@ -75,9 +75,7 @@ class AddedCardsIT extends PackagedBrowserTest {
             assertThat(marieke.text("Geef de kaart een titel.")).isVisible();
             marieke.field("Titel").fill("Van ons");
             marieke.field("Tekst op de kaart").fill("Delen we <dit> nu, of later?");
-            marieke.dialog()
-                    .getByText("Dilemma", new Locator.GetByTextOptions().setExact(true))
-                    .click();
+            marieke.field("Dilemma").check();
             marieke.press("Voeg toe en laat zien");
             assertThat(marieke.field("Keuzes, elk op een eigen regel")).isFocused();
             marieke.field("Keuzes, elk op een eigen regel").fill("Nu\n\nLater");

@@ -5,7 +5,8 @@ import { expectedVotes } from "../../room/grade-count";
 import { letterOf, wordsOf } from "../../room/vote-options";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { act, cast, chosenBefore, PLACE } from "../../session/vote-actions";
+import { chosenBefore } from "../../session/own-choice";
+import { act, cast, PLACE } from "../../session/vote-actions";
 import type { Session } from "../../session/session";
 import type { Card, Vote, VoteOption } from "../../room/protocol";
 
@@ -67,7 +68,7 @@ function countOf(session: Session, vote: Vote): string {
 }
 
 function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
-  const before = vote.options.find(({ key }) => key === chosenBefore(session, vote));
+  const before = vote.options.find(({ key }) => key === chosenBefore(session.forms, vote));
   return html`
     <div class="vote__head">
       <h2 class="vote__title" id=${PLACE} tabindex="-1">${titleOf(vote)}</h2>
