@@ -176,6 +176,7 @@ export const en: Messages = {
   },
 
   disconnected: {
+    report: (title) => `Report: ${title}`,
     removed: {
       title: "You were taken out of the session",
       text: "The facilitator took you out of the session. Is that a mistake? Ask in the call.",

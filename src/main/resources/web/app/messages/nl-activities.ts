@@ -1,14 +1,7 @@
 // House rules, votes, break, outcome, closing and report: what the group does together.
 
-import { followUp, report } from "./nl-report";
-
 const votes = (n: number): string => (n === 1 ? "1 stem" : `${n} stemmen`);
-const grades = (n: number): string => (n === 1 ? "1 cijfer" : `${n} cijfers`);
-
 export const activities = {
-  ...report,
-  ...followUp,
-
   houseRules: {
     title: "Spelregels",
     intro: "Zo praten we met elkaar.",
@@ -121,104 +114,15 @@ export const activities = {
   outcome: {
     note: "Noteer",
     title: "Noteer samen",
-    intro: "Iedereen schrijft mee, en iedereen ziet dit.",
-    what: "Wat is het?",
-    kind: {
-      agreement: "Afspraak",
-      question: "Open vraag",
-      need: "Nog nodig",
-      tomorrow: "Morgen anders",
-    },
-    isA: {
-      agreement: "Een afspraak",
-      question: "Een open vraag",
-      need: "Iets wat we nodig hebben",
-      tomorrow: "Iets voor morgen",
-    },
-    plural: {
-      agreement: "Afspraken",
-      question: "Open vragen",
-      need: "Wat we nog nodig hebben",
-      tomorrow: "Wat ik morgen anders doe",
-    },
-    label: {
-      agreement: "Wat spreken jullie af?",
-      question: "Welke vraag blijft open?",
-      need: "Wat hebben jullie nog nodig?",
-      tomorrow: "Wat doe je morgen anders?",
-    },
-    none: {
-      agreement: "Nog geen afspraken.",
-      question: "Nog geen open vragen.",
-      need: "Nog niets.",
-      tomorrow: "Nog niets.",
-    },
-    noNames: "Dit komt zonder naam in het verslag.",
-    card: (position: number, title: string) => `Hoort bij kaart ${position}: ${title}`,
-    cardShort: (position: number) => `kaart ${position}`,
-    owner: "Wie pakt het op?",
-    nobody: "Nog niemand",
-    noOwner: "Nog niemand pakt dit op.",
-    other: "Iemand anders",
-    ownerName: "Naam",
-    due: "Wanneer horen we hoe het ging?",
-    ownerIs: (name: string) => `${name} pakt dit op`,
-    dueIs: (date: string) => `terugkoppeling: ${date}`,
-    add: "Voeg toe",
-    save: "Bewaar",
-    cancel: "Toch niet",
-    edit: "Wijzig",
-    remove: "Verwijder",
-    editLine: (text: string) => `Wijzig: ${text}`,
-    removeLine: (text: string) => `Verwijder: ${text}`,
-    waiting: "Dit wordt bewaard zodra er verbinding is. Het blijft hier staan.",
-    empty: "Schrijf eerst iets op.",
-    ownerEmpty: "Vul de naam in.",
-    removed: (text: string) => `Weggehaald: ${text}`,
-    putBack: "Zet terug",
-    changedTitle: "Iemand heeft deze regel intussen gewijzigd. Er staat nu:",
-    goneTitle: "Iemand heeft deze regel intussen weggehaald. Jouw tekst staat hier nog.",
-    takeTheirs: "Laat dat staan",
-    keepMine: "Bewaar mijn tekst",
-    addAgain: "Voeg opnieuw toe",
-    letGo: "Laat weg",
-    changedMeanwhile: "Iemand heeft deze regel net gewijzigd. Kijk eerst wat er nu staat.",
-    full: "Er staan al 200 regels. Haal er eerst een weg.",
     addedSaid: (name: string, kind: "agreement" | "question" | "need" | "tomorrow", text: string) =>
       `${name} noteert: ${{ agreement: "afspraak", question: "open vraag", need: "nodig", tomorrow: "morgen anders" }[kind]}: ${text}`,
     previous: "Van de vorige keer",
-    previousText: (title: string, cards: number) => `${title}. Toen zijn ${cards === 1 ? "1 kaart" : `${cards} kaarten`} besproken.`,
-    previousNone: "Er waren geen afspraken of open vragen.",
     previousSaid: "De begeleider laat zien wat jullie de vorige keer afspraken.",
-    became: { done: "gedaan", underway: "loopt nog", dropped: "vervallen" },
   },
 
   closing: {
     title: "Samen afsluiten",
-    intro: "Iedereen vult mee in. Wat hier staat, zien jullie allemaal.",
-    grade: "Welk cijfer geef je deze sessie?",
-    card: "De laatste kaart",
-    gradeHint: "Alleen jij ziet je cijfer, tot de begeleider alle cijfers samen laat zien. Zonder namen.",
-    why: "Waarom dat cijfer?",
-    whyHint: "Mag, hoeft niet. Ook dit wordt zonder naam getoond, maar komt niet in het verslag.",
-    give: "Geef mijn cijfer",
-    yours: (grade: number) => `Jouw cijfer: ${grade}`,
-    change: "Wijzig mijn cijfer",
-    withdraw: "Trek mijn cijfer in",
-    choose: "Kies eerst een cijfer.",
-    given: (n: number, all: number): string => (n === 0 ? "Nog geen cijfers gegeven" : `${n} van de ${grades(all)} gegeven`),
-    average: (average: number) => `Gemiddeld een ${decimal(average)}.`,
-    spread: (lowest: number, highest: number): string =>
-      lowest === highest ? `Iedereen gaf een ${lowest}.` : `Van een ${lowest} tot een ${highest}.`,
-    people: (n: number): string => (n === 1 ? "1 keer" : `${n} keer`),
-    whys: "Waarom?",
-    preview: "Zo komt het in het verslag",
-    previewText: "Dit is de hele tekst. Klopt er iets niet? Wijzig het, nu jullie nog bij elkaar zijn.",
     enteredSaid: "We sluiten samen af.",
-    revealedSaid: (average: number) => `De cijfers zijn te zien. Gemiddeld een ${decimal(average)}.`,
+    revealedSaid: (average: number) => `De cijfers zijn te zien. Gemiddeld een ${average.toFixed(1).replace(".", ",")}.`,
   },
 };
-
-function decimal(value: number): string {
-  return value.toFixed(1).replace(".", ",");
-}

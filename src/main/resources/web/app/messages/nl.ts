@@ -179,6 +179,7 @@ export const nl = {
   },
 
   disconnected: {
+    report: (title: string) => `Verslag: ${title}`,
     removed: {
       title: "Je bent uit de sessie gehaald",
       text: "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het gesprek.",

@@ -8,6 +8,7 @@ import { FollowUp } from "../session/facilitator/follow-up";
 import { at, sessionPath } from "../ui/base";
 import { clearMain, setTitle } from "../ui/dom";
 import { t } from "../messages/i18n";
+import { r } from "../messages/report";
 import type { StoredSession } from "../session/session-store";
 import { normalForm } from "../room/normal-form";
 import { isObvious, suggestion } from "../room/word-suggestions";
@@ -49,18 +50,18 @@ class OpenPage {
   }
 
   private draw(): void {
-    setTitle(this.followUp === undefined ? e.open.title : t.followUp.title, t.product);
+    setTitle(this.followUp === undefined ? e.open.title : r.followUp.title, t.product);
     render(this.followUp?.problem === undefined ? this.form() : followUpProblem(this.followUp.problem), this.place);
   }
 
   private form(): TemplateResult {
     return html`
       <div class="entry">
-        <h1>${this.followUp === undefined ? e.open.title : t.followUp.title}</h1>
+        <h1>${this.followUp === undefined ? e.open.title : r.followUp.title}</h1>
         <p class="lead">${this.followUp === undefined ? e.open.intro : this.followUp.intro}</p>
         <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)} @input=${() => this.keep()} @change=${() => this.keep()}>
           ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
-          ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : t.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
+          ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : r.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${e.open.otherWord}</button>
           ${fieldView({ name: "name", label: e.open.name, hint: e.open.nameHint, value: this.name, error: this.errorOf("name"), maxlength: 40, autocomplete: "given-name" }, (value) => (this.name = value))}
           ${this.decks.length > 1 || this.errorOf("deck") !== undefined ? this.deckField() : nothing} ${this.plan.view(this.error)}
@@ -166,7 +167,7 @@ class OpenPage {
         return this.fail("deck", e.open.deckGone);
       }
       const { field, text } = entryError(refusal);
-      const taken = this.followUp === undefined ? e.open.taken : t.followUp.taken;
+      const taken = this.followUp === undefined ? e.open.taken : r.followUp.taken;
       this.fail(field === "key" ? "" : field, refusal.kind === "word-taken" ? taken : text);
     }
   }
@@ -217,9 +218,9 @@ class OpenPage {
 function followUpProblem(problem: string): TemplateResult {
   return html`
     <div class="entry">
-      <h1>${t.followUp.title}</h1>
+      <h1>${r.followUp.title}</h1>
       <p class="lead">${problem}</p>
-      <p><a class="button button--primary" href=${at("/nieuw")}>${t.followUp.openNew}</a></p>
+      <p><a class="button button--primary" href=${at("/nieuw")}>${r.followUp.openNew}</a></p>
     </div>
   `;
 }

@@ -10,7 +10,7 @@ import { t } from "../messages/i18n";
 import { Session } from "../session/session";
 import * as store from "../session/session-store";
 import { Announcer } from "../session/announcer";
-import { disconnectedView } from "../views/screens/ended-view";
+import { disconnectedView } from "../views/screens/disconnected-view";
 import { chipView } from "../views/common/status-view";
 import { counted, whatWaits } from "../session/attention";
 import { dotOnFavicon } from "../ui/favicon";

@@ -12,10 +12,9 @@ import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
 import { cardOnlyView } from "../views/card/card-only-view";
 import { dialogsView } from "../views/screens/dialogs-view";
-import { endedView } from "../views/screens/ended-view";
 import { besideCard } from "../views/factsheet/factsheet-view";
 import { lobbyTitle, lobbyView } from "../views/screens/lobby-view";
-import { later } from "../views/closing/later-part";
+import { later, withLater } from "../views/screens/later-part";
 import { roomView } from "../views/screens/room-view";
 import { loadingView, roomOfPage, showSession } from "./session-frame";
 
@@ -113,7 +112,7 @@ function headerOf(session: Session, cardOnly: boolean, lead: Lead | undefined): 
 function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult {
   switch (viewOf(session, cardOnly, lead)) {
     case "ended":
-      return lead?.facilitatorEndedView(session) ?? endedView(session);
+      return lead?.facilitatorEndedView(session) ?? afterEnd(session);
     case "card":
       return cardOnlyView(session);
     case "preparation":
@@ -126,6 +125,10 @@ function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined):
     case "waiting":
       return loadingView(session);
   }
+}
+
+function afterEnd(session: Session): TemplateResult {
+  return withLater(session)?.endedView(session) ?? loadingView(session);
 }
 
 function titleOf(session: Session, lead: Lead | undefined): string {

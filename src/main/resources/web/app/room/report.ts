@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../ui/format-time";
 import { inZone } from "../ui/format-time";
-import { t } from "../messages/i18n";
+import { r } from "../messages/report";
 import { standing, type CardStatus } from "./card-status";
 import type { RoomState } from "./room-state";
 import type { Card, EarlierLine, Outcome, OutcomeKind } from "./protocol";
@@ -122,7 +122,7 @@ interface Item {
 }
 
 export function sheetOf(report: Report): Sheet {
-  const words = t.report.sections;
+  const words = r.report.sections;
   const sections = [
     { key: "agreements", heading: words.agreements, items: report.agreements.map(lineInWords) },
     { key: "questions", heading: words.questions, items: report.questions.map(lineInWords) },
@@ -140,11 +140,11 @@ export function sheetOf(report: Report): Sheet {
     { key: "remaining", heading: words.remaining, items: remainingInWords(report.remaining) },
   ];
   return {
-    title: t.report.of(report.title),
+    title: r.report.of(report.title),
     intro: [
-      ...(report.date === undefined ? [] : [t.report.held(dateInWords(report.date))]),
-      t.report.cards(report.cards.length, report.cardCount),
-      t.report.note,
+      ...(report.date === undefined ? [] : [r.report.held(dateInWords(report.date))]),
+      r.report.cards(report.cards.length, report.cardCount),
+      r.report.note,
     ],
     sections: sections.filter((section) => section.items.length > 0),
   };
@@ -163,9 +163,9 @@ export function plainText(sheet: Sheet): string {
 
 function lineInWords(line: ReportLine): Item {
   const details = [
-    ...(line.owner === undefined ? [] : [t.report.owner(line.owner)]),
-    ...(line.due === undefined ? [] : [t.report.due(dateInWords(line.due))]),
-    ...(line.card === undefined ? [] : [t.report.card(line.card.title)]),
+    ...(line.owner === undefined ? [] : [r.report.owner(line.owner)]),
+    ...(line.due === undefined ? [] : [r.report.due(dateInWords(line.due))]),
+    ...(line.card === undefined ? [] : [r.report.card(line.card.title)]),
   ];
   return { text: line.text, details };
 }
@@ -173,7 +173,7 @@ function lineInWords(line: ReportLine): Item {
 function previousInWords(previous: Report["previous"]): Item[] {
   return [...(previous?.agreements ?? []), ...(previous?.questions ?? [])].map((line) => ({
     text: line.text,
-    details: [t.report.became[line.state ?? "unknown"], ...(line.owner === undefined ? [] : [t.report.owner(line.owner)])],
+    details: [r.report.became[line.state ?? "unknown"], ...(line.owner === undefined ? [] : [r.report.owner(line.owner)])],
   }));
 }
 
@@ -183,10 +183,10 @@ function gradesInWords(grades: Report["grades"]): Item[] {
   }
   const spread = Object.entries(grades.spread)
     .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([grade, count]) => t.report.times(grade, count));
+    .map(([grade, count]) => r.report.times(grade, count));
   return [
-    { text: t.report.average(grades.average, grades.count), details: [] },
-    { text: t.report.spread(spread.join(", ")), details: [] },
+    { text: r.report.average(grades.average, grades.count), details: [] },
+    { text: r.report.spread(spread.join(", ")), details: [] },
   ];
 }
 
@@ -197,11 +197,11 @@ function remainingInWords(cards: readonly ReportCard[]): Item[] {
   }
   const marked = (["parked", "skipped"] as const).flatMap((mark) => {
     const titles = cards.filter((card) => card.mark === mark).map((card) => card.title);
-    return titles.length === 0 ? [] : [t.report.marked(t.report.mark[mark], titles.join("; "))];
+    return titles.length === 0 ? [] : [r.report.marked(r.report.mark[mark], titles.join("; "))];
   });
-  return [{ text: [`${t.report.remaining(cards.length)}.`, ...marked].join(" "), details: [], list: cards.map((card) => card.title) }];
+  return [{ text: [`${r.report.remaining(cards.length)}.`, ...marked].join(" "), details: [], list: cards.map((card) => card.title) }];
 }
 
 function cardInWords(card: ReportCard): Item {
-  return { text: card.title, details: card.mark === undefined ? [] : [t.report.mark[card.mark]] };
+  return { text: card.title, details: card.mark === undefined ? [] : [r.report.mark[card.mark]] };
 }

@@ -1,6 +1,6 @@
 // Lines of the outcome as they are typed, sent and kept apart from what others do to them meanwhile.
 
-import { t } from "../messages/i18n";
+import { o } from "../messages/outcome";
 import type { LineDraft, LineKey } from "./form-state";
 import { Refusal } from "../connection/pending-commands";
 import { inWords } from "./refusal-text";
@@ -43,9 +43,9 @@ export function withOwner(session: Session, draft: LineDraft): LineDraft {
 /** Undefined: there is nothing amiss with what was typed. */
 export function problemOf(draft: LineDraft): string | undefined {
   if (draft.text.trim() === "") {
-    return t.outcome.empty;
+    return o.outcome.empty;
   }
-  return isTakenUp(draft.kind) && draft.owner === OTHER && draft.ownerName.trim() === "" ? t.outcome.ownerEmpty : undefined;
+  return isTakenUp(draft.kind) && draft.owner === OTHER && draft.ownerName.trim() === "" ? o.outcome.ownerEmpty : undefined;
 }
 
 /** What became of a line that somebody is changing. */
@@ -60,7 +60,7 @@ export function meanwhile(session: Session, item: number, draft: LineDraft): Out
 /** Adds the line, and gives the field back empty. */
 export async function add(session: Session, key: LineKey, draft: LineDraft): Promise<void> {
   await session.forms.once(key, async () => {
-    if ((await done(session, { type: "outcome.add", ...typed(session, draft) }, () => t.outcome.full)) !== undefined) {
+    if ((await done(session, { type: "outcome.add", ...typed(session, draft) }, () => o.outcome.full)) !== undefined) {
       session.forms.drop(key);
     }
   });
@@ -70,7 +70,7 @@ export async function add(session: Session, key: LineKey, draft: LineDraft): Pro
 export async function save(session: Session, item: number, draft: LineDraft, seen: number): Promise<void> {
   await session.forms.once(`line:${item}`, async () => {
     const command = { type: "outcome.edit" as const, item, version: seen, ...typed(session, draft, item) };
-    const told = () => (lineOf(session, item)?.version === seen ? t.outcome.changedMeanwhile : undefined);
+    const told = () => (lineOf(session, item)?.version === seen ? o.outcome.changedMeanwhile : undefined);
     if ((await done(session, command, told)) !== undefined) {
       session.forms.drop(`line:${item}`);
     }
@@ -83,7 +83,7 @@ export async function assign(session: Session, line: Outcome, key: LineKey, { ow
     const { item, version } = line;
     const draft = { ...draftOf(session, line, version), owner, ownerName, due };
     const command = { type: "outcome.edit" as const, item, version, ...typed(session, draft, item) };
-    if ((await done(session, command, () => t.outcome.changedMeanwhile)) !== undefined) {
+    if ((await done(session, command, () => o.outcome.changedMeanwhile)) !== undefined) {
       session.forms.drop(key);
     }
   });
@@ -91,7 +91,7 @@ export async function assign(session: Session, line: Outcome, key: LineKey, { ow
 
 export async function remove(session: Session, line: Outcome): Promise<void> {
   const { item, version } = line;
-  const told = () => (lineOf(session, item) === undefined ? undefined : t.outcome.changedMeanwhile);
+  const told = () => (lineOf(session, item) === undefined ? undefined : o.outcome.changedMeanwhile);
   if ((await done(session, { type: "outcome.remove", item, version }, told)) !== undefined) {
     session.forms.offerBack(line);
   }
@@ -104,7 +104,7 @@ export async function putBack(session: Session, item: number): Promise<number | 
     return undefined;
   }
   const command = { type: "outcome.add" as const, ...typed(session, draftOf(session, line, undefined)) };
-  const added = await done(session, command, () => t.outcome.full);
+  const added = await done(session, command, () => o.outcome.full);
   if (added === undefined) {
     session.forms.offerBack(line);
   }

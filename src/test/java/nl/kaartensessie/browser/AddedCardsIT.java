@@ -65,8 +65,8 @@ class AddedCardsIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address, PHONE)) {
             Window marieke = desk.window();
-            marieke.open("Stille Vijver", "Marieke");
-            Window anna = phone.window().join("stille vijver", "Anna");
+            marieke.open("Volle Vijver", "Marieke");
+            Window anna = phone.window().join("volle vijver", "Anna");
             marieke.startSession();
             marieke.choose("Meer", "Eigen kaart");
             assertThat(marieke.field("Titel")).isFocused();

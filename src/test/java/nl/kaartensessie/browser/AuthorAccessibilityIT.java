@@ -59,7 +59,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         window.field("Keuze 2").fill("");
         toParts(window);
         window.within(".parts__card").click();
-        assertThat(window.within("#keuzes-fout")).isVisible();
+        assertThat(window.within("#keuze-fout")).isVisible();
         check(window, "a card that is not finished");
         window.field("Keuze 2").fill("Nee");
         author.isSaved();

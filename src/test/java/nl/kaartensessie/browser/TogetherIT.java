@@ -19,9 +19,9 @@ class TogetherIT extends PackagedBrowserTest {
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("Stille Vijver", "Marieke");
-            Window anna = laptop.window().join("stille vijver", "Anna");
-            Window bilal = phone.window().join("stille vijver", "Bilal");
+            marieke.open("Diepe Vijver", "Marieke");
+            Window anna = laptop.window().join("diepe vijver", "Anna");
+            Window bilal = phone.window().join("diepe vijver", "Bilal");
             bilal.page().setViewportSize(320, 640);
             marieke.startSession();
             anna.seesCard(1);
@@ -100,9 +100,9 @@ class TogetherIT extends PackagedBrowserTest {
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("Ronde Tafel", "Marieke");
-            Window anna = laptop.window().join("ronde tafel", "Anna");
-            Window bilal = phone.window().join("ronde tafel", "Bilal");
+            marieke.open("Vierkante Tafel", "Marieke");
+            Window anna = laptop.window().join("vierkante tafel", "Anna");
+            Window bilal = phone.window().join("vierkante tafel", "Bilal");
             marieke.startSession();
             anna.seesCard(1);
             bilal.seesCard(1);

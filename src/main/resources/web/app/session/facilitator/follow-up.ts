@@ -2,7 +2,7 @@
 
 import * as api from "../api";
 import { FOLLOW_UP as KEY } from "../links";
-import { t } from "../../messages/i18n";
+import { r } from "../../messages/report";
 import { left } from "../../room/report";
 import { membersOf, recall } from "../session-store";
 import { ofTab } from "../../ui/storage";
@@ -36,7 +36,7 @@ export class FollowUp {
     const found = new FollowUp(room, stored?.token ?? "");
     found.title = stored?.title ?? "";
     found.word = stored?.word ?? "";
-    found.problem = stored === undefined ? t.followUp.gone : undefined;
+    found.problem = stored === undefined ? r.followUp.gone : undefined;
     return found;
   }
 
@@ -46,7 +46,7 @@ export class FollowUp {
   }
 
   get intro(): string {
-    return this.remaining === undefined ? t.followUp.introUnknown : t.followUp.intro(this.title, this.remaining);
+    return this.remaining === undefined ? r.followUp.introUnknown : r.followUp.intro(this.title, this.remaining);
   }
 
   async load(): Promise<void> {
@@ -58,7 +58,7 @@ export class FollowUp {
       this.name = before.you.name;
       this.title = report.title;
       this.remaining = left(report);
-      this.problem = this.remaining === 0 ? t.followUp.nothingLeft : undefined;
+      this.problem = this.remaining === 0 ? r.followUp.nothingLeft : undefined;
     } catch (error) {
       this.refuse(error);
     }
@@ -68,9 +68,9 @@ export class FollowUp {
   refuse(error: unknown): boolean {
     const { status, kind } = error instanceof api.ApiError ? error : { status: 0, kind: "" };
     if (kind === "nothing-left") {
-      this.problem = t.followUp.nothingLeft;
+      this.problem = r.followUp.nothingLeft;
     } else if (status === 401 || status === 403 || status === 404) {
-      this.problem = t.followUp.gone;
+      this.problem = r.followUp.gone;
     }
     return this.problem !== undefined;
   }

@@ -2,21 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { dateInWords } from "../../ui/format-time";
-import { openDialog } from "../../ui/dom";
+import { DIALOG } from "./last-time-button";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 import type { EarlierLine, Previous } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
-
-const DIALOG = "vorige-keer";
-
-/** At hand at any time, for whoever may see it. */
-export function lastTimeButton(session: Session): TemplateResult | typeof nothing {
-  return session.state?.previous === undefined
-    ? nothing
-    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(DIALOG)}>${icons.undo}<span>${t.outcome.previous}</span></button>`;
-}
 
 /** `ask` is a facilitator's way to say what became of a line; `share` to show all of them. */
 export interface Asking {
@@ -38,14 +30,14 @@ export function lastTimePanel({ state }: Session): TemplateResult | typeof nothi
 
 export function lastTimeView(previous: Previous, asking?: Asking): TemplateResult {
   const lines = [
-    ...previous.agreements.map((line) => ({ line, kind: t.outcome.kind.agreement })),
-    ...previous.questions.map((line) => ({ line, kind: t.outcome.kind.question })),
+    ...previous.agreements.map((line) => ({ line, kind: o.outcome.kind.agreement })),
+    ...previous.questions.map((line) => ({ line, kind: o.outcome.kind.question })),
   ];
   return html`
-    <p>${t.outcome.previousText(previous.title, previous.discussed)}</p>
+    <p>${o.outcome.previousText(previous.title, previous.discussed)}</p>
     ${
       lines.length === 0
-        ? html`<p class="hint">${t.outcome.previousNone}</p>`
+        ? html`<p class="hint">${o.outcome.previousNone}</p>`
         : html`<ul class="lines">${lines.map(({ line, kind }) => html`<li class="lines__one"><p class="lines__kind">${kind}</p>${lineView(line, asking)}</li>`)}</ul>${asking?.share(previous) ?? nothing}`
     }
   `;
@@ -54,9 +46,9 @@ export function lastTimeView(previous: Previous, asking?: Asking): TemplateResul
 /** Cards of another session have other numbers here. */
 function lineView(line: EarlierLine, asking: Asking | undefined): TemplateResult {
   const details = [
-    line.owner === undefined ? "" : t.outcome.ownerIs(line.owner),
-    line.due === undefined ? "" : t.outcome.dueIs(dateInWords(line.due)),
-    asking !== undefined || line.state === undefined ? "" : t.outcome.became[line.state],
+    line.owner === undefined ? "" : o.outcome.ownerIs(line.owner),
+    line.due === undefined ? "" : o.outcome.dueIs(dateInWords(line.due)),
+    asking !== undefined || line.state === undefined ? "" : o.outcome.became[line.state],
   ].filter((detail) => detail !== "");
   return html`<p class="lines__text">${line.text}</p>${details.length === 0 ? nothing : html`<p class="hint lines__details">${details.join(" · ")}</p>`}${asking?.ask(line) ?? nothing}`;
 }

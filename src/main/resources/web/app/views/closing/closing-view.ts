@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { preview, sheetOf } from "../../room/report";
 import type { Session } from "../../session/session";
 import { gradesView } from "./grades-view";
@@ -14,7 +15,7 @@ const PLACE = "slot";
 export function closingView(session: Session, away: TemplateResult, card: TemplateResult | undefined): TemplateResult {
   return html`
     <div class="closing">
-      <header class="closing__head"><h1>${t.closing.title}</h1>${card === undefined ? away : nothing}<p class="lead">${t.closing.intro}</p></header>
+      <header class="closing__head"><h1>${t.closing.title}</h1>${card === undefined ? away : nothing}<p class="lead">${o.closing.intro}</p></header>
       ${card ?? nothing}
       ${gradesView(session)}
       ${outcomeSection(session, "tomorrow", PLACE)}
@@ -22,8 +23,8 @@ export function closingView(session: Session, away: TemplateResult, card: Templa
       ${outcomeSection(session, "question", PLACE)}
       ${outcomeSection(session, "need", PLACE)}
       <details class="closing__part closing__report">
-        <summary><h2>${t.closing.preview}</h2></summary>
-        <p class="hint">${t.closing.previewText}</p>
+        <summary><h2>${o.closing.preview}</h2></summary>
+        <p class="hint">${o.closing.previewText}</p>
         ${reportPreview(session)}
       </details>
     </div>

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { icons } from "../../ui/icons";
 import { expectedGrades } from "../../room/grade-count";
 import type { GradeDraft } from "../../session/form-state";
@@ -20,7 +21,7 @@ export function gradesView(session: Session, again?: TemplateResult): TemplateRe
   const revealed = grades?.revealed;
   return html`
     <section class="closing__part" aria-labelledby=${TITLE} data-then="#${TITLE}">
-      <h2 id=${TITLE} tabindex="-1">${t.closing.grade}</h2>
+      <h2 id=${TITLE} tabindex="-1">${o.closing.grade}</h2>
       ${
         revealed !== undefined
           ? revealedView(revealed, grades?.grades ?? 0, again)
@@ -39,7 +40,7 @@ function formView(session: Session): TemplateResult {
   return html`
     <form class="form" novalidate @submit=${(event: SubmitEvent) => give(session, event, draft)}>
       <fieldset class="grades" aria-describedby="cijfer-hint">
-        <legend class="visually-hidden">${t.closing.grade}</legend>
+        <legend class="visually-hidden">${o.closing.grade}</legend>
         ${GRADES.map(
           (
             grade,
@@ -48,15 +49,15 @@ function formView(session: Session): TemplateResult {
         )}
       </fieldset>
       ${fault === undefined ? nothing : html`<p class="form__error" role="alert">${fault}</p>`}
-      <p class="hint" id="cijfer-hint">${t.closing.gradeHint}</p>
+      <p class="hint" id="cijfer-hint">${o.closing.gradeHint}</p>
       <div class="form__field">
-        <label class="form__label" for="waarom">${t.closing.why}</label>
-        <p class="hint" id="waarom-hint">${t.closing.whyHint}</p>
+        <label class="form__label" for="waarom">${o.closing.why}</label>
+        <p class="hint" id="waarom-hint">${o.closing.whyHint}</p>
         <textarea class="input" id="waarom" rows="2" maxlength=${LONGEST} aria-describedby="waarom-hint"
           .value=${live(draft.why)} @input=${(event: InputEvent) => write({ why: (event.target as HTMLTextAreaElement).value })}></textarea>
       </div>
       <div class="panel__row">
-        <button class="button button--secondary" type="submit">${t.closing.give}</button>
+        <button class="button button--secondary" type="submit">${o.closing.give}</button>
         ${own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.forms.drop("grade")}>${t.dialog.cancel}</button>`}
       </div>
     </form>
@@ -66,11 +67,11 @@ function formView(session: Session): TemplateResult {
 function ownView(session: Session, own: { grade: number; why: string }): TemplateResult {
   const change = () => session.forms.write("grade", { grade: own.grade, why: own.why });
   return html`
-    <p class="grades__own">${icons.check}<strong>${t.closing.yours(own.grade)}</strong>${own.why === "" ? nothing : html` <span>${own.why}</span>`}</p>
-    <p class="hint">${t.closing.gradeHint}</p>
+    <p class="grades__own">${icons.check}<strong>${o.closing.yours(own.grade)}</strong>${own.why === "" ? nothing : html` <span>${own.why}</span>`}</p>
+    <p class="hint">${o.closing.gradeHint}</p>
     <div class="panel__row">
-      <button class="button button--secondary" type="button" @click=${change}>${t.closing.change}</button>
-      <button class="button button--quiet" type="button" @click=${() => session.ask({ type: "grade.give", grade: null })}>${t.closing.withdraw}</button>
+      <button class="button button--secondary" type="button" @click=${change}>${o.closing.change}</button>
+      <button class="button button--quiet" type="button" @click=${() => session.ask({ type: "grade.give", grade: null })}>${o.closing.withdraw}</button>
     </div>
   `;
 }
@@ -79,20 +80,20 @@ function countView(session: Session): TemplateResult | typeof nothing {
   const { state } = session;
   return state === undefined
     ? nothing
-    : html`<div class="panel__row grades__count"><p class="vote__count">${t.closing.given(state.grades.grades, expectedGrades(state))}</p></div>`;
+    : html`<div class="panel__row grades__count"><p class="vote__count">${o.closing.given(state.grades.grades, expectedGrades(state))}</p></div>`;
 }
 
 function revealedView(all: GradeSummary, count: number, again?: TemplateResult): TemplateResult {
   const range = GRADES.filter((grade) => grade >= all.lowest && grade <= all.highest).reverse();
   return html`
-    <p class="grades__average"><strong>${t.closing.average(all.average)}</strong> <span class="hint">${t.closing.spread(all.lowest, all.highest)}</span></p>
+    <p class="grades__average"><strong>${o.closing.average(all.average)}</strong> <span class="hint">${o.closing.spread(all.lowest, all.highest)}</span></p>
     <ul class="bars bars--grades">
-      ${range.map((grade) => barView(String(grade), all.counts[String(grade)] ?? 0, count, t.closing.people))}
+      ${range.map((grade) => barView(String(grade), all.counts[String(grade)] ?? 0, count, o.closing.people))}
     </ul>
     ${
       all.whys.length === 0
         ? nothing
-        : html`<h3>${t.closing.whys}</h3>
+        : html`<h3>${o.closing.whys}</h3>
           <ul class="whys">${all.whys.map((why) => html`<li>${why}</li>`)}</ul>`
     }
     ${again ?? nothing}
@@ -103,7 +104,7 @@ async function give(session: Session, event: SubmitEvent, draft: GradeDraft): Pr
   event.preventDefault();
   const { grade } = draft;
   if (grade === undefined) {
-    session.forms.find("grade", t.closing.choose);
+    session.forms.find("grade", o.closing.choose);
     return;
   }
   await session.forms.once("grade", async () => {

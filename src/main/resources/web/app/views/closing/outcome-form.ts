@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { isTakenUp, OTHER } from "../../session/outcome-lines";
-import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { nameOf } from "../../room/display-names";
 import type { LineDraft, LineKey } from "../../session/form-state";
 import type { Session } from "../../session/session";
@@ -49,9 +49,9 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
           .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
       </div>
       ${isTakenUp(draft.kind) && (form.asksOwner === true || isBegun(draft)) ? ownerFields(session, form, write) : nothing}
-      ${draft.kind === "tomorrow" ? html`<p class="hint">${t.outcome.noNames}</p>` : nothing}
+      ${draft.kind === "tomorrow" ? html`<p class="hint">${o.outcome.noNames}</p>` : nothing}
       ${cardField(session, form, write)}
-      ${busy && session.offline ? html`<p class="hint" role="status">${t.outcome.waiting}</p>` : nothing}
+      ${busy && session.offline ? html`<p class="hint" role="status">${o.outcome.waiting}</p>` : nothing}
       <div class="panel__row">${actions}</div>
     </form>
   `;
@@ -67,10 +67,10 @@ export type Write = (change: Partial<LineDraft>) => void;
 function kindField({ draft, id }: LineForm, write: Write): TemplateResult {
   return html`
     <fieldset class="kinds">
-      <legend class="form__label">${t.outcome.what}</legend>
+      <legend class="form__label">${o.outcome.what}</legend>
       ${KINDS.map(
         (kind) => html`<label class="kinds__one"><input type="radio" name="${id}-soort" value=${kind} .checked=${live(draft.kind === kind)}
-          @change=${() => write({ kind })} /><span>${t.outcome.isA[kind]}</span></label>`,
+          @change=${() => write({ kind })} /><span>${o.outcome.isA[kind]}</span></label>`,
       )}
     </fieldset>
   `;
@@ -82,24 +82,24 @@ export function ownerFields(session: Session, { draft, id }: Pick<LineForm, "dra
   return html`
     <div class="line-form__pair">
       <div class="form__field">
-        <label class="form__label" for="${id}-wie">${t.outcome.owner}</label>
+        <label class="form__label" for="${id}-wie">${o.outcome.owner}</label>
         <select class="input" id="${id}-wie" @change=${(event: Event) => write({ owner: valueOf(event) })}>
-          <option value="" .selected=${live(owner === "")}>${t.outcome.nobody}</option>
+          <option value="" .selected=${live(owner === "")}>${o.outcome.nobody}</option>
           ${members.map((member) => html`<option value=${member.id} .selected=${live(owner === member.id)}>${nameOf(session.names, member.id)}</option>`)}
-          <option value=${OTHER} .selected=${live(owner === OTHER)}>${t.outcome.other}</option>
+          <option value=${OTHER} .selected=${live(owner === OTHER)}>${o.outcome.other}</option>
         </select>
       </div>
       ${
         owner === OTHER
           ? html`<div class="form__field">
-            <label class="form__label" for="${id}-naam">${t.outcome.ownerName}</label>
+            <label class="form__label" for="${id}-naam">${o.outcome.ownerName}</label>
             <input class="input" id="${id}-naam" maxlength=${LONGEST_NAME} autocomplete="off" .value=${live(draft.ownerName)}
               @input=${(event: InputEvent) => write({ ownerName: valueOf(event) })} />
           </div>`
           : nothing
       }
       <div class="form__field">
-        <label class="form__label" for="${id}-datum">${t.outcome.due}</label>
+        <label class="form__label" for="${id}-datum">${o.outcome.due}</label>
         <input class="input" id="${id}-datum" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
       </div>
     </div>
@@ -114,7 +114,7 @@ function cardField(session: Session, form: LineForm, write: Write): TemplateResu
   const link = (event: Event) => write({ position: (event.target as HTMLInputElement).checked ? card.position : undefined });
   return html`
     <label class="check"><input type="checkbox" .checked=${live(form.draft.position === card.position)} @change=${link} />
-      <span>${t.outcome.card(card.position, card.title)}</span></label>
+      <span>${o.outcome.card(card.position, card.title)}</span></label>
   `;
 }
 

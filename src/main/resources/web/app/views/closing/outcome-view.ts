@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { focusIfLost } from "../../ui/dom";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { icons } from "../../ui/icons";
 import { add, draftOf, emptyLine, isTakenUp, meanwhile, problemOf, putBack, remove, save, withOwner } from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";
@@ -24,9 +25,9 @@ export function notesView(session: Session): TemplateResult {
   return session.state?.status !== "live"
     ? html`<p>${t.refused.conflict}</p>`
     : html`${noticesView(session)}
-          <p class="hint">${t.outcome.intro}</p>
+          <p class="hint">${o.outcome.intro}</p>
           ${newLine(session, { key: "line:new", id: "nieuw", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
-          ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${t.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
+          ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${o.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
 }
 
 /** What a facilitator's closing has besides, where it asks who takes things up. */
@@ -41,7 +42,7 @@ export function outcomeSection(session: Session, kind: OutcomeKind, place: strin
   const id = `${place}-${kind}`;
   return html`
     <section class="closing__part" aria-labelledby=${id}>
-      <h2 id=${id}>${t.outcome.plural[kind]}</h2>
+      <h2 id=${id}>${o.outcome.plural[kind]}</h2>
       ${asking?.hint === undefined ? nothing : html`<p class="hint">${asking.hint}</p>`}
       ${linesView(session, kind, place, asking)}
       ${newLine(session, { key: `line:new-${kind}`, id: `${id}-nieuw`, kind, card: undefined, kinds: false, asksOwner: asking?.owner !== undefined })}
@@ -83,10 +84,10 @@ function newLine(session: Session, { key, id, kind, card, kinds, asksOwner = fal
       kinds,
       asksOwner,
       card: card === undefined ? undefined : (draft.position ?? card),
-      label: t.outcome.label[draft.kind],
+      label: o.outcome.label[draft.kind],
       submit: () => void submit(),
     },
-    html`<button class="button button--secondary" type="submit" aria-disabled=${session.forms.isBusy(key) ? "true" : nothing}>${t.outcome.add}</button>`,
+    html`<button class="button button--secondary" type="submit" aria-disabled=${session.forms.isBusy(key) ? "true" : nothing}>${o.outcome.add}</button>`,
   );
 }
 
@@ -99,7 +100,7 @@ function linesView(session: Session, kind: OutcomeKind, place: string, asking?: 
   const gone = [...drafts].filter(([item, draft]) => draft.kind === kind && !lines.has(item)).map(([item]) => item);
   const items = [...new Set([...shown, ...gone])].sort((one, other) => one - other);
   if (items.length === 0) {
-    return html`<p class="hint">${t.outcome.none[kind]}</p>`;
+    return html`<p class="hint">${o.outcome.none[kind]}</p>`;
   }
   const one = (item: number) => {
     const draft = drafts.get(item);
@@ -125,11 +126,11 @@ function lineView(session: Session, line: Outcome, place: string, asking?: Askin
   const nobody = isTakenUp(line.kind) && line.owner === undefined;
   return html`
     ${contentView(session, line)}
-    ${nobody ? html`<p class="lines__nobody">${t.outcome.noOwner}</p>` : nothing}
+    ${nobody ? html`<p class="lines__nobody">${o.outcome.noOwner}</p>` : nothing}
     ${nobody ? (asking?.owner?.(line) ?? nothing) : nothing}
     <div class="lines__actions">
-      <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" data-then="#${place}-${line.item}-tekst" aria-label=${t.outcome.editLine(line.text)} @click=${change}>${t.outcome.edit}</button>
-      <button class="button button--quiet" type="button" aria-label=${t.outcome.removeLine(line.text)} @click=${away}>${t.outcome.remove}</button>
+      <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" data-then="#${place}-${line.item}-tekst" aria-label=${o.outcome.editLine(line.text)} @click=${change}>${o.outcome.edit}</button>
+      <button class="button button--quiet" type="button" aria-label=${o.outcome.removeLine(line.text)} @click=${away}>${o.outcome.remove}</button>
     </div>
   `;
 }
@@ -156,11 +157,11 @@ function editView(session: Session, item: number, draft: LineDraft, place: strin
       draft,
       kinds: true,
       card: draft.position ?? session.group,
-      label: t.outcome.label[draft.kind],
+      label: o.outcome.label[draft.kind],
       submit: () => void keep(),
     },
-    html`<button class="button button--primary" type="submit">${now === undefined ? t.outcome.save : now === "gone" ? t.outcome.addAgain : t.outcome.keepMine}</button>
-      <button class="button button--quiet" type="button" @click=${leave}>${now === undefined ? t.outcome.cancel : now === "gone" ? t.outcome.letGo : t.outcome.takeTheirs}</button>`,
+    html`<button class="button button--primary" type="submit">${now === undefined ? o.outcome.save : now === "gone" ? o.outcome.addAgain : o.outcome.keepMine}</button>
+      <button class="button button--quiet" type="button" @click=${leave}>${now === undefined ? o.outcome.cancel : now === "gone" ? o.outcome.letGo : o.outcome.takeTheirs}</button>`,
   );
   return html`${now === undefined ? nothing : conflictView(session, now)}${form}`;
 }
@@ -168,7 +169,7 @@ function editView(session: Session, item: number, draft: LineDraft, place: strin
 function conflictView(session: Session, now: Outcome | "gone"): TemplateResult {
   return html`
     <div class="conflict" role="status">
-      <p><strong>${now === "gone" ? t.outcome.goneTitle : t.outcome.changedTitle}</strong></p>
+      <p><strong>${now === "gone" ? o.outcome.goneTitle : o.outcome.changedTitle}</strong></p>
       ${now === "gone" ? nothing : contentView(session, now)}
     </div>
   `;
@@ -183,6 +184,6 @@ function removedView(session: Session, item: number, place: string): TemplateRes
       focusIfLost(`${place}-${now}-wijzig`);
     }
   };
-  return html`<div class="undo undo--line"><span role="status">${t.outcome.removed(line?.text ?? "")}</span>
-    <button class="button button--secondary" type="button" id="${place}-${item}-terug" @click=${back}>${icons.undo}<span>${t.outcome.putBack}</span></button></div>`;
+  return html`<div class="undo undo--line"><span role="status">${o.outcome.removed(line?.text ?? "")}</span>
+    <button class="button button--secondary" type="button" id="${place}-${item}-terug" @click=${back}>${icons.undo}<span>${o.outcome.putBack}</span></button></div>`;
 }

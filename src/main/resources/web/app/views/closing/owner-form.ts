@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { p } from "../../messages/runsheet";
-import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { assign, draftOf, OTHER, withOwner } from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";
 import type { Session } from "../../session/session";
@@ -37,7 +37,7 @@ export function ownerForm(session: Session, line: Outcome, place: string): Templ
 
 function problemOf(draft: LineDraft, line: Outcome): string | undefined {
   if (draft.owner === OTHER && draft.ownerName.trim() === "") {
-    return t.outcome.ownerEmpty;
+    return o.outcome.ownerEmpty;
   }
   return draft.owner === "" && draft.due === (line.due ?? "") ? p.closing.chooseOwner : undefined;
 }

@@ -1,7 +1,7 @@
 // A report to read: on the closing page before the end, and on the report's own page.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
+import { r } from "../../messages/report";
 import type { Sheet } from "../../room/report";
 
 /** The level of the heading that the report's title is. */
@@ -52,7 +52,7 @@ function headingView(heading: string, level: Level): TemplateResult {
 }
 
 function listView(titles: string[]): TemplateResult {
-  return html`<details class="paper__more"><summary>${t.report.showRemaining}</summary>
+  return html`<details class="paper__more"><summary>${r.report.showRemaining}</summary>
     <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
   </details>`;
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { followUpLink } from "../../session/links";
-import { t } from "../../messages/i18n";
+import { r } from "../../messages/report";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { left, type Report, sheetOf } from "../../room/report";
@@ -71,10 +71,10 @@ export function afterwardsView(session: Session, report: Report): TemplateResult
   return html`
     <section class="panel" aria-labelledby="daarna">
       <h2 class="panel__title" id="daarna">${p.report.afterwards}</h2>
-      <p>${t.followUp.why(left(report))}</p>
+      <p>${r.followUp.why(left(report))}</p>
       ${
         ended && left(report) > 0
-          ? html`<p><a class="button button--secondary" href=${followUpLink(session.stored.room)}>${t.followUp.plan}</a></p>`
+          ? html`<p><a class="button button--secondary" href=${followUpLink(session.stored.room)}>${r.followUp.plan}</a></p>`
           : nothing
       }
       ${ended ? html`<p class="report__erase">${eraseButton(session)}</p>` : nothing}

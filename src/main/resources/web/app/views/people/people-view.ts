@@ -9,7 +9,7 @@ import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
 import type { Member } from "../../room/protocol";
 import { askFirst } from "../common/confirm-view";
-import { lastTimeButton } from "../activities/last-time-view";
+import { lastTimeButton } from "../activities/last-time-button";
 import { rulesButton } from "../activities/house-rules-view";
 
 export function peopleView(session: Session): TemplateResult {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { closingCard, type ClosingStep, closingStep, closingSteps, keepStep, openQuestions } from "../../session/facilitator/closing-steps";
@@ -70,7 +71,7 @@ function stepView(session: Session, step: ClosingStep): TemplateResult {
     case "report":
       return html`<section class="closing__part" aria-labelledby="verslag-titel">
         <h2 id="verslag-titel">${p.closing.readTitle}</h2>
-        <p class="hint">${t.closing.previewText}</p>
+        <p class="hint">${o.closing.previewText}</p>
         ${reportPreview(session)}
         <p><a class="button button--quiet" href=${sessionPath(session.stored.room, "/verslag")}>${p.closing.toReport}</a></p>
       </section>`;

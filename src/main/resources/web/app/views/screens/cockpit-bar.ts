@@ -21,7 +21,7 @@ import {
 import { isReading, type Scene } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
 import { beforeCards } from "../../room/timetable";
-import { noteButton } from "../closing/notes-dialog";
+import { noteButton } from "./notes-dialog";
 import { openVoteButton } from "../activities/open-vote-view";
 import { CARD_MENU } from "./menu-dialogs";
 import { phaseBar } from "./phase-bar-view";

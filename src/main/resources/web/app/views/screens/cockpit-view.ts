@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/outcome";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
@@ -122,7 +123,7 @@ function writtenView(session: Session, card: Card): TemplateResult | typeof noth
   return lines.length === 0
     ? nothing
     : html`<section class="desk__written" aria-labelledby="opgeschreven"><h2 id="opgeschreven">${c.card.written}</h2>
-        <ul>${lines.map((line) => html`<li><span class="hint">${t.outcome.kind[line.kind]}</span> ${line.text}</li>`)}</ul></section>`;
+        <ul>${lines.map((line) => html`<li><span class="hint">${o.outcome.kind[line.kind]}</span> ${line.text}</li>`)}</ul></section>`;
 }
 
 /** In a wide window; in a narrow one it slides over, as a dialog. */

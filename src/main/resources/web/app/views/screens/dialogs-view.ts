@@ -9,10 +9,10 @@ import { chatView } from "../people/chat-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetDialog } from "../factsheet/factsheet-view";
 import { handsView } from "../people/hands-view";
-import { notesDialog } from "../closing/notes-dialog";
+import { notesDialog } from "./notes-dialog";
 import { peopleView } from "../people/people-view";
 import { handDialog } from "./room-bar";
-import { lastTimeDialog } from "../activities/last-time-view";
+import { withLater } from "./later-part";
 import { rulesDialog, type RulesChange } from "../activities/house-rules-view";
 
 export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
@@ -23,7 +23,7 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
         : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
           ${dialogView("mensen", t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
     }
-    ${session.facilitates ? nothing : html`${handDialog(session)} ${lastTimeDialog(session)}`} ${factsheetDialog(session)}
+    ${session.facilitates ? nothing : html`${handDialog(session)} ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimeDialog(session)}`} ${factsheetDialog(session)}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}

@@ -1,10 +1,10 @@
 // After the end, for a participant: thanks, what was agreed, and the cards once more.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { at, sessionPath } from "../../ui/base";
+import { at } from "../../ui/base";
 import { t } from "../../messages/i18n";
+import { r } from "../../messages/report";
 import type { Session } from "../../session/session";
-import type { StoredSession } from "../../session/session-store";
 import type { OutcomeKind } from "../../room/protocol";
 import { cardView } from "../card/card-view";
 import { browseView } from "../card/browse-view";
@@ -64,26 +64,5 @@ function agreedView(session: Session): TemplateResult {
       ? nothing
       : html`<section class="closing__part"><h2>${title}</h2><ul class="lines">${lines.map((line) => html`<li class="lines__one">${contentView(session, line)}</li>`)}</ul></section>`;
   };
-  return html`${part("agreement", t.report.agreementsTitle)}${part("question", t.report.questionsTitle)}`;
-}
-
-/** Why this browser is not in the session (any more), and the way back. */
-/** `reported`: the session whose report is all that is left. */
-export function disconnectedView(reason: "removed" | "unknown" | "replaced" | "erased", reported?: StoredSession): TemplateResult {
-  const text =
-    reason === "erased"
-      ? { title: t.ended.erased, text: t.ended.erasedText, action: t.ended.again }
-      : { action: t.disconnected.action, ...t.disconnected[reason] };
-  const way =
-    reason === "replaced"
-      ? html`<button class="button button--primary" type="button" @click=${() => location.reload()}>${text.action}</button>`
-      : html`<a class="button button--primary" href=${at("/")}>${text.action}</a>`;
-  return html`
-    <div class="ended">
-      <h1 tabindex="-1">${text.title}</h1>
-      <p class="lead">${text.text}</p>
-      <p>${way}</p>
-      ${reported === undefined || reason !== "unknown" ? nothing : html`<p><a class="button button--secondary" href=${sessionPath(reported.room, "/verslag")}>${t.report.of(reported.title)}</a></p>`}
-    </div>
-  `;
+  return html`${part("agreement", r.report.agreementsTitle)}${part("question", r.report.questionsTitle)}`;
 }

@@ -1,12 +1,12 @@
 // What a participant sees before the start: when it begins, what it is about, and the house rules.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { beginning } from "../../session/beginning";
 import { chatView } from "../people/chat-view";
 import { factsheetButton } from "../factsheet/factsheet-view";
 import { peopleView } from "../people/people-view";
-import { lastTimePanel } from "../activities/last-time-view";
+import { withLater } from "./later-part";
 import { rulesPanel } from "../activities/house-rules-view";
 import type { Session } from "../../session/session";
 import { noticesView } from "../common/status-view";
@@ -28,7 +28,7 @@ export function lobbyView(session: Session): TemplateResult {
         <p>${t.lobby.about(session.stored.title)}</p>
         ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
-        ${lastTimePanel(session)} ${rulesPanel(session)}
+        ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimePanel(session)} ${rulesPanel(session)}
       </div>
       <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>
     </div>

@@ -16,7 +16,7 @@ import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
 import type { Mark } from "../../room/protocol";
-import { lastTimeButton } from "../activities/last-time-view";
+import { lastTimeButton } from "../activities/last-time-button";
 import { breakButton } from "../activities/begin-break-view";
 import { togetherItems } from "../activities/together-items";
 import { invite } from "../invitation/invitation-view";

@@ -6,7 +6,7 @@ import { icons } from "../../ui/icons";
 import { groupScene, lookAway, type Phase, phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { cardView } from "../card/card-view";
-import { later } from "../closing/later-part";
+import { withLater } from "./later-part";
 import { breakView } from "../activities/break-view";
 
 export function phaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
@@ -15,11 +15,7 @@ export function phaseView(session: Session, phase: Exclude<Phase, "card">): Temp
 
 /** Most of a session is about cards: this comes apart. */
 function closing(session: Session): TemplateResult {
-  if (later.content === undefined) {
-    later.want(() => session.changed());
-    return html`<h1>${t.closing.title}</h1>`;
-  }
-  return later.content.closingView(session, awayButton(session, "closing"), lastCard(session));
+  return withLater(session)?.closingView(session, awayButton(session, "closing"), lastCard(session)) ?? html`<h1>${t.closing.title}</h1>`;
 }
 
 /** To look at the cards meanwhile. */

@@ -9,7 +9,7 @@ import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
 import type { About } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
-import { openNotes } from "../closing/notes-dialog";
+import { openNotes } from "./notes-dialog";
 
 const HAND = "hand";
 

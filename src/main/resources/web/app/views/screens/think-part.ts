@@ -3,14 +3,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
-import { later } from "../closing/later-part";
-import { openNotes } from "../closing/notes-dialog";
+import { withLater } from "./later-part";
+import { openNotes } from "./notes-dialog";
 
 export function thinkPart(session: Session, card: Card): TemplateResult | typeof nothing {
   const moment = session.state?.status === "live" ? session.state.think : null;
   if (moment?.position !== card.position) {
     return nothing;
   }
-  later.want(() => session.changed());
-  return later.content?.thinkView(session, moment, () => openNotes(session)) ?? html`<p class="loading">…</p>`;
+  return withLater(session)?.thinkView(session, moment, () => openNotes(session)) ?? html`<p class="loading">…</p>`;
 }

@@ -1,0 +1,16 @@
+// The way to what the session before this one left.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { openDialog } from "../../ui/dom";
+import { t } from "../../messages/i18n";
+import { icons } from "../../ui/icons";
+import type { Session } from "../../session/session";
+
+export const DIALOG = "vorige-keer";
+
+/** At hand at any time, for whoever may see it. */
+export function lastTimeButton(session: Session): TemplateResult | typeof nothing {
+  return session.state?.previous === undefined
+    ? nothing
+    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(DIALOG)}>${icons.undo}<span>${t.outcome.previous}</span></button>`;
+}

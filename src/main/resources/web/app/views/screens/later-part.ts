@@ -1,0 +1,12 @@
+// What a participant writes down, the quiet moment, the closing and the end: they come once the cards are there.
+
+import type { Session } from "../../session/session";
+import { PartOfPage } from "../../ui/part-of-page";
+
+export const later = new PartOfPage(() => import("./later"));
+
+/** What there is of it by now. */
+export function withLater(session: Session): typeof later.content {
+  later.want(() => session.changed());
+  return later.content;
+}

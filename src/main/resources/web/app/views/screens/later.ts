@@ -1,0 +1,8 @@
+// What a participant needs later than the cards, in one part.
+
+import "../../session/shared";
+export { closingView } from "../closing/closing-view";
+export { notesView } from "../closing/outcome-view";
+export { thinkView } from "../activities/think-view";
+export { lastTimeDialog, lastTimePanel } from "../activities/last-time-view";
+export { endedView } from "./ended-view";
