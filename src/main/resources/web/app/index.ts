@@ -9,6 +9,7 @@ import "./styles/room.css";
 import "./styles/room-bar.css";
 import "./styles/participant.css";
 import "./styles/lobby.css";
+import "./styles/qr.css";
 import "./styles/panels.css";
 import "./styles/chat.css";
 import "./styles/house-rules.css";

@@ -36,6 +36,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     LINK_UNUSABLE,
                     MEETING_NUMBER_UNUSABLE,
                     MEETING_PASSWORD_UNUSABLE,
+                    QR_TEXT_UNUSABLE,
                     SUBJECT_UNUSABLE,
                     INVITATION_UNUSABLE,
                     NOTE_UNUSABLE,

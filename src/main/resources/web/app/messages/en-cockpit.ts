@@ -93,6 +93,15 @@ export const cockpit: typeof nl = {
     hide: "Hide the key",
   },
 
+  remote: {
+    title: "Phone as a remote control",
+    why: "Scan this code with your phone. Then you lead the session there too, for instance while your screen is on the projector.",
+    hidden: "Whoever scans this code can lead the session. Are you sharing your screen? Stop that first.",
+    show: "Show the QR code",
+    label: "QR code to lead the session on your phone",
+    notHere: "This device does not know the word or the key. Type them on your phone itself.",
+  },
+
   tools: {
     test: "Network test",
     help: "Help",

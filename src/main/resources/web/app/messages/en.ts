@@ -157,6 +157,14 @@ export const en: Messages = {
     waiting: "We will start soon.",
     exit: "Back to the session",
     fullscreen: "Full screen",
+    goTo: "Go to",
+    word: "and type the word:",
+    scan: "QR code to this session",
+  },
+
+  qr: {
+    failed: "The QR code did not arrive.",
+    again: "Try again",
   },
 
   ended: {

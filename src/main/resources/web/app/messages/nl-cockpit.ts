@@ -92,6 +92,15 @@ export const cockpit = {
     hide: "Verberg de sleutel",
   },
 
+  remote: {
+    title: "Telefoon als afstandsbediening",
+    why: "Scan deze code met je telefoon. Dan leid je de sessie ook daar, bijvoorbeeld terwijl je scherm op de beamer staat.",
+    hidden: "Wie deze code scant, kan de sessie leiden. Deel je je scherm? Stop daar dan eerst mee.",
+    show: "Toon de QR-code",
+    label: "QR-code om de sessie op je telefoon te leiden",
+    notHere: "Dit apparaat kent het woord of de sleutel niet. Typ ze op je telefoon zelf.",
+  },
+
   tools: {
     test: "Netwerktest",
     help: "Hulp",

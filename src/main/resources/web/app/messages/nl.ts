@@ -160,6 +160,14 @@ export const nl = {
     waiting: "We beginnen zo.",
     exit: "Terug naar de sessie",
     fullscreen: "Volledig scherm",
+    goTo: "Ga naar",
+    word: "en typ het woord:",
+    scan: "QR-code naar deze sessie",
+  },
+
+  qr: {
+    failed: "De QR-code kwam niet aan.",
+    again: "Probeer het nog eens",
   },
 
   ended: {

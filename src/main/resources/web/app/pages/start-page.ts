@@ -12,7 +12,7 @@ import { keep } from "../session/admission";
 import { Typed } from "../ui/typed";
 import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
 import { goTo } from "../session/navigation";
-import { dropInvitation, takeInvitation, wordIn } from "../session/invitation-word";
+import { dropInvitation, keyIn, takeInvitation, wordIn } from "../session/invitation-word";
 import { become, inSessionOf, lookUp } from "../session/ways-back";
 import { DeviceChoices } from "../views/common/device-view";
 import { entryError, fieldView } from "../views/common/field-view";
@@ -57,10 +57,16 @@ class StartPage {
 
   /** Takes the word from the address, whenever one comes there. */
   private invite(): void {
+    const key = keyIn(location.hash);
     this.word = takeInvitation();
     if (this.word === "") {
       this.word = this.before.word ?? "";
       this.draw();
+    } else if (key !== "") {
+      this.key = key;
+      this.keep();
+      this.go("facilitator");
+      this.focus("name");
     } else {
       this.go(this.known.length === 0 ? "name" : "who");
       void this.check();

@@ -143,6 +143,14 @@ export async function standing(id: string, token: string): Promise<MembershipChe
 }
 
 /** Whether there is an open session by this word, and one may come in: nothing, or an error as that of joining. */
+/** Size in modules, and the dark ones as the path of an SVG. */
+export interface QrCode {
+  size: number;
+  path: string;
+}
+
+export const qrCode = (id: string, token: string, text: string) => call<QrCode>("POST", `/rooms/${id}/qr-codes`, token, { text });
+
 export const findRoom = (word: string) => call<void>("POST", "/rooms/lookups", undefined, { word });
 
 /** Only our own word ends a session: a proxy that says 404 does not. */

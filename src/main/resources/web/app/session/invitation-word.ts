@@ -25,6 +25,11 @@ export function takeInvitation(): string {
   return word;
 }
 
+/** The key in a link that leads from one device of a facilitator to another; empty where there is none. */
+export function keyIn(hash: string): string {
+  return decoded(/[?&]key=([^&]*)/.exec(hash)?.[1] ?? "");
+}
+
 export function dropInvitation(): void {
   ofTab.remove(INVITATION);
 }

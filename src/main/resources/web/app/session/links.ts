@@ -9,6 +9,11 @@ export function followUpLink(room: string): string {
   return at(`/nieuw#${FOLLOW_UP}=${room}`);
 }
 
+/** To lead the session from another device. Whoever has it may lead. */
+export function leadLink(word: string, key: string): string {
+  return `${invitationLink(word)}?key=${encodeURIComponent(key)}`;
+}
+
 export function invitationLink(word: string): string {
   return `${location.origin}${at("/#")}${encodeURIComponent(word).replaceAll("%20", "-")}`;
 }

@@ -27,6 +27,7 @@ export const icons = {
   key: drawing(svg`<circle cx="8" cy="15" r="4"></circle><path d="m11 12 8-8M15.5 7.5l3 3"></path>`),
   invite: drawing(svg`<path d="M4 6h16v12H4zM4 7l8 6 8-6"></path>`),
   calendar: drawing(svg`<path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8"></path>`),
+  phone: drawing(svg`<path d="M7 3h10v18H7zM11 17.5h2"></path>`),
   screen: drawing(svg`<path d="M3 5h18v12H3zM9 21h6M12 17v4"></path>`),
   stop: drawing(svg`<rect x="6" y="6" width="12" height="12" rx="1.5"></rect>`),
   check: drawing(svg`<path d="m5 12.5 4.5 4.5L19 7.5"></path>`),

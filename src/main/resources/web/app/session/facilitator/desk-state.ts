@@ -10,6 +10,8 @@ export class DeskState {
   chat = false;
   /** The key is in sight. */
   key = false;
+  /** So is the code that leads from here to a phone. */
+  remote = false;
   /** The step of the preparation that was opened; undefined: the first one that is to be done. */
   task: string | undefined;
 
@@ -34,6 +36,13 @@ export class DeskState {
   openTask(task: string | undefined): void {
     this.task = task;
     this.session.changed();
+  }
+
+  showRemote(shown: boolean): void {
+    if (this.remote !== shown) {
+      this.remote = shown;
+      this.session.changed();
+    }
   }
 
   showKey(shown: boolean): void {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
+import { PartOfPage } from "../../ui/part-of-page";
 import { groupScene } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { breakClock } from "../activities/break-view";
@@ -11,6 +12,8 @@ import { cardView } from "./card-view";
 import { twistsView } from "./twists-view";
 import { noticesView } from "../common/status-view";
 import { hasVote, voteToShow } from "../activities/vote-view";
+
+const wayIn = new PartOfPage(() => import("./way-in-view"));
 
 export function cardOnlyView(session: Session): TemplateResult {
   const card = session.card(session.group);
@@ -21,7 +24,7 @@ export function cardOnlyView(session: Session): TemplateResult {
         groupScene(session) === "break"
           ? html`<div class="break"><h1>${t.pause.title}</h1>${breakClock(session)}</div>`
           : card === undefined
-            ? html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`
+            ? waitingView(session)
             : html`${cardView(card, session.cards.length, { heading: 1, choices: !hasVote(session, card) })}${twistsView(session, card)}${voteToShow(session, card)}`
       }
       <p class="only__ways">
@@ -34,4 +37,15 @@ export function cardOnlyView(session: Session): TemplateResult {
       </p>
     </div>
   `;
+}
+
+/** Before the first card: the way in, where this device knows the word. */
+function waitingView(session: Session): TemplateResult {
+  const { word } = session.stored;
+  const title = html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`;
+  if (word === undefined || session.state?.status !== "lobby") {
+    return title;
+  }
+  wayIn.want(() => session.changed());
+  return wayIn.content?.wayInView(session, word, title) ?? title;
 }

@@ -25,6 +25,7 @@ import { dialogView } from "../common/confirm-view";
 import { factsheetTools } from "../factsheet/factsheet-tools";
 import { keyPanel } from "../people/key-view";
 import { endSession } from "./phase-bar-view";
+import { remoteButton, remoteDialog } from "./remote-view";
 
 export const SESSION_MENU = "sessie";
 export const CARD_MENU = "meer";
@@ -34,6 +35,7 @@ export function menuDialogs(session: Session): TemplateResult {
   return html`
     ${menuView(SESSION_MENU, c.menu, sessionItems(session))}
     ${menuView(CARD_MENU, c.moreTitle, cardItems(session))}
+    ${remoteDialog(session)}
     ${dialogView(KEY, c.key.title, keyView(session), "", () => deskOf(session).showKey(false))}
   `;
 }
@@ -55,6 +57,7 @@ function sessionItems(session: Session): TemplateResult {
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
       ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
+    ${remoteButton()}
     <button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${icons.key}<span>${c.key.title}</span></button>
     ${
       sceneOf(session) === "now"
