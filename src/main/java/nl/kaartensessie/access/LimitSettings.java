@@ -56,6 +56,14 @@ interface LimitSettings {
     @WithDefault("100")
     int unusedRoomsPerHour();
 
+    /// Rooms to practise in, at once in the whole installation.
+    @WithDefault("100")
+    int practiceRooms();
+
+    /// Of these, opened an hour from one client address.
+    @WithDefault("60")
+    int practiceRoomsPerHour();
+
     /// Joins of one room an hour from one client address: twice the people it takes.
     @WithDefault("120")
     int joinsPerHour();

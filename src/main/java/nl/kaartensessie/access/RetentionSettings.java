@@ -25,6 +25,10 @@ interface RetentionSettings {
     @WithDefault("30D")
     Duration report();
 
+    /// A room to practise in, after its opening, whatever is done there.
+    @WithDefault("1H")
+    Duration practice();
+
     /// The answer to opening or joining, for who asks again under the same idempotency key.
     @WithDefault("10M")
     Duration answers();

@@ -88,7 +88,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
             case TOO_LARGE -> 413;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case ROOM_LOCKED -> 423;
-            case TOO_FAST, TOO_MANY_GUESSES, TOO_MANY_ROOMS, TOO_MANY_JOINS -> 429;
+            case TOO_FAST, TOO_MANY_GUESSES, TOO_MANY_ROOMS, PRACTICE_FULL, TOO_MANY_JOINS -> 429;
             case BUSY, TRY_AGAIN -> 503;
         };
     }

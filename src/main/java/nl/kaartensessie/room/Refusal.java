@@ -84,6 +84,7 @@ public enum Refusal {
     TOO_FAST,
     TOO_MANY_GUESSES,
     TOO_MANY_ROOMS,
+    PRACTICE_FULL,
     TOO_MANY_JOINS,
     BUSY,
     TRY_AGAIN;
