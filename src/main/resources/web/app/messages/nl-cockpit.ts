@@ -48,14 +48,23 @@ export const cockpit = {
     think: (minutes: number) => `Stil moment, ${minutes} minuten`,
     round: "Rondje: iedereen een beurt",
     endRound: "Stop het rondje",
+    thinkFor: "Blijft het stil? Eerst schrijft ieder voor zich, dan praten jullie.",
+    roundFor: "Praten steeds dezelfden? Zo komt iedereen één keer aan het woord.",
+  },
+
+  vote: {
+    first: "Kies eerst, praat dan.",
+    again: "Kies na het gesprek nog een keer: wie schoof op?",
   },
 
   twist: {
     how: "Laat de groep er een zien: druk op Meer.",
+    what: "Zijn jullie het snel eens? Verander het geval.",
   },
 
   ownCard: {
     open: "Eigen kaart",
+    what: "Heeft iemand een eigen geval? Maak er een kaart van.",
     title: "Een eigen kaart",
     intro: "Hij komt achter de laatste kaart. Iedereen in deze sessie kan hem zien. In het verslag staat alleen de titel.",
     kind: "Wat voor kaart is het?",

@@ -34,6 +34,8 @@ class TogetherIT extends PackagedBrowserTest {
                 assertThat(Axe.violations(window.page())).isEmpty();
             }
             assertThat(anna.within("#melding")).containsText("Stil moment bij kaart 1: schrijf voor jezelf.");
+            titled(anna, "(stil moment, schrijf iets) Kaart 1");
+            titled(marieke, "Kaart 1");
 
             anna.press("Klaar");
             assertThat(anna.text("Schrijf eerst iets op.")).isVisible();
@@ -42,6 +44,7 @@ class TogetherIT extends PackagedBrowserTest {
             assertThat(anna.field("Wat denk jij?")).hasValue("Mag dit <b>echt</b>?");
             anna.press("Klaar");
             assertThat(anna.within(".think__own")).containsText("Mag dit <b>echt</b>?");
+            titled(anna, "Kaart 1");
             assertThat(anna.within("#stil-moment")).isFocused();
             assertThat(marieke.within(".think .vote__count")).hasText("1 van 3 schreef");
             assertThat(bilal.within("main")).not().containsText("Mag dit");
@@ -92,6 +95,10 @@ class TogetherIT extends PackagedBrowserTest {
             assertThat(laptop.complaints()).isEmpty();
             assertThat(phone.complaints()).isEmpty();
         }
+    }
+
+    private static void titled(Window window, String begin) {
+        window.page().waitForFunction("begin => document.title.startsWith(begin)", begin);
     }
 
     @Test

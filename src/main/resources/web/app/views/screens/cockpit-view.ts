@@ -14,7 +14,7 @@ import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
 import type { Card } from "../../room/protocol";
 import { thinkPart } from "./think-part";
-import { hasVote, voteView } from "../activities/vote-view";
+import { hasVote, voteOn, voteView } from "../activities/vote-view";
 import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
 import { twistsView } from "../card/twists-view";
@@ -75,10 +75,18 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
       ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-      ${twistsView(session, card)} ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
+      ${twistsView(session, card)} ${voteView(session, card)} ${voteHint(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;
+}
+
+/** What this round of choosing is for, and what may come after it. */
+function voteHint(session: Session, card: Card): TemplateResult | typeof nothing {
+  const vote = voteOn(session, card);
+  return vote === undefined || vote.round === 2
+    ? nothing
+    : html`<p class="hint">${vote.counts === undefined ? c.vote.first : c.vote.again}</p>`;
 }
 
 function explanationView(session: Session, card: Card): TemplateResult {

@@ -51,7 +51,7 @@ function sessionItems(session: Session): TemplateResult {
   return html`
     <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
     <button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>
-    ${live ? nothing : ownCardButton()} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
+    ${live ? nothing : ownCardButton(SESSION_MENU)} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
       ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
@@ -92,7 +92,7 @@ function cardItems(session: Session): TemplateResult {
     <div class="menu__group" role="group" aria-label=${p.mark.label}>${markButtons(session, session.shown, "button--quiet")}</div>
     ${twistButtons(session)}
     <hr class="menu__line" />
-    ${togetherItems(session)} ${ownCardButton()} ${factsheetTools(session)}
+    ${togetherItems(session)} ${ownCardButton(CARD_MENU)} ${factsheetTools(session)}
   `;
 }
 
@@ -103,6 +103,7 @@ function twistButtons(session: Session): TemplateResult | typeof nothing {
   return card === undefined || left.length === 0
     ? nothing
     : html`<hr class="menu__line" /><div class="menu__group" role="group" aria-label=${t.added.twists}>
+        <p class="menu__hint menu__hint--above">${c.twist.what}</p>
         ${left.map(
           ({
             index,
