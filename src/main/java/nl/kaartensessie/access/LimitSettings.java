@@ -67,4 +67,8 @@ interface LimitSettings {
     /// Joins of one room an hour from one client address: twice the people it takes.
     @WithDefault("120")
     int joinsPerHour();
+
+    /// Times an hour that feedback on cards is sent from one client address. A whole ministry may share one.
+    @WithDefault("60")
+    int feedbackPerHour();
 }

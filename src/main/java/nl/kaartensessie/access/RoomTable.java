@@ -60,6 +60,13 @@ class RoomTable {
               or practice_until is not null and ended_at < ?
             """;
 
+    /// One sending that has no name is never another.
+    private static final String ADD_FEEDBACK = """
+            update room set feedback = array_append(feedback, cast(? as text))
+            where id = ? and cardinality(feedback) < ?
+              and not exists (select from unnest(feedback) as sent where split_part(sent, ':', 1) = ?)
+            """;
+
     private final DataSource dataSource;
 
     RoomTable(DataSource dataSource) {
@@ -187,6 +194,21 @@ class RoomTable {
                         (Object) Secrets.hash(token))
                 .stream()
                 .findFirst();
+    }
+
+    /// Writes down that a room sends feedback, in the transaction of the caller if there is one.
+    ///
+    /// @param name of this sending
+    /// @param asked derived from what is sent
+    /// @param most so often
+    /// @return false when the room did so that often, or under this name, or is gone
+    boolean addFeedback(RoomId room, String name, String asked, int most) {
+        return update(ADD_FEEDBACK, name + ":" + asked, room.value(), most, name) == 1;
+    }
+
+    /// What was asked under which name, as `name:asked`.
+    List<String> feedback(RoomId room) {
+        return select("select unnest(feedback) from room where id = ?", row -> row.getString(1), room.value());
     }
 
     private int update(String sql, Object... values) {
