@@ -9,7 +9,7 @@ public final class DeckExamples {
               "kind": "statement",
               "practice": true,
               "title": "Ik weet de weg",
-              "text": "Vraagt mijn buurvrouw waar ons laatste besluit online staat? Dan stuur ik haar binnen twee minuten de juiste link.",
+              "text": "Vraagt mijn buurvrouw waar ons laatste besluit of rapport online staat? Dan stuur ik haar binnen twee minuten de juiste link.",
               "choices": ["Eens", "Oneens"]
             }
             """;
@@ -39,6 +39,7 @@ public final class DeckExamples {
                 "language": "nl",
                 "version": 1,
                 "cardCount": 31,
+                "asOf": "2026-11-23",
                 "updatedAt": "2026-11-23T13:05:07.123Z"
               }
             ]
@@ -65,7 +66,9 @@ public final class DeckExamples {
               "choices": ["Ik vraag de stille collega's om hun mening", "Ik laat wie wil zwijgen met rust"],
               "explanation": "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken.",
               "explanationHtml": "<p>Zwijgen kan van alles zijn: <strong>instemmen</strong>, twijfelen of afhaken.</p>\\n",
-              "twists": []
+              "twists": [],
+              "themes": [],
+              "facts": []
             }
             """;
 
@@ -85,14 +88,14 @@ public final class DeckExamples {
               "draft": true,
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "cards":
-            """ + "[" + EDITED_CARD + "]}";
+            """ + "[" + EDITED_CARD + "], \"facts\": []}";
 
     static final String PUBLISHED = OWN_FIELDS + """
               "version": 1,
               "draft": false,
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "cards":
-            """ + "[" + EDITED_CARD + "]}";
+            """ + "[" + EDITED_CARD + "], \"facts\": []}";
 
     static final String VERSIONS = """
             [

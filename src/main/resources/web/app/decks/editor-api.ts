@@ -37,6 +37,7 @@ export interface DeckRow {
   version?: number;
   draft?: boolean;
   cardCount: number;
+  asOf?: string;
   updatedAt: string;
 }
 

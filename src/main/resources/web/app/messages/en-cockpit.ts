@@ -32,6 +32,7 @@ export const cockpit: typeof nl = {
   },
 
   card: {
+    ask: "Follow up",
     after: (position, title, kind) => `Up next: card ${position}, ${title} (${kind.toLowerCase()})`,
     skipping: (positions) => `You skip ${cards(positions)}.`,
     skipped: (positions) => `Skipped: ${cards(positions)}.`,

@@ -31,6 +31,7 @@ export const cockpit = {
   },
 
   card: {
+    ask: "Vraag door",
     after: (position: number, title: string, kind: string) => `Hierna: kaart ${position}, ${title} (${kind.toLowerCase()})`,
     skipping: (positions: readonly number[]) => `Je slaat ${cards(positions)} over.`,
     skipped: (positions: readonly number[]) => `Overgeslagen: ${cards(positions)}.`,

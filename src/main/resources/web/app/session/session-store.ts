@@ -217,7 +217,9 @@ export function keepCards(room: string, cards: Card[]): void {
   write(
     ofTab,
     CARDS + room,
-    cards.map(({ explanation: _text, explanationHtml: _html, twists: _twists, ...card }) => card),
+    cards.map(
+      ({ explanation: _text, explanationHtml: _html, twists: _twists, ask: _ask, themes: _themes, sensitivity: _close, ...card }) => card,
+    ),
   );
 }
 

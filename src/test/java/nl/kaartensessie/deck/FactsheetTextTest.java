@@ -58,6 +58,7 @@ class FactsheetTextTest {
             "zoek.officielebekendmakingen.nl",
             "organisaties.overheid.nl",
             "open-overheid.nl",
+            "open.overheid.nl",
             "informatiehuishouding.nl",
             "digitoegankelijk.nl",
             "acoi.nl");

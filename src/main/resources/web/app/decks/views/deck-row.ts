@@ -4,8 +4,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../../ui/base";
 import { icons } from "../../ui/icons";
 import * as api from "../editor-api";
+import { isOld } from "../facts";
 import { d } from "../i18n";
-import { day } from "../when";
+import { day, today } from "../when";
 
 export interface ListActions {
   copy(deck: api.DeckRow): void;
@@ -30,6 +31,7 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
               ? html`<span class="badge badge--draft">${d.list.unpublished}</span>`
               : html`<span class="badge">${d.list.version(deck.version)}</span>${deck.draft ? html`<span class="badge badge--draft">${d.list.draft}</span>` : nothing}`
           }
+          ${isOld(deck.asOf ?? "", today()) ? html`<a class="badge badge--draft" href="${address}#set">${d.facts.oldDeck}</a>` : nothing}
         </p>
       </div>
       <div class="decks__ways">

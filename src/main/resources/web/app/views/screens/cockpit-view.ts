@@ -94,12 +94,20 @@ function explanationView(session: Session, card: Card): TemplateResult {
     <section class="desk__explanation" aria-labelledby="uitleg-titel">
       <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
+        ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
         ${twistsToShow(session, card)}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>
   `;
+}
+
+/** What most often gets a talk going again, so it comes first. */
+function askView({ ask }: Card): TemplateResult | typeof nothing {
+  return ask === undefined
+    ? nothing
+    : html`<p class="desk__ask"><span class="desk__ask-label">${c.card.ask}</span> <strong>${ask}</strong></p>`;
 }
 
 /** What the group may still be shown; the menu has a button for each. */
