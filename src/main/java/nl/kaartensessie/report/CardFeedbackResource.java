@@ -114,6 +114,9 @@ class CardFeedbackResource {
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public FeedbackOffer offer(@PathParam("id") String id, @Context RoutingContext call) {
         RoomState room = ended(id, call);
+        if (room.opening().setup().practice()) {
+            return FeedbackOffer.NOTHING;
+        }
         return FeedbackOffer.of(room, rooms.deck(room), clock.instant(), turns.left(new RoomId(id)));
     }
 
@@ -146,6 +149,9 @@ class CardFeedbackResource {
                     Sent body,
             @Context RoutingContext call) {
         RoomState room = ended(id, call);
+        if (room.opening().setup().practice()) {
+            throw new RefusedException(Refusal.FEEDBACK_OFF);
+        }
         Sent sent = body == null ? new Sent(null, null) : body;
         List<FieldFault> faults = new ArrayList<>();
         CardFeedback feedback = new FeedbackReader(new HashSet<>(room.opening().cards()), faults)
@@ -166,9 +172,6 @@ class CardFeedbackResource {
             throw new RefusedException(Refusal.FEEDBACK_OFF);
         }
         RoomState room = rooms.forReport(id, call);
-        if (room.opening().setup().practice()) {
-            throw new RefusedException(Refusal.FEEDBACK_OFF);
-        }
         if (room.status() != RoomStatus.ENDED) {
             throw new RefusedException(Refusal.NOT_ENDED);
         }

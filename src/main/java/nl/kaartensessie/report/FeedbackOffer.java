@@ -32,6 +32,9 @@ record FeedbackOffer(
         List<OnCard> cards,
         List<OwnCase> ownCases) {
 
+    /// Of a room to practise in.
+    static final FeedbackOffer NOTHING = new FeedbackOffer(0, List.of(), List.of());
+
     /// @param minutes that the card was in view; absent once nothing but the report is left of the room
     @Schema(
             name = "UsedCard",

@@ -48,7 +48,7 @@ const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 const API = at("/api/v1");
 const PATIENCE_MS = 15_000;
 
-async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+export async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
   const answer = await ask(method, path, token, body, "application/json", more);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }

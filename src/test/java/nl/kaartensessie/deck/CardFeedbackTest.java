@@ -201,7 +201,14 @@ class CardFeedbackTest {
                 practice.path("token"));
         kim.done("session.start");
         kim.done("session.end");
-        Answers.problem(404, kim.get("/card-feedback"));
+        kim.get("/card-feedback")
+                .then()
+                .statusCode(200)
+                .body("left", equalTo(0))
+                .body("cards", hasSize(0))
+                .body("ownCases", hasSize(0));
+        String card = kim.get("/cards").path("key[0]");
+        Answers.problem(404, send(kim.call(), kim, card(card, "discussed")));
     }
 
     private RoomClient started() {
