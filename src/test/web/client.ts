@@ -4,6 +4,7 @@ import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/ap
 import type { Frame } from "../../main/resources/web/app/room/protocol";
 import { attemptTests } from "./attempt-tests";
 import { calendarFileTests } from "./calendar-file-tests";
+import { cardChoiceTests } from "./card-choice-tests";
 import { channelTests } from "./channel-tests";
 import { connectionTests } from "./connection-tests";
 import { deckDifferenceTests } from "./deck-difference-tests";
@@ -37,6 +38,7 @@ function replay(frames: Frame[]): unknown {
 const tests = {
   ...attemptTests,
   ...calendarFileTests,
+  ...cardChoiceTests,
   ...channelTests,
   ...connectionTests,
   ...deckDifferenceTests,

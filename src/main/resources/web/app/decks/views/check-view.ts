@@ -12,12 +12,12 @@ export function checkView({ deck }: Editing): TemplateResult | typeof nothing {
   return all.length === 0
     ? nothing
     : html`
-        <section class="checks ${old > 0 ? "checks--old" : ""}" aria-labelledby="nakijken">
+        <section class="tocheck" aria-labelledby="nakijken">
           <h2 class="panel__title" id="nakijken">${d.facts.checks(all.length)}</h2>
           ${old > 0 ? html`<p class="notice">${d.facts.old(old)}</p>` : nothing}
           <details ?open=${old > 0}>
             <summary>${d.facts.showChecks}</summary>
-            <ul class="checks__list" lang=${deck.language}>${all.map(oneView)}</ul>
+            <ul class="tocheck__list" lang=${deck.language}>${all.map(oneView)}</ul>
           </details>
         </section>
       `;

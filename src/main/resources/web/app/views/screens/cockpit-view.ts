@@ -96,11 +96,16 @@ function explanationView(session: Session, card: Card): TemplateResult {
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
         ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
-        ${twistsToShow(session, card)}
+        ${twistsToShow(session, card)} ${isReading(session) ? aboutView(card) : nothing}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>
   `;
+}
+
+/** For who chooses cards. */
+function aboutView({ themes = [], sensitivity }: Card): TemplateResult {
+  return html`${themes.length === 0 ? nothing : html`<p class="hint">${p.choice.about(themes)}</p>`}${sensitivity === "high" ? html`<p><strong>${p.choice.close}</strong></p>` : nothing}`;
 }
 
 /** What most often gets a talk going again, so it comes first. */
