@@ -15,6 +15,7 @@ import { draftTests } from "./draft-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { practiceTests } from "./practice-tests";
 import { showCardTests } from "./show-card-tests";
 import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
@@ -49,6 +50,7 @@ const tests = {
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
+  ...practiceTests,
   ...showCardTests,
   ...storageTests,
   ...timetableTests,

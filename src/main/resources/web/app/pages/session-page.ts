@@ -28,9 +28,13 @@ const LATER_MS = 10_000;
 type Lead = typeof import("./facilitator-bundle");
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
-  const facilitates = store.recall(roomOfPage())?.role === "facilitator";
-  const [lead] = facilitates && !cardOnly ? await Promise.all([import("./facilitator-bundle"), leadStyle()]) : [];
+  const me = store.recall(roomOfPage());
+  const [lead, , practice] =
+    me?.role === "facilitator" && !cardOnly
+      ? await Promise.all([import("./facilitator-bundle"), leadStyle(), me.practice === true ? import("./practice-bundle") : undefined])
+      : [];
   let awake = () => {};
+  let colleagues: { look(): void } | undefined;
   const signMore = lead?.watchMore();
   const shown = showSession({
     title: (session) => titleOf(session, lead),
@@ -47,6 +51,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
       signMore?.();
       awake();
       lead?.listen(session);
+      colleagues?.look();
     },
     ticks: (session) => session.state?.status === "live" || session.state?.status === "lobby",
   });
@@ -58,6 +63,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     listenToKeys(keysOf(session, lead));
     window.setTimeout(() => later.want(redraw), LATER_MS);
     lead?.facilitating(session);
+    colleagues = practice?.practiceOf(session);
   }
 }
 

@@ -106,6 +106,10 @@ export const decks = () => call<DeckSummary[]>("GET", "/decks");
 export const openRoom = (wish: { word: string; name: string; deck?: string; followUp?: { room: string; token: string } }) =>
   attempt(wish, (key) => call<OpenedRoom>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
 
+/** A room to practise in, for which the server makes up the word. */
+export const openPractice = (wish: { practice: true; name: string; language: string; deck?: string }) =>
+  attempt(wish, (key) => call<OpenedRoom & { word: string }>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
+
 export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>
   attempt(wish, (key) => call<Entry>("POST", "/memberships", undefined, wish, { "Idempotency-Key": key }));
 

@@ -66,14 +66,14 @@ class PracticeRoomsTest {
         assertThat(RoomClient.open().get("").<Map<String, Object>>path("room")).doesNotContainKey("practice");
         Set<String> words = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            words.add(practice().word());
+            words.add(RoomClient.practise().word());
         }
         assertThat(words).hasSize(5);
     }
 
     @Test
     void rule_38_1_it_takes_no_word_and_follows_nothing_and_nothing_follows_it() {
-        RoomClient kim = practice();
+        RoomClient kim = RoomClient.practise();
         Map<String, String> followUp = Map.of("room", kim.room(), "token", kim.token());
 
         Answers.badInput(open(anonymous(), Map.of("practice", true, "word", freshWord())), "word");
@@ -97,7 +97,7 @@ class PracticeRoomsTest {
 
     @Test
     void rule_38_2_a_few_cards_and_a_plan_of_ten_minutes() {
-        RoomClient kim = practice();
+        RoomClient kim = RoomClient.practise();
         List<Map<String, Object>> cards = kim.get("/cards").path("$");
         List<Map<String, Object>> steps = kim.get("").path("state.agenda.steps");
 
@@ -114,7 +114,7 @@ class PracticeRoomsTest {
 
     @Test
     void rule_38_3_an_hour_after_its_opening_it_is_gone_whatever_was_done_there() {
-        RoomClient kim = practice();
+        RoomClient kim = RoomClient.practise();
         kim.done("session.start");
         Instant until = Instant.parse(kim.get("").path("room.expiresAt"));
         assertThat(until).isBetween(now().plus(Duration.ofMinutes(59)), now().plus(Duration.ofMinutes(60)));
@@ -130,7 +130,7 @@ class PracticeRoomsTest {
 
     @Test
     void rule_38_3_ten_minutes_after_the_end_it_is_gone_and_its_report_too() {
-        RoomClient kim = practice();
+        RoomClient kim = RoomClient.practise();
         kim.done("session.start");
         kim.done("session.end");
         Instant until = Instant.parse(kim.get("").path("room.reportExpiresAt"));
@@ -143,14 +143,14 @@ class PracticeRoomsTest {
         assertErased(kim);
         kim.get("/report").then().statusCode(401);
 
-        RoomClient stopped = practice();
+        RoomClient stopped = RoomClient.practise();
         stopped.erase().then().statusCode(204);
         assertErased(stopped);
     }
 
     @Test
     void rule_38_4_no_more_at_once_than_there_may_be() {
-        practice();
+        RoomClient.practise();
         Instant now = now();
         assertThat(rooms.insertPractice(
                         Secrets.roomId(),
@@ -183,17 +183,13 @@ class PracticeRoomsTest {
     void rule_38_4_its_word_is_found_from_an_address_that_guessed_and_opens_no_other() {
         InetAddress address = freshAddress();
         RoomClient real = RoomClient.open();
-        RoomClient kim = practice();
+        RoomClient kim = RoomClient.practise();
         for (int i = 0; i < 11; i++) {
             join(from(address), Map.of("word", freshWord(), "name", "Sam"));
         }
         join(from(address), Map.of("word", kim.word(), "name", "Sam")).then().statusCode(201);
         open(from(address), PRACTICE).then().statusCode(201);
         Answers.problem(429, join(from(address), Map.of("word", real.word(), "name", "Sam")));
-    }
-
-    private static RoomClient practice() {
-        return client(open(anonymous(), PRACTICE));
     }
 
     private static RoomClient client(Response answer) {
