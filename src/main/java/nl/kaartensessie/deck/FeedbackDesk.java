@@ -76,7 +76,7 @@ public class FeedbackDesk {
     @Scheduled(every = "24h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
-        FeedbackEntity.delete("day < ?1", today().minusDays(kept.toDays()));
+        FeedbackEntity.delete("from FeedbackEntity f where f.day < ?1", today().minusDays(kept.toDays()));
     }
 
     private FeedbackEntity row(String deck, int version, OnCard card) {

@@ -27,7 +27,6 @@ import nl.kaartensessie.room.RoomStatus;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,13 +67,9 @@ class CardFeedbackResource {
     /// What is sent. A value of another type is told as a fault of the field.
     @Schema(name = "SentFeedback", description = "What a group sends back. Something of it has to be there.")
     record Sent(
-            @Schema(type = SchemaType.ARRAY, implementation = SentCard.class, maxItems = 500) @Nullable Object cards,
+            @Schema(implementation = SentCard[].class, maxItems = 500) @Nullable Object cards,
 
-            @Schema(
-                    type = SchemaType.ARRAY,
-                    implementation = SentCase.class,
-                    maxItems = CardFeedback.MOST_OWN_CASES)
-            @Nullable
+            @Schema(implementation = SentCase[].class, maxItems = CardFeedback.MOST_OWN_CASES) @Nullable
             Object ownCases) {}
 
     /// Only for the description.

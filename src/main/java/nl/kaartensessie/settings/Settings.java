@@ -80,7 +80,7 @@ public final class Settings {
         kind(Values.TIME_OF_DAY, "kaartensessie.keep.rewrite");
         kind(Values.DURATION_OR_NONE, "kaartensessie.live.grace");
         among(Values.DURATION, "kaartensessie.keep.", "prepared", "ended", "unended", "report");
-        among(Values.DURATION, "kaartensessie.keep.", "answers", "audit", "sweep", "feedback");
+        among(Values.DURATION, "kaartensessie.keep.", "answers", "audit", "sweep", "feedback", "practice");
         among(Values.DURATION, "kaartensessie.live.", "command-window", "beat", "silence", "idle");
         among(Values.DURATION, "kaartensessie.http.", "request", "idle", "untaken");
         kind(Values.DURATION, "kaartensessie.network-test.longest");
@@ -89,6 +89,7 @@ public final class Settings {
         among(Values.NUMBER, "kaartensessie.limits.", "tell-from", "chat-line", "misses-per-minute", "rooms-per-hour");
         among(Values.NUMBER, "kaartensessie.limits.unused-rooms-per-", "minute", "hour");
         among(Values.NUMBER, "kaartensessie.limits.", "joins-per-hour", "feedback-per-hour");
+        among(Values.NUMBER, "kaartensessie.limits.practice-rooms", "", "-per-hour");
         among(Values.NUMBER, "kaartensessie.network-test.", "calls-per-minute", "lines", "lines-per-address");
         among(Values.NUMBER, "kaartensessie.", "pdf.threads", "pdf.queue", "deck-work.threads", "deck-work.queue");
         among(Values.NUMBER, "kaartensessie.live.", "commands", "outbox");

@@ -22,7 +22,7 @@ import { RoomCards } from "./cards";
 import { withOwn } from "../room/added-cards";
 import { apply, fromSnapshot, type RoomState } from "../room/room-state";
 import { ServerClock } from "./server-clock";
-import { rememberChoice } from "./vote-actions";
+import { rememberChoice } from "./chosen";
 import { networkMemory, type StoredSession } from "./session-store";
 import { Chat } from "./chat";
 import type { Announcer } from "./announcer";

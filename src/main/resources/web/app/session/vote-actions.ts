@@ -1,8 +1,6 @@
-// What people do with a vote, and what their own device remembers of it.
+// What people do with a vote.
 
-import type { Event, Vote } from "../room/protocol";
-import type { RoomState } from "../room/room-state";
-import type { FormState } from "./form-state";
+import type { Vote } from "../room/protocol";
 import type { Session } from "./session";
 
 /** Where a vote stands on the page. */
@@ -22,16 +20,4 @@ export function cast(session: Session, vote: Vote, option: string | null): void 
 export function chosenBefore({ forms }: Session, vote: Vote): string | undefined {
   const chose = forms.read("chose");
   return vote.round === 2 && chose?.position === vote.position ? chose.option : undefined;
-}
-
-/** Keeps what this reader chooses in a first round, and forgets it when another begins. */
-export function rememberChoice(forms: FormState, event: Event, { you, vote }: RoomState): void {
-  if (vote?.round !== 1) {
-    return;
-  }
-  if (event.type === "vote.cast" && event.by === you.id && event.option !== undefined) {
-    forms.write("chose", { position: event.position, option: event.option });
-  } else if (event.type === "vote.opened" || (event.type === "vote.cast" && event.by === you.id)) {
-    forms.drop("chose");
-  }
 }
