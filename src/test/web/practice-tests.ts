@@ -19,6 +19,7 @@ import type { Command } from "../../main/resources/web/app/room/command";
 import type { Card } from "../../main/resources/web/app/room/protocol";
 import type { RoomState } from "../../main/resources/web/app/room/room-state";
 import type { Session } from "../../main/resources/web/app/session/session";
+import { hasChoices } from "../../main/resources/web/app/room/vote-options";
 import { equal, isTrue } from "./check";
 
 const LOBBY: Situation = { phase: "lobby", position: 0, vote: null, think: null, floor: null, round: false, gone: [] };
@@ -259,7 +260,10 @@ export const practiceTests: Record<string, () => unknown> = {
       position: 1,
     };
     const press = async (change: object) => {
-      const primary = nextTry({ ...state, ...change }, CARDS, tried);
+      const primary = nextTry({ ...state, ...change }, CARDS, tried, hasChoices);
+      if (primary === "break") {
+        return primary;
+      }
       await primary?.go(session);
       return primary?.words;
     };
@@ -270,7 +274,8 @@ export const practiceTests: Record<string, () => unknown> = {
     equal(await press({ position: 2, vote }), "Toon de uitslag", "its result");
     equal(await press({ position: 2, vote: { ...vote, counts: {} } }), "Stem nog een keer", "once more");
     equal(await press({ position: 2, vote: { ...vote, round: 2 } }), "Toon de uitslag", "that result");
-    equal(await press({ position: 2, vote: { ...vote, round: 2, counts: {} }, step }), undefined, "on, after the break");
+    equal(await press({ position: 2, vote: { ...vote, round: 2, counts: {} } }), "break", "the break");
+    equal(await press({ position: 2, vote: { ...vote, round: 2, counts: {} }, step }), undefined, "on, after it");
     equal(await press({ position: 3, step }), "Begin een stil moment", "a quiet moment");
     equal(await press({ position: 3, step, think: { position: 3, count: 3 } }), "Toon wat er staat", "its texts");
     equal(await press({ position: 3, step, think: { position: 3, count: 3, texts: [] } }), undefined, "on");
@@ -287,6 +292,5 @@ export const practiceTests: Record<string, () => unknown> = {
       ["vote.open", "vote.reveal", "vote.again", "vote.reveal", "think.open", "think.reveal", "round.start", "round.next"],
       "what was asked",
     );
-    equal(nextTry({ ...state, position: 2 }, CARDS, tried)?.words, "Naar de pauze", "the break, in the first round");
   },
 };

@@ -6,10 +6,13 @@ import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
 import type { Session } from "../session/session";
+import { lineTo } from "../session/line";
 import { phaseOf } from "../session/phase";
 import * as store from "../session/session-store";
 import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
+import { askFirst } from "../views/common/confirm-view";
+import { hasChoices } from "../room/vote-options";
 import { cardOnlyView } from "../views/card/card-only-view";
 import { dialogsView } from "../views/screens/dialogs-view";
 import { endedView } from "../views/screens/ended-view";
@@ -63,7 +66,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     listenToKeys(keysOf(session, lead));
     window.setTimeout(() => later.want(redraw), LATER_MS);
     lead?.facilitating(session);
-    colleagues = practice?.practiceOf(session);
+    colleagues = practice?.practiceOf(session, { lineTo, askFirst, hasChoices });
   }
 }
 

@@ -1,8 +1,7 @@
 // One made-up colleague: a member of the room as any, by the same calls and over the same connection.
 
-import * as api from "../session/api";
-import { Connection } from "../connection/connection";
-import { browser } from "../connection/environment";
+import type { Connection } from "../connection/connection";
+import type { lineTo } from "../session/line";
 import { networkMemory } from "../session/session-store";
 import type { Command } from "../room/command";
 
@@ -12,6 +11,8 @@ export interface Seat {
   token: string;
 }
 
+/** They know what to do from what the facilitator's page sees. */
+const deaf = { snapshot: () => {}, event: () => {}, time: () => {}, status: () => {}, disconnected: () => {} };
 /** What this browser learnt of its network; nothing is learnt from colleagues. */
 const memory = { recall: () => networkMemory.recall(), remember: () => {} };
 
@@ -21,6 +22,7 @@ export class Colleague {
   constructor(
     private readonly room: string,
     readonly seat: Seat,
+    private readonly line: typeof lineTo,
   ) {
     this.connect();
   }
@@ -30,14 +32,7 @@ export class Colleague {
     if (this.connection !== undefined) {
       return;
     }
-    const { room, seat } = this;
-    const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
-    this.connection = new Connection(
-      browser(room, seat.token, memory),
-      { snapshot: () => {}, event: () => {}, time: () => {}, status: () => {}, disconnected: () => {} },
-      () => api.standing(room, seat.token),
-      prefix,
-    );
+    this.connection = this.line({ room: this.room, token: this.seat.token }, memory, deaf);
     this.connection.start();
   }
 

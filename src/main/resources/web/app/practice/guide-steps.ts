@@ -2,29 +2,35 @@
 // and a second round of it, the break, a quiet moment and a round.
 
 import type { Primary } from "../session/facilitator/practice-guide";
-import { toBreak } from "../session/facilitator/runsheet-flow";
 import type { Session } from "../session/session";
 import { x } from "../messages/practice";
-import { c } from "../messages/cockpit";
 import type { Command } from "../room/command";
 import type { Card, State } from "../room/protocol";
-import { hasChoices } from "../room/vote-options";
 
 /** What was tried already: each thing is offered once. */
-export type Tried = Set<"vote" | "again" | "break" | "think" | "round">;
+export type Tried = Set<"vote" | "again" | "think" | "round">;
 
 type Room = Pick<State, "status" | "vote" | "think" | "round" | "floor" | "step" | "position">;
 
-/** Undefined: on to the next card, as in a real session. */
-export function nextTry(state: Room, cards: readonly Card[], tried: Tried): Primary | undefined {
-  const [voteAt, thinkAt, roundAt] = placesIn(cards);
+/**
+ * Undefined: on to the next card, as in a real session.
+ *
+ * @param votable whether a card has something to choose
+ */
+export function nextTry(
+  state: Room,
+  cards: readonly Card[],
+  tried: Tried,
+  votable: (card: Card) => boolean,
+): Primary | "break" | undefined {
+  const [voteAt, thinkAt, roundAt] = placesIn(cards, votable);
   const { position } = state;
   if (state.status !== "live") {
     return undefined;
   }
   switch (position) {
     case voteAt:
-      return voting(state, tried) ?? breaking(state, tried);
+      return voting(state, tried) ?? (state.step?.key === "round-one" ? "break" : undefined);
     case thinkAt:
       return thinking(state, tried);
     case roundAt:
@@ -35,9 +41,9 @@ export function nextTry(state: Room, cards: readonly Card[], tried: Tried): Prim
 }
 
 /** The first card after the start that can be voted on, and the two after it. */
-function placesIn(cards: readonly Card[]): (number | undefined)[] {
+function placesIn(cards: readonly Card[], votable: (card: Card) => boolean): (number | undefined)[] {
   const talk = cards.filter(({ place }) => place !== "last").map(({ position }) => position);
-  const first = cards.find((card) => card.position > 1 && card.place !== "last" && hasChoices(card))?.position;
+  const first = cards.find((card) => card.position > 1 && card.place !== "last" && votable(card))?.position;
   return first === undefined ? [undefined, talk[1], talk[2]] : [first, ...talk.filter((position) => position > first)];
 }
 
@@ -51,18 +57,6 @@ function voting({ vote, position }: Room, tried: Tried): Primary | undefined {
   return vote?.position === position && vote.round === 1 && !tried.has("again")
     ? asking(x.primary.again, { type: "vote.again", position }, () => tried.add("again"))
     : undefined;
-}
-
-function breaking({ step }: Room, tried: Tried): Primary | undefined {
-  return step?.key !== "round-one" || tried.has("break")
-    ? undefined
-    : {
-        words: c.card.toBreak,
-        go: (session) => {
-          tried.add("break");
-          return toBreak(session);
-        },
-      };
 }
 
 function thinking({ think, position }: Room, tried: Tried): Primary | undefined {

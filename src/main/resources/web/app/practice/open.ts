@@ -1,5 +1,6 @@
 // Opens a room to practise in, and goes to the welcome at once: there is nothing to prepare.
 
+import "../session/shared";
 import * as api from "../session/api";
 import { goTo, stayHere } from "../session/navigation";
 import { keepPractice } from "../session/practice-record";

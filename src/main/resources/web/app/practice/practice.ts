@@ -9,7 +9,9 @@ import * as store from "../session/session-store";
 import { type Guide, guide, type Primary } from "../session/facilitator/practice-guide";
 import { at } from "../ui/base";
 import { icons } from "../ui/icons";
-import { askFirst } from "../views/common/confirm-view";
+import type { lineTo } from "../session/line";
+import type { askFirst } from "../views/common/confirm-view";
+import type { hasChoices } from "../room/vote-options";
 import { x } from "../messages/practice";
 import { t } from "../messages/i18n";
 import { Colleague } from "./colleague";
@@ -20,6 +22,13 @@ import { type Situation, situationOf } from "./situation";
 
 /** By how much colleagues are slower than the script has it; a test is in a hurry. */
 const pace = () => (window as { practicePace?: number }).practicePace ?? 1;
+
+/** What the page has already. It is handed over, as what two parts import the bundler takes out of either. */
+export interface Tools {
+  lineTo: typeof lineTo;
+  askFirst: typeof askFirst;
+  hasChoices: typeof hasChoices;
+}
 
 export class Practice implements Guide {
   private readonly colleagues = new Map<number, Colleague>();
@@ -32,6 +41,7 @@ export class Practice implements Guide {
   constructor(
     private readonly session: Session,
     private readonly record: PracticeRecord,
+    private readonly tools: Tools,
   ) {
     guide(session, this);
   }
@@ -48,9 +58,11 @@ export class Practice implements Guide {
     }
   }
 
-  primary(): Primary | undefined {
+  primary(): Primary | "break" | undefined {
     const { session } = this;
-    return session.state === undefined || session.looking !== undefined ? undefined : nextTry(session.state, session.cards, this.tried);
+    return session.state === undefined || session.looking !== undefined
+      ? undefined
+      : nextTry(session.state, session.cards, this.tried, this.tools.hasChoices);
   }
 
   strip(): TemplateResult {
@@ -172,7 +184,7 @@ export class Practice implements Guide {
   private seat(who: number): void {
     const seat = this.record.seats[who];
     if (seat !== undefined && !this.colleagues.has(who)) {
-      this.colleagues.set(who, new Colleague(this.session.stored.room, seat));
+      this.colleagues.set(who, new Colleague(this.session.stored.room, seat, this.tools.lineTo));
     }
   }
 
@@ -185,7 +197,7 @@ export class Practice implements Guide {
 
   private askToStop(): void {
     if (this.session.state?.status === "live") {
-      askFirst({ title: x.stopTitle, text: x.stopText, confirm: x.stop, action: () => void this.stop() });
+      this.tools.askFirst({ title: x.stopTitle, text: x.stopText, confirm: x.stop, action: () => void this.stop() });
     } else {
       void this.stop();
     }

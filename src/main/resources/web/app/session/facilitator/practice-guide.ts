@@ -10,8 +10,8 @@ export interface Primary {
 }
 
 export interface Guide {
-  /** At a card; undefined: as in a real session. */
-  primary(): Primary | undefined;
+  /** At a card: something to try, or the break; undefined: as in a real session. */
+  primary(): Primary | "break" | undefined;
   /** Says on top of the page that it is practice, and ends it. */
   strip(): TemplateResult;
   /** The bar after the end. */

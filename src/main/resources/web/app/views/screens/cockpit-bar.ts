@@ -80,9 +80,10 @@ function cardBar(session: Session): TemplateResult {
   const next = (look: string) =>
     html`<button class="button ${look}" type="button" data-then=".bar__next" ?disabled=${after === undefined}
       @click=${(event: MouseEvent) => moveGroup(session, 1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>`;
+  const tried = guide?.primary();
   const primary =
-    guide?.primary() ??
-    (due?.key === "break"
+    (tried === "break" ? undefined : tried) ??
+    (tried === "break" || due?.key === "break"
       ? { words: c.card.toBreak, go: toBreak }
       : due?.key === "closing" || after === undefined
         ? { words: c.card.toClosing, go: toClosing }
