@@ -55,7 +55,7 @@ export const cockpit: typeof nl = {
   },
 
   vote: {
-    first: "Choose first, then talk.",
+    first: "Choose first, then talk: press Vote.",
     again: "Choose once more after the talk: who moved?",
   },
 

@@ -54,7 +54,7 @@ export const cockpit = {
   },
 
   vote: {
-    first: "Kies eerst, praat dan.",
+    first: "Kies eerst, praat dan: druk op Stem.",
     again: "Kies na het gesprek nog een keer: wie schoof op?",
   },
 

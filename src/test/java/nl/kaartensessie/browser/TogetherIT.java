@@ -3,6 +3,7 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /// A quiet moment and a round, from one press of the facilitator to the last.
@@ -28,6 +29,11 @@ class TogetherIT extends PackagedBrowserTest {
             bilal.seesCard(1);
             assertThat(anna.within(".think")).hasCount(0);
 
+            marieke.press("Meer");
+            assertThat(marieke.dialog().getByRole(AriaRole.BUTTON, Window.named(QUIET)))
+                    .hasAccessibleDescription("Blijft het stil? Eerst schrijft ieder voor zich, dan praten jullie.");
+            assertThat(Axe.violations(marieke.page())).isEmpty();
+            marieke.page().keyboard().press("Escape");
             marieke.choose("Meer", QUIET);
             for (Window window : new Window[] {marieke, anna, bilal}) {
                 assertThat(window.within(".think .vote__count")).hasText("0 van 3 schreven");

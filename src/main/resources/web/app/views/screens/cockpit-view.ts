@@ -13,6 +13,7 @@ import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene"
 import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
+import { hasChoices } from "../../room/vote-options";
 import type { Card } from "../../room/protocol";
 import { thinkPart } from "./think-part";
 import { hasVote, voteOn, voteView } from "../activities/vote-view";
@@ -76,18 +77,18 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
       ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-      ${twistsView(session, card)} ${voteView(session, card)} ${voteHint(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
+      ${twistsView(session, card)} ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;
 }
 
-/** What this round of choosing is for, and what may come after it. */
+/** What choosing is for, and what may come after it: below the explanation, as there is no room at the vote. */
 function voteHint(session: Session, card: Card): TemplateResult | typeof nothing {
   const vote = voteOn(session, card);
-  return vote === undefined || vote.round === 2
+  return session.state?.status !== "live" || !hasChoices(card) || vote?.round === 2
     ? nothing
-    : html`<p class="hint">${vote.counts === undefined ? c.vote.first : c.vote.again}</p>`;
+    : html`<p class="hint desk__why">${vote?.counts === undefined ? c.vote.first : c.vote.again}</p>`;
 }
 
 function explanationView(session: Session, card: Card): TemplateResult {
@@ -97,7 +98,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
         ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
-        ${twistsToShow(session, card)} ${isReading(session) ? aboutView(card) : nothing}
+        ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : nothing}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>
