@@ -4,6 +4,7 @@ import { apply, fromSnapshot, type RoomState } from "../../main/resources/web/ap
 import type { Frame } from "../../main/resources/web/app/room/protocol";
 import { attemptTests } from "./attempt-tests";
 import { calendarFileTests } from "./calendar-file-tests";
+import { cardChoiceTests } from "./card-choice-tests";
 import { channelTests } from "./channel-tests";
 import { connectionTests } from "./connection-tests";
 import { deckDifferenceTests } from "./deck-difference-tests";
@@ -14,6 +15,7 @@ import { draftTests } from "./draft-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { practiceTests } from "./practice-tests";
 import { showCardTests } from "./show-card-tests";
 import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
@@ -37,6 +39,7 @@ function replay(frames: Frame[]): unknown {
 const tests = {
   ...attemptTests,
   ...calendarFileTests,
+  ...cardChoiceTests,
   ...channelTests,
   ...connectionTests,
   ...deckDifferenceTests,
@@ -47,6 +50,7 @@ const tests = {
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
+  ...practiceTests,
   ...showCardTests,
   ...storageTests,
   ...timetableTests,

@@ -10,6 +10,7 @@ import {
   tidy,
   withCard,
 } from "../../main/resources/web/app/decks/deck-text";
+import { isOld, toCheck } from "../../main/resources/web/app/decks/facts";
 import { equal, isTrue } from "./check";
 
 export function card(key: string, change: Partial<CardText> = {}): CardText {
@@ -17,7 +18,18 @@ export function card(key: string, change: Partial<CardText> = {}): CardText {
 }
 
 export function deck(...cards: CardText[]): DeckText {
-  return { key: "proef", title: "Proef", description: "", language: "nl", asOf: "", eLearning: false, factsheet: "", runsheet: "", cards };
+  return {
+    key: "proef",
+    title: "Proef",
+    description: "",
+    language: "nl",
+    asOf: "",
+    eLearning: false,
+    factsheet: "",
+    runsheet: "",
+    facts: [],
+    cards,
+  };
 }
 
 const keys = (text: DeckText) => text.cards.map((one) => one.key);
@@ -60,6 +72,50 @@ export const deckTextTests: Record<string, () => void> = {
     isTrue(!lacking("a", "b", "c", "d", "e") && !lacking(" ", ""), "fits");
     isTrue(lacking("a", "a") && lacking("a", "b", "c", "d", "e", "f"), "does not");
     equal(tidy(deck(card("a", { twists: [" x ", ""] }))).cards[0]?.twists, ["x"], "tidy");
+  },
+
+  "rules 39.1, 39.2 and 39.3: what the server would refuse waits": () => {
+    const lacking = (change: Partial<CardText>) => lacks(card("a", change));
+    equal(lacking({ ask: "w ".repeat(20) }), [], "twenty words");
+    equal(lacking({ ask: "w ".repeat(21) }), ["ask"], "twenty-one");
+    const blocks = (words: number) => `**Twee kanten.** Ja.\n\n**Feiten.** Zo.\n\n**Let op.** ${"w ".repeat(words)}`;
+    equal([lacking({ explanation: blocks(83) }), lacking({ explanation: "**Let op.** Vrij." })], [[], []], "blocks, and none");
+    equal([lacking({ explanation: blocks(84) }), lacking({ explanation: blocks(0) })], [["explanation"], ["explanation"]], "long, empty");
+    equal(lacking({ explanation: "**Twee kanten.** Ja." }), ["explanation"], "one block");
+    equal(lacking({ themes: ["a", "a"] }), ["themes"], "twice the same");
+  },
+
+  "rules 39.4 and 39.5: a fact stands in its text, and the day of the deck is the oldest": () => {
+    const fact = { about: "Tekst  a.", source: "Wet", checkedOn: "2026-11-25", toCheck: "" };
+    equal(lacks(card("a", { facts: [fact, { about: "", source: " ", checkedOn: "", toCheck: "" }] })), [], "in the text, and an empty one");
+    for (const wrong of [{ about: "Elders" }, { source: "" }, { checkedOn: "nu" }, { checkedOn: "" }]) {
+      equal(lacks(card("a", { facts: [{ ...fact, ...wrong }] })), ["facts"], JSON.stringify(wrong));
+    }
+    const text = { ...deck(card("a", { facts: [fact] })), asOf: "2020-01-01", factsheet: "Een blad.", facts: [{ ...fact, about: "blad" }] };
+    equal(tidy(text).asOf, "2026-11-25", "of the cards and the factsheet");
+    equal(tidy({ ...text, facts: [{ ...fact, checkedOn: "2026-10-01" }] }).asOf, "2026-10-01", "the oldest");
+    equal(tidy(deck()).asOf, "", "no facts");
+    const unfinished = { ...text, facts: [...text.facts, { ...fact, about: "Elders" }] };
+    equal(sendable(unfinished, tidy(text)).facts, [{ ...fact, about: "blad" }], "what is not finished waits");
+    equal(sendable({ ...unfinished, factsheet: "Leeg." }, tidy(text)).facts, [], "and what the text lost goes");
+  },
+
+  "rule 39.7: what nobody looked at for six months is told, and what somebody left to look up": () => {
+    const fact = (checkedOn: string, about: string, more = "") => ({ about, source: "Wet", checkedOn, toCheck: more });
+    const text = {
+      ...deck(card("a", { facts: [fact("2026-05-31", "Tekst"), fact("2026-05-28", "a.")] })),
+      facts: [fact("2026-11-01", "blad", "Lees het.")],
+    };
+    const told = toCheck(text, "2026-11-29").map((one) => [one.fact.about, one.card?.key, one.old]);
+    equal(
+      told,
+      [
+        ["a.", "a", true],
+        ["blad", undefined, false],
+      ],
+      "the old one first",
+    );
+    equal([isOld("2026-05-29", "2026-11-29"), isOld("2026-05-28", "2026-11-29"), isOld("", "2026-11-29")], [false, true, false], "days");
   },
 
   "space around a text goes, and so do empty choices": () => {

@@ -55,6 +55,8 @@ async function begin(): Promise<void> {
       return (await import("./pages/editor-bundle")).deckPage();
     case "deck-versions":
       return (await import("./pages/editor-bundle")).versionsPage();
+    case "deck-feedback":
+      return (await import("./pages/editor-bundle")).feedbackPage();
     case "test":
       return (await import("./network-test/network-test-page")).testPage();
     default:

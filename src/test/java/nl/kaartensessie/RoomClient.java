@@ -29,6 +29,13 @@ public record RoomClient(String word, String key, String room, String member, St
         return opened(Map.of("word", freshWord(), "name", "Kim"));
     }
 
+    /// Opens a room to practise in.
+    public static RoomClient practise() {
+        JsonNode answer = StageCalls.post(
+                freshAddress(), null, API + "/rooms", Map.of("practice", true, "name", "Kim"), 201);
+        return admitted(answer.path("word").textValue(), answer);
+    }
+
     /// Joins the room of `word` as a participant.
     public static RoomClient join(String word, String name) {
         return joined(Map.of("word", word, "name", name));
@@ -141,9 +148,12 @@ public record RoomClient(String word, String key, String room, String member, St
     }
 
     private static RoomClient admitted(String path, Map<String, String> body) {
-        JsonNode answer = StageCalls.post(freshAddress(), null, API + path, body, 201);
+        return admitted(body.get("word"), StageCalls.post(freshAddress(), null, API + path, body, 201));
+    }
+
+    private static RoomClient admitted(String word, JsonNode answer) {
         return new RoomClient(
-                body.get("word"),
+                word,
                 answer.path("facilitatorKey").textValue(),
                 answer.path("room").path("id").textValue(),
                 answer.path("member").path("id").textValue(),

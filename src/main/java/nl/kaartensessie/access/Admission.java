@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody gets who comes in.
 ///
+/// @param word present only for who opened a room to practise in
 /// @param facilitatorKey present only for who opened the room, this once
 @Schema(
         name = "Admission",
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Admission(
         RoomInfo room,
+
+        @Schema(description = "Of a room to practise in, for which the server makes it up.")
+        @Nullable
+        String word,
 
         @Schema(
                 description = "Shown this once. With the word it makes any device a facilitator.",

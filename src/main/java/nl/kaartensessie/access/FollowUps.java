@@ -46,6 +46,11 @@ class FollowUps {
                 .filter(known -> known.room().value().equals(room))
                 .orElseThrow(() -> new RefusedException(Refusal.FACILITATOR_ONLY));
         RoomState state = loadedRooms.read(pass.room());
+        if (state.opening().setup().practice()) {
+            // What was agreed there nobody agreed on.
+            faults.add(new FieldFault("followUp", Refusal.BAD_INPUT));
+            return Optional.empty();
+        }
         if (!state.isOpened()) {
             // Nothing but the report is left, and nobody but its facilitators has a token.
             return Optional.of(

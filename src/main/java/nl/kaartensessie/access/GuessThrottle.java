@@ -38,7 +38,9 @@ class GuessThrottle {
             if (!MessageDigest.isEqual(room.keyHash(), offered)) {
                 throw missed(address, What.KEY, Refusal.WRONG_KEY);
             }
-            guesses.knows(address, room.id());
+            if (!room.practice()) {
+                guesses.knows(address, room.id());
+            }
         } else {
             mayKnow(address, room);
             joins.count(address, room.id());
@@ -55,8 +57,9 @@ class GuessThrottle {
         joins.countLookup(address, room.id());
     }
 
+    /// Nobody guesses the word of a room to practise in, so who names it learns nothing, and it opens no other room.
     private void mayKnow(ClientAddress address, RoomRow room) {
-        if (guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
+        if (!room.practice() && guesses.found(address, room.id()) instanceof Verdict.Wait wait) {
             throw tooMany(wait);
         }
     }

@@ -56,7 +56,19 @@ interface LimitSettings {
     @WithDefault("100")
     int unusedRoomsPerHour();
 
+    /// Rooms to practise in, at once in the whole installation.
+    @WithDefault("100")
+    int practiceRooms();
+
+    /// Of these, opened an hour from one client address.
+    @WithDefault("60")
+    int practiceRoomsPerHour();
+
     /// Joins of one room an hour from one client address: twice the people it takes.
     @WithDefault("120")
     int joinsPerHour();
+
+    /// Times an hour that feedback on cards is sent from one client address. A whole ministry may share one.
+    @WithDefault("60")
+    int feedbackPerHour();
 }

@@ -27,6 +27,9 @@ public class Retention {
     /// What is planned further ahead of the last use counts as if it were then.
     private static final Duration LONGEST_PLAN = Duration.ofDays(365);
 
+    /// As long as it takes to see what a report looks like.
+    private static final Duration PRACTISED = Duration.ofMinutes(10);
+
     private final Journal journal;
     private final RoomTable rooms;
     private final LoadedRooms loadedRooms;
@@ -43,6 +46,10 @@ public class Retention {
 
     /// When everything of `room` is erased, unless it is used before; of one that has ended, all but its report.
     public Instant expiresAt(RoomState room) {
+        Instant practiceUntil = room.opening().setup().practiceUntil();
+        if (practiceUntil != null) {
+            return room.status() == RoomStatus.ENDED ? earlier(room.lastAt().plus(PRACTISED), practiceUntil) : practiceUntil;
+        }
         return switch (room.status()) {
             case LOBBY -> afterPlan(room, room.lastAt().plus(retention.prepared()));
             case LIVE -> afterPlan(room, room.lastAt().plus(retention.unended()));
@@ -52,7 +59,9 @@ public class Retention {
 
     /// When the report of `room` is erased too. Before the end there is none that stays.
     public Instant reportExpiresAt(RoomState room) {
-        return room.status() == RoomStatus.ENDED ? room.lastAt().plus(reportKept()) : expiresAt(room);
+        return room.status() == RoomStatus.ENDED && !room.opening().setup().practice()
+                ? room.lastAt().plus(reportKept())
+                : expiresAt(room);
     }
 
     private Instant afterPlan(RoomState room, Instant unused) {
@@ -60,9 +69,13 @@ public class Retention {
         return room.runsheet()
                 .agenda()
                 .startsAt()
-                .map(start -> (start.isBefore(longest) ? start : longest).plus(retention.unended()))
+                .map(start -> earlier(start, longest).plus(retention.unended()))
                 .filter(unused::isBefore)
                 .orElse(unused);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Duration reportKept() {
@@ -87,8 +100,12 @@ public class Retention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseExpired() {
         Instant now = clock.instant();
-        List<RoomId> expired =
-                rooms.expired(now.minus(reportKept()), now.minus(retention.unended()), now.minus(retention.prepared()));
+        List<RoomId> expired = rooms.expired(
+                now.minus(reportKept()),
+                now.minus(retention.unended()),
+                now.minus(retention.prepared()),
+                now,
+                now.minus(PRACTISED));
         long erased = expired.stream().filter(journal::erase).count();
         long reduced = rooms.toReduce(now.minus(retention.ended())).stream()
                 .filter(this::reduce)

@@ -25,6 +25,10 @@ interface RetentionSettings {
     @WithDefault("30D")
     Duration report();
 
+    /// A room to practise in, after its opening, whatever is done there.
+    @WithDefault("1H")
+    Duration practice();
+
     /// The answer to opening or joining, for who asks again under the same idempotency key.
     @WithDefault("10M")
     Duration answers();
@@ -33,12 +37,16 @@ interface RetentionSettings {
     @WithDefault("5M")
     Duration sweep();
 
-    // Others read the next two; they stand here as each setting below this prefix has to, or the service does not
+    // Others read the next three; they stand here as each setting below this prefix has to, or the service does not
     // start.
 
     /// What is kept of who changed decks (`deck.Audit`).
     @WithDefault("365D")
     Duration audit();
+
+    /// What groups sent back about the cards of a deck (`deck.FeedbackDesk`).
+    @WithDefault("180D")
+    Duration feedback();
 
     /// At what time of the day what was erased is taken out of the files of the database (`journal.Rewriting`).
     @WithDefault("03:30")

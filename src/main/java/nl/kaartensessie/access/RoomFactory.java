@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kaartensessie.deck.Card;
 import nl.kaartensessie.deck.DeckSummary;
 import nl.kaartensessie.deck.DeckVersion;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// Thread rule: any thread; it keeps nothing that changes.
 @ApplicationScoped
 class RoomFactory {
+
+    private static final int PRACTICE_CARDS = 1;
+    private static final int TALK_CARDS = 3;
 
     private final Decks decks;
     private final RunsheetTemplates runsheets;
@@ -66,6 +72,43 @@ class RoomFactory {
         }
         List<String> cards = CardOrder.of(word, placed);
         RunsheetTemplates.Runsheet runsheet = runsheets.in(language == null ? deck.language() : language);
+        return opened(deck, cards, runsheet, deck.eLearning(), previous == null ? null : left(previous));
+    }
+
+    /// A room to practise in: a few cards, and a plan of ten minutes.
+    ///
+    /// @param language as in [#opened]
+    RoomOpened practice(DeckVersion deck, @Nullable String language, Instant until) {
+        RunsheetTemplates.Runsheet runsheet = runsheets.practice(language == null ? deck.language() : language);
+        RoomOpened opened = opened(deck, few(deck), runsheet, false, null);
+        return new RoomOpened(
+                opened.title(),
+                opened.deck(),
+                opened.deckVersion(),
+                opened.cards(),
+                opened.setup().withPractice(until));
+    }
+
+    /// Its practice cards first, then those on which the group can vote, then the one for the end.
+    private static List<String> few(DeckVersion deck) {
+        Predicate<Card> last = card -> card.place() == Place.LAST;
+        Predicate<Card> talk = last.negate().and(card -> !card.practice());
+        Comparator<Card> votable = Comparator.comparing(card -> ballot(card) == VoteType.NONE);
+        return Stream.of(
+                        deck.cards().stream().filter(Card::practice).limit(PRACTICE_CARDS),
+                        deck.cards().stream().filter(talk).sorted(votable).limit(TALK_CARDS),
+                        deck.cards().stream().filter(last).limit(1))
+                .flatMap(cards -> cards)
+                .map(Card::key)
+                .toList();
+    }
+
+    private RoomOpened opened(
+            DeckVersion deck,
+            List<String> cards,
+            RunsheetTemplates.Runsheet runsheet,
+            boolean eLearning,
+            Setup.@Nullable Previous previous) {
         Setup setup = new Setup(
                 cards.stream().map(key -> ballot(deck.card(key).orElseThrow())).toList(),
                 cards.stream()
@@ -74,9 +117,9 @@ class RoomFactory {
                 runsheet.language(),
                 zone,
                 runsheet.steps(),
-                deck.eLearning(),
+                eLearning,
                 runsheet.rules(),
-                previous == null ? null : left(previous),
+                previous,
                 twists(cards, deck));
         return new RoomOpened(deck.title(), deck.key(), deck.version(), cards, setup);
     }

@@ -1,9 +1,11 @@
 package nl.kaartensessie.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A room as every member may know it.
 @Schema(
@@ -44,7 +46,12 @@ public record RoomInfo(
                 description =
                         "When its report is erased too, in UTC. Before the end there is none that stays, and it is"
                                 + " `expiresAt`.")
-        Instant reportExpiresAt) {
+        Instant reportExpiresAt,
+
+        @Schema(description = "Whether this room is there to practise in; absent for a real session.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean practice) {
 
     public static RoomInfo of(RoomId id, RoomState room, Retention retention) {
         return new RoomInfo(
@@ -55,6 +62,7 @@ public record RoomInfo(
                 room.status().wireName(),
                 room.cardCount(),
                 retention.expiresAt(room),
-                retention.reportExpiresAt(room));
+                retention.reportExpiresAt(room),
+                room.opening().setup().practice() ? true : null);
     }
 }

@@ -1,5 +1,6 @@
 package nl.kaartensessie.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +55,7 @@ class RoomResource {
     private final ClientAddresses addresses;
     private final RoomFactory roomFactory;
     private final FollowUps followUps;
+    private final PracticeRooms practiceRooms;
     private final IdempotentRequests requests;
 
     RoomResource(
@@ -63,6 +65,7 @@ class RoomResource {
             ClientAddresses addresses,
             RoomFactory roomFactory,
             FollowUps followUps,
+            PracticeRooms practiceRooms,
             IdempotentRequests requests) {
         this.roomService = roomService;
         this.throttle = throttle;
@@ -70,6 +73,7 @@ class RoomResource {
         this.addresses = addresses;
         this.roomFactory = roomFactory;
         this.followUps = followUps;
+        this.practiceRooms = practiceRooms;
         this.requests = requests;
     }
 
@@ -79,8 +83,8 @@ class RoomResource {
     record Opening(
             @Schema(
                     type = SchemaType.STRING,
-                    description = "The word that everybody will type.",
-                    required = true,
+                    description = "The word that everybody will type. Required but for a room to practise in, which"
+                            + " has none of its own: the server makes one up.",
                     examples = "groene fiets")
             @Nullable
             Object word,
@@ -101,7 +105,15 @@ class RoomResource {
             @Nullable
             Object language,
 
-            @Schema(ref = "FollowUp") @Nullable Object followUp) {}
+            @Schema(ref = "FollowUp") @Nullable Object followUp,
+
+            @Schema(
+                    type = SchemaType.BOOLEAN,
+                    description = "Whether the room is there to practise in: with a few cards, and erased within the"
+                            + " hour. It takes neither `word` nor `followUp`.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Object practice) {}
 
     /// What looking for a room takes.
     @Schema(name = "Lookup", description = "What looking for a room takes.")
@@ -143,9 +155,9 @@ class RoomResource {
             description = "The word has an open room: choose another. Or the session before left no cards. Or the "
                     + "same is still under way under this Idempotency-Key.")
     @APIResponse(responseCode = "422", description = ANOTHER_BODY)
-    @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address.")
+    @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address; or enough people practise already.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
-        Opening opening = body == null ? new Opening(null, null, null, null, null) : body;
+        Opening opening = body == null ? new Opening(null, null, null, null, null, null) : body;
         List<FieldFault> faults = new ArrayList<>();
         Admission admission = requests.once(
                 IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
@@ -159,9 +171,11 @@ class RoomResource {
     }
 
     private Admission open(Opening opening, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
+        if (isPractice(opening, faults)) {
+            return practise(opening, faults, address, ticket);
+        }
         Optional<SecretWord> word = word(opening.word(), faults);
-        Optional<String> name =
-                opening.name() == null ? Optional.of(UNNAMED_FACILITATOR) : name(opening.name(), faults);
+        Optional<String> name = facilitator(opening.name(), faults);
         String language = language(opening.language(), faults);
         Optional<RoomState> previous = followUps.find(opening.followUp(), faults);
         Optional<DeckVersion> deck = deck(opening.deck(), previous, faults);
@@ -175,6 +189,32 @@ class RoomResource {
                 .orElseThrow(() -> throttle.missed(address, What.OPENING, Refusal.WORD_TAKEN));
         throttle.knows(address, new RoomId(admission.room().id()));
         return admission;
+    }
+
+    private static boolean isPractice(Opening opening, List<FieldFault> faults) {
+        if (opening.practice() != null && !(opening.practice() instanceof Boolean)) {
+            faults.add(new FieldFault("practice", Refusal.BAD_INPUT));
+        }
+        return Boolean.TRUE.equals(opening.practice());
+    }
+
+    private Admission practise(
+            Opening opening, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
+        if (opening.word() != null) {
+            faults.add(new FieldFault("word", Refusal.BAD_INPUT));
+        }
+        if (opening.followUp() != null) {
+            faults.add(new FieldFault("followUp", Refusal.BAD_INPUT));
+        }
+        Optional<String> name = facilitator(opening.name(), faults);
+        String language = language(opening.language(), faults);
+        Optional<DeckVersion> deck = deck(opening.deck(), Optional.empty(), faults);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        practiceRooms.count(address);
+        RoomOpened opened = roomFactory.practice(deck.orElseThrow(), language, practiceRooms.until());
+        return practiceRooms.open(opened, name.orElseThrow(), ticket.get());
     }
 
     @POST
@@ -252,6 +292,10 @@ class RoomResource {
             faults.add(new FieldFault("word", Refusal.WORD_UNUSABLE));
         }
         return word;
+    }
+
+    private static Optional<String> facilitator(@Nullable Object typed, List<FieldFault> faults) {
+        return typed == null ? Optional.of(UNNAMED_FACILITATOR) : name(typed, faults);
     }
 
     private static Optional<String> name(@Nullable Object typed, List<FieldFault> faults) {

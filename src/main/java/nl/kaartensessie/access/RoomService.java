@@ -23,6 +23,7 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
+import org.jspecify.annotations.Nullable;
 
 /// Opens rooms and lets people in.
 ///
@@ -71,15 +72,36 @@ class RoomService {
         Instant now = now();
         RoomId room = Secrets.roomId();
         String key = Objects.requireNonNull(ticket.facilitatorKey());
-        Member facilitator = new Member(ticket.member(), name, Role.FACILITATOR);
         find(word).filter(row -> wasNeverOpened(row, now)).ifPresent(row -> journal.erase(row.id()));
         if (!rooms.insert(room, word, key, now)) {
             return Optional.empty();
         }
+        return Optional.of(begin(room, opened, name, ticket, now, null));
+    }
+
+    /// Opens a room to practise in, whose word follows from the ticket.
+    ///
+    /// @param most of such rooms at once
+    /// @return empty when there are that many
+    Optional<Admission> practise(RoomOpened opened, String name, Ticket ticket, int most) {
+        Instant now = now();
+        RoomId room = Secrets.roomId();
+        String key = Objects.requireNonNull(ticket.facilitatorKey());
+        String word = Secrets.practiceWord(ticket.token());
+        Instant until = Objects.requireNonNull(opened.setup().practiceUntil());
+        return rooms.insertPractice(room, SecretWord.of(word).orElseThrow(), key, now, until, most)
+                ? Optional.of(begin(room, opened, name, ticket, now, word))
+                : Optional.empty();
+    }
+
+    private Admission begin(
+            RoomId room, RoomOpened opened, String name, Ticket ticket, Instant now, @Nullable String word) {
+        Member facilitator = new Member(ticket.member(), name, Role.FACILITATOR);
         Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
         writeFirst(room, entry, ticket.token());
         RoomState state = RoomState.EMPTY.apply(entry);
-        return Optional.of(new Admission(info(room, state), key, MemberInfo.of(facilitator), ticket.token()));
+        return new Admission(
+                info(room, state), word, ticket.facilitatorKey(), MemberInfo.of(facilitator), ticket.token());
     }
 
     /// The room that this word opens now.
@@ -97,7 +119,7 @@ class RoomService {
         door.lock();
         try {
             RoomState state = admit(room, newcomer, Secrets.hash(ticket.token()));
-            return new Admission(info(room.id(), state), null, MemberInfo.of(newcomer), ticket.token());
+            return new Admission(info(room.id(), state), null, null, MemberInfo.of(newcomer), ticket.token());
         } finally {
             door.unlock();
         }

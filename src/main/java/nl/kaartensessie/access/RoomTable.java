@@ -32,9 +32,19 @@ class RoomTable {
             on conflict do nothing
             """;
 
+    /// Rooms to practise in count apart from all others.
+    private static final String INSERT_PRACTICE = """
+            insert into room (id, word_hash, squeezed_hash, key_hash, opened_at, used_at, practice_until)
+            select ?, ?, ?, ?, ?, ?, ? where (select count(*) from room where practice_until is not null) < ?
+            on conflict do nothing
+            """;
+
+    /// Whoever opens a room to practise in waits here for whoever does so too, as both count the rooms.
+    private static final long PRACTICE_LOCK = 0x6b61617274_6f6566L;
+
     /// Of two that were opened by servers of different versions, the one whose word was typed.
     private static final String FIND = """
-            select id, key_hash, opened_at, used_at from room
+            select id, key_hash, opened_at, used_at, practice_until is not null from room
             where word_hash in (?, ?) or squeezed_hash = ? and word_hash is not null
             order by word_hash = ? desc
             limit 1
@@ -46,6 +56,15 @@ class RoomTable {
             where ended_at < ?
               or ended_at is null and used_at < case when started_at is null then ?::timestamptz else ?::timestamptz end
                 and (planned_at is null or least(planned_at, used_at + interval '365 days') < ?)
+              or practice_until < ?
+              or practice_until is not null and ended_at < ?
+            """;
+
+    /// One sending that has no name is never another.
+    private static final String ADD_FEEDBACK = """
+            update room set feedback = array_append(feedback, cast(? as text))
+            where id = ? and cardinality(feedback) < ?
+              and not exists (select from unnest(feedback) as sent where split_part(sent, ':', 1) = ?)
             """;
 
     private final DataSource dataSource;
@@ -71,6 +90,38 @@ class RoomTable {
                 == 1;
     }
 
+    /// Takes the word for a room to practise in.
+    ///
+    /// @param most of such rooms, in the whole database
+    /// @return false when there are that many already
+    boolean insertPractice(RoomId id, SecretWord word, String facilitatorKey, Instant now, Instant until, int most) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = prepared(connection, "select pg_advisory_xact_lock(?)", PRACTICE_LOCK);
+                    PreparedStatement insert = prepared(
+                            connection,
+                            INSERT_PRACTICE,
+                            id.value(),
+                            normal(word),
+                            squeezed(word),
+                            Secrets.hashOfKey(facilitatorKey),
+                            Timestamp.from(now),
+                            Timestamp.from(now),
+                            Timestamp.from(until),
+                            most)) {
+                lock.execute();
+                boolean taken = insert.executeUpdate() == 1;
+                connection.commit();
+                return taken;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Journal.Unavailable(e);
+        }
+    }
+
     /// The room that this word opens now.
     Optional<RoomRow> find(SecretWord word) {
         byte[] normal = normal(word);
@@ -81,7 +132,8 @@ class RoomTable {
                                 new RoomId(row.getString(1)),
                                 row.getBytes(2),
                                 row.getTimestamp(3).toInstant(),
-                                row.getTimestamp(4).toInstant()),
+                                row.getTimestamp(4).toInstant(),
+                                row.getBoolean(5)),
                         normal,
                         squeezed,
                         squeezed,
@@ -114,21 +166,24 @@ class RoomTable {
     /// The rooms that ended before `ended` and still have more than their report.
     List<RoomId> toReduce(Instant ended) {
         return select(
-                "select id from room where ended_at < ? and reduced_at is null",
+                "select id from room where ended_at < ? and reduced_at is null and practice_until is null",
                 row -> new RoomId(row.getString(1)),
                 Timestamp.from(ended));
     }
 
     /// The rooms that ended before `ended`; or were left open and not used since `unended`, or never started and not
-    /// used since `prepared`, and in either case were planned for before `unended` if at all.
-    List<RoomId> expired(Instant ended, Instant unended, Instant prepared) {
+    /// used since `prepared`, and in either case were planned for before `unended` if at all. And of the rooms to
+    /// practise in those whose time was over `now`, or that ended before `practised`.
+    List<RoomId> expired(Instant ended, Instant unended, Instant prepared, Instant now, Instant practised) {
         return select(
                 EXPIRED,
                 row -> new RoomId(row.getString(1)),
                 Timestamp.from(ended),
                 Timestamp.from(prepared),
                 Timestamp.from(unended),
-                Timestamp.from(unended));
+                Timestamp.from(unended),
+                Timestamp.from(now),
+                Timestamp.from(practised));
     }
 
     /// Whose token this is. That its member is still in the room, the room's log tells.
@@ -139,6 +194,21 @@ class RoomTable {
                         (Object) Secrets.hash(token))
                 .stream()
                 .findFirst();
+    }
+
+    /// Writes down that a room sends feedback, in the transaction of the caller if there is one.
+    ///
+    /// @param name of this sending
+    /// @param asked derived from what is sent
+    /// @param most so often
+    /// @return false when the room did so that often, or under this name, or is gone
+    boolean addFeedback(RoomId room, String name, String asked, int most) {
+        return update(ADD_FEEDBACK, name + ":" + asked, room.value(), most, name) == 1;
+    }
+
+    /// What was asked under which name, as `name:asked`.
+    List<String> feedback(RoomId room) {
+        return select("select unnest(feedback) from room where id = ?", row -> row.getString(1), room.value());
     }
 
     private int update(String sql, Object... values) {

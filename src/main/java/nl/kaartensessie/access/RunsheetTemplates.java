@@ -14,15 +14,19 @@ import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Setup.PlannedStep;
 import nl.kaartensessie.room.WireName;
 
-/// The steps and house rules that a session starts with, by language: the files `runsheets/*.yaml`.
+/// The steps and house rules that a session starts with, by language: the files
+/// `runsheets/*.yaml`, and for practice those of `runsheets/practice`.
 ///
 /// Thread rule: any thread; it is read once and never changes.
 @ApplicationScoped
 class RunsheetTemplates {
 
     private static final String DUTCH = "nl";
+    private static final String ENGLISH = "en";
 
-    private final Map<String, Runsheet> byLanguage = Map.of(DUTCH, read(DUTCH), "en", read("en"));
+    private final Map<String, Runsheet> byLanguage = read("/runsheets/");
+
+    private final Map<String, Runsheet> practice = read("/runsheets/practice/");
 
     /// @param steps in order
     record Runsheet(String language, List<PlannedStep> steps, List<String> rules) {}
@@ -36,17 +40,29 @@ class RunsheetTemplates {
     ///
     /// @param tag a language tag such as `nl` or `en-GB`
     Runsheet in(String tag) {
+        return in(tag, byLanguage);
+    }
+
+    /// That of a practice session, in the same languages.
+    Runsheet practice(String tag) {
+        return in(tag, practice);
+    }
+
+    private static Runsheet in(String tag, Map<String, Runsheet> templates) {
         String language = tag.split("-", 2)[0];
-        Runsheet dutch = byLanguage.get(DUTCH);
+        Runsheet dutch = templates.get(DUTCH);
         if (dutch == null) {
             throw new IllegalStateException("There is always Dutch");
         }
-        return byLanguage.getOrDefault(language, dutch);
+        return templates.getOrDefault(language, dutch);
     }
 
-    private static Runsheet read(String language) {
-        String resource = "/runsheets/" + language + ".yaml";
-        try (InputStream file = RunsheetTemplates.class.getResourceAsStream(resource)) {
+    private static Map<String, Runsheet> read(String folder) {
+        return Map.of(DUTCH, read(folder, DUTCH), ENGLISH, read(folder, ENGLISH));
+    }
+
+    private static Runsheet read(String folder, String language) {
+        try (InputStream file = RunsheetTemplates.class.getResourceAsStream(folder + language + ".yaml")) {
             JsonNode root = new YAMLMapper().readTree(file);
             List<PlannedStep> steps = new ArrayList<>();
             root.required("steps").forEach(step -> steps.add(step(step)));

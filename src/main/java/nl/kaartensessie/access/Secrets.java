@@ -48,6 +48,17 @@ final class Secrets {
         return key.toString();
     }
 
+    /// The word of the room to practise in that is opened with this token: 100 random bits that say nothing of the
+    /// token, so that no team ever has the same word, and nobody finds it by trying.
+    static String practiceWord(String token) {
+        byte[] hash = hash("practice\n" + token);
+        StringBuilder word = new StringBuilder("oefenen ");
+        for (int i = 0; i < KEY_LENGTH; i++) {
+            word.append(Character.toLowerCase(ALPHABET.charAt(Math.floorMod(hash[i], ALPHABET.length()))));
+        }
+        return word.toString();
+    }
+
     /// The hash of a key as it was typed: what is no letter or digit has no part in it, nor have capitals and
     /// full-width forms, and O, I and L are read as digits.
     static byte[] hashOfKey(String typed) {

@@ -35,7 +35,8 @@ class Audit {
         CARD_REMOVED,
         IMPORTED,
         PUBLISHED,
-        DELETED
+        DELETED,
+        REMARK_REMOVED
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -41,4 +41,22 @@ record CardInput(
                 description = "What-ifs: turns of the case, for the facilitator to show. Different ones, up to "
                         + DeckReader.TWISTS_LIMIT + ".",
                 maxItems = DeckReader.TWISTS_LIMIT)
-        List<String> twists) {}
+        List<String> twists,
+
+        @Schema(
+                description = "The question to go on with, for the facilitator: one sentence of at most "
+                        + DeckReader.ASK_WORDS + " words.",
+                maxLength = DeckReader.ASK_LIMIT)
+        String ask,
+
+        @Schema(
+                description = "What it is about, for the facilitator to choose by. Different ones, up to "
+                        + DeckReader.THEMES_LIMIT + ".",
+                maxItems = DeckReader.THEMES_LIMIT)
+        List<String> themes,
+
+        @Schema(description = "How close it may come to somebody at the table.")
+        Sensitivity sensitivity,
+
+        @Schema(description = "Where what it states comes from; for editors.", maxItems = FactReader.CARD_LIMIT)
+        List<Fact> facts) {}

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A card as stored; its position is its place in the list of its version.
 @Embeddable
@@ -26,6 +27,15 @@ class CardRow {
     String[] choices;
     String explanation;
     String[] twists;
+    String ask;
+    String[] themes;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Sensitivity sensitivity;
+
+    /// As [StoredFacts] writes them.
+    String facts;
 
     @SuppressWarnings("NullAway.Init")
     CardRow() {}
@@ -41,10 +51,27 @@ class CardRow {
         row.choices = card.choices().toArray(String[]::new);
         row.explanation = card.explanation();
         row.twists = card.twists().toArray(String[]::new);
+        row.ask = card.ask();
+        row.themes = card.themes().toArray(String[]::new);
+        row.sensitivity = card.sensitivity();
+        row.facts = StoredFacts.text(card.facts());
         return row;
     }
 
     Card card() {
-        return new Card(key, kind, practice, place, title, text, List.of(choices), explanation, List.of(twists));
+        return new Card(
+                key,
+                kind,
+                practice,
+                place,
+                title,
+                text,
+                List.of(choices),
+                explanation,
+                List.of(twists),
+                ask,
+                List.of(themes),
+                sensitivity,
+                StoredFacts.facts(facts));
     }
 }

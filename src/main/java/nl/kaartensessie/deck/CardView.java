@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param place `last` for a closing card, else absent
 /// @param explanation absent for everyone but a facilitator or an editor
 /// @param twists absent likewise
+/// @param ask absent likewise
+/// @param themes absent likewise
+/// @param sensitivity absent likewise
+/// @param facts absent for everyone but an editor
 @Schema(
         name = "Card",
         description = "A card as this reader may see it.",
@@ -49,28 +53,57 @@ public record CardView(
                 description = "What-ifs, for the facilitator to show; in answers on decks only for an editor.",
                 maxItems = DeckReader.TWISTS_LIMIT)
         @Nullable
-        List<String> twists) {
+        List<String> twists,
+
+        @Schema(
+                description = "The question to go on with, for the facilitator; absent when there is none. In answers on "
+                        + "decks only for an editor.",
+                maxLength = DeckReader.ASK_LIMIT)
+        @Nullable
+        String ask,
+
+        @Schema(
+                description = "What it is about, for the facilitator to choose by; likewise.",
+                maxItems = DeckReader.THEMES_LIMIT)
+        @Nullable
+        List<String> themes,
+
+        @Schema(
+                description = "How close it may come to somebody at the table; likewise, and absent where the author did "
+                        + "not say.")
+        @Nullable
+        Sensitivity sensitivity,
+
+        @Schema(description = "Where what it states comes from, for an editor.", maxItems = FactReader.CARD_LIMIT)
+        @Nullable
+        List<Fact> facts) {
 
     /// What we make ourselves, and take no notice of when it comes back.
     static final Set<String> READ_ONLY = Set.of("explanationHtml");
 
-    /// The card for someone who leads the group or edits the deck.
+    /// The card for someone who leads the group.
     public static CardView withExplanation(Card card) {
-        return of(card, true);
+        return of(card, true, false);
+    }
+
+    /// The card for someone who edits the deck.
+    static CardView forEditor(Card card) {
+        return of(card, true, true);
     }
 
     /// The card for everyone else.
     public static CardView withoutExplanation(Card card) {
-        return of(card, false);
+        return of(card, false, false);
     }
 
     /// A card that a group wrote for itself. It is in no deck.
     public static CardView own(String key, Kind kind, String title, String text, List<String> choices) {
-        return new CardView(key, kind, false, null, title, text, choices, null, null, null);
+        return new CardView(key, kind, false, null, title, text, choices, null, null, null, null, null, null, null);
     }
 
     /// @param whole with what is for who leads the group
-    private static CardView of(Card card, boolean whole) {
+    /// @param editor with what is for who edits the deck
+    private static CardView of(Card card, boolean whole, boolean editor) {
         String explanation = whole ? card.explanation() : null;
         return new CardView(
                 card.key(),
@@ -82,6 +115,10 @@ public record CardView(
                 card.choices(),
                 explanation,
                 explanation == null || explanation.isEmpty() ? null : Markdown.html(explanation),
-                whole ? card.twists() : null);
+                whole ? card.twists() : null,
+                whole && !card.ask().isEmpty() ? card.ask() : null,
+                whole ? card.themes() : null,
+                whole ? card.sensitivity() : null,
+                editor ? card.facts() : null);
     }
 }

@@ -1,5 +1,7 @@
 package nl.kaartensessie.deck;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// All that an author writes: two versions with equal content are the same deck.
 ///
-/// @param asOf the day on which the facts in it were checked; null for a deck without facts
+/// @param asOf the day on which the facts in it were checked: the oldest of `facts` and those of the cards where there are
+///     any; null for a deck without facts
 /// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param factsheet Markdown for everyone, may be empty
 /// @param runsheet Markdown for the facilitator, may be empty
 /// @param cards in the order of the deck
+/// @param facts of the factsheet
 record DeckContent(
         String key,
         String title,
@@ -22,10 +26,13 @@ record DeckContent(
         boolean eLearning,
         String factsheet,
         String runsheet,
-        List<Card> cards) {
+        List<Card> cards,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Fact> facts) {
 
     DeckContent {
         cards = List.copyOf(cards);
+        facts = List.copyOf(facts);
+        asOf = Fact.oldest(facts, cards).orElse(asOf);
     }
 
     Optional<Card> card(String cardKey) {
@@ -33,7 +40,7 @@ record DeckContent(
     }
 
     DeckContent with(List<Card> others) {
-        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, others);
+        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, others, facts);
     }
 
     /// With one card more, at the end.

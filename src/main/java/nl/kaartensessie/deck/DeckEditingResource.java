@@ -150,7 +150,7 @@ class DeckEditingResource {
         Editor editor = access.require();
         EditableDeck edition = work.call(() -> drafts.addCard(key, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().cards().getLast();
-        return DeckResponses.created(CardView.withExplanation(card), edition, "/" + key + "/cards/" + card.key());
+        return DeckResponses.created(CardView.forEditor(card), edition, "/" + key + "/cards/" + card.key());
     }
 
     @PUT
@@ -182,7 +182,7 @@ class DeckEditingResource {
         Editor editor = access.require();
         EditableDeck edition = work.call(() -> drafts.replaceCard(key, cardKey, new IfMatch(ifMatch), body, editor));
         Card card = edition.content().card(cardKey).orElseThrow();
-        return DeckResponses.changed(CardView.withExplanation(card), edition);
+        return DeckResponses.changed(CardView.forEditor(card), edition);
     }
 
     @DELETE

@@ -1,7 +1,7 @@
 package nl.kaartensessie.deck;
 
 /// The examples in the API's description: what the service really takes and gives, decks shortened to one card.
-final class DeckExamples {
+public final class DeckExamples {
 
     static final String CARD = """
             {
@@ -9,7 +9,7 @@ final class DeckExamples {
               "kind": "statement",
               "practice": true,
               "title": "Ik weet de weg",
-              "text": "Vraagt mijn buurvrouw waar ons laatste besluit online staat? Dan stuur ik haar binnen twee minuten de juiste link.",
+              "text": "Vraagt mijn buurvrouw waar ons laatste besluit of rapport online staat? Dan stuur ik haar binnen twee minuten de juiste link.",
               "choices": ["Eens", "Oneens"]
             }
             """;
@@ -39,6 +39,7 @@ final class DeckExamples {
                 "language": "nl",
                 "version": 1,
                 "cardCount": 31,
+                "asOf": "2026-11-23",
                 "updatedAt": "2026-11-23T13:05:07.123Z"
               }
             ]
@@ -65,7 +66,9 @@ final class DeckExamples {
               "choices": ["Ik vraag de stille collega's om hun mening", "Ik laat wie wil zwijgen met rust"],
               "explanation": "Zwijgen kan van alles zijn: **instemmen**, twijfelen of afhaken.",
               "explanationHtml": "<p>Zwijgen kan van alles zijn: <strong>instemmen</strong>, twijfelen of afhaken.</p>\\n",
-              "twists": []
+              "twists": [],
+              "themes": [],
+              "facts": []
             }
             """;
 
@@ -85,14 +88,14 @@ final class DeckExamples {
               "draft": true,
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "cards":
-            """ + "[" + EDITED_CARD + "]}";
+            """ + "[" + EDITED_CARD + "], \"facts\": []}";
 
     static final String PUBLISHED = OWN_FIELDS + """
               "version": 1,
               "draft": false,
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "cards":
-            """ + "[" + EDITED_CARD + "]}";
+            """ + "[" + EDITED_CARD + "], \"facts\": []}";
 
     static final String VERSIONS = """
             [
@@ -148,4 +151,58 @@ final class DeckExamples {
             """;
 
     private DeckExamples() {}
+
+    static final String FEEDBACK = """
+            {
+              "cards": [
+                {
+                  "key": "stilte",
+                  "title": "Stilte",
+                  "discussed": 3,
+                  "shown": 0,
+                  "skipped": 1,
+                  "minutes": 11,
+                  "unclear": 1,
+                  "outdated": 0,
+                  "good": 2,
+                  "remarks": [
+                    {
+                      "id": "3f0c1c52-6d5b-4f0e-9f5e-2b8f6f0f7a10",
+                      "version": 1,
+                      "words": "Bij ons gaat dit ook over online overleggen.",
+                      "verdict": "good"
+                    }
+                  ]
+                }
+              ],
+              "ownCases": [
+                {
+                  "id": "a9d0c5d4-2b58-4c0c-8f2a-7c1a3f9be0d1",
+                  "version": 1,
+                  "title": "Camera uit",
+                  "text": "Een collega heeft haar camera altijd uit. Vraag je ernaar?"
+                }
+              ]
+            }
+            """;
+
+    public static final String SENT_FEEDBACK = """
+            {
+              "cards": [
+                {
+                  "key": "stilte",
+                  "used": "discussed",
+                  "minutes": 12,
+                  "verdict": "good",
+                  "words": "Bij ons gaat dit ook over online overleggen."
+                }
+              ],
+              "ownCases": [
+                {
+                  "title": "Camera uit",
+                  "text": "Een collega heeft haar camera altijd uit. Vraag je ernaar?"
+                }
+              ]
+            }
+            """;
 }

@@ -34,6 +34,7 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         NOT_FLAG,
         NOT_LIST,
         TOO_MANY,
+        TOO_MANY_WORDS,
         BAD_KEY,
         KEY_TAKEN,
         KEY_RESERVED,
@@ -43,6 +44,10 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         BAD_CHOICES,
         NO_CHOICES,
         BAD_TWISTS,
+        BAD_THEMES,
+        BAD_SENSITIVITY,
+        BAD_BLOCKS,
+        NOT_IN_TEXT,
         BAD_LANGUAGE,
         BAD_DATE,
         BAD_NUMBER

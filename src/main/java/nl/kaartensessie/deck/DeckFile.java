@@ -3,6 +3,7 @@ package nl.kaartensessie.deck;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import nl.kaartensessie.problem.RefusedException;
 
 /// A deck as one file, to share and to keep. Writing has one form only, so that what was written, read and written
@@ -43,6 +44,7 @@ final class DeckFile {
         putIfAny(root, "runsheet", deck.runsheet());
         ArrayNode cards = root.putArray("cards");
         deck.cards().forEach(card -> write(card, cards.addObject()));
+        write(deck.facts(), root);
         return format.write(root);
     }
 
@@ -63,6 +65,27 @@ final class DeckFile {
         putIfAny(node, "explanation", card.explanation());
         if (!card.twists().isEmpty()) {
             card.twists().forEach(node.putArray("twists")::add);
+        }
+        putIfAny(node, "ask", card.ask());
+        if (!card.themes().isEmpty()) {
+            card.themes().forEach(node.putArray("themes")::add);
+        }
+        if (card.sensitivity() != null) {
+            node.put("sensitivity", card.sensitivity().word());
+        }
+        write(card.facts(), node);
+    }
+
+    private static void write(List<Fact> facts, ObjectNode node) {
+        if (!facts.isEmpty()) {
+            ArrayNode list = node.putArray("facts");
+            facts.forEach(fact -> {
+                ObjectNode one = list.addObject();
+                one.put("about", fact.about());
+                one.put("source", fact.source());
+                one.put("checkedOn", fact.checkedOn().toString());
+                putIfAny(one, "toCheck", fact.toCheck());
+            });
         }
     }
 

@@ -51,7 +51,7 @@ record DeckImport(
 
     static DeckImport of(Optional<EditableDeck> present, DeckContent file) {
         DeckContent old = present.map(EditableDeck::content)
-                .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, false, "", "", List.of()));
+                .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, false, "", "", List.of(), List.of()));
         List<String> oldKeys = old.cards().stream().map(Card::key).toList();
         List<String> newKeys = file.cards().stream().map(Card::key).toList();
         return new DeckImport(
@@ -83,6 +83,9 @@ record DeckImport(
         }
         compare("factsheet", old.factsheet(), file.factsheet(), fields);
         compare("runsheet", old.runsheet(), file.runsheet(), fields);
+        if (!old.facts().equals(file.facts())) {
+            fields.add("facts");
+        }
         return fields;
     }
 

@@ -22,7 +22,10 @@ record DeckInput(
         @Schema(description = "Language tag of the cards.", examples = "nl", defaultValue = "nl")
         String language,
 
-        @Schema(description = "The day on which the facts in it were checked.", format = "date")
+        @Schema(
+                description = "The day on which the facts in it were checked. Where it has `facts`, it is the oldest of "
+                        + "these, whatever is sent.",
+                format = "date")
         String asOf,
 
         @Schema(description = "Whether people are asked to do an e-learning beforehand.", defaultValue = "false")
@@ -35,4 +38,9 @@ record DeckInput(
         String runsheet,
 
         @Schema(description = "In the order of the deck.", maxItems = DeckReader.CARDS_LIMIT)
-        List<CardInput> cards) {}
+        List<CardInput> cards,
+
+        @Schema(
+                description = "Where what the factsheet states comes from; for editors.",
+                maxItems = FactReader.FACTSHEET_LIMIT)
+        List<Fact> facts) {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kaartensessie.deck.DeckFault.Reason;
 import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class DeckReader {
     static final int EXPLANATION_LIMIT = 10_000;
     static final int TWIST_LIMIT = 200;
     static final int TWISTS_LIMIT = 5;
+    static final int ASK_LIMIT = 200;
+    static final int ASK_WORDS = 20;
+    static final int THEME_LIMIT = 40;
+    static final int THEMES_LIMIT = 5;
     static final int MARKDOWN_LIMIT = 100_000;
     static final int CARDS_LIMIT = 500;
 
@@ -78,10 +83,11 @@ final class DeckReader {
         String factsheet = markdown(fields, "factsheet", MARKDOWN_LIMIT);
         String runsheet = markdown(fields, "runsheet", MARKDOWN_LIMIT);
         List<Card> cards = present != null && !fields.has("cards") ? present.cards() : cards(fields);
+        List<Fact> facts = FactReader.facts(fields, FactReader.FACTSHEET_LIMIT, List.of(factsheet), this::add);
         fields.ignore(DeckView.READ_ONLY);
         fields.nothingElse();
         throwFaults();
-        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards);
+        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards, facts);
     }
 
     private void add(DeckFault fault) {
@@ -125,10 +131,19 @@ final class DeckReader {
         String text = fields.text("text", TEXT_LIMIT);
         List<String> choices = choices(fields);
         String explanation = markdown(fields, "explanation", EXPLANATION_LIMIT);
+        Blocks.fault(explanation).ifPresent(fault -> fields.fault("explanation", fault.reason(), fault.value()));
         List<String> twists = twists(fields);
+        String ask = ask(fields);
+        List<String> themes = themes(fields);
+        Sensitivity sensitivity = sensitivity(fields);
+        List<String> texts = Stream.of(List.of(text, explanation, ask), choices, twists)
+                .flatMap(List::stream)
+                .toList();
+        List<Fact> facts = FactReader.facts(fields, FactReader.CARD_LIMIT, texts, this::add);
         fields.ignore(CardView.READ_ONLY);
         fields.nothingElse();
-        return new Card(key, kind, practice, place, title, text, choices, explanation, twists);
+        return new Card(
+                key, kind, practice, place, title, text, choices, explanation, twists, ask, themes, sensitivity, facts);
     }
 
     private static String key(StrictFields fields, @Nullable String expected) {
@@ -193,6 +208,36 @@ final class DeckReader {
         return twists;
     }
 
+    private static String ask(StrictFields fields) {
+        String ask = fields.textIfAny("ask", ASK_LIMIT);
+        if (Blocks.words(ask) > ASK_WORDS) {
+            fields.fault("ask", Reason.TOO_MANY_WORDS, String.valueOf(ASK_WORDS));
+        }
+        return ask;
+    }
+
+    private static List<String> themes(StrictFields fields) {
+        List<String> themes = fields.texts("themes", THEME_LIMIT);
+        boolean different = new HashSet<>(themes).size() == themes.size();
+        if (themes.size() > THEMES_LIMIT || !different) {
+            fields.fault("themes", Reason.BAD_THEMES, String.valueOf(THEMES_LIMIT));
+        }
+        return themes;
+    }
+
+    private static @Nullable Sensitivity sensitivity(StrictFields fields) {
+        return switch (fields.textIfAny("sensitivity", SHORT_LIMIT)) {
+            case "low" -> Sensitivity.LOW;
+            case "medium" -> Sensitivity.MEDIUM;
+            case "high" -> Sensitivity.HIGH;
+            case "" -> null;
+            default -> {
+                fields.fault("sensitivity", Reason.BAD_SENSITIVITY);
+                yield null;
+            }
+        };
+    }
+
     private static String language(StrictFields fields) {
         String language = fields.textIfAny("language", SHORT_LIMIT);
         if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
@@ -201,7 +246,7 @@ final class DeckReader {
         return language.isEmpty() ? DEFAULT_LANGUAGE : language;
     }
 
-    private static @Nullable LocalDate date(StrictFields fields, String name) {
+    static @Nullable LocalDate date(StrictFields fields, String name) {
         String text = fields.textIfAny(name, SHORT_LIMIT);
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);

@@ -144,7 +144,7 @@ class DeckResource {
         if (access.editor().isPresent()) {
             EditableDeck edition = drafts.get(key);
             Card card = edition.content().card(cardKey).orElseThrow(DeckResource::noSuchCard);
-            return DeckResponses.edition(() -> CardView.withExplanation(card), edition.tag(), asked);
+            return DeckResponses.edition(() -> CardView.forEditor(card), edition.tag(), asked);
         }
         DeckVersion deck = published(key);
         Card card = deck.card(cardKey).orElseThrow(DeckResource::noSuchCard);

@@ -2,6 +2,7 @@ package nl.kaartensessie.deck;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public record DeckSummary(
         Boolean draft,
 
         int cardCount,
+
+        @Schema(description = "The day on which the facts in it were checked; absent for a deck without facts.")
+        @Nullable
+        LocalDate asOf,
 
         @Schema(description = "When that version was published, or the draft last changed, in UTC.")
         Instant updatedAt) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param factsheet Markdown for everyone, may be empty
 /// @param runsheet Markdown for the facilitator only, may be empty
 /// @param cards in the order of the deck
+/// @param facts of the factsheet, for editors only
 public record DeckVersion(
         String key,
         String title,
@@ -27,10 +28,12 @@ public record DeckVersion(
         Instant updatedAt,
         String factsheet,
         String runsheet,
-        List<Card> cards) {
+        List<Card> cards,
+        List<Fact> facts) {
 
     public DeckVersion {
         cards = List.copyOf(cards);
+        facts = List.copyOf(facts);
     }
 
     /// The card with this key, if the version has one.
@@ -39,6 +42,6 @@ public record DeckVersion(
     }
 
     DeckSummary summary() {
-        return new DeckSummary(key, title, language, version, null, cards.size(), updatedAt);
+        return new DeckSummary(key, title, language, version, null, cards.size(), asOf, updatedAt);
     }
 }

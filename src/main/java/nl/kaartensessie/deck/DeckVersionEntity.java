@@ -47,6 +47,9 @@ class DeckVersionEntity extends PanacheEntityBase {
     String factsheet;
     String runsheet;
 
+    /// Those of the factsheet, as [StoredFacts] writes them.
+    String facts;
+
     @Column(name = "published_at")
     Instant publishedAt;
 
@@ -71,6 +74,7 @@ class DeckVersionEntity extends PanacheEntityBase {
         entity.eLearning = content.eLearning();
         entity.factsheet = content.factsheet();
         entity.runsheet = content.runsheet();
+        entity.facts = StoredFacts.text(content.facts());
         entity.publishedAt = publishedAt;
         entity.cards = content.cards().stream().map(CardRow::of).toList();
         return entity;
@@ -131,7 +135,8 @@ class DeckVersionEntity extends PanacheEntityBase {
                 eLearning,
                 factsheet,
                 runsheet,
-                cards.stream().map(CardRow::card).toList());
+                cards.stream().map(CardRow::card).toList(),
+                StoredFacts.facts(facts));
     }
 
     DeckVersion toVersion() {
@@ -142,11 +147,12 @@ class DeckVersionEntity extends PanacheEntityBase {
                 description,
                 language,
                 id.version(),
-                asOf,
+                content.asOf(),
                 eLearning,
                 publishedAt,
                 factsheet,
                 runsheet,
-                content.cards());
+                content.cards(),
+                content.facts());
     }
 }

@@ -62,7 +62,10 @@ record DeckView(
         String runsheetHtml,
 
         @Schema(description = "In the order of the deck; a room has an order of its own.")
-        List<CardView> cards) {
+        List<CardView> cards,
+
+        @Schema(description = "Where what the factsheet states comes from; for an editor.") @Nullable
+        List<Fact> facts) {
 
     /// What we make ourselves, and take no notice of when it comes back.
     static final Set<String> READ_ONLY =
@@ -79,7 +82,7 @@ record DeckView(
     /// The published version for an editor.
     static DeckView forEditor(DeckVersion deck) {
         return of(
-                deck, true, deck.cards().stream().map(CardView::withExplanation).toList());
+                deck, true, deck.cards().stream().map(CardView::forEditor).toList());
     }
 
     static @Nullable String markdown(String text) {
@@ -110,6 +113,7 @@ record DeckView(
                 html(deck.factsheet()),
                 editor ? markdown(deck.runsheet()) : null,
                 editor ? html(deck.runsheet()) : null,
-                cards);
+                cards,
+                editor ? deck.facts() : null);
     }
 }

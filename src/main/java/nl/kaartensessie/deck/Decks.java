@@ -85,6 +85,7 @@ public class Decks {
         return 500
                 + (card.explanation() == null ? 0 : card.explanation().length())
                 + (card.explanationHtml() == null ? 0 : card.explanationHtml().length())
+                + (card.ask() == null ? 0 : card.ask().length())
                 + (card.twists() == null
                         ? 0
                         : card.twists().stream().mapToInt(String::length).sum());

@@ -25,6 +25,7 @@ record EditableDeck(DeckContent content, @Nullable Integer version, boolean draf
                 version,
                 draft,
                 content.cards().size(),
+                content.asOf(),
                 updatedAt);
     }
 
@@ -44,6 +45,7 @@ record EditableDeck(DeckContent content, @Nullable Integer version, boolean draf
                 DeckView.html(content.factsheet()),
                 DeckView.markdown(content.runsheet()),
                 DeckView.html(content.runsheet()),
-                content.cards().stream().map(CardView::withExplanation).toList());
+                content.cards().stream().map(CardView::forEditor).toList(),
+                content.facts());
     }
 }

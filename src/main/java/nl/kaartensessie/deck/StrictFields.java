@@ -80,6 +80,11 @@ final class StrictFields {
         return items;
     }
 
+    /// Stands before the name of a field in a fault.
+    String prefix() {
+        return prefix;
+    }
+
     boolean has(String name) {
         return optional(name) != null;
     }

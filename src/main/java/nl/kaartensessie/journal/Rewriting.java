@@ -137,6 +137,7 @@ public class Rewriting {
         }
         // Small: who waits for these waits for a moment.
         LockTimeout.patiently(connection, () -> run(connection, "vacuum (full) room"));
+        LockTimeout.patiently(connection, () -> run(connection, "vacuum (full) card_feedback"));
         LockTimeout.patiently(connection, () -> run(connection, "vacuum (full) pg_statistic"));
         clearMessages(connection);
         boolean complete = clearLog(connection);

@@ -52,6 +52,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     REASON_UNUSABLE,
                     MINUTES_UNUSABLE,
                     THOUGHT_UNUSABLE,
+                    WORDS_UNUSABLE,
                     OUTCOME_UNUSABLE,
                     NOT_TAKEN_UP,
                     NO_FACILITATOR,
@@ -59,9 +60,10 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     IDEMPOTENCY_KEY_UNUSABLE -> 400;
             case NO_VALID_TOKEN -> 401;
             case FACILITATOR_ONLY, NOT_YOURS, NOT_YOUR_TURN, OTHER_ROOM, WRONG_KEY -> 403;
-            case NO_SUCH_ROOM, NO_SUCH_MEMBER, NO_SUCH_LINE, NO_SUCH_ITEM, NO_FACTSHEET -> 404;
+            case NO_SUCH_ROOM, NO_SUCH_MEMBER, NO_SUCH_LINE, NO_SUCH_ITEM, NO_FACTSHEET, FEEDBACK_OFF -> 404;
             case NOT_STARTED,
                     SESSION_ENDED,
+                    NOT_ENDED,
                     HAND_NOT_UP,
                     NOT_YOURSELF,
                     NOTHING_TO_CHOOSE,
@@ -82,6 +84,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
                     NOTHING_LEFT,
                     NO_PREVIOUS,
                     NO_DATE,
+                    FEEDBACK_SENT,
                     ROOM_FULL,
                     SESSION_FULL,
                     WORD_TAKEN,
@@ -89,7 +92,7 @@ public record RoomProblem(Refusal refusal) implements ProblemType {
             case TOO_LARGE -> 413;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case ROOM_LOCKED -> 423;
-            case TOO_FAST, TOO_MANY_GUESSES, TOO_MANY_ROOMS, TOO_MANY_JOINS -> 429;
+            case TOO_FAST, TOO_MANY_GUESSES, TOO_MANY_ROOMS, PRACTICE_FULL, TOO_MANY_JOINS -> 429;
             case BUSY, TRY_AGAIN -> 503;
         };
     }

@@ -3,6 +3,7 @@ package nl.kaartensessie.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,6 +76,9 @@ public final class RoomOpenedJson {
         if (setup.previous() != null) {
             encode(setup.previous(), json.putObject("previous"));
         }
+        if (setup.practiceUntil() != null) {
+            json.put("practiceUntil", setup.practiceUntil().toString());
+        }
     }
 
     private static Setup setup(JsonNode json) {
@@ -94,7 +98,10 @@ public final class RoomOpenedJson {
                 json.path("eLearning").asBoolean(true),
                 shared(json.path("houseRules")),
                 json.has("previous") ? previous(json.path("previous")) : null,
-                CardJson.twists(json.path("twists")));
+                CardJson.twists(json.path("twists")),
+                json.has("practiceUntil")
+                        ? Instant.parse(json.path("practiceUntil").asText())
+                        : null);
     }
 
     private static PlannedStep step(JsonNode json) {

@@ -43,7 +43,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 7;
+    public static final int FORMAT = 8;
 
     private StoredSnapshotJson() {}
 

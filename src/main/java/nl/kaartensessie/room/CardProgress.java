@@ -74,7 +74,8 @@ public record CardProgress(
         return mark(card) == Mark.NONE && shown.contains(card) && !discussed(card, now);
     }
 
-    private long viewed(int card, Instant now) {
+    /// How many milliseconds the card was in view until `now`, all times together.
+    long viewed(int card, Instant now) {
         long before = viewed.getOrDefault(card, 0L);
         // Of servers whose clocks differ, one may be behind what another wrote.
         return shownAt == null || card != position

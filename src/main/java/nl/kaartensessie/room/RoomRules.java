@@ -30,10 +30,20 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         if (room.locked() && !newcomer.facilitates()) {
             return decline(Refusal.ROOM_LOCKED);
         }
-        int limit = newcomer.facilitates() ? facilitatorLimit : participantLimit;
-        return room.count(newcomer.role()) >= limit
+        return room.count(newcomer.role()) >= memberLimit(room, newcomer.role())
                 ? decline(Refusal.ROOM_FULL)
                 : withinLimits(room, newcomer.role(), List.of(new MemberJoined(newcomer)));
+    }
+
+    private int memberLimit(RoomState room, Role role) {
+        if (room.opening().setup().practice()) {
+            return Practice.members(role);
+        }
+        return role == Role.FACILITATOR ? facilitatorLimit : participantLimit;
+    }
+
+    private LogLimits logLimits(RoomState room) {
+        return room.opening().setup().practice() ? Practice.LOG : logLimits;
     }
 
     /// What `command`, given by `who` as it is now, does to `room`.
@@ -74,12 +84,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
 
     /// That the log of `room` fills up, as facilitators are to know it; empty while it does not.
     public Optional<RoomFilling> filling(RoomState room) {
-        int entries = Math.max(room.size().told(), logLimits.toTell(room.size().total()));
-        return entries == 0 ? Optional.empty() : Optional.of(filling(entries));
+        int entries = Math.max(room.size().told(), logLimits(room).toTell(room.size().total()));
+        return entries == 0 ? Optional.empty() : Optional.of(filling(room, entries));
     }
 
-    private RoomFilling filling(int entries) {
-        return new RoomFilling(entries, logLimits.participants().entries());
+    private RoomFilling filling(RoomState room, int entries) {
+        return new RoomFilling(entries, logLimits(room).participants().entries());
     }
 
     private static Role role(RoomState room, MemberId who) {
@@ -96,11 +106,12 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     private Decision withinLimits(RoomState room, Role role, List<RoomEvent> events) {
         Amount before = room.size().total();
         Amount after = room.size().with(events).total();
-        if (!logLimits.admits(role, before, after)) {
+        if (!logLimits(room).admits(role, before, after)) {
             return decline(Refusal.SESSION_FULL);
         }
-        int told = logLimits.toTell(after);
-        return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(told)) : events);
+        int told = logLimits(room).toTell(after);
+        return new Decision.Accepted(
+                told > room.size().told() ? Immutables.with(events, filling(room, told)) : events);
     }
 
     private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Circumstances now) {

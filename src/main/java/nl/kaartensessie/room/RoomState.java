@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,11 @@ public record RoomState(
     /// Whether the card was in view until `now`, and that was all: it is neither discussed nor set aside.
     public boolean onlyShown(int position, Instant now) {
         return progress.onlyShown(position, until(now));
+    }
+
+    /// How long the card was in view until `now`, all times together; nothing when only the report of the room is left.
+    public Duration viewed(int position, Instant now) {
+        return Duration.ofMillis(progress.viewed(position, until(now)));
     }
 
     /// The end is the last that happens.

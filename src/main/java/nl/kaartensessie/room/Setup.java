@@ -1,5 +1,6 @@
 package nl.kaartensessie.room;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param houseRules that the group starts from
 /// @param previous what the session before this one left; null when this is the first
 /// @param twists the what-ifs of a card by its position; a card without them is absent
+/// @param practiceUntil when everything of a room to practise in is erased at the latest; null for a real session
 public record Setup(
         List<VoteType> ballots,
         List<List<String>> choices,
@@ -26,7 +28,8 @@ public record Setup(
         boolean eLearning,
         List<String> houseRules,
         @Nullable Previous previous,
-        Map<Integer, List<String>> twists) {
+        Map<Integer, List<String>> twists,
+        @Nullable Instant practiceUntil) {
 
     /// Of a room of before there was a runsheet.
     public static final Setup NONE =
@@ -38,6 +41,20 @@ public record Setup(
         steps = List.copyOf(steps);
         houseRules = List.copyOf(houseRules);
         twists = Map.copyOf(twists);
+    }
+
+    /// Of a real session.
+    public Setup(
+            List<VoteType> ballots,
+            List<List<String>> choices,
+            String language,
+            ZoneId zone,
+            List<PlannedStep> steps,
+            boolean eLearning,
+            List<String> houseRules,
+            @Nullable Previous previous,
+            Map<Integer, List<String>> twists) {
+        this(ballots, choices, language, zone, steps, eLearning, houseRules, previous, twists, null);
     }
 
     /// Of a deck without what-ifs, whose cards have no choices of their own.
@@ -54,7 +71,18 @@ public record Setup(
 
     /// The same with these what-ifs, by position.
     public Setup withTwists(Map<Integer, List<String>> texts) {
-        return new Setup(ballots, choices, language, zone, steps, eLearning, houseRules, previous, texts);
+        return new Setup(
+                ballots, choices, language, zone, steps, eLearning, houseRules, previous, texts, practiceUntil);
+    }
+
+    /// The same for a room to practise in, until then.
+    public Setup withPractice(Instant until) {
+        return new Setup(ballots, choices, language, zone, steps, eLearning, houseRules, previous, twists, until);
+    }
+
+    /// Whether the room is there to practise in.
+    public boolean practice() {
+        return practiceUntil != null;
     }
 
     /// A step as it is planned before the facilitator changes it.

@@ -71,6 +71,7 @@ public final class Settings {
         optional(Belongings.FILE_TO_WRITE, "kaartensessie.editor.credential-file");
         kind(Values.FLAG, "kaartensessie.editor.credential-accepted", "kaartensessie.editor.renew", SIGN_IN);
         kind(Values.TEXT, "kaartensessie.editor.role");
+        kind(Values.FLAG, "kaartensessie.feedback.enabled");
         optional(Belongings.DECKS, "kaartensessie.decks.shipped");
         optional(Addresses.WEB, "quarkus.oidc.auth-server-url");
         kind(Values.DURATION, "quarkus.oidc.authentication.session-age-extension");
@@ -79,7 +80,7 @@ public final class Settings {
         kind(Values.TIME_OF_DAY, "kaartensessie.keep.rewrite");
         kind(Values.DURATION_OR_NONE, "kaartensessie.live.grace");
         among(Values.DURATION, "kaartensessie.keep.", "prepared", "ended", "unended", "report");
-        among(Values.DURATION, "kaartensessie.keep.", "answers", "audit", "sweep");
+        among(Values.DURATION, "kaartensessie.keep.", "answers", "audit", "sweep", "feedback", "practice");
         among(Values.DURATION, "kaartensessie.live.", "command-window", "beat", "silence", "idle");
         among(Values.DURATION, "kaartensessie.http.", "request", "idle", "untaken");
         kind(Values.DURATION, "kaartensessie.network-test.longest");
@@ -87,7 +88,8 @@ public final class Settings {
         among(Values.NUMBER, "kaartensessie.limits.", "participants", "facilitators", "entries", "facilitator-entries");
         among(Values.NUMBER, "kaartensessie.limits.", "tell-from", "chat-line", "misses-per-minute", "rooms-per-hour");
         among(Values.NUMBER, "kaartensessie.limits.unused-rooms-per-", "minute", "hour");
-        kind(Values.NUMBER, "kaartensessie.limits.joins-per-hour");
+        among(Values.NUMBER, "kaartensessie.limits.", "joins-per-hour", "feedback-per-hour");
+        among(Values.NUMBER, "kaartensessie.limits.practice-rooms", "", "-per-hour");
         among(Values.NUMBER, "kaartensessie.network-test.", "calls-per-minute", "lines", "lines-per-address");
         among(Values.NUMBER, "kaartensessie.", "pdf.threads", "pdf.queue", "deck-work.threads", "deck-work.queue");
         among(Values.NUMBER, "kaartensessie.live.", "commands", "outbox");

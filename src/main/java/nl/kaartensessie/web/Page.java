@@ -14,6 +14,7 @@ public enum Page {
     DECKS("decks"),
     DECK("deck"),
     DECK_VERSIONS("deck-versions"),
+    DECK_FEEDBACK("deck-feedback"),
     TEST("test"),
     HELP(""),
     PRIVACY(""),
@@ -36,6 +37,6 @@ public enum Page {
     }
 
     boolean forEditors() {
-        return this == DECKS || this == DECK || this == DECK_VERSIONS;
+        return this == DECKS || this == DECK || this == DECK_VERSIONS || this == DECK_FEEDBACK;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param eLearning   where people learn about the subject beforehand
 /// @param signIn      where editors sign in at the organisation's identity server, if it has one
 /// @param credential  whether the credential of the installation makes an editor
+/// @param feedback    whether facilitators may send something back to those who make a deck
 @TemplateData
 public record PageModel(
         Page page,
@@ -29,12 +30,14 @@ public record PageModel(
         Retention retention,
         Optional<URI> eLearning,
         Optional<String> signIn,
-        boolean credential) {
+        boolean credential,
+        boolean feedback) {
 
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end,
-    /// and days after it that the report stays.
+    /// days after it that the report stays, and days that feedback on cards is kept.
     @TemplateData
-    public record Retention(long preparedDays, long unendedDays, long endedHours, long reportDays) {
+    public record Retention(
+            long preparedDays, long unendedDays, long endedHours, long reportDays, long feedbackDays) {
 
         /// Whether the report outlives the rest.
         public boolean reportStays() {

@@ -22,6 +22,7 @@ class PageModels {
     private final Optional<URI> eLearning;
     private final Optional<String> signIn;
     private final boolean credential;
+    private final boolean feedback;
 
     PageModels(
             OperatorSettings.Organisation organisation,
@@ -31,6 +32,8 @@ class PageModels {
             @ConfigProperty(name = "kaartensessie.keep.unended", defaultValue = "7D") Duration unended,
             @ConfigProperty(name = "kaartensessie.keep.ended", defaultValue = "24H") Duration ended,
             @ConfigProperty(name = "kaartensessie.keep.report", defaultValue = "30D") Duration report,
+            @ConfigProperty(name = "kaartensessie.keep.feedback", defaultValue = "180D") Duration feedbackKept,
+            @ConfigProperty(name = "kaartensessie.feedback.enabled", defaultValue = "true") boolean feedback,
             @ConfigProperty(name = "kaartensessie.e-learning-url") Optional<URI> eLearning,
             @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
                     boolean credential,
@@ -38,10 +41,12 @@ class PageModels {
         this.organisation = organisation;
         this.theme = theme;
         this.zone = zone.getId();
-        this.retention = new PageModel.Retention(prepared.toDays(), unended.toDays(), ended.toHours(), report.toDays());
+        this.retention = new PageModel.Retention(
+                prepared.toDays(), unended.toDays(), ended.toHours(), report.toDays(), feedbackKept.toDays());
         this.eLearning = eLearning;
         this.signIn = identityServer.configured() ? Optional.of(BasePath.ours().before(SignIn.PATH)) : Optional.empty();
         this.credential = credential;
+        this.feedback = feedback;
     }
 
     PageModel of(Page page, Language language) {
@@ -56,6 +61,7 @@ class PageModels {
                 retention,
                 eLearning,
                 signIn,
-                credential);
+                credential,
+                feedback);
     }
 }

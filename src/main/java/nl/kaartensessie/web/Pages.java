@@ -83,6 +83,13 @@ public class Pages {
     }
 
     @GET
+    @Path("beheer/sets/{deck}/terug")
+    public RestResponse<String> deckFeedback(
+            @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        return app(Page.DECK_FEEDBACK, chosen, headers);
+    }
+
+    @GET
     @Path("test")
     public RestResponse<String> test(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         return app(Page.TEST, chosen, headers);

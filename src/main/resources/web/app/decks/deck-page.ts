@@ -11,6 +11,7 @@ import { type CardText, type DeckText, emptyCard, keyFor, moved, withCard } from
 import { Desk, type DeskStatus } from "./desk";
 import { addressOf, type Editing, type Part, partAt } from "./editing";
 import * as api from "./editor-api";
+import { f } from "./feedback-i18n";
 import { behindGate } from "./gate";
 import { d } from "./i18n";
 import { keepUnsaved, unsavedOf } from "./unsaved";
@@ -133,6 +134,7 @@ class DeckPage implements Editing {
           <div class="deck__ways">
             ${saveState(this.desk, () => void this.desk.restore())}
             <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}/versies`)} @click=${(event: Event) => this.depart(event)}>${d.deck.toVersions}</a>
+            <a class="button button--quiet" href=${at(`/beheer/sets/${this.key}/terug`)} @click=${(event: Event) => this.depart(event)}>${f.link}</a>
           </div>
         </header>
         ${

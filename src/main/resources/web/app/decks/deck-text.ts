@@ -1,6 +1,8 @@
 // A deck as an author writes it, and what the API gives of it. Pure.
 
-import type { Kind } from "../room/protocol";
+import type { Kind, Sensitivity } from "../room/deck-protocol";
+import { areBroken, words } from "./blocks";
+import { areLacking, type Fact, MOST_OF_CARD, MOST_OF_FACTSHEET, oldestDay, tidyFacts } from "./facts";
 
 export interface CardText {
   key: string;
@@ -13,6 +15,14 @@ export interface CardText {
   explanation: string;
   /** What-ifs, for the facilitator to show. */
   twists: string[];
+  /** The question to go on with, for the facilitator. */
+  ask: string;
+  /** What it is about, for the facilitator to choose by. */
+  themes: string[];
+  /** Likewise; empty where the author did not say. */
+  sensitivity: Sensitivity | "";
+  /** For editors alone. */
+  facts: Fact[];
 }
 
 export interface DeckText {
@@ -20,12 +30,14 @@ export interface DeckText {
   title: string;
   description: string;
   language: string;
-  /** A day, or empty. */
+  /** A day, or empty; where there are facts, that of the oldest. */
   asOf: string;
   /** Whether people are asked to do an e-learning beforehand. */
   eLearning: boolean;
   factsheet: string;
   runsheet: string;
+  /** Those of the factsheet. */
+  facts: Fact[];
   cards: CardText[];
 }
 
@@ -49,28 +61,45 @@ export interface CardView extends Partial<CardText> {
   explanationHtml?: string;
 }
 
-export const CARD_FIELDS = ["kind", "practice", "place", "title", "text", "choices", "explanation", "twists"] as const;
+export const CARD_FIELDS = [
+  "kind",
+  "practice",
+  "place",
+  "title",
+  "text",
+  "choices",
+  "ask",
+  "explanation",
+  "twists",
+  "themes",
+  "sensitivity",
+  "facts",
+] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
-export const DECK_FIELDS = ["title", "description", "language", "asOf", "eLearning", "factsheet", "runsheet"] as const;
+export const DECK_FIELDS = ["title", "description", "language", "asOf", "eLearning", "factsheet", "runsheet", "facts"] as const;
 export type DeckField = (typeof DECK_FIELDS)[number];
 
 const LONGEST_KEY = 60;
 const MOST_CHOICES = 6;
 const MOST_TWISTS = 5;
+const MOST_THEMES = 5;
+const WORDS_TO_ASK = 20;
 
 export function textOf(view: DeckView): DeckText {
   const { key, title, description = "", language = "nl", asOf = "", eLearning = false, factsheet = "", runsheet = "" } = view;
-  return { key, title, description, language, asOf, eLearning, factsheet, runsheet, cards: view.cards.map(cardOf) };
+  const facts = tidyFacts(view.facts);
+  return { key, title, description, language, asOf, eLearning, factsheet, runsheet, facts, cards: view.cards.map(cardOf) };
 }
 
 function cardOf(view: CardView): CardText {
   const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "", twists = [] } = view;
-  return { key, kind, practice, place, title, text, choices, explanation, twists };
+  const { ask = "", themes = [], sensitivity = "" } = view;
+  return { key, kind, practice, place, title, text, choices, explanation, twists, ask, themes, sensitivity, facts: tidyFacts(view.facts) };
 }
 
 export function emptyCard(key: string): CardText {
-  return { key, kind: "statement", practice: false, place: "normal", title: "", text: "", choices: [], explanation: "", twists: [] };
+  return cardOf({ key, kind: "statement", title: "", text: "" });
 }
 
 /** As the server keeps it: no space around a text, one kind of line break, no empty choices. */
@@ -79,9 +108,10 @@ export function tidy(deck: DeckText): DeckText {
     ...deck,
     title: trim(deck.title),
     description: trim(deck.description),
-    asOf: trim(deck.asOf),
+    asOf: oldestDay(deck) || trim(deck.asOf),
     factsheet: trim(deck.factsheet),
     runsheet: trim(deck.runsheet),
+    facts: tidyFacts(deck.facts),
     cards: deck.cards.map(tidyCard),
   };
 }
@@ -93,8 +123,12 @@ export function tidyCard(card: CardText): CardText {
     text: trim(card.text),
     choices: card.choices.map(trim).filter((choice) => choice !== ""),
     explanation: trim(card.explanation),
-    // A text that this device kept from before has none.
+    // A text that this device kept from before has none of these.
     twists: (card.twists ?? []).map(trim).filter((twist) => twist !== ""),
+    ask: trim(card.ask ?? ""),
+    themes: (card.themes ?? []).map(trim).filter((theme) => theme !== ""),
+    sensitivity: card.sensitivity ?? "",
+    facts: tidyFacts(card.facts),
   };
 }
 
@@ -106,11 +140,11 @@ export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export type Lack = "title" | "text" | "choices" | "twists";
+export type Lack = "title" | "text" | "choices" | "ask" | "explanation" | "twists" | "themes" | "facts";
 
 /** What a card still lacks before it can be saved. */
 export function lacks(card: CardText): Lack[] {
-  const { title, text, choices, twists } = tidyCard(card);
+  const { title, text, choices, explanation, twists, ask, themes, facts } = tidyCard(card);
   const different = new Set(choices).size === choices.length;
   const lacking: Lack[] = [];
   if (!isShown(title)) {
@@ -128,10 +162,26 @@ export function lacks(card: CardText): Lack[] {
   ) {
     lacking.push("choices");
   }
-  if (twists.length > MOST_TWISTS || new Set(twists).size < twists.length || !twists.every(isShown)) {
+  if (words(ask) > WORDS_TO_ASK) {
+    lacking.push("ask");
+  }
+  if (areBroken(explanation)) {
+    lacking.push("explanation");
+  }
+  if (isBadList(twists, MOST_TWISTS)) {
     lacking.push("twists");
   }
+  if (isBadList(themes, MOST_THEMES)) {
+    lacking.push("themes");
+  }
+  if (areLacking(facts, [text, explanation, ask, ...choices, ...twists], MOST_OF_CARD)) {
+    lacking.push("facts");
+  }
   return lacking;
+}
+
+function isBadList(texts: string[], most: number): boolean {
+  return texts.length > most || new Set(texts).size < texts.length || !texts.every(isShown);
 }
 
 /** A dilemma is not published without. */
@@ -144,13 +194,20 @@ function isShown(text: string): boolean {
 }
 
 /**
- * What of `mine` can be saved now: a card that is not finished waits, and stays on the server as it is in `base`; so does a
- * title that is empty.
+ * What of `mine` can be saved now: a card that is not finished waits, and stays on the server as it is in `base`; so do a
+ * title that is empty and facts that are not finished.
  */
 export function sendable(mine: DeckText, base: DeckText): DeckText {
   const deck = tidy(mine);
   const cards = deck.cards.flatMap((card) => (lacks(card).length === 0 ? [card] : base.cards.filter((old) => old.key === card.key)));
-  return { ...deck, title: isShown(deck.title) ? deck.title : base.title, cards };
+  const facts = areLacking(deck.facts, [deck.factsheet], MOST_OF_FACTSHEET) ? standing(base.facts, deck.factsheet) : deck.facts;
+  const sent = { ...deck, title: isShown(deck.title) ? deck.title : base.title, facts, cards };
+  return { ...sent, asOf: oldestDay(sent) || deck.asOf };
+}
+
+/** Those of which the words are still in the text. */
+function standing(facts: readonly Fact[], text: string): Fact[] {
+  return tidyFacts(facts).filter((fact) => !areLacking([fact], [text], MOST_OF_FACTSHEET));
 }
 
 /** A key that says what the title says, and that nobody in `taken` has. */

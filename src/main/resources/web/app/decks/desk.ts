@@ -293,7 +293,7 @@ export function unfinished(deck: DeckText): string[] {
 function fieldOf(field: string, sent: DeckText | undefined): string {
   const [, index, name] = /^cards\[(\d+)\]\.(\w+)/.exec(field) ?? [];
   const card = index === undefined ? undefined : sent?.cards[Number(index)];
-  return card === undefined ? field : `${card.key}.${name}`;
+  return card === undefined ? field.replace(/^facts\[.*/, "facts") : `${card.key}.${name}`;
 }
 
 const statusOf = (error: unknown): number => (error as { status?: number }).status ?? 0;

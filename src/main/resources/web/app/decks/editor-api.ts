@@ -37,6 +37,7 @@ export interface DeckRow {
   version?: number;
   draft?: boolean;
   cardCount: number;
+  asOf?: string;
   updatedAt: string;
 }
 
@@ -45,6 +46,28 @@ export interface Version {
   title: string;
   cardCount: number;
   publishedAt: string;
+}
+
+export type Verdict = "unclear" | "outdated" | "good";
+
+/** What groups sent back about one card. */
+export interface CardCounts {
+  key: string;
+  /** None for a card that the deck has no more. */
+  title?: string;
+  discussed: number;
+  shown: number;
+  skipped: number;
+  minutes?: number;
+  unclear: number;
+  outdated: number;
+  good: number;
+  remarks: { id: string; version: number; words: string; verdict?: Verdict }[];
+}
+
+export interface Feedback {
+  cards: CardCounts[];
+  ownCases: { id: string; version: number; title: string; text: string }[];
 }
 
 export interface ImportChanges {
@@ -151,6 +174,11 @@ export const version = async (key: string, number: number) =>
   (await (await ask("GET", `/decks/${key}/versions/${number}`)).json()) as DeckView;
 
 export const publish = async (key: string, tag: string) => tagged<DeckView>(await ask("POST", `/decks/${key}/versions`, { tag }));
+
+export const feedback = async (key: string) => (await (await ask("GET", `/decks/${key}/feedback`)).json()) as Feedback;
+
+export const removeRemark = async (key: string, remark: string): Promise<void> =>
+  void (await ask("DELETE", `/decks/${key}/remarks/${remark}`));
 
 export const exported = async (key: string, accept: FileType): Promise<Blob> =>
   (await ask("GET", `/decks/${key}/export`, { accept })).blob();

@@ -2,6 +2,7 @@
 // choose. Pure.
 
 import { CARD_FIELDS, type CardField, type CardText, DECK_FIELDS, type DeckField, type DeckText, same, tidy } from "./deck-text";
+import { oldestDay } from "./facts";
 
 export type Side = "mine" | "theirs";
 
@@ -24,7 +25,11 @@ export function merge(base: DeckText, mine: DeckText, theirs: DeckText): Merged 
   const deck = { ...mine };
   const old = tidy(base);
   const own = tidy(mine);
+  const derived = oldestDay(mine) !== "" || oldestDay(theirs) !== "";
   for (const field of DECK_FIELDS) {
+    if (field === "asOf" && derived) {
+      continue;
+    }
     if (isTheirs(old[field], own[field], theirs[field], { field }, conflicts)) {
       Object.assign(deck, { [field]: theirs[field] });
     }

@@ -1,5 +1,6 @@
 // The editor's pages, where decks are made: nobody else loads this.
 
+import { card, facts } from "./messages-card-en";
 import type { DeckMessages } from "./messages-nl";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -108,6 +109,10 @@ export const decks: DeckMessages = {
     text: "Text",
     choices: "Choices",
     explanation: "Explanation",
+    ask: "Follow-up question",
+    themes: "Themes",
+    sensitivity: "Sensitivity",
+    facts: "Sources",
     twists: "But what if",
     cards: "Cards",
     key: "Key",
@@ -156,52 +161,8 @@ export const decks: DeckMessages = {
     keyHint: "The key of the deck always stays the same.",
   },
 
-  card: {
-    untitled: "card",
-    heading: (n, count) => `Card ${n} of ${count}`,
-    title: "Title",
-    kind: "What kind of card is it?",
-    kinds: {
-      statement: "Statement: what do you think of it?",
-      question: "Question: tell about it",
-      dilemma: "Dilemma: choose between two good options",
-    },
-    text: "Text on the card",
-    textHint: "A moment from work, in 35 words at most.",
-    choices: "Choices",
-    choicesHint: "Two to six choices that the group can vote on, or none. A dilemma has at least two.",
-    choice: (n) => `Choice ${n}`,
-    addChoice: "Another choice",
-    addChoices: "Give choices",
-    removeChoice: (n) => `Remove choice ${n}`,
-    choicesMissing: "Give at least two different choices.",
-    choicesBad: "Give at least two different choices, or remove them all.",
-    defaults: ["Agree", "Disagree"],
-    titleMissing: "Give the card a title.",
-    textMissing: "Write the text of the card.",
-    when: "When does this card come?",
-    whens: { normal: "Somewhere in the session", practice: "First, to practise with", last: "Last, to close with" },
-    explanation: "Explanation for the facilitator",
-    explanationHint: "The group does not see this. Give the facts, both sides, and a question to go deeper. 120 words at most.",
-    twist: { title: "But what if?", add: "Add a what-if", bad: "Give five different what-ifs at most." },
-    twistHint: "A turn of the case, for when the talk gets stuck. The facilitator shows one. Five at most, each one short sentence.",
-    twistNumber: { one: (n) => `What-if ${n}`, remove: (n) => `Remove what-if ${n}` },
-    key: "Key",
-    keyNew: "The key follows the title as long as the card is new.",
-    keyFixed: "The key stays. So the card keeps its place in a session, under another title too.",
-    place: "Place in the list",
-    up: "To the front",
-    down: "To the back",
-    movedTo: (n, count) => `Now in place ${n} of ${count}.`,
-    remove: "Delete this card",
-    removeTitle: (title) => `Delete ‘${title}’?`,
-    removeText: "The card leaves this deck. Versions that were published keep it.",
-    removeConfirm: "Yes, delete",
-    removed: (title) => `‘${title}’ was deleted.`,
-    preview: "What the group sees",
-    previewLarge: "See it large",
-    previewTitle: "The card as it is on the screen",
-  },
+  card,
+  facts,
 
   markdown: {
     preview: (what) => `What it looks like: ${what.toLowerCase()}`,

@@ -1,5 +1,7 @@
 // The editor's pages, where decks are made: nobody else loads this.
 
+import { card, facts } from "./messages-card-nl";
+
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 const cards = (n: number) => times(n, "kaart", "kaarten");
 
@@ -106,6 +108,10 @@ export const decks = {
     text: "Tekst",
     choices: "Keuzes",
     explanation: "Uitleg",
+    ask: "Vraag om door te praten",
+    themes: "Thema’s",
+    sensitivity: "Gevoeligheid",
+    facts: "Bronnen",
     twists: "Maar wat als",
     cards: "Kaarten",
     key: "Sleutel",
@@ -154,52 +160,8 @@ export const decks = {
     keyHint: "De sleutel van de set blijft altijd hetzelfde.",
   },
 
-  card: {
-    untitled: "kaart",
-    heading: (n: number, count: number) => `Kaart ${n} van ${count}`,
-    title: "Titel",
-    kind: "Wat voor kaart is het?",
-    kinds: {
-      statement: "Stelling: wat vind je ervan?",
-      question: "Vraag: vertel erover",
-      dilemma: "Dilemma: kies uit twee goede opties",
-    },
-    text: "Tekst op de kaart",
-    textHint: "Een moment uit het werk, in hooguit 35 woorden.",
-    choices: "Keuzes",
-    choicesHint: "Twee tot zes keuzes waar de groep op kan stemmen, of geen. Een dilemma heeft er minstens twee.",
-    choicesMissing: "Vul minstens twee verschillende keuzes in.",
-    choice: (n: number) => `Keuze ${n}`,
-    addChoice: "Nog een keuze",
-    addChoices: "Geef keuzes",
-    removeChoice: (n: number) => `Verwijder keuze ${n}`,
-    choicesBad: "Vul minstens twee verschillende keuzes in, of verwijder ze allemaal.",
-    defaults: ["Eens", "Oneens"],
-    titleMissing: "Geef de kaart een titel.",
-    textMissing: "Schrijf de tekst van de kaart.",
-    when: "Wanneer komt deze kaart?",
-    whens: { normal: "Ergens in de sessie", practice: "Als eerste, om te oefenen", last: "Als laatste, om af te sluiten" },
-    explanation: "Uitleg voor de begeleider",
-    explanationHint: "De groep ziet dit niet. Noem de feiten, beide kanten, en een vraag om verder te praten. Hooguit 120 woorden.",
-    twist: { title: "Maar wat als?", add: "Voeg een wending toe", bad: "Geef hooguit vijf verschillende wendingen." },
-    twistHint: "Een andere wending, als het gesprek vastloopt. De begeleider laat er een zien. Hooguit vijf, elk één korte zin.",
-    twistNumber: { one: (n: number) => `Maar wat als ${n}`, remove: (n: number) => `Verwijder maar wat als ${n}` },
-    key: "Sleutel",
-    keyNew: "De sleutel volgt de titel zolang de kaart nieuw is.",
-    keyFixed: "De sleutel ligt vast. Zo houdt de kaart in een sessie zijn plek, ook met een andere titel.",
-    place: "Plaats in de lijst",
-    up: "Naar voren",
-    down: "Naar achteren",
-    movedTo: (n: number, count: number) => `Staat nu op plaats ${n} van ${count}.`,
-    remove: "Verwijder deze kaart",
-    removeTitle: (title: string) => `‘${title}’ verwijderen?`,
-    removeText: "De kaart gaat uit deze set. In versies die al gepubliceerd zijn, blijft hij staan.",
-    removeConfirm: "Ja, verwijder",
-    removed: (title: string) => `‘${title}’ is verwijderd.`,
-    preview: "Zo ziet de groep de kaart",
-    previewLarge: "Bekijk groot",
-    previewTitle: "Zo staat de kaart op het scherm",
-  },
+  card,
+  facts,
 
   markdown: {
     preview: (what: string) => `Zo ziet het eruit: ${what.toLowerCase()}`,

@@ -93,7 +93,18 @@ export class NewDeckForm {
 
   private async start(): Promise<DeckText> {
     return this.from === ""
-      ? { key: "", title: "", description: "", language: this.language, asOf: "", eLearning: false, factsheet: "", runsheet: "", cards: [] }
+      ? {
+          key: "",
+          title: "",
+          description: "",
+          language: this.language,
+          asOf: "",
+          eLearning: false,
+          factsheet: "",
+          runsheet: "",
+          facts: [],
+          cards: [],
+        }
       : textOf((await api.deck(this.from)).body);
   }
 }

@@ -32,6 +32,7 @@ export const cockpit: typeof nl = {
   },
 
   card: {
+    ask: "Follow up",
     after: (position, title, kind) => `Up next: card ${position}, ${title} (${kind.toLowerCase()})`,
     skipping: (positions) => `You skip ${cards(positions)}.`,
     skipped: (positions) => `Skipped: ${cards(positions)}.`,
@@ -49,14 +50,23 @@ export const cockpit: typeof nl = {
     think: (minutes) => `Quiet moment, ${minutes} minutes`,
     round: "Round: everybody gets a turn",
     endRound: "Stop the round",
+    thinkFor: "Is it silent? First everybody writes for themselves, then you talk.",
+    roundFor: "Do the same people keep talking? This gives everybody the floor once.",
+  },
+
+  vote: {
+    first: "Choose first, then talk: press Vote.",
+    again: "Choose once more after the talk: who moved?",
   },
 
   twist: {
     how: "To show the group one, press More.",
+    what: "Do you all agree too soon? Change the case.",
   },
 
   ownCard: {
     open: "A card of our own",
+    what: "Does somebody bring a case of their own? Make it a card.",
     title: "A card of our own",
     intro: "It comes after the last card. Everybody in this session can see it. The report has its title only.",
     kind: "What kind of card is it?",

@@ -19,6 +19,8 @@ export const entry: typeof nl = {
     otherWord: "Another word",
     invited: (word) => `You join with the word ‘${word}’.`,
     facilitator: "I facilitate a session",
+    practise: "Try it out",
+    practiseNot: "Practising is not possible right now. Please try again in a few minutes.",
     facilitatorTitle: "Facilitate a session",
     openNew: "Open a new session",
     takeUp: "Or go on with a session that is open already",

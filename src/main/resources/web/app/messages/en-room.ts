@@ -34,6 +34,7 @@ export const room: typeof nl = {
     messages: (n) => (n === 1 ? "1 message" : `${n} messages`),
     floor: "you have the floor",
     vote: "you can choose",
+    think: "quiet moment, write something",
   },
 
   busy: "One moment…",

@@ -1,6 +1,7 @@
 // The same texts in English.
 
 import type { runsheet as nl } from "./nl-runsheet";
+import { choice } from "./en-choice";
 import { closing } from "./en-closing";
 
 export const runsheet: typeof nl = {
@@ -162,7 +163,7 @@ export const runsheet: typeof nl = {
     elearningHint: "About an hour.",
     elearningDone: "I have done it",
     cards: "Read the cards and explanations",
-    cardsRead: (read, all) => `${read} of ${all} read. Mark what you want to skip.`,
+    cardsRead: (read, all) => `${read} of ${all} read.`,
     cardsOpen: "Start reading",
     cardsOn: "Read on",
     cardsAgain: "Read them again",
@@ -257,6 +258,7 @@ export const runsheet: typeof nl = {
     endConfirm: "Yes, end the session",
   },
 
+  ...choice,
   ...closing,
 
   mark: {

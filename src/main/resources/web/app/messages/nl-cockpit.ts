@@ -31,6 +31,7 @@ export const cockpit = {
   },
 
   card: {
+    ask: "Vraag door",
     after: (position: number, title: string, kind: string) => `Hierna: kaart ${position}, ${title} (${kind.toLowerCase()})`,
     skipping: (positions: readonly number[]) => `Je slaat ${cards(positions)} over.`,
     skipped: (positions: readonly number[]) => `Overgeslagen: ${cards(positions)}.`,
@@ -48,14 +49,23 @@ export const cockpit = {
     think: (minutes: number) => `Stil moment, ${minutes} minuten`,
     round: "Rondje: iedereen een beurt",
     endRound: "Stop het rondje",
+    thinkFor: "Blijft het stil? Eerst schrijft ieder voor zich, dan praten jullie.",
+    roundFor: "Praten steeds dezelfden? Zo komt iedereen één keer aan het woord.",
+  },
+
+  vote: {
+    first: "Kies eerst, praat dan: druk op Stem.",
+    again: "Kies na het gesprek nog een keer: wie schoof op?",
   },
 
   twist: {
     how: "Laat de groep er een zien: druk op Meer.",
+    what: "Zijn jullie het snel eens? Verander het geval.",
   },
 
   ownCard: {
     open: "Eigen kaart",
+    what: "Heeft iemand een eigen geval? Maak er een kaart van.",
     title: "Een eigen kaart",
     intro: "Hij komt achter de laatste kaart. Iedereen in deze sessie kan hem zien. In het verslag staat alleen de titel.",
     kind: "Wat voor kaart is het?",

@@ -17,6 +17,8 @@ export const entry = {
     otherWord: "Ander woord",
     invited: (word: string) => `Je doet mee met het woord ‘${word}’.`,
     facilitator: "Ik begeleid een sessie",
+    practise: "Oefen even",
+    practiseNot: "Oefenen lukt nu niet. Probeer het over een paar minuten nog eens.",
     facilitatorTitle: "Begeleid een sessie",
     openNew: "Open een nieuwe sessie",
     takeUp: "Of ga verder met een sessie die al open is",

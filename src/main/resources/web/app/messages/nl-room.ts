@@ -32,6 +32,7 @@ export const room = {
     messages: (n: number): string => (n === 1 ? "1 bericht" : `${n} berichten`),
     floor: "jij hebt het woord",
     vote: "je kunt kiezen",
+    think: "stil moment, schrijf iets",
   },
 
   busy: "Even geduld…",

@@ -1,5 +1,6 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
 
+import { choice } from "./nl-choice";
 import { closing } from "./nl-closing";
 
 export const runsheet = {
@@ -161,7 +162,7 @@ export const runsheet = {
     elearningHint: "Ongeveer een uur.",
     elearningDone: "Ik heb hem gedaan",
     cards: "Lees de kaarten en de uitleg",
-    cardsRead: (read: number, all: number) => `${read} van ${all} gelezen. Markeer wat je wilt overslaan.`,
+    cardsRead: (read: number, all: number) => `${read} van ${all} gelezen.`,
     cardsOpen: "Begin met lezen",
     cardsOn: "Lees verder",
     cardsAgain: "Lees ze nog eens",
@@ -258,6 +259,7 @@ export const runsheet = {
     endConfirm: "Ja, beëindig de sessie",
   },
 
+  ...choice,
   ...closing,
 
   mark: {

@@ -6,4 +6,5 @@ import "./participant-bundle";
 
 export { deckPage } from "../decks/deck-page";
 export { decksPage } from "../decks/decks-page";
+export { feedbackPage } from "../decks/feedback-page";
 export { versionsPage } from "../decks/versions-page";

@@ -6,10 +6,13 @@ import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
 import type { Session } from "../session/session";
+import { lineTo } from "../session/line";
 import { phaseOf } from "../session/phase";
 import * as store from "../session/session-store";
 import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
+import { askFirst } from "../views/common/confirm-view";
+import { hasChoices } from "../room/vote-options";
 import { cardOnlyView } from "../views/card/card-only-view";
 import { dialogsView } from "../views/screens/dialogs-view";
 import { besideCard } from "../views/factsheet/factsheet-view";
@@ -27,9 +30,13 @@ const LATER_MS = 10_000;
 type Lead = typeof import("./facilitator-bundle");
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
-  const facilitates = store.recall(roomOfPage())?.role === "facilitator";
-  const [lead] = facilitates && !cardOnly ? await Promise.all([import("./facilitator-bundle"), leadStyle()]) : [];
+  const me = store.recall(roomOfPage());
+  const [lead, , practice] =
+    me?.role === "facilitator" && !cardOnly
+      ? await Promise.all([import("./facilitator-bundle"), leadStyle(), me.practice === true ? import("./practice-bundle") : undefined])
+      : [];
   let awake = () => {};
+  let colleagues: { look(): void } | undefined;
   const signMore = lead?.watchMore();
   const shown = showSession({
     title: (session) => titleOf(session, lead),
@@ -46,6 +53,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
       signMore?.();
       awake();
       lead?.listen(session);
+      colleagues?.look();
     },
     ticks: (session) => session.state?.status === "live" || session.state?.status === "lobby",
   });
@@ -57,6 +65,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     listenToKeys(keysOf(session, lead));
     window.setTimeout(() => later.want(redraw), LATER_MS);
     lead?.facilitating(session);
+    colleagues = practice?.practiceOf(session, { lineTo, askFirst, hasChoices });
   }
 }
 

@@ -13,7 +13,7 @@ import { Typed } from "../ui/typed";
 import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
 import { goTo } from "../session/navigation";
 import { dropInvitation, keyIn, takeInvitation, wordIn } from "../session/invitation-word";
-import { become, inSessionOf, lookUp } from "../session/ways-back";
+import { become, inSessionOf, lookUp, sessionsHere } from "../session/ways-back";
 import { DeviceChoices } from "../views/common/device-view";
 import { entryError, fieldView } from "../views/common/field-view";
 import { nameField, wordField } from "../views/entry/entry-fields";
@@ -29,7 +29,7 @@ class StartPage {
   private key = this.before.key ?? "";
   private error: Problem | undefined;
   private busy = false;
-  private sessions = store.all();
+  private sessions = sessionsHere();
   private forgetting: store.StoredSession | undefined;
   private views: typeof import("../views/entry/known-views") | undefined;
   private readonly device = new DeviceChoices(() => this.draw());
@@ -75,7 +75,7 @@ class StartPage {
 
   private async comeBack(): Promise<void> {
     this.busy = false;
-    this.sessions = store.all();
+    this.sessions = sessionsHere();
     await this.loadViews();
     if (this.step === "name" && this.known.length > 0) {
       this.step = "who";
@@ -131,7 +131,8 @@ class StartPage {
         <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>
           ${this.step === "word" ? e.start.next : e.start.join}</button>
       </form>
-      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button></p>
+      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button>
+        ${this.step === "word" ? html`<button class="button button--quiet" type="button" @click=${() => this.practise()}>${e.start.practise}</button>` : nothing}</p>
     `;
   }
 
@@ -250,6 +251,19 @@ class StartPage {
     }
   }
 
+  /** A session with made-up colleagues. */
+  private async practise(): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.wait();
+    try {
+      await (await import("../practice/open")).practise();
+    } catch {
+      this.fail("", e.start.practiseNot);
+    }
+  }
+
   private wait(): void {
     this.busy = true;
     this.draw();
@@ -285,7 +299,7 @@ class StartPage {
   private forget(session: store.StoredSession): void {
     store.forget(session);
     this.forgetting = undefined;
-    this.sessions = store.all();
+    this.sessions = sessionsHere();
     this.draw();
     this.focus("word");
   }

@@ -1,5 +1,7 @@
 // What the wire contract says of a deck: its cards, its factsheet, and how it is listed.
 
+export type Sensitivity = "low" | "medium" | "high";
+
 export type Kind = "statement" | "question" | "dilemma";
 
 export interface Card {
@@ -17,6 +19,12 @@ export interface Card {
   explanationHtml?: string;
   /** What-ifs that the group may be shown; for facilitators. */
   twists?: string[];
+  /** The question to go on with; for facilitators. */
+  ask?: string;
+  /** What it is about; for facilitators, to choose by. */
+  themes?: string[];
+  /** How close it may come to somebody at the table; likewise. */
+  sensitivity?: Sensitivity;
 }
 
 /** What everybody may read; `text` is Markdown, `html` safe to show. */

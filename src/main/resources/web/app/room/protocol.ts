@@ -210,6 +210,8 @@ export interface Room {
   expiresAt: string;
   /** When the report goes too; before the end the same. */
   reportExpiresAt: string;
+  /** It is there to practise in. */
+  practice?: true;
 }
 
 export interface Snapshot {

@@ -48,7 +48,7 @@ const UNKNOWN = new Set(["no-valid-token", "no-such-room", "other-room"]);
 const API = at("/api/v1");
 const PATIENCE_MS = 15_000;
 
-async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+export async function call<T>(method: string, path: string, token?: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
   const answer = await ask(method, path, token, body, "application/json", more);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
@@ -105,6 +105,10 @@ export const decks = () => call<DeckSummary[]>("GET", "/decks");
 
 export const openRoom = (wish: { word: string; name: string; deck?: string; followUp?: { room: string; token: string } }) =>
   attempt(wish, (key) => call<OpenedRoom>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
+
+/** A room to practise in, for which the server makes up the word. */
+export const openPractice = (wish: { practice: true; name: string; language: string; deck?: string }) =>
+  attempt(wish, (key) => call<OpenedRoom & { word: string }>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
 
 export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>
   attempt(wish, (key) => call<Entry>("POST", "/memberships", undefined, wish, { "Idempotency-Key": key }));

@@ -30,10 +30,14 @@ function forFacilitator(session: Session): string[] {
 function forParticipant(session: Session): string[] {
   const { state } = session;
   const { unread } = session.chat;
-  const vote = state?.status === "live" && groupScene(session) === "card" ? state.vote : null;
+  const onCard = state?.status === "live" && groupScene(session) === "card";
+  const vote = onCard ? state.vote : null;
   const mayChoose = vote != null && vote.counts === undefined && vote.own === undefined && vote.position === session.group;
+  const { think } = state ?? {};
+  const mayWrite = onCard && think != null && think.texts === undefined && think.own === undefined && think.position === session.group;
   return [
     ...(state?.floor === state?.you.id ? [t.waits.floor] : []),
+    ...(mayWrite ? [t.waits.think] : []),
     ...(mayChoose ? [t.waits.vote] : []),
     ...(unread === 0 ? [] : [t.waits.messages(unread)]),
   ];

@@ -35,6 +35,26 @@ export interface OwnCardDraft {
   choices: string;
 }
 
+export type Verdict = "unclear" | "outdated" | "good";
+
+/** What a facilitator says of a card that she ticked, to those who make it. */
+export interface AboutCard {
+  verdict?: Verdict | undefined;
+  words?: string;
+}
+
+/** A card of the room's own, as a facilitator would send it. */
+export interface CaseDraft {
+  title: string;
+  text: string;
+}
+
+/** What a facilitator ticked: cards by key, own cards by their place among these. */
+export interface AuthorDraft {
+  cards: Record<string, AboutCard>;
+  cases: Record<string, CaseDraft>;
+}
+
 /** A line of the chat as it was sent. */
 export interface Said {
   text: string;
@@ -49,6 +69,7 @@ interface Notes {
   /** What this reader writes in a quiet moment at a card. */
   thought: { position: number; text: string };
   ownCard: OwnCardDraft;
+  author: AuthorDraft;
   /** What this reader would rather not see now: the pledge, a question, or by its key a scene that they looked away from. */
   aside: string[];
   /** What this reader chose in the first round of a vote, to tell it in the second. */

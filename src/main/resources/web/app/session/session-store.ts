@@ -30,6 +30,8 @@ export interface StoredSession {
   skew?: number;
   /** The session has ended. */
   ended?: boolean;
+  /** It is there to practise in, and no way back. */
+  practice?: true;
   /** The server said that it knows this member no more; no way back by itself, and yet nothing that is certain. */
   refused?: boolean;
 }
@@ -46,7 +48,8 @@ const DRAFTS = "kaartensessie.drafts.";
 const READY = "kaartensessie.ready.";
 const READY_AT = "kaartensessie.ready-at.";
 const ALARM = "kaartensessie.alarm.";
-const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, READY_AT, ALARM];
+export const PRACTICE = "kaartensessie.practice.";
+const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, READY_AT, ALARM, PRACTICE];
 
 /** The clock of a device may be wrong; a way back that is gone too early is worse than one that stays an hour. */
 const MARGIN_MS = 3_600_000;
@@ -217,7 +220,9 @@ export function keepCards(room: string, cards: Card[]): void {
   write(
     ofTab,
     CARDS + room,
-    cards.map(({ explanation: _text, explanationHtml: _html, twists: _twists, ...card }) => card),
+    cards.map(
+      ({ explanation: _text, explanationHtml: _html, twists: _twists, ask: _ask, themes: _themes, sensitivity: _close, ...card }) => card,
+    ),
   );
 }
 

@@ -1,10 +1,8 @@
 // One session in one browser window: what the server told (state), what this reader looks at (view), and what they ask.
 // It decides nothing about the room; it sends commands and shows facts.
 
-import * as api from "./api";
-import { Connection } from "../connection/connection";
+import type { Connection } from "../connection/connection";
 import { Disconnect } from "./disconnect";
-import { browser } from "../connection/environment";
 import { FacilitatorAbsence } from "./facilitator-absence";
 import { FactsheetReader } from "./factsheet";
 import { t } from "../messages/i18n";
@@ -12,6 +10,7 @@ import { whileWaiting } from "../ui/busy";
 import type { DisconnectReason, ConnectionStatus } from "../connection/listener";
 import { newsOfKey } from "./kept-key";
 import { Lease } from "./lease";
+import { lineTo } from "./line";
 import { LostHand } from "./lost-hand";
 import { FollowMode } from "./follow-mode";
 import { ShowCard, type Undo } from "./show-card";
@@ -58,19 +57,13 @@ export class Session {
     });
     this.lease = new Lease(stored, () => this.connectionStatus === "live", changed);
     this.factsheet = new FactsheetReader(stored, announcer, this.changed);
-    const prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join("");
-    this.connection = new Connection(
-      browser(stored.room, stored.token, networkMemory),
-      {
-        snapshot: (snapshot) => this.become(fromSnapshot(snapshot)),
-        event: (event) => this.state && this.told(event, apply(this.state, event)),
-        time: (at) => this.clock.told(at),
-        status: (status) => this.statusIs(status),
-        disconnected: (reason) => this.disconnect.leave(reason),
-      },
-      () => api.standing(stored.room, stored.token),
-      prefix,
-    );
+    this.connection = lineTo(stored, networkMemory, {
+      snapshot: (snapshot) => this.become(fromSnapshot(snapshot)),
+      event: (event) => this.state && this.told(event, apply(this.state, event)),
+      time: (at) => this.clock.told(at),
+      status: (status) => this.statusIs(status),
+      disconnected: (reason) => this.disconnect.leave(reason),
+    });
   }
 
   start(): void {

@@ -5,6 +5,11 @@ import { dropInvitation } from "./invitation-word";
 import * as store from "./session-store";
 import { squeezed } from "../room/normal-form";
 
+/** The sessions of this browser; one to practise in is no way back. */
+export function sessionsHere(): store.StoredSession[] {
+  return store.all().filter((session) => session.practice !== true);
+}
+
 /** Who this browser is already in the session of this word. */
 export function inSessionOf(word: string, sessions: store.StoredSession[]): store.StoredSession[] {
   const found = squeezed(word);
@@ -25,7 +30,7 @@ export async function lookUp(sessions: store.StoredSession[]): Promise<store.Sto
       store.change(session, (kept) => Object.assign(kept, became));
     }
   }
-  return store.all();
+  return sessionsHere();
 }
 
 async function standing(session: store.StoredSession): Promise<Partial<store.StoredSession> | undefined> {

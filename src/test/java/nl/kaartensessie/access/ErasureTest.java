@@ -98,6 +98,22 @@ class ErasureTest {
         assertThat(traces(kim, sam)).isEmpty();
     }
 
+    @Test
+    void rule_38_3_whatIsLeftOfAPracticeIsNothingInAnyTable() throws SQLException {
+        RoomClient stopped = RoomClient.practise();
+        RoomClient sam = play(stopped);
+        assertThat(traces(stopped, sam)).isNotEmpty();
+        stopped.erase().then().statusCode(204);
+        assertThat(traces(stopped, sam)).isEmpty();
+
+        RoomClient ended = RoomClient.practise();
+        RoomClient other = play(ended);
+        ended.done("session.end");
+        cleanAfter(Duration.ofMinutes(12));
+        assertThat(traces(ended, other)).isEmpty();
+        assertThat(holding(NAME)).isEmpty();
+    }
+
     private void cleanAfter(Duration ahead) {
         new Retention(journal, rooms, loadedRooms, retention, Clock.offset(Clock.systemUTC(), ahead)).eraseExpired();
     }

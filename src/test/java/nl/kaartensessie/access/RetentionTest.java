@@ -160,6 +160,29 @@ class RetentionTest {
         room.get("/report").then().statusCode(401);
     }
 
+    @Test
+    void rule_37_1_something_can_be_sent_back_for_as_long_as_there_is_a_report() {
+        RoomClient room = RoomClient.open();
+        room.done("session.start");
+        room.done("card.mark", "position", 1, "mark", "discussed");
+        room.done("card.add", "kind", "question", "title", "Camera uit", "text", "Vraag je ernaar?");
+        room.done("session.end");
+        String card = room.get("/cards").path("key[0]");
+        cleanAfter(Duration.ofHours(24).plus(MOMENT));
+        Response offer = room.get("/card-feedback");
+        offer.then().statusCode(200);
+        assertThat(offer.<List<Map<String, Object>>>path("cards")).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("key", card)
+                .containsEntry("used", "discussed")
+                .doesNotContainKey("minutes"));
+        assertThat(offer.<List<?>>path("ownCases")).isEqualTo(List.of(Map.of("title", "Camera uit")));
+        room.call()
+                .body(Map.of("cards", List.of(Map.of("key", card, "used", "discussed", "verdict", "good"))))
+                .post(RoomClient.API + "/rooms/" + room.room() + "/card-feedback")
+                .then()
+                .statusCode(204);
+    }
+
     private static Response report(RoomClient room, String key) {
         return RoomClient.anonymous()
                 .header("Authorization", "Bearer " + key)

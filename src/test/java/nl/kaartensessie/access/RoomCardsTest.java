@@ -37,7 +37,7 @@ class RoomCardsTest {
     }
 
     @Test
-    void onlyFacilitatorsReadExplanations() {
+    void rule_39_1_onlyFacilitatorsReadExplanationsAndWhatToAsk() {
         RoomClient kim = RoomClient.open();
         RoomClient sam = kim.guest("Sam");
         List<String> explanations = kim.get("/cards").path("explanation");
@@ -45,9 +45,16 @@ class RoomCardsTest {
         assertThat(kim.colleague("Bo").get("/cards").<List<String>>path("explanation"))
                 .isEqualTo(explanations);
 
+        List<String> asked = kim.get("/cards").path("ask");
+        assertThat(asked).hasSize(31).allSatisfy(text -> assertThat(text).endsWith("?"));
+        assertThat(kim.get("/cards").<List<List<String>>>path("themes")).doesNotContain(List.of());
+        assertThat(kim.get("/cards").<List<String>>path("sensitivity")).isSubsetOf("low", "medium", "high");
+        assertThat(kim.get("/cards").asString()).doesNotContain("\"facts\"", "checkedOn", "ECLI");
+
         kim.done("session.start");
         for (String body : List.of(sam.get("/cards").asString(), sam.get("").asString())) {
             assertThat(body).doesNotContain("explanation").doesNotContain(explanations);
+            assertThat(body).doesNotContain(asked).doesNotContain("\"ask\"", "\"themes\"", "\"sensitivity\"");
         }
     }
 

@@ -42,6 +42,7 @@ class AccessibilityIT extends PackagedBrowserTest {
                 "/beheer/sets/x",
                 "/bestaat-niet"));
         pages.add("/beheer/sets/x/versies");
+        pages.add("/beheer/sets/x/terug");
         parts.forEach(part -> pages.add("/sessie/r_x" + part));
         for (String page : pages) {
             for (String language : List.of("nl", "en")) {

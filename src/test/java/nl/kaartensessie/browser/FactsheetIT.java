@@ -126,7 +126,7 @@ class FactsheetIT extends PackagedBrowserTest {
     }
 
     @Test
-    void aFacilitatorReadsAndPrintsItBeforehand() throws IOException {
+    void rule_17_4_aFacilitatorReadsAndPrintsItBeforehand_theShortOneOnASheet() throws IOException {
         try (Device desk = device(1280)) {
             Window facilitator = desk.window();
             facilitator.open("Stille Lade", "Marieke");
@@ -149,6 +149,14 @@ class FactsheetIT extends PackagedBrowserTest {
                         .startsWith("Feitenblad")
                         .contains(DATED, "Klachtoordelen", "(https://acoi.nl)")
                         .doesNotContain("Druk af", "Terug naar de sessie", "(https://open-overheid.nl)");
+                var first = new PDFTextStripper();
+                first.setEndPage(1);
+                assertThat(first.getText(paper))
+                        .contains("Dicht, afwegen of open", "Als je het niet weet")
+                        .doesNotContain("Waarom doen we dit?");
+                var second = new PDFTextStripper();
+                second.setStartPage(2);
+                assertThat(second.getText(paper).strip()).startsWith("Wat is actief openbaar maken?");
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.getByText("Terug naar de sessie").click();

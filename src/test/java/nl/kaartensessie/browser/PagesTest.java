@@ -26,6 +26,7 @@ class PagesTest {
         "/beheer, 200, Kaartensets beheren, Manage decks",
         "/beheer/sets/een, 200, Kaartensets beheren, Manage decks",
         "/beheer/sets/een/versies, 200, Kaartensets beheren, Manage decks",
+        "/beheer/sets/een/terug, 200, Kaartensets beheren, Manage decks",
         "/hulp, 200, Hulp, Help",
         "/privacy, 200, Privacy, Privacy",
         "/toegankelijkheid, 200, Toegankelijkheid, Accessibility",

@@ -33,6 +33,7 @@ class SecondRoundIT extends PackagedBrowserTest {
             anna.seesCard(dilemma);
             // A client that is silent for a minute is gone.
             lines.forEach(line -> line.send("{\"type\":\"beat\"}"));
+            assertThat(marieke.within(".desk__why")).hasText("Kies eerst, praat dan: druk op Stem.");
             marieke.press("Stem: laat de groep kiezen");
             assertThat(anna.within(".vote__letter")).hasText(new String[] {"A", "B"});
             assertThat(anna.within(".vote__count")).hasText("Nog geen stemmen");
@@ -44,6 +45,7 @@ class SecondRoundIT extends PackagedBrowserTest {
             marieke.press("Toon de uitslag");
             assertThat(anna.within(".bars__count")).hasText(new String[] {"2 stemmen", "2 stemmen"});
             assertThat(anna.button("Nog een keer")).isHidden();
+            assertThat(marieke.within(".desk__why")).hasText("Kies na het gesprek nog een keer: wie schoof op?");
 
             marieke.press("Nog een keer");
             assertThat(marieke.heading("Kies nog een keer")).isFocused();

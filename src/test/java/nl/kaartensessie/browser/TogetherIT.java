@@ -3,6 +3,7 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /// A quiet moment and a round, from one press of the facilitator to the last.
@@ -28,12 +29,19 @@ class TogetherIT extends PackagedBrowserTest {
             bilal.seesCard(1);
             assertThat(anna.within(".think")).hasCount(0);
 
+            marieke.press("Meer");
+            assertThat(marieke.dialog().getByRole(AriaRole.BUTTON, Window.named(QUIET)))
+                    .hasAccessibleDescription("Blijft het stil? Eerst schrijft ieder voor zich, dan praten jullie.");
+            assertThat(Axe.violations(marieke.page())).isEmpty();
+            marieke.page().keyboard().press("Escape");
             marieke.choose("Meer", QUIET);
             for (Window window : new Window[] {marieke, anna, bilal}) {
                 assertThat(window.within(".think .vote__count")).hasText("0 van 3 schreven");
                 assertThat(Axe.violations(window.page())).isEmpty();
             }
             assertThat(anna.within("#melding")).containsText("Stil moment bij kaart 1: schrijf voor jezelf.");
+            titled(anna, "(stil moment, schrijf iets) Kaart 1");
+            titled(marieke, "Kaart 1");
 
             anna.press("Klaar");
             assertThat(anna.text("Schrijf eerst iets op.")).isVisible();
@@ -42,6 +50,7 @@ class TogetherIT extends PackagedBrowserTest {
             assertThat(anna.field("Wat denk jij?")).hasValue("Mag dit <b>echt</b>?");
             anna.press("Klaar");
             assertThat(anna.within(".think__own")).containsText("Mag dit <b>echt</b>?");
+            titled(anna, "Kaart 1");
             assertThat(anna.within("#stil-moment")).isFocused();
             assertThat(marieke.within(".think .vote__count")).hasText("1 van 3 schreef");
             assertThat(bilal.within("main")).not().containsText("Mag dit");
@@ -92,6 +101,10 @@ class TogetherIT extends PackagedBrowserTest {
             assertThat(laptop.complaints()).isEmpty();
             assertThat(phone.complaints()).isEmpty();
         }
+    }
+
+    private static void titled(Window window, String begin) {
+        window.page().waitForFunction("begin => document.title.startsWith(begin)", begin);
     }
 
     @Test

@@ -38,6 +38,11 @@ class DeckFileTest {
                     explanation: Uitleg.
                     twists:
                       - En als het morgen in de krant staat?
+                    ask: En wat doe jij?
+                    themes: [Vertrouwen, Tijd]
+                    sensitivity: high
+                    facts:
+                      - {about: Over twee regels, source: De wet, checkedOn: 2026-11-28, toCheck: Nog nalezen.}
                   - {key: slot, kind: question, place: last, title: Slot, text: "En nu?"}
                 """);
 
@@ -47,7 +52,7 @@ class DeckFileTest {
                         "Proef",
                         "Een proef.",
                         "nl",
-                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2026, 11, 28),
                         true,
                         "",
                         "",
@@ -61,7 +66,15 @@ class DeckFileTest {
                                         "Over twee regels.",
                                         List.of("Eens", "Oneens"),
                                         "Uitleg.",
-                                        List.of("En als het morgen in de krant staat?")),
+                                        List.of("En als het morgen in de krant staat?"),
+                                        "En wat doe jij?",
+                                        List.of("Vertrouwen", "Tijd"),
+                                        Sensitivity.HIGH,
+                                        List.of(new Fact(
+                                                "Over twee regels",
+                                                "De wet",
+                                                LocalDate.of(2026, 11, 28),
+                                                "Nog nalezen."))),
                                 new Card(
                                         "slot",
                                         Kind.QUESTION,
@@ -71,7 +84,12 @@ class DeckFileTest {
                                         "En nu?",
                                         List.of(),
                                         "",
-                                        List.of()))));
+                                        List.of(),
+                                        "",
+                                        List.of(),
+                                        null,
+                                        List.of())),
+                        List.of()));
     }
 
     @Test
@@ -126,17 +144,110 @@ class DeckFileTest {
         }
     }
 
+    @Test
+    void rule_39_1_aQuestionToGoOnWithHasTwentyWordsAtMost() {
+        assertThat(read(HEAD + field("ask", "w ".repeat(20))).cards().getFirst().ask()).hasSize(39);
+        assertThat(faults(HEAD + field("ask", "w ".repeat(21))))
+                .extracting(DeckFault::field)
+                .containsExactly("cards[0].ask");
+    }
+
+    @Test
+    void rule_39_2_anExplanationInBlocksHasAllThreeInNinetyWordsAtMost() {
+        String blocks = "\"**Twee kanten.** Ja en nee.\\n\\n**Feiten.** Zo is het.\\n\\n**Let op.** %s\"";
+        for (String right : List.of(
+                blocks.formatted("w ".repeat(79)),
+                "\"**Two sides.** Yes.\\n\\n**Facts.** So.\\n\\n**Take care.** Oh.\"",
+                "\"**Let op.** Vrije uitleg.\"",
+                "w ".repeat(200))) {
+            assertThat(read(HEAD + field("explanation", right)).cards()).as(right).hasSize(1);
+        }
+        for (String wrong : List.of(
+                blocks.formatted("w ".repeat(80)),
+                blocks.formatted(""),
+                "\"**Twee kanten.** Ja.\\n\\n**Let op.** Nee.\\n\\n**Feiten.** Zo.\"",
+                "\"**Twee kanten.** Ja en nee.\"",
+                "\"**Twee kanten.** Ja.\\n\\n**Facts.** So.\\n\\n**Let op.** Nee.\"")) {
+            assertThat(faults(HEAD + field("explanation", wrong)))
+                    .as(wrong)
+                    .extracting(DeckFault::reason)
+                    .containsExactly(DeckFault.Reason.BAD_BLOCKS);
+        }
+    }
+
+    @Test
+    void rule_39_3_themesAreFiveDifferentOnesAndASensitivityOneOfThree() {
+        assertThat(read(HEAD + field("themes", "[a, b, c, d, e]")).cards().getFirst().themes())
+                .hasSize(5);
+        for (String wrong : List.of("[a, b, c, d, e, f]", "[a, a]", "[" + "e".repeat(41) + "]", "a")) {
+            assertThat(faults(HEAD + field("themes", wrong)))
+                    .as(wrong)
+                    .extracting(DeckFault::field)
+                    .allMatch(field -> field.startsWith("cards[0].themes"));
+        }
+        assertThat(read(HEAD + field("sensitivity", "medium")).cards().getFirst().sensitivity())
+                .isEqualTo(Sensitivity.MEDIUM);
+        assertThat(faults(HEAD + field("sensitivity", "erg")))
+                .extracting(DeckFault::field)
+                .containsExactly("cards[0].sensitivity");
+    }
+
+    @Test
+    void rule_39_4_aFactStandsInTheTextAndHasASourceAndADay() {
+        String right = "{about: Tekst, source: Wet, checkedOn: 2026-11-23}";
+        assertThat(read(HEAD + field("facts", "[" + right + "]"))
+                        .cards()
+                        .getFirst()
+                        .facts())
+                .containsExactly(new Fact("Tekst", "Wet", LocalDate.of(2026, 11, 23), ""));
+        assertThat(faults(HEAD + field("facts", """
+                        [{about: Elders, source: Wet, checkedOn: 2026-11-23}, {about: Tekst, source: " ", checkedOn: nu},
+                         {about: Tekst, who: ik}, Tekst]
+                        """.replace("\n", " "))))
+                .extracting(DeckFault::field)
+                .containsExactlyInAnyOrder(
+                        "cards[0].facts[0].about",
+                        "cards[0].facts[1].source",
+                        "cards[0].facts[1].checkedOn",
+                        "cards[0].facts[2].source",
+                        "cards[0].facts[2].checkedOn",
+                        "cards[0].facts[2].who",
+                        "cards[0].facts[3]");
+        assertThat(faults(HEAD + field("facts", "[" + (right + ",").repeat(21) + "]")))
+                .extracting(DeckFault::field)
+                .containsExactly("cards[0].facts");
+    }
+
+    @Test
+    void rule_39_5_theDayOfADeckIsThatOfItsOldestFact() {
+        String facts = "facts: [{about: een blad, source: Wet, checkedOn: %s}]\n";
+        String deck = HEAD + "factsheet: Dit is een blad.\n" + field("facts", "[{about: Tekst, source: Wet, checkedOn: 2026-11-25}]");
+        assertThat(read(deck).asOf()).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(read(deck + facts.formatted("2026-10-01")).asOf()).isEqualTo(LocalDate.of(2026, 10, 1));
+        assertThat(read(deck + facts.formatted("2026-11-27")).asOf()).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(read(HEAD + field("ask", "En nu dan")).asOf()).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    private static String field(String name, String value) {
+        return "cards:\n  - {key: een, kind: question, title: Een, text: Tekst., " + name + ": " + value + "}\n";
+    }
+
     private static String card(String twists) {
         return "cards:\n  - {key: een, kind: question, title: Een, text: Tekst., twists: " + twists + "}\n";
     }
 
     @Test
-    void aDraftOfBeforeThereWereWhatIfsHasNone() throws JsonProcessingException {
+    void aDraftOfAnOlderVersionHasNothingThatWasNotThereYet() throws JsonProcessingException {
         String kept = """
                 {"key":"een","kind":"question","practice":false,"place":"normal","title":"Een","text":"Tekst.",
                  "choices":[],"explanation":""}
                 """;
-        assertThat(new ObjectMapper().readValue(kept, Card.class).twists()).isEmpty();
+        Card card = new ObjectMapper().readValue(kept, Card.class);
+        assertThat(card.twists()).isEmpty();
+        assertThat(card.ask()).isEmpty();
+        assertThat(card.themes()).isEmpty();
+        assertThat(card.sensitivity()).isNull();
+        assertThat(card.facts()).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class DeckInputTest {
     }
 
     @Test
-    void hasTwoPracticeCardsTenStatementsTenDilemmasAndNineQuestionsOfWhichOneCloses() {
+    void hasTwoPracticeCardsElevenStatementsTenDilemmasAndEightQuestionsOfWhichOneCloses() {
         assertThat(DECK.cards()).hasSize(31);
         assertThat(DECK.cards()).filteredOn(Card::practice).hasSize(2);
         assertThat(DECK.cards().subList(0, 2)).allMatch(Card::practice);
@@ -75,7 +75,7 @@ class DeckInputTest {
                 .extracting(Card::kind)
                 .satisfies(kinds -> assertThat(kinds.stream()
                                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
-                        .isEqualTo(Map.of(Kind.STATEMENT, 10L, Kind.DILEMMA, 10L, Kind.QUESTION, 9L)));
+                        .isEqualTo(Map.of(Kind.STATEMENT, 11L, Kind.DILEMMA, 10L, Kind.QUESTION, 8L)));
         assertThat(DECK.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
         assertThat(DECK.cards().getLast().place()).isEqualTo(Place.LAST);
     }
@@ -124,13 +124,35 @@ class DeckInputTest {
 
     @ParameterizedTest
     @MethodSource("decks")
-    void anExplanationFitsOneLookAndEndsWithItsOnlyQuestion(DeckContent deck) {
+    void anExplanationFitsOneLookAndTheOnlyQuestionIsTheOneToGoOnWith(DeckContent deck) {
         assertThat(deck.cards()).allSatisfy(card -> {
-            assertThat(words(card.explanation())).as("words of the explanation").isBetween(60, 120);
-            assertThat(sentences(card.explanation()))
+            assertThat(words(card.explanation())).as("words of the explanation").isBetween(45, 120);
+            assertThat(sentences(withoutLabels(card.explanation())))
                     .allSatisfy(each -> assertThat(words(each)).isLessThanOrEqualTo(25));
-            assertThat(card.explanation()).endsWith("?").containsOnlyOnce("?");
+            assertThat(card.explanation()).doesNotContain("?");
+            assertThat(card.ask()).endsWith("?").containsOnlyOnce("?");
+            assertThat(words(card.ask())).isBetween(5, DeckReader.ASK_WORDS);
         });
+    }
+
+    @Test
+    void ourOwnDeckExplainsInThreeBlocksAndSaysWhatACardIsAboutAndHowCloseItComes() {
+        assertThat(DECK.cards()).allSatisfy(card -> {
+            assertThat(card.explanation()).startsWith("**Twee kanten.** ");
+            assertThat(Blocks.fault(card.explanation())).isEmpty();
+            assertThat(card.themes()).hasSizeBetween(1, 2);
+            assertThat(card.sensitivity()).isNotNull();
+        });
+        assertThat(DECK.cards())
+                .filteredOn(card -> card.practice() || card.place() == Place.LAST)
+                .extracting(Card::sensitivity)
+                .containsOnly(Sensitivity.LOW);
+        assertThat(DECK.cards().stream()
+                        .filter(card -> !card.practice() && card.place() != Place.LAST)
+                        .flatMap(card -> card.themes().stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                .hasSize(6)
+                .allSatisfy((theme, cards) -> assertThat(cards).as(theme).isBetween(4L, 9L));
     }
 
     @ParameterizedTest
@@ -177,7 +199,7 @@ class DeckInputTest {
         assertThat(texts(DECK))
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern(
-                                "(?i)alle 17|72 uur|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
+                                "(?i)alle 17|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
     }
 
     @Test
@@ -205,6 +227,10 @@ class DeckInputTest {
         }
     }
 
+    private static String withoutLabels(String explanation) {
+        return explanation.replaceAll("\\*\\*(Twee kanten|Feiten|Let op)\\.\\*\\* ", "");
+    }
+
     /// Everything that a person reads.
     private static List<String> texts(DeckContent deck) {
         var texts = new ArrayList<>(List.of(deck.title(), deck.description()));
@@ -212,7 +238,8 @@ class DeckInputTest {
             texts.add(card.title());
             texts.add(card.text());
             texts.addAll(card.choices());
-            texts.add(card.explanation());
+            texts.add(withoutLabels(card.explanation()));
+            texts.add(card.ask());
             texts.addAll(card.twists());
         }
         return texts;

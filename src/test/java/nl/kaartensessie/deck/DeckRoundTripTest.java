@@ -161,6 +161,14 @@ class DeckRoundTripTest {
         card.putArray("choices").add(title + "1").add(text + "2");
         if (generator.yesOrNo()) {
             card.putArray("twists").add(title + "3").add(text + "4");
+            card.putArray("themes").add("thema").add("no");
+            card.put("ask", "no").put("sensitivity", generator.oneOf(List.of("low", "medium", "high")));
+            card.putArray("facts")
+                    .addObject()
+                    .put("about", "no")
+                    .put("source", text)
+                    .put("checkedOn", "2026-11-2" + generator.below(10))
+                    .put("toCheck", title);
         }
         return card;
     }

@@ -58,6 +58,7 @@ class FactsheetTextTest {
             "zoek.officielebekendmakingen.nl",
             "organisaties.overheid.nl",
             "open-overheid.nl",
+            "open.overheid.nl",
             "informatiehuishouding.nl",
             "digitoegankelijk.nl",
             "acoi.nl");
@@ -68,12 +69,24 @@ class FactsheetTextTest {
             .build()
             .parse(DECK.factsheet());
 
+    /// One sheet to hold beside the card, and the whole one behind it.
     @Test
-    void isReadInTenMinutes() {
-        int words = PlainDutch.words(
-                TextContentRenderer.builder().build().render(TEXT).replaceAll("[|-]", " "));
+    void rule_17_4_isReadInTwoMinutesAndTheRestInTen() {
+        String[] sheets = DECK.factsheet().split("\n---\n");
 
-        assertThat(words).isBetween(1_000, 2_100);
+        assertThat(sheets).hasSize(2);
+        assertThat(words(sheets[0])).isBetween(200, 400);
+        assertThat(words(sheets[1])).isBetween(1_000, 2_100);
+        assertThat(sheets[0].replaceAll("\\s+", " ")).contains("tranche", "open.overheid.nl", "weten we geen datum");
+    }
+
+    private static int words(String markdown) {
+        Node text = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(markdown);
+        return PlainDutch.words(
+                TextContentRenderer.builder().build().render(text).replaceAll("[|-]", " "));
     }
 
     @Test

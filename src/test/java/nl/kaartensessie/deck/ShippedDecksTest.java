@@ -129,7 +129,8 @@ class ShippedDecksTest {
                         stored.eLearning(),
                         stored.factsheet(),
                         stored.runsheet(),
-                        stored.cards()))
+                        stored.cards(),
+                        stored.facts()))
                 .isEqualTo(content);
     }
 
@@ -179,6 +180,10 @@ class ShippedDecksTest {
                       %s
                     choices: ["Links, of", "'rechts'"]
                     explanation: Uitleg.
+                    ask: En dan?
+                    themes: [Een, Twee]
+                    sensitivity: low
+                    facts: [{about: Uitleg, source: Bron, checkedOn: 2026-11-23, toCheck: Iets.}]
                   - {key: slot, kind: question, place: last, title: Slot, text: Slot.}
                 """.formatted(key, text).getBytes(UTF_8);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,6 +47,19 @@ class EventJsonTest {
                     .as("seed %d", seed)
                     .isEqualTo(events);
         }
+    }
+
+    @Test
+    void rule_38_1_a_room_to_practise_in_comes_back_as_one() {
+        RoomOpened real = opened();
+        assertThat(real.setup().practice()).isFalse();
+        RoomOpened practice = new RoomOpened(
+                real.title(),
+                real.deck(),
+                real.deckVersion(),
+                real.cards(),
+                real.setup().withPractice(Instant.parse("2026-11-23T14:05:07.123Z")));
+        assertThat(EventJson.decode(EventJson.encode(List.of(practice)))).containsExactly(practice);
     }
 
     @Test

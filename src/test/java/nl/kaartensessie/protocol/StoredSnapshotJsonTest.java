@@ -41,7 +41,9 @@ class StoredSnapshotJsonTest {
             6,
             3_830_041_146L,
             7,
-            1_744_187_231L);
+            1_744_187_231L,
+            8,
+            422_714_938L);
 
     @RepeatedTest(100)
     void rule_21_1_what_is_read_back_is_the_state() {

@@ -2,6 +2,7 @@ package nl.kaartensessie.web;
 
 import io.restassured.response.Response;
 import java.util.UUID;
+import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.TestInstallation;
 import nl.kaartensessie.web.ApiClient.Knowledge;
 import nl.kaartensessie.web.ApiClient.Operation;
@@ -36,6 +37,15 @@ public final class ApiWorld {
         }
         if (operation.id().equals("openRoom")) {
             known.fields().put("word", "woord " + UUID.randomUUID());
+        }
+        if (operation.path().endsWith("/card-feedback")) {
+            known.fields().remove("key");
+            client.send(client.operation("publishDeck"), known);
+            RoomClient ended = RoomClient.openWith(deck.path("key"));
+            ended.done("session.start");
+            ended.done("session.end");
+            known.parameters().put("id", ended.room());
+            known.tokens().put("member", ended.token());
         }
         known.parameters().put("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
         known.fields().put("facilitatorKey", room.path("facilitatorKey"));

@@ -3,7 +3,11 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DeckField } from "../deck-text";
 import type { Editing } from "../editing";
+import { areLacking, MOST_OF_FACTSHEET, oldestDay } from "../facts";
 import { d } from "../i18n";
+import { day } from "../when";
+import { checkView } from "./check-view";
+import { factsField } from "./facts-field";
 import { markdownHelp, markdownView } from "./markdown-view";
 import { plainView } from "./plain-view";
 import { languageField, textField } from "./text-field";
@@ -13,6 +17,8 @@ export function aboutForm(editing: Editing): TemplateResult {
   const { view } = desk;
   const { language } = deck;
   const put = (field: DeckField) => (value: string) => editing.change({ ...deck, [field]: value });
+  const oldest = oldestDay(deck);
+  const lacking = areLacking(deck.facts, [deck.factsheet], MOST_OF_FACTSHEET);
   const error = (field: DeckField) => desk.faults.get(field);
   return html`
     <div class="part">
@@ -21,7 +27,7 @@ export function aboutForm(editing: Editing): TemplateResult {
         ${textField({ id: "set-titel", label: d.fields["title"] ?? "", hint: d.deck.titleHint, value: deck.title, error: deck.title.trim() === "" ? d.create.nameEmpty : error("title"), maxlength: 200, language }, put("title"))}
         ${textField({ id: "set-omschrijving", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
         ${languageField("set-taal", d.create.language, language, error("language"), put("language"))}
-        ${textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf"))}
+        ${oldest === "" ? textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf")) : html`<p class="key-line"><span class="form__label">${d.fields["asOf"]}</span> <span>${d.facts.derived(day(oldest))}</span></p>`}
         <div class="form__field">
           <label class="switch"><input type="checkbox" id="set-e-learning" aria-describedby="set-e-learning-hint" .checked=${deck.eLearning}
             @change=${(event: Event) => editing.change({ ...deck, eLearning: (event.currentTarget as HTMLInputElement).checked })} /><span>${d.deck.eLearning}</span></label>
@@ -30,9 +36,11 @@ export function aboutForm(editing: Editing): TemplateResult {
         ${textField({ id: "set-feitenblad", label: d.fields["factsheet"] ?? "", hint: d.deck.factsheetHint, value: deck.factsheet, error: error("factsheet"), maxlength: 100_000, rows: 6, language }, put("factsheet"))}
         ${textField({ id: "set-tips", label: d.fields["runsheet"] ?? "", hint: d.deck.runsheetHint, value: deck.runsheet, error: error("runsheet"), maxlength: 100_000, rows: 4, language }, put("runsheet"))}
         ${markdownHelp("opmaak")}
+        ${factsField({ id: "bron", hint: d.facts.factsheetHint, error: lacking ? d.facts.bad : error("facts"), facts: deck.facts, language, most: MOST_OF_FACTSHEET }, (facts) => editing.change({ ...deck, facts }))}
         <p class="key-line"><span class="form__label">${d.create.key}</span> <code>${deck.key}</code> <span class="hint">${d.deck.keyHint}</span></p>
       </form>
       <div class="part__aside">
+        ${checkView(editing)}
         ${plainView(
           [
             { label: d.fields["description"] ?? "", text: deck.description },

@@ -1,23 +1,26 @@
 // One card: what the author writes, and beside it what the group sees.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { icons } from "../../ui/icons";
 import { cardView } from "../../views/card/card-view";
 import { dialogView } from "../../views/common/confirm-view";
 import type { Card, Kind } from "../../room/protocol";
+import { emptyBlocks, WORDS_IN_BLOCKS } from "../blocks";
 import { type CardField, type CardText, fewestChoices, type Lack, lacks, tidyCard } from "../deck-text";
 import type { Editing } from "../editing";
+import { MOST_OF_CARD } from "../facts";
 import { d } from "../i18n";
 import { choicesField } from "./choices-field";
+import { factsField } from "./facts-field";
 import { markdownHelp, markdownView } from "./markdown-view";
 import { plainView } from "./plain-view";
 import { twistsField } from "./twists-field";
 import { textField } from "./text-field";
+import { themesField } from "./themes-field";
 
 const KINDS: Kind[] = ["statement", "question", "dilemma"];
 const WORDS_ON_CARD = 35;
-const WORDS_OF_EXPLANATION = 120;
 
 type When = keyof typeof d.card.whens;
 
@@ -54,12 +57,29 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
       ${textField({ id: "kaart-tekst", label: d.card.text, hint: d.card.textHint, value: card.text, error: error("text"), maxlength: 2_000, rows: 4, language }, put("text"))}
       ${choicesField(card, language, error("choices"), put("choices"))}
       ${options("moment", d.card.when, Object.entries(d.card.whens), whenOf(card), (when) => editing.changeCard(card.key, { practice: when === "practice", place: when === "last" ? "last" : "normal" }))}
+      ${textField({ id: "kaart-doorvragen", label: d.card.ask, hint: d.card.askHint, value: card.ask, error: error("ask"), maxlength: 200, language }, put("ask"))}
       ${textField({ id: "kaart-uitleg", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
-      ${markdownHelp("opmaak")}
+      ${markdownHelp("opmaak")} ${blocksButton(editing, card)}
       ${twistsField(card, language, error("twists"), put("twists"))}
+      <h3>${d.card.choosing}</h3>
+      ${themesField(card, language, error("themes"), put("themes"))}
+      ${options("nabij", d.card.sensitivity, Object.entries(d.card.closeness), card.sensitivity, put("sensitivity"))}
+      ${factsField({ id: "bron", hint: d.facts.hint, error: error("facts"), facts: card.facts, language, most: MOST_OF_CARD }, put("facts"))}
       ${orderView(editing, card, index)}
     </form>
   `;
+}
+
+/** For who begins to explain: the names of the blocks, to write behind. */
+function blocksButton(editing: Editing, card: CardText): TemplateResult | typeof nothing {
+  const blocks = card.explanation.trim() === "" ? emptyBlocks(editing.deck.language) : undefined;
+  const write = () => {
+    editing.changeCard(card.key, { explanation: blocks ?? "" });
+    document.getElementById("kaart-uitleg")?.focus();
+  };
+  return blocks === undefined
+    ? nothing
+    : html`<button class="button button--quiet" type="button" @click=${write}>${d.card.blocks}</button>`;
 }
 
 function leave({ currentTarget, relatedTarget }: FocusEvent, editing: Editing, card: string): void {
@@ -109,7 +129,11 @@ function errorOf(editing: Editing, card: CardText, field: CardField): string | u
     title: d.card.titleMissing,
     text: d.card.textMissing,
     choices: fewestChoices(card) > 0 ? d.card.choicesMissing : d.card.choicesBad,
+    ask: d.card.askLong,
+    explanation: d.card.blocksBad,
     twists: d.card.twist.bad,
+    themes: d.card.theme.bad,
+    facts: d.facts.bad,
   };
   const late = editing.wasLeft(card.key) || (field === "title" && card.text.trim() !== "");
   const lack = late ? lacks(card).find((one) => one === field) : undefined;
@@ -153,7 +177,8 @@ function tips(card: CardText, language: string): TemplateResult {
       { label: d.card.text, text: card.text, words: WORDS_ON_CARD },
       { label: d.card.choices, text: card.choices.join("\n\n") },
       { label: d.card.twist.title, text: card.twists.join("\n\n") },
-      { label: d.card.explanation, text: card.explanation, markdown: true, words: WORDS_OF_EXPLANATION },
+      { label: d.card.ask, text: card.ask },
+      { label: d.card.explanation, text: card.explanation, markdown: true, words: WORDS_IN_BLOCKS },
     ],
     language,
   );

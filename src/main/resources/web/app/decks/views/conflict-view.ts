@@ -62,6 +62,7 @@ function sideText({ field }: Conflict, value: unknown): string {
         card.title,
         card.text,
         card.choices.map((choice) => `– ${choice}`).join("\n"),
+        card.ask,
         card.explanation,
         card.twists.map((twist) => `– ${twist}`).join("\n"),
       ]

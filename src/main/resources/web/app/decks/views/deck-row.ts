@@ -4,8 +4,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../../ui/base";
 import { icons } from "../../ui/icons";
 import * as api from "../editor-api";
+import { isOld } from "../facts";
+import { f } from "../feedback-i18n";
 import { d } from "../i18n";
-import { day } from "../when";
+import { day, today } from "../when";
 
 export interface ListActions {
   copy(deck: api.DeckRow): void;
@@ -30,6 +32,7 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
               ? html`<span class="badge badge--draft">${d.list.unpublished}</span>`
               : html`<span class="badge">${d.list.version(deck.version)}</span>${deck.draft ? html`<span class="badge badge--draft">${d.list.draft}</span>` : nothing}`
           }
+          ${isOld(deck.asOf ?? "", today()) ? html`<a class="badge badge--draft" href="${address}#set">${d.facts.oldDeck}</a>` : nothing}
         </p>
       </div>
       <div class="decks__ways">
@@ -38,6 +41,7 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
         <details class="decks__more" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
           <summary class="button button--quiet" aria-label=${d.list.moreLong(deck.title)}>${d.list.more}${icons.down}</summary>
           <div class="decks__menu">
+            <a class="button button--quiet" href="${address}/terug" aria-label=${f.linkLong(deck.title)}>${icons.reply}<span>${f.link}</span></a>
             <button class="button button--quiet" type="button" @click=${() => actions.copy(deck)}>${icons.copy}<span>${d.list.copy}</span></button>
             <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.YAML_TYPE)}>${icons.download}<span>${d.list.exportYaml}</span></button>
             <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.JSON_TYPE)}>${icons.download}<span>${d.list.exportJson}</span></button>

@@ -2,8 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import type { Sensitivity } from "../../room/deck-protocol";
 import type { CardField, CardText, DeckField } from "../deck-text";
 import { type Change, type Difference, isEmpty, type Part, wordDifference } from "../difference";
+import type { Fact } from "../facts";
 import { d } from "../i18n";
 
 export function differenceView(difference: Difference, language: string): TemplateResult {
@@ -24,15 +26,24 @@ export function differenceView(difference: Difference, language: string): Templa
 /** A value of a field as text, such as a list of choices or a kind. */
 export function valueText(field: DeckField | CardField, value: unknown): string {
   if (Array.isArray(value)) {
-    return value.length === 0 ? (d.values[""] ?? "") : value.map((one) => `– ${one}`).join("\n");
+    return value.length === 0
+      ? (d.values[""] ?? "")
+      : value.map((one: unknown) => `– ${typeof one === "string" ? one : factText(one as Fact)}`).join("\n");
   }
   if (field === "kind") {
     return t.kind[value as keyof typeof t.kind];
+  }
+  if (field === "sensitivity" && value !== "") {
+    return d.card.closeness[value as Sensitivity];
   }
   if (field === "language") {
     return d.list.languages[String(value)] ?? String(value);
   }
   return typeof value === "boolean" || field === "place" || value === "" ? (d.values[String(value)] ?? String(value)) : String(value);
+}
+
+function factText({ about, source, checkedOn, toCheck }: Fact): string {
+  return [`${about}: ${source}`, checkedOn, ...(toCheck === "" ? [] : [`${d.facts.toCheck}: ${toCheck}`])].join("; ");
 }
 
 function changesView(changes: readonly Change<DeckField | CardField>[], language: string): TemplateResult {
@@ -51,6 +62,7 @@ function wholeCard(card: CardText, how: "added" | "removed", language: string): 
       <h3>${d.difference[how]}: <span lang=${language}>${card.title}</span></h3>
       <p class="difference__text" lang=${language}>${text(card.text)}</p>
       ${card.choices.length === 0 ? nothing : html`<p class="difference__text" lang=${language}>${text(valueText("choices", card.choices))}</p>`}
+      ${card.ask === "" ? nothing : html`<p class="difference__text" lang=${language}>${text(card.ask)}</p>`}
       ${card.explanation === "" ? nothing : html`<details><summary>${d.fields["explanation"]}</summary><p class="difference__text" lang=${language}>${text(card.explanation)}</p></details>`}
       ${card.twists.length === 0 ? nothing : html`<details><summary>${d.fields["twists"]}</summary><p class="difference__text" lang=${language}>${text(valueText("twists", card.twists))}</p></details>`}
     </article>

@@ -1,5 +1,6 @@
 // What a facilitator has done to prepare: some of it the room knows, the rest this device remembers.
 
+import type { Card } from "../../room/protocol";
 import type { Session } from "../session";
 import * as store from "../session-store";
 
@@ -53,12 +54,19 @@ export function readCard(session: Session, position: number): void {
   }
 }
 
-export function cardsRead(session: Session): number {
-  return [...store.ready(session.stored.room)].filter((one) => one.startsWith(CARD)).length;
+/** Of the cards that the session is about to have. */
+export function cardsRead(session: Session): { read: number; all: number } {
+  const ticked = store.ready(session.stored.room);
+  const cards = session.cards.filter((card) => !isSkipped(session, card));
+  return { read: cards.filter((card) => ticked.has(CARD + card.position)).length, all: cards.length };
+}
+
+function isSkipped({ state }: Session, { position }: Card): boolean {
+  return state?.marks[String(position)] === "skipped";
 }
 
 /** Where the reader goes on: the first card that was not read yet, and the first of all when there is none. */
 export function unread(session: Session): number {
   const ticked = store.ready(session.stored.room);
-  return session.cards.find((card) => !ticked.has(CARD + card.position))?.position ?? 1;
+  return session.cards.find((card) => !ticked.has(CARD + card.position) && !isSkipped(session, card))?.position ?? 1;
 }

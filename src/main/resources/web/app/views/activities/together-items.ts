@@ -1,6 +1,7 @@
 // What a facilitator may begin at the group's card from *Meer*, by one press: a quiet moment, a round.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { menuItem } from "../common/menu-item";
 import { c } from "../../messages/cockpit";
 import { icons } from "../../ui/icons";
 import { groupScene } from "../../session/phase";
@@ -14,12 +15,14 @@ export function togetherItems(session: Session): TemplateResult | typeof nothing
     return nothing;
   }
   const quiet = state.think?.position === position && state.think.texts === undefined;
+  const think = () => void session.ask({ type: "think.open", position, minutes: MINUTES });
+  const start = () => void session.ask({ type: "round.start", position });
   return html`
-    ${quiet ? nothing : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "think.open", position, minutes: MINUTES })}>${icons.edit}<span>${c.together.think(MINUTES)}</span></button>`}
+    ${quiet ? nothing : menuItem({ id: "stil-moment-doel", icon: icons.edit, label: c.together.think(MINUTES), hint: c.together.thinkFor, press: think })}
     ${
       state.round
         ? html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.end" })}>${icons.stop}<span>${c.together.endRound}</span></button>`
-        : html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.start", position })}>${icons.people}<span>${c.together.round}</span></button>`
+        : menuItem({ id: "rondje-doel", icon: icons.people, label: c.together.round, hint: c.together.roundFor, press: start })
     }
   `;
 }

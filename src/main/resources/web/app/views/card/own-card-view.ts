@@ -12,6 +12,7 @@ import { inWords } from "../../session/refusal-text";
 import type { Session } from "../../session/session";
 import type { Kind } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
+import { menuItem } from "../common/menu-item";
 
 const DIALOG = "eigen-kaart";
 const KEY = "ownCard";
@@ -26,8 +27,15 @@ const EMPTY: OwnCardDraft = { kind: "question", title: "", text: "", choices: ""
 
 type Field = "title" | "text" | "choices";
 
-export function ownCardButton(): TemplateResult {
-  return html`<button class="button button--quiet" type="button" @click=${() => openDialog(DIALOG)}>${icons.note}<span>${c.ownCard.open}</span></button>`;
+/** `menu` that it is in. */
+export function ownCardButton(menu: string): TemplateResult {
+  return menuItem({
+    id: `eigen-kaart-${menu}`,
+    icon: icons.note,
+    label: c.ownCard.open,
+    hint: c.ownCard.what,
+    press: () => openDialog(DIALOG),
+  });
 }
 
 export function ownCardDialog(session: Session): TemplateResult {

@@ -11,6 +11,7 @@ import type { ReportDesk } from "../../session/facilitator/report-desk";
 import type { Session } from "../../session/session";
 import { eraseButton } from "../common/erase-view";
 import { keptText } from "../common/kept-view";
+import { authorView } from "./author-view";
 import { paperView } from "./report-text-view";
 
 /** `level` is that of the report's title. */
@@ -79,5 +80,6 @@ export function afterwardsView(session: Session, report: Report): TemplateResult
       }
       ${ended ? html`<p class="report__erase">${eraseButton(session)}</p>` : nothing}
     </section>
+    ${ended ? authorView(session, report) : nothing}
   `;
 }

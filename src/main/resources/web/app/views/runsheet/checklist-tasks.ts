@@ -10,6 +10,7 @@ import { bellOf } from "../../session/facilitator/facilitator-session";
 import { cardsRead, isTicked, tick, tickedAt, type Ticked, tickOnLeaving, unread } from "../../session/facilitator/preparation";
 import type { Session } from "../../session/session";
 import { isPast, whenWords } from "./agenda-view";
+import { choiceView } from "./choice-view";
 import { openRules } from "../activities/house-rules-view";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
@@ -123,13 +124,13 @@ function elearning(session: Session): Task[] {
 }
 
 function cards(session: Session): Task {
-  const read = cardsRead(session);
-  const all = session.cards.length;
+  const { read, all } = cardsRead(session);
   return {
     key: "cards",
     what: p.checklist.cards,
     done: all > 0 && read >= all,
     hint: p.checklist.cardsRead(read, all),
+    more: choiceView(session),
     way: {
       words: read === 0 ? p.checklist.cardsOpen : read < all ? p.checklist.cardsOn : p.checklist.cardsAgain,
       go: () => {

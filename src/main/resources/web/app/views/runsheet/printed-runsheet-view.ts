@@ -11,6 +11,7 @@ import { whenWords, zoneHint } from "./agenda-view";
 import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
 import { promptsView } from "./step-panel-view";
+import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import { e } from "../../messages/entry";
 
@@ -70,9 +71,13 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
 
 function textView(session: Session, card: Card, explanations: boolean): TemplateResult {
   return html`
-      ${explanations ? html`<p>${card.text}</p>${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
+      ${explanations ? html`<p>${card.text}</p>${askOf(card)}${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
   `;
+}
+
+function askOf({ ask }: Card): TemplateResult | typeof nothing {
+  return ask === undefined ? nothing : html`<p>${c.card.ask} <strong>${ask}</strong></p>`;
 }
 
 function twistsOf({ twists = [] }: Card): TemplateResult | typeof nothing {

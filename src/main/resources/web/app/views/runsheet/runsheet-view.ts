@@ -17,6 +17,7 @@ import { noteView } from "./note-view";
 import { noticesView } from "../common/status-view";
 import { settingsView, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-bar-view";
+import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 
 export interface PrintChoice {
@@ -126,6 +127,7 @@ function cardLine(session: Session, card: Card): TemplateResult {
         ${mark === undefined ? nothing : html`<span class="badge">${p.mark.state[mark]}</span>`}</h3>
       <details class="plan__more"><summary>${p.runsheet.more}</summary>
         <p>${card.text}</p>
+        ${card.ask === undefined ? nothing : html`<p>${c.card.ask} <strong>${card.ask}</strong></p>`}
         ${card.explanationHtml === undefined ? nothing : richText(card.explanationHtml)}</details>
       ${noteView(session, `card:${card.position}`, p.runsheet.cardNote(card.position), { quiet: true })}
     </li>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../../ui/base";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import { reportDeskOf } from "../../session/facilitator/report-desk";
 import type { Session } from "../../session/session";
 import { afterwardsView, copyBar, reportText, takeView } from "../closing/report-view";
@@ -14,20 +15,22 @@ import { cardsAgain } from "./ended-view";
 export function facilitatorEndedView(session: Session): TemplateResult {
   const desk = reportDeskOf(session);
   desk.follow();
+  const practice = guideOf(session);
   return html`
     <div class="report">
       <div class="report__head">
+        ${practice?.strip() ?? nothing}
         <h1 tabindex="-1">${t.ended.title}</h1>
-        <p class="lead">${p.afterwards.thanksLead}</p>
-        <p class="report__kept">${keptText(session)} ${p.report.own}</p>
+        <p class="lead">${practice?.afterwards ?? p.afterwards.thanksLead}</p>
+        ${practice === undefined ? html`<p class="report__kept">${keptText(session)} ${p.report.own}</p>` : nothing}
       </div>
       <div class="report__text">${noticesView(session)}${reportText(desk, 2)}</div>
       <div class="report__side">
-        ${desk.report === undefined ? nothing : html`${takeView(session, desk, desk.report, false)}${afterwardsView(session, desk.report)}`}
-        <p><a class="button button--quiet" href=${at("/")}>${t.ended.again}</a></p>
+        ${desk.report === undefined || practice !== undefined ? nothing : html`${takeView(session, desk, desk.report, false)}${afterwardsView(session, desk.report)}`}
+        ${practice === undefined ? html`<p><a class="button button--quiet" href=${at("/")}>${t.ended.again}</a></p>` : nothing}
       </div>
       <div class="report__cards">${cardsAgain(session)}</div>
     </div>
-    ${copyBar(desk)}
+    ${practice?.bar() ?? copyBar(desk)}
   `;
 }

@@ -7,6 +7,7 @@ import { o } from "../../messages/outcome";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { closingCard, type ClosingStep, closingStep, closingSteps, keepStep, openQuestions } from "../../session/facilitator/closing-steps";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import type { Session } from "../../session/session";
 import { askFirst } from "../common/confirm-view";
 import { cardView } from "../card/card-view";
@@ -129,7 +130,7 @@ function endStep(session: Session): TemplateResult {
             )}</ul>`
       }
       <p>${p.closing.endThanks}</p>
-      <p>${p.closing.endText} ${t.ended.keptSoon}</p>
+      <p>${guideOf(session)?.endText ?? html`${p.closing.endText} ${t.ended.keptSoon}`}</p>
     </section>
   `;
 }

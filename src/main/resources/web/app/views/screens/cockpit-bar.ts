@@ -18,6 +18,7 @@ import {
   toBreak,
   toClosing,
 } from "../../session/facilitator/runsheet-flow";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import { isReading, type Scene } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
 import { beforeCards } from "../../room/timetable";
@@ -72,17 +73,21 @@ function there({ state }: Session): number {
 }
 
 function cardBar(session: Session): TemplateResult {
-  const due = stepDue(session);
+  // Who practises tries everything first, however long that takes.
+  const guide = guideOf(session);
+  const due = guide === undefined ? stepDue(session) : undefined;
   const after = cardAfter(session);
   const next = (look: string) =>
     html`<button class="button ${look}" type="button" data-then=".bar__next" ?disabled=${after === undefined}
       @click=${(event: MouseEvent) => moveGroup(session, 1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>`;
+  const tried = guide?.primary();
   const primary =
-    due?.key === "break"
+    (tried === "break" ? undefined : tried) ??
+    (tried === "break" || due?.key === "break"
       ? { words: c.card.toBreak, go: toBreak }
       : due?.key === "closing" || after === undefined
         ? { words: c.card.toClosing, go: toClosing }
-        : undefined;
+        : undefined);
   return html`
     <button class="button button--secondary bar__previous" type="button" aria-label=${p.cockpit.previousLong} ?disabled=${cardBefore(session) === undefined}
       data-then=".bar__next" @click=${(event: MouseEvent) => moveGroup(session, -1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>

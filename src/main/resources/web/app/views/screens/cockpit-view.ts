@@ -9,13 +9,15 @@ import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { richText } from "../../ui/rich-text";
 import { deskOf } from "../../session/facilitator/desk-state";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene";
 import { WIDE } from "../../session/factsheet";
 import type { Session } from "../../session/session";
 import { twistsLeft } from "../../room/added-cards";
+import { hasChoices } from "../../room/vote-options";
 import type { Card } from "../../room/protocol";
 import { thinkPart } from "./think-part";
-import { hasVote, voteView } from "../activities/vote-view";
+import { hasVote, voteOn, voteView } from "../activities/vote-view";
 import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
 import { twistsView } from "../card/twists-view";
@@ -39,7 +41,7 @@ export function cockpitView(session: Session): TemplateResult {
   return html`
     <div class="cockpit cockpit--${scene}">
       ${cards ? html`<h1 class="visually-hidden">${reading ? p.prepare.reading : p.cockpit.title}</h1>` : nothing}
-      <div class="cockpit__alerts">${noticesView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
+      <div class="cockpit__alerts">${guideOf(session)?.strip() ?? nothing}${noticesView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
       <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""} ${reading ? "cockpit__table--reading" : ""}">
         ${cards ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
         ${reading ? nothing : sideView(session, scene)}
@@ -82,17 +84,38 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
   `;
 }
 
+/** What choosing is for, and what may come after it: below the explanation, as there is no room at the vote. */
+function voteHint(session: Session, card: Card): TemplateResult | typeof nothing {
+  const vote = voteOn(session, card);
+  return session.state?.status !== "live" || !hasChoices(card) || vote?.round === 2
+    ? nothing
+    : html`<p class="hint desk__why">${vote?.counts === undefined ? c.vote.first : c.vote.again}</p>`;
+}
+
 function explanationView(session: Session, card: Card): TemplateResult {
   return html`
     <section class="desk__explanation" aria-labelledby="uitleg-titel">
       <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
+        ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
-        ${twistsToShow(session, card)}
+        ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : nothing}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>
   `;
+}
+
+/** For who chooses cards. */
+function aboutView({ themes = [], sensitivity }: Card): TemplateResult {
+  return html`${themes.length === 0 ? nothing : html`<p class="hint">${p.choice.about(themes)}</p>`}${sensitivity === "high" ? html`<p><strong>${p.choice.close}</strong></p>` : nothing}`;
+}
+
+/** What most often gets a talk going again, so it comes first. */
+function askView({ ask }: Card): TemplateResult | typeof nothing {
+  return ask === undefined
+    ? nothing
+    : html`<p class="desk__ask"><span class="desk__ask-label">${c.card.ask}</span> <strong>${ask}</strong></p>`;
 }
 
 /** What the group may still be shown; the menu has a button for each. */

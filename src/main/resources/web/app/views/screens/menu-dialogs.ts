@@ -10,6 +10,7 @@ import { icons } from "../../ui/icons";
 import { closeDialog, openDialog } from "../../ui/dom";
 import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import { lookBack, sceneOf } from "../../session/facilitator/scene";
 import { inNewWindow } from "../../session/new-window";
 import { phaseOf } from "../../session/phase";
@@ -50,17 +51,27 @@ function menuView(id: string, title: string, items: TemplateResult): TemplateRes
 function sessionItems(session: Session): TemplateResult {
   const locked = session.state?.locked ?? false;
   const live = session.state?.status === "live";
+  // Nobody is invited to practise, and there is nothing to prepare.
+  const practice = guideOf(session) !== undefined;
   return html`
     <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
-    <button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>
-    ${live ? nothing : ownCardButton()} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
+    ${
+      practice
+        ? nothing
+        : html`<button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>`
+    }
+    ${live ? nothing : ownCardButton(SESSION_MENU)} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
       ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
-    ${remoteButton()}
-    <button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${icons.key}<span>${c.key.title}</span></button>
+    ${practice ? nothing : remoteButton()}
     ${
-      sceneOf(session) === "now"
+      practice
+        ? nothing
+        : html`<button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${icons.key}<span>${c.key.title}</span></button>`
+    }
+    ${
+      sceneOf(session) === "now" && !practice
         ? html`<button class="button button--quiet" type="button" @click=${() => lookBack(session, true)}>${icons.left}<span>${c.now.prepare}</span></button>`
         : nothing
     }
@@ -95,7 +106,7 @@ function cardItems(session: Session): TemplateResult {
     <div class="menu__group" role="group" aria-label=${p.mark.label}>${markButtons(session, session.shown, "button--quiet")}</div>
     ${twistButtons(session)}
     <hr class="menu__line" />
-    ${togetherItems(session)} ${ownCardButton()} ${factsheetTools(session)}
+    ${togetherItems(session)} ${ownCardButton(CARD_MENU)} ${factsheetTools(session)}
   `;
 }
 
@@ -106,6 +117,7 @@ function twistButtons(session: Session): TemplateResult | typeof nothing {
   return card === undefined || left.length === 0
     ? nothing
     : html`<hr class="menu__line" /><div class="menu__group" role="group" aria-label=${t.added.twists}>
+        <p class="menu__hint menu__hint--above">${c.twist.what}</p>
         ${left.map(
           ({
             index,

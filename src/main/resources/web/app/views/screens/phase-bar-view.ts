@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icons } from "../../ui/icons";
 import { expectedGrades } from "../../room/grade-count";
+import { guideOf } from "../../session/facilitator/practice-guide";
 import { closingCard, closingStep, neighbour } from "../../session/facilitator/closing-steps";
 import type { Phase } from "../../session/phase";
 import type { Session } from "../../session/session";
@@ -65,7 +66,7 @@ function reveal(session: Session): void {
 export function endSession(session: Session): void {
   askFirst({
     title: p.cockpit.endTitle,
-    text: p.cockpit.endText,
+    text: guideOf(session)?.endText ?? p.cockpit.endText,
     confirm: p.cockpit.endConfirm,
     danger: true,
     action: () => void session.ask({ type: "session.end" }),

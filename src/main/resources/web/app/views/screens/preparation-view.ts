@@ -10,6 +10,7 @@ import { deskOf } from "../../session/facilitator/desk-state";
 import { enterStep, startSession } from "../../session/facilitator/runsheet-flow";
 import { isReady, lookBack } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
+import { taking } from "../../room/card-choice";
 import { nextStep } from "../../room/timetable";
 import { whenWords } from "../runsheet/agenda-view";
 import { firstTask, openTask, type Task, tasksOf, type Way } from "../runsheet/checklist-tasks";
@@ -22,12 +23,13 @@ export function planView(session: Session): TemplateResult {
   const { word, title, expiresAt } = session.stored;
   const kept = Date.parse(expiresAt ?? "");
   const zone = session.state?.agenda.zone ?? "UTC";
+  const plan = taking(session.cards, session.state?.marks ?? {});
   return html`
     <div class="cockpit__scene prepare" data-scrolls role="region" aria-labelledby="voorbereiding-kop">
       <h1 id="voorbereiding-kop" tabindex="-1">${p.prepare.title}</h1>
       <dl class="planned" aria-label=${p.prepare.plan}>
         <div class="planned__when"><dt>${p.prepare.when}</dt><dd>${whenWords(session) ?? p.prepare.noDate}</dd></div>
-        <div><dt>${p.prepare.cards}</dt><dd>${title}</dd></div>
+        <div><dt>${p.prepare.cards}</dt><dd>${title}${plan.taking === plan.all ? nothing : html`: ${p.choice.planned(plan.taking, plan.all)}`}</dd></div>
         ${word === undefined ? nothing : html`<div><dt>${p.prepare.word}</dt><dd>${word}</dd></div>`}
         ${Number.isNaN(kept) ? nothing : html`<div><dt>${p.prepare.kept}</dt><dd>${longDate(kept, zone)}</dd></div>`}
       </dl>
