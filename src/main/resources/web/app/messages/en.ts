@@ -153,20 +153,6 @@ export const en: Messages = {
   newTab: "(new tab)",
   dialog: { close: "Close", cancel: "Rather not", save: "Save" },
 
-  cardOnly: {
-    waiting: "We will start soon.",
-    exit: "Back to the session",
-    fullscreen: "Full screen",
-    goTo: "Go to",
-    word: "and type the word:",
-    scan: "QR code to this session",
-  },
-
-  qr: {
-    failed: "The QR code did not arrive.",
-    again: "Try again",
-  },
-
   ended: {
     title: "The session is over",
     thanks: "Thank you for the talk. You may close this window.",

@@ -156,20 +156,6 @@ export const nl = {
   newTab: "(nieuw tabblad)",
   dialog: { close: "Sluit", cancel: "Toch niet", save: "Bewaar" },
 
-  cardOnly: {
-    waiting: "We beginnen zo.",
-    exit: "Terug naar de sessie",
-    fullscreen: "Volledig scherm",
-    goTo: "Ga naar",
-    word: "en typ het woord:",
-    scan: "QR-code naar deze sessie",
-  },
-
-  qr: {
-    failed: "De QR-code kwam niet aan.",
-    again: "Probeer het nog eens",
-  },
-
   ended: {
     title: "De sessie is afgelopen",
     thanks: "Dank je wel voor het gesprek. Je mag dit venster sluiten.",

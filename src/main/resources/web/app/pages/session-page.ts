@@ -13,7 +13,6 @@ import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
 import { askFirst } from "../views/common/confirm-view";
 import { hasChoices } from "../room/vote-options";
-import { cardOnlyView } from "../views/card/card-only-view";
 import { dialogsView } from "../views/screens/dialogs-view";
 import { besideCard } from "../views/factsheet/factsheet-view";
 import { lobbyTitle, lobbyView } from "../views/screens/lobby-view";
@@ -123,7 +122,7 @@ function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined):
     case "ended":
       return lead?.facilitatorEndedView(session) ?? afterEnd(session);
     case "card":
-      return cardOnlyView(session);
+      return withLater(session)?.cardOnlyView(session) ?? loadingView(session);
     case "preparation":
     case "cockpit":
       return lead?.cockpitView(session) ?? loadingView(session);

@@ -1,6 +1,6 @@
 // Lines of the outcome as they are typed, sent and kept apart from what others do to them meanwhile.
 
-import { o } from "../messages/outcome";
+import { o } from "../messages/later";
 import type { LineDraft, LineKey } from "./form-state";
 import { Refusal } from "../connection/pending-commands";
 import { inWords } from "./refusal-text";

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { dateInWords } from "../../ui/format-time";
 import { DIALOG } from "./last-time-button";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 import type { EarlierLine, Previous } from "../../room/protocol";

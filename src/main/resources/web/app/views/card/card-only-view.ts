@@ -3,17 +3,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
+import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
-import { PartOfPage } from "../../ui/part-of-page";
 import { groupScene } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { breakClock } from "../activities/break-view";
 import { cardView } from "./card-view";
+import { wayInView } from "./way-in-view";
 import { twistsView } from "./twists-view";
 import { noticesView } from "../common/status-view";
 import { hasVote, voteToShow } from "../activities/vote-view";
-
-const wayIn = new PartOfPage(() => import("./way-in-view"));
 
 export function cardOnlyView(session: Session): TemplateResult {
   const card = session.card(session.group);
@@ -30,10 +29,10 @@ export function cardOnlyView(session: Session): TemplateResult {
       <p class="only__ways">
         ${
           document.fullscreenEnabled
-            ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${t.cardOnly.fullscreen}</span></button>`
+            ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${o.cardOnly.fullscreen}</span></button>`
             : nothing
         }
-        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.cardOnly.exit}</a>
+        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${o.cardOnly.exit}</a>
       </p>
     </div>
   `;
@@ -42,10 +41,9 @@ export function cardOnlyView(session: Session): TemplateResult {
 /** Before the first card: the way in, where this device knows the word. */
 function waitingView(session: Session): TemplateResult {
   const { word } = session.stored;
-  const title = html`<h1 class="only__waiting">${t.cardOnly.waiting}</h1>`;
+  const title = html`<h1 class="only__waiting">${o.cardOnly.waiting}</h1>`;
   if (word === undefined || session.state?.status !== "lobby") {
     return title;
   }
-  wayIn.want(() => session.changed());
-  return wayIn.content?.wayInView(session, word, title) ?? title;
+  return wayInView(session, word, title);
 }

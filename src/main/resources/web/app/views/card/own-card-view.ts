@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { c } from "../../messages/cockpit";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { closeDialog, openDialog } from "../../ui/dom";
 import { icons } from "../../ui/icons";
 import type { OwnCardDraft } from "../../session/form-state";

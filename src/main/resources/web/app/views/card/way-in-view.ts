@@ -1,7 +1,7 @@
 // The way into the session, to read from the back of a room: where to go, the word, and a QR code for phones.
 
 import { html, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
+import { o } from "../../messages/later";
 import { invitationLink } from "../../session/links";
 import type { Session } from "../../session/session";
 import { qrView } from "../common/qr-view";
@@ -13,10 +13,10 @@ export function wayInView(session: Session, word: string, title: TemplateResult)
     <div class="way-in">
       <div class="way-in__text">
         ${title}
-        <p>${t.cardOnly.goTo} <strong>${site}</strong> ${t.cardOnly.word}</p>
+        <p>${o.cardOnly.goTo} <strong>${site}</strong> ${o.cardOnly.word}</p>
         <p class="way-in__word">${word}</p>
       </div>
-      <div class="way-in__code">${qrView(session, link, t.cardOnly.scan)}</div>
+      <div class="way-in__code">${qrView(session, link, o.cardOnly.scan)}</div>
     </div>
   `;
 }

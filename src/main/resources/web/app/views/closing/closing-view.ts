@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { preview, sheetOf } from "../../room/report";
 import type { Session } from "../../session/session";
 import { gradesView } from "./grades-view";

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
 import { expectedGrades } from "../../room/grade-count";
 import type { GradeDraft } from "../../session/form-state";

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { dateInWords } from "../../ui/format-time";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import type { Session } from "../../session/session";
 import type { OutcomeContent, Owner } from "../../room/protocol";
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { isTakenUp, OTHER } from "../../session/outcome-lines";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { nameOf } from "../../room/display-names";
 import type { LineDraft, LineKey } from "../../session/form-state";
 import type { Session } from "../../session/session";

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { focusIfLost } from "../../ui/dom";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
 import { add, draftOf, emptyLine, isTakenUp, meanwhile, problemOf, putBack, remove, save, withOwner } from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { p } from "../../messages/runsheet";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { assign, draftOf, OTHER, withOwner } from "../../session/outcome-lines";
 import type { LineDraft, LineKey } from "../../session/form-state";
 import type { Session } from "../../session/session";

@@ -1,7 +1,7 @@
 // A QR code: dark on white in any colour scheme, with the quiet margin that cameras need.
 
 import { html, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
+import { o } from "../../messages/later";
 import { askAgain, qrCodeOf } from "../../session/qr-codes";
 import type { Session } from "../../session/session";
 
@@ -10,8 +10,8 @@ const MARGIN = 4;
 export function qrView(session: Session, text: string, label: string): TemplateResult {
   const code = qrCodeOf(session, text);
   if (code === null) {
-    return html`<p class="qr__missing" role="status">${t.qr.failed}
-      <button class="button button--quiet" type="button" @click=${() => askAgain(session, text)}>${t.qr.again}</button></p>`;
+    return html`<p class="qr__missing" role="status">${o.qr.failed}
+      <button class="button button--quiet" type="button" @click=${() => askAgain(session, text)}>${o.qr.again}</button></p>`;
   }
   if (code === undefined) {
     return html`<p class="loading">…</p>`;

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { closingCard, type ClosingStep, closingStep, closingSteps, keepStep, openQuestions } from "../../session/facilitator/closing-steps";

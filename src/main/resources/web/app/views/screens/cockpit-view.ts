@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
-import { o } from "../../messages/outcome";
+import { o } from "../../messages/later";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";

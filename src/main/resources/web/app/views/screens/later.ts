@@ -5,4 +5,5 @@ export { closingView } from "../closing/closing-view";
 export { notesView } from "../closing/outcome-view";
 export { thinkView } from "../activities/think-view";
 export { lastTimeDialog, lastTimePanel } from "../activities/last-time-view";
+export { cardOnlyView } from "../card/card-only-view";
 export { endedView } from "./ended-view";

@@ -1,4 +1,4 @@
-// What people note together. The way to it is among the texts that everybody loads.
+// What comes later than the cards: what people note together, the closing, and the card on a big screen.
 
 const grades = (n: number): string => (n === 1 ? "1 cijfer" : `${n} cijfers`);
 
@@ -91,4 +91,18 @@ export const closing = {
   whys: "Waarom?",
   preview: "Zo komt het in het verslag",
   previewText: "Dit is de hele tekst. Klopt er iets niet? Wijzig het, nu jullie nog bij elkaar zijn.",
+};
+
+export const cardOnly = {
+  waiting: "We beginnen zo.",
+  exit: "Terug naar de sessie",
+  fullscreen: "Volledig scherm",
+  goTo: "Ga naar",
+  word: "en typ het woord:",
+  scan: "QR-code naar deze sessie",
+};
+
+export const qr = {
+  failed: "De QR-code kwam niet aan.",
+  again: "Probeer het nog eens",
 };

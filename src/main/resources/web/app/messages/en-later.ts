@@ -1,6 +1,6 @@
 // The same texts in English.
 
-import type { closing as nlClosing, outcome as nlOutcome } from "./nl-outcome";
+import type { cardOnly as nlCardOnly, closing as nlClosing, outcome as nlOutcome, qr as nlQr } from "./nl-later";
 
 const grades = (n: number): string => (n === 1 ? "1 grade" : `${n} grades`);
 
@@ -77,4 +77,18 @@ export const closing: typeof nlClosing = {
   whys: "Why?",
   preview: "This is what the report will say",
   previewText: "This is all of its text. Is something wrong? Change it while you are still together.",
+};
+
+export const cardOnly: typeof nlCardOnly = {
+  waiting: "We will start soon.",
+  exit: "Back to the session",
+  fullscreen: "Full screen",
+  goTo: "Go to",
+  word: "and type the word:",
+  scan: "QR code to this session",
+};
+
+export const qr: typeof nlQr = {
+  failed: "The QR code did not arrive.",
+  again: "Try again",
 };
