@@ -39,7 +39,8 @@ final class StageCalls {
 
     private StageCalls() {}
 
-    /// Posts what must succeed with this status. Where the service says that it went too fast, it waits as long as it is told
+    /// Posts what must succeed with this status. Where the service says that it went too fast, it waits as long as it
+    /// is told
     /// to: how fast a stage is set is nothing that a test is about.
     ///
     /// @param from  the address that it comes from, whichever it is when null
@@ -56,7 +57,9 @@ final class StageCalls {
                 try (CloseableHttpResponse answer = HTTP.execute(call)) {
                     String text = EntityUtils.toString(answer.getEntity());
                     if (answer.getStatusLine().getStatusCode() != TOO_FAST) {
-                        assertThat(answer.getStatusLine().getStatusCode()).as(text).isEqualTo(status);
+                        assertThat(answer.getStatusLine().getStatusCode())
+                                .as(text)
+                                .isEqualTo(status);
                         return LiveClient.json(text);
                     }
                     Thread.sleep(Duration.ofSeconds(Integer.parseInt(

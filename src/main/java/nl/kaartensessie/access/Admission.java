@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Admission(
         RoomInfo room,
 
-        @Schema(description = "Of a room to practise in, for which the server makes it up.")
-        @Nullable
+        @Schema(description = "Of a room to practise in, for which the server makes it up.") @Nullable
         String word,
 
         @Schema(

@@ -82,9 +82,8 @@ public class FeedbackTurns {
             return;
         }
         List<String> sent = rooms.feedback(room);
-        Optional<String> same = sent.stream()
-                .filter(one -> one.startsWith(turn.name() + ":"))
-                .findFirst();
+        Optional<String> same =
+                sent.stream().filter(one -> one.startsWith(turn.name() + ":")).findFirst();
         if (same.isEmpty()) {
             throw new RefusedException(sent.isEmpty() ? Refusal.NO_SUCH_ROOM : Refusal.FEEDBACK_SENT);
         }

@@ -47,7 +47,8 @@ class QrCodeResource {
             name = "QrCodeText",
             requiredProperties = {"text"})
     record Text(
-            @Schema(minLength = 1, maxLength = LONGEST) @Nullable String text) {}
+            @Schema(minLength = 1, maxLength = LONGEST) @Nullable
+            String text) {}
 
     /// @param size modules to a side, without the margin of four that a reader needs
     /// @param path the dark modules, as the path of an SVG in which a module is 1 by 1
@@ -66,7 +67,11 @@ class QrCodeResource {
                     }
                     if (x > from) {
                         path.append('M').append(from).append(' ').append(y);
-                        path.append('h').append(x - from).append("v1h").append(from - x).append('z');
+                        path.append('h')
+                                .append(x - from)
+                                .append("v1h")
+                                .append(from - x)
+                                .append('z');
                     }
                 }
             }
@@ -80,7 +85,8 @@ class QrCodeResource {
     @Operation(
             operationId = "drawQrCode",
             summary = "Draw a QR code",
-            description = "For a link that people in one place read from a screen. Nothing of it is kept. It counts as reading.")
+            description =
+                    "For a link that people in one place read from a screen. Nothing of it is kept. It counts as reading.")
     @APIResponse(responseCode = "200", description = "The code, with medium error correction.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public Drawing draw(@PathParam("id") String id, @Context RoutingContext request, @Nullable Text body) {

@@ -155,7 +155,10 @@ class RoomResource {
             description = "The word has an open room: choose another. Or the session before left no cards. Or the "
                     + "same is still under way under this Idempotency-Key.")
     @APIResponse(responseCode = "422", description = ANOTHER_BODY)
-    @APIResponse(responseCode = "429", description = "Too many wrong words, or too many rooms from this address; or enough people practise already.")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many wrong words, or too many rooms from this address; or enough people practise already.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
         Opening opening = body == null ? new Opening(null, null, null, null, null, null) : body;
         List<FieldFault> faults = new ArrayList<>();

@@ -29,9 +29,7 @@ final class Blocks {
                 .filter(names -> !fits(explanation, names))
                 .findFirst()
                 .map(names -> new DeckFault(
-                        "",
-                        Reason.BAD_BLOCKS,
-                        names.stream().map(Blocks::label).collect(Collectors.joining(" "))));
+                        "", Reason.BAD_BLOCKS, names.stream().map(Blocks::label).collect(Collectors.joining(" "))));
     }
 
     private static boolean fits(String explanation, List<String> names) {

@@ -56,8 +56,9 @@ public record CardView(
         List<String> twists,
 
         @Schema(
-                description = "The question to go on with, for the facilitator; absent when there is none. In answers on "
-                        + "decks only for an editor.",
+                description =
+                        "The question to go on with, for the facilitator; absent when there is none. In answers on "
+                                + "decks only for an editor.",
                 maxLength = DeckReader.ASK_LIMIT)
         @Nullable
         String ask,
@@ -69,8 +70,9 @@ public record CardView(
         List<String> themes,
 
         @Schema(
-                description = "How close it may come to somebody at the table; likewise, and absent where the author did "
-                        + "not say.")
+                description =
+                        "How close it may come to somebody at the table; likewise, and absent where the author did "
+                                + "not say.")
         @Nullable
         Sensitivity sensitivity,
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that an author writes: two versions with equal content are the same deck.
 ///
-/// @param asOf the day on which the facts in it were checked: the oldest of `facts` and those of the cards where there are
+/// @param asOf the day on which the facts in it were checked: the oldest of `facts` and those of the cards where there
+/// are
 ///     any; null for a deck without facts
 /// @param eLearning whether people are asked to do an e-learning beforehand
 /// @param factsheet Markdown for everyone, may be empty

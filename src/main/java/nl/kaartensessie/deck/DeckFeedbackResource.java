@@ -45,8 +45,9 @@ class DeckFeedbackResource {
     @Operation(
             operationId = "getDeckFeedback",
             summary = "What groups sent back about the cards",
-            description = "Of the last 180 days, unless the installation says otherwise, and a thousand entries at most."
-                    + " Nothing of it tells which group, when, or what came from the same one.")
+            description =
+                    "Of the last 180 days, unless the installation says otherwise, and a thousand entries at most."
+                            + " Nothing of it tells which group, when, or what came from the same one.")
     @APIResponse(
             responseCode = "200",
             description = "Card by card; and the cases of groups of their own.",

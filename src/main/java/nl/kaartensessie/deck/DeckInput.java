@@ -23,8 +23,9 @@ record DeckInput(
         String language,
 
         @Schema(
-                description = "The day on which the facts in it were checked. Where it has `facts`, it is the oldest of "
-                        + "these, whatever is sent.",
+                description =
+                        "The day on which the facts in it were checked. Where it has `facts`, it is the oldest of "
+                                + "these, whatever is sent.",
                 format = "date")
         String asOf,
 

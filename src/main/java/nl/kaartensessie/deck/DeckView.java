@@ -81,8 +81,7 @@ record DeckView(
 
     /// The published version for an editor.
     static DeckView forEditor(DeckVersion deck) {
-        return of(
-                deck, true, deck.cards().stream().map(CardView::forEditor).toList());
+        return of(deck, true, deck.cards().stream().map(CardView::forEditor).toList());
     }
 
     static @Nullable String markdown(String text) {

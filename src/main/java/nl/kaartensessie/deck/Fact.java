@@ -28,7 +28,8 @@ public record Fact(
         @Schema(maxLength = FactReader.SOURCE_LIMIT, examples = "ECLI:NL:RVS:2025:4814")
         String source,
 
-        @Schema(description = "The day on which somebody last looked there.") LocalDate checkedOn,
+        @Schema(description = "The day on which somebody last looked there.")
+        LocalDate checkedOn,
 
         @Schema(
                 description = "What is still to be looked up; absent when nothing is.",

@@ -57,9 +57,13 @@ class FeedbackEntity extends PanacheEntityBase {
 
     /// All but the newest.
     static void trim(String deck, int kept) {
-        getEntityManager().createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                 delete from card_feedback where id in
                   (select id from card_feedback where deck = :deck order by day desc, id offset :kept)
-                """).setParameter("deck", deck).setParameter("kept", kept).executeUpdate();
+                """)
+                .setParameter("deck", deck)
+                .setParameter("kept", kept)
+                .executeUpdate();
     }
 }

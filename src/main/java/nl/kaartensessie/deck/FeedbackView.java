@@ -41,7 +41,10 @@ record FeedbackView(List<OnCard> cards, List<OwnCase> ownCases) {
             int discussed,
             int shown,
             int skipped,
-            @Schema(description = "On average; absent when nobody told.") @Nullable Integer minutes,
+
+            @Schema(description = "On average; absent when nobody told.") @Nullable
+            Integer minutes,
+
             int unclear,
             int outdated,
             int good,
@@ -55,7 +58,10 @@ record FeedbackView(List<OnCard> cards, List<OwnCase> ownCases) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Remark(
             String id,
-            @Schema(description = "Of the deck, that the group had.") int version,
+
+            @Schema(description = "Of the deck, that the group had.")
+            int version,
+
             String words,
 
             @Schema(enumeration = {"unclear", "outdated", "good"}) @Nullable
@@ -68,7 +74,10 @@ record FeedbackView(List<OnCard> cards, List<OwnCase> ownCases) {
             requiredProperties = {"id", "version", "title", "text"})
     record OwnCase(
             String id,
-            @Schema(description = "Of the deck, that the group had.") int version,
+
+            @Schema(description = "Of the deck, that the group had.")
+            int version,
+
             String title,
             String text) {}
 
@@ -79,8 +88,8 @@ record FeedbackView(List<OnCard> cards, List<OwnCase> ownCases) {
             if (row.card != null) {
                 byCard.computeIfAbsent(row.card, card -> new ArrayList<>()).add(row);
             } else if (row.title != null) {
-                ownCases.add(
-                        new OwnCase(row.id.toString(), row.version, row.title, Objects.requireNonNullElse(row.words, "")));
+                ownCases.add(new OwnCase(
+                        row.id.toString(), row.version, row.title, Objects.requireNonNullElse(row.words, "")));
             }
         }
         Map<String, String> titles = new LinkedHashMap<>();
@@ -125,9 +134,6 @@ record FeedbackView(List<OnCard> cards, List<OwnCase> ownCases) {
         return row.words == null
                 ? Stream.empty()
                 : Stream.of(new Remark(
-                        row.id.toString(),
-                        row.version,
-                        row.words,
-                        row.verdict == null ? null : row.verdict.word()));
+                        row.id.toString(), row.version, row.words, row.verdict == null ? null : row.verdict.word()));
     }
 }

@@ -67,7 +67,8 @@ class CardFeedbackResource {
     /// What is sent. A value of another type is told as a fault of the field.
     @Schema(name = "SentFeedback", description = "What a group sends back. Something of it has to be there.")
     record Sent(
-            @Schema(implementation = SentCard[].class, maxItems = 500) @Nullable Object cards,
+            @Schema(implementation = SentCard[].class, maxItems = 500) @Nullable
+            Object cards,
 
             @Schema(implementation = SentCase[].class, maxItems = CardFeedback.MOST_OWN_CASES) @Nullable
             Object ownCases) {}
@@ -77,9 +78,14 @@ class CardFeedbackResource {
             name = "SentCardFeedback",
             requiredProperties = {"key", "used"})
     record SentCard(
-            @Schema(description = "Of a card of the deck; each at most once.") String key,
-            @Schema(enumeration = {"discussed", "shown", "skipped"}) String used,
-            @Schema(minimum = "0", maximum = "600") @Nullable Integer minutes,
+            @Schema(description = "Of a card of the deck; each at most once.")
+            String key,
+
+            @Schema(enumeration = {"discussed", "shown", "skipped"})
+            String used,
+
+            @Schema(minimum = "0", maximum = "600") @Nullable
+            Integer minutes,
 
             @Schema(enumeration = {"unclear", "outdated", "good"}) @Nullable
             String verdict,
@@ -92,8 +98,11 @@ class CardFeedbackResource {
             name = "SentOwnCase",
             requiredProperties = {"title", "text"})
     record SentCase(
-            @Schema(minLength = 1, maxLength = CardFeedback.TITLE_LIMIT) String title,
-            @Schema(minLength = 1, maxLength = CardFeedback.TEXT_LIMIT) String text) {}
+            @Schema(minLength = 1, maxLength = CardFeedback.TITLE_LIMIT)
+            String title,
+
+            @Schema(minLength = 1, maxLength = CardFeedback.TEXT_LIMIT)
+            String text) {}
 
     @GET
     @Path("/rooms/{id}/card-feedback")
@@ -149,17 +158,13 @@ class CardFeedbackResource {
         }
         Sent sent = body == null ? new Sent(null, null) : body;
         List<FieldFault> faults = new ArrayList<>();
-        CardFeedback feedback = new FeedbackReader(new HashSet<>(room.opening().cards()), faults)
-                .read(sent.cards(), sent.ownCases());
+        CardFeedback feedback =
+                new FeedbackReader(new HashSet<>(room.opening().cards()), faults).read(sent.cards(), sent.ownCases());
         FeedbackTurns.Turn turn = turns.named(call.request(), sent, faults);
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        turns.take(
-                new RoomId(id),
-                call.request(),
-                turn,
-                () -> desk.take(room.deck(), room.deckVersion(), feedback));
+        turns.take(new RoomId(id), call.request(), turn, () -> desk.take(room.deck(), room.deckVersion(), feedback));
     }
 
     private RoomState ended(String id, RoutingContext call) {

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
         description = "What may be sent back to those who make the deck. Nothing goes unless it is sent.",
         requiredProperties = {"left", "cards", "ownCases"})
 record FeedbackOffer(
-        @Schema(description = "How often this room may send yet.") int left,
+        @Schema(description = "How often this room may send yet.")
+        int left,
+
         List<OnCard> cards,
         List<OwnCase> ownCases) {
 
@@ -60,7 +62,9 @@ record FeedbackOffer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnCase(
             String title,
-            @Schema(description = "Absent when only the report is left.") @Nullable String text) {}
+
+            @Schema(description = "Absent when only the report is left.") @Nullable
+            String text) {}
 
     static FeedbackOffer of(RoomState room, DeckVersion deck, Instant now, int left) {
         Collator collator = Collator.getInstance(Locale.forLanguageTag(deck.language()));
@@ -79,10 +83,7 @@ record FeedbackOffer(
         String key = room.opening().cards().get(position - 1);
         return used(room, position, now)
                 .map(used -> new OnCard(
-                        key,
-                        deck.card(key).orElseThrow().title(),
-                        used.word(),
-                        minutes(room.viewed(position, now))))
+                        key, deck.card(key).orElseThrow().title(), used.word(), minutes(room.viewed(position, now))))
                 .stream();
     }
 
@@ -102,6 +103,7 @@ record FeedbackOffer(
         return viewed.isZero()
                 ? null
                 : Math.toIntExact(Math.min(
-                        CardFeedback.MOST_MINUTES, viewed.plusMinutes(1).minusMillis(1).toMinutes()));
+                        CardFeedback.MOST_MINUTES,
+                        viewed.plusMinutes(1).minusMillis(1).toMinutes()));
     }
 }

@@ -84,7 +84,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
 
     /// That the log of `room` fills up, as facilitators are to know it; empty while it does not.
     public Optional<RoomFilling> filling(RoomState room) {
-        int entries = Math.max(room.size().told(), logLimits(room).toTell(room.size().total()));
+        int entries =
+                Math.max(room.size().told(), logLimits(room).toTell(room.size().total()));
         return entries == 0 ? Optional.empty() : Optional.of(filling(room, entries));
     }
 
@@ -110,8 +111,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             return decline(Refusal.SESSION_FULL);
         }
         int told = logLimits(room).toTell(after);
-        return new Decision.Accepted(
-                told > room.size().told() ? Immutables.with(events, filling(room, told)) : events);
+        return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(room, told)) : events);
     }
 
     private Decision decideUnlimited(RoomState room, MemberId who, RoomCommand command, Circumstances now) {

@@ -36,8 +36,7 @@ public record PageModel(
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end,
     /// days after it that the report stays, and days that feedback on cards is kept.
     @TemplateData
-    public record Retention(
-            long preparedDays, long unendedDays, long endedHours, long reportDays, long feedbackDays) {
+    public record Retention(long preparedDays, long unendedDays, long endedHours, long reportDays, long feedbackDays) {
 
         /// Whether the report outlives the rest.
         public boolean reportStays() {

@@ -103,11 +103,15 @@ class PracticeRoomsTest {
 
         assertThat(cards).hasSizeBetween(3, 5);
         assertThat(cards.getFirst()).containsEntry("practice", true);
-        assertThat(cards.subList(1, 4)).allSatisfy(card -> assertThat(card.get("kind"))
-                .isIn("statement", "dilemma"));
-        assertThat(steps).extracting(step -> step.get("key")).startsWith("welcome", "start", "round-one").endsWith(
-                "closing");
-        assertThat(steps.stream().mapToInt(step -> (Integer) step.get("minutes")).sum())
+        assertThat(cards.subList(1, 4))
+                .allSatisfy(card -> assertThat(card.get("kind")).isIn("statement", "dilemma"));
+        assertThat(steps)
+                .extracting(step -> step.get("key"))
+                .startsWith("welcome", "start", "round-one")
+                .endsWith("closing");
+        assertThat(steps.stream()
+                        .mapToInt(step -> (Integer) step.get("minutes"))
+                        .sum())
                 .isLessThanOrEqualTo(10);
         assertThat(kim.get("").<Map<String, Object>>path("state")).doesNotContainKey("elearning");
     }

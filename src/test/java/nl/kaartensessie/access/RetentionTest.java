@@ -171,10 +171,12 @@ class RetentionTest {
         cleanAfter(Duration.ofHours(24).plus(MOMENT));
         Response offer = room.get("/card-feedback");
         offer.then().statusCode(200);
-        assertThat(offer.<List<Map<String, Object>>>path("cards")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("key", card)
-                .containsEntry("used", "discussed")
-                .doesNotContainKey("minutes"));
+        assertThat(offer.<List<Map<String, Object>>>path("cards"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("key", card)
+                        .containsEntry("used", "discussed")
+                        .doesNotContainKey("minutes"));
         assertThat(offer.<List<?>>path("ownCases")).isEqualTo(List.of(Map.of("title", "Camera uit")));
         room.call()
                 .body(Map.of("cards", List.of(Map.of("key", card, "used", "discussed", "verdict", "good"))))

@@ -26,7 +26,8 @@ class CardChoiceIT extends PackagedBrowserTest {
 
             facilitator.press("Acht kaarten voor twee uur");
             assertThat(standing)
-                    .containsText("11 van de 31 kaarten doen mee, waarvan 2 om te oefenen en 1 om af te sluiten.", SOON);
+                    .containsText(
+                            "11 van de 31 kaarten doen mee, waarvan 2 om te oefenen en 1 om af te sluiten.", SOON);
             assertThat(facilitator.within(".planned")).containsText("11 van de 31 kaarten");
             assertThat(facilitator.within(".check--open")).containsText("0 van 11 gelezen");
 

@@ -65,7 +65,8 @@ class FeedbackIT extends PackagedBrowserTest {
             assertThat(marieke.within(".author .form__error")).containsText("Wat je typte, staat er nog.");
             desk.setOffline(false);
             marieke.press("Versturen");
-            assertThat(marieke.text("Verstuurd. Dank je wel: zo worden de kaarten beter.").first())
+            assertThat(marieke.text("Verstuurd. Dank je wel: zo worden de kaarten beter.")
+                            .first())
                     .isVisible();
             assertThat(marieke.within("#makers")).isFocused();
             marieke.press(OPEN);

@@ -27,9 +27,11 @@ class OnePlaceIT extends PackagedBrowserTest {
             assertThat(Axe.violations(beamer.page())).isEmpty();
             for (int[] size : new int[][] {{1920, 1080}, {1024, 768}, {320, 640}}) {
                 beamer.page().setViewportSize(size[0], size[1]);
-                assertThat((Boolean) beamer.page()
-                                .evaluate(
-                                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                assertThat(
+                                (Boolean)
+                                        beamer.page()
+                                                .evaluate(
+                                                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("%d", size[0])
                         .isTrue();
             }

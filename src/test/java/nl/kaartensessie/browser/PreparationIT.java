@@ -135,8 +135,9 @@ class PreparationIT extends PackagedBrowserTest {
             facilitator.choose("Sessie", "Alle kaarten");
             Locator filter = facilitator.within(".filter");
             assertThat(filter)
-                    .hasText(Pattern.compile(
-                            "Alle\\s+31\\s*Besproken\\s+0\\s*Alleen getoond\\s+1\\s*Overgeslagen\\s+1\\s*Geparkeerd\\s+1\\s*Nog niet\\s+28"));
+                    .hasText(
+                            Pattern.compile(
+                                    "Alle\\s+31\\s*Besproken\\s+0\\s*Alleen getoond\\s+1\\s*Overgeslagen\\s+1\\s*Geparkeerd\\s+1\\s*Nog niet\\s+28"));
             filter.getByText("Geparkeerd").click();
             assertThat(facilitator.within(".overview__number")).hasText(new String[] {"3"});
             filter.getByText("Nog niet").click();

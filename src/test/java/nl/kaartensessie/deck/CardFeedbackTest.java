@@ -55,14 +55,7 @@ class CardFeedbackTest {
         kim.done("card.mark", "position", 2, "mark", "skipped");
         kim.done("card.show", "position", 3);
         sam.done("outcome.add", "kind", "agreement", "text", "Delen", "position", 3);
-        kim.done(
-                "card.add",
-                "kind",
-                "question",
-                "title",
-                "Camera uit",
-                "text",
-                "Vraag je ernaar?");
+        kim.done("card.add", "kind", "question", "title", "Camera uit", "text", "Vraag je ernaar?");
         kim.done("session.end");
 
         Answers.problem(403, sam.get("/card-feedback"));

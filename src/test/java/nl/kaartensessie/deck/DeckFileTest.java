@@ -146,7 +146,8 @@ class DeckFileTest {
 
     @Test
     void rule_39_1_aQuestionToGoOnWithHasTwentyWordsAtMost() {
-        assertThat(read(HEAD + field("ask", "w ".repeat(20))).cards().getFirst().ask()).hasSize(39);
+        assertThat(read(HEAD + field("ask", "w ".repeat(20))).cards().getFirst().ask())
+                .hasSize(39);
         assertThat(faults(HEAD + field("ask", "w ".repeat(21))))
                 .extracting(DeckFault::field)
                 .containsExactly("cards[0].ask");
@@ -160,7 +161,9 @@ class DeckFileTest {
                 "\"**Two sides.** Yes.\\n\\n**Facts.** So.\\n\\n**Take care.** Oh.\"",
                 "\"**Let op.** Vrije uitleg.\"",
                 "w ".repeat(200))) {
-            assertThat(read(HEAD + field("explanation", right)).cards()).as(right).hasSize(1);
+            assertThat(read(HEAD + field("explanation", right)).cards())
+                    .as(right)
+                    .hasSize(1);
         }
         for (String wrong : List.of(
                 blocks.formatted("w ".repeat(80)),
@@ -177,7 +180,10 @@ class DeckFileTest {
 
     @Test
     void rule_39_3_themesAreFiveDifferentOnesAndASensitivityOneOfThree() {
-        assertThat(read(HEAD + field("themes", "[a, b, c, d, e]")).cards().getFirst().themes())
+        assertThat(read(HEAD + field("themes", "[a, b, c, d, e]"))
+                        .cards()
+                        .getFirst()
+                        .themes())
                 .hasSize(5);
         for (String wrong : List.of("[a, b, c, d, e, f]", "[a, a]", "[" + "e".repeat(41) + "]", "a")) {
             assertThat(faults(HEAD + field("themes", wrong)))
@@ -185,7 +191,10 @@ class DeckFileTest {
                     .extracting(DeckFault::field)
                     .allMatch(field -> field.startsWith("cards[0].themes"));
         }
-        assertThat(read(HEAD + field("sensitivity", "medium")).cards().getFirst().sensitivity())
+        assertThat(read(HEAD + field("sensitivity", "medium"))
+                        .cards()
+                        .getFirst()
+                        .sensitivity())
                 .isEqualTo(Sensitivity.MEDIUM);
         assertThat(faults(HEAD + field("sensitivity", "erg")))
                 .extracting(DeckFault::field)
@@ -221,7 +230,8 @@ class DeckFileTest {
     @Test
     void rule_39_5_theDayOfADeckIsThatOfItsOldestFact() {
         String facts = "facts: [{about: een blad, source: Wet, checkedOn: %s}]\n";
-        String deck = HEAD + "factsheet: Dit is een blad.\n" + field("facts", "[{about: Tekst, source: Wet, checkedOn: 2026-11-25}]");
+        String deck = HEAD + "factsheet: Dit is een blad.\n"
+                + field("facts", "[{about: Tekst, source: Wet, checkedOn: 2026-11-25}]");
         assertThat(read(deck).asOf()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(read(deck + facts.formatted("2026-10-01")).asOf()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(read(deck + facts.formatted("2026-11-27")).asOf()).isEqualTo(LocalDate.of(2026, 11, 25));

@@ -73,8 +73,9 @@ class StatedFactsTest {
     @ParameterizedTest
     @MethodSource("decks")
     void rule_39_6_nobodyHearsTheMakers(DeckContent deck) {
-        assertThat(deck.cards()).flatMap(card -> texts(card).toList()).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern(MAKERS));
+        assertThat(deck.cards())
+                .flatMap(card -> texts(card).toList())
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(MAKERS));
         assertThat(deck.factsheet().replaceAll("\\s+", " ")).doesNotContainPattern(MAKERS);
     }
 
@@ -82,7 +83,8 @@ class StatedFactsTest {
     void rule_39_5_theDayOnTheDeckIsTheOldestOnWhichAFactWasChecked() {
         DeckContent deck = read(FOLDER.resolve("actieve-openbaarmaking.yaml"));
 
-        assertThat(deck.asOf()).isEqualTo(Fact.oldest(deck.facts(), deck.cards()).orElseThrow());
+        assertThat(deck.asOf())
+                .isEqualTo(Fact.oldest(deck.facts(), deck.cards()).orElseThrow());
         assertThat(deck.cards()).filteredOn(card -> !card.facts().isEmpty()).hasSizeGreaterThan(25);
         assertThat(deck.facts()).hasSizeGreaterThan(20);
     }

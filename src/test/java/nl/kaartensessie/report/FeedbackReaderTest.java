@@ -51,7 +51,17 @@ class FeedbackReaderTest {
     void rule_37_5_every_field_is_bounded_and_everything_that_is_wrong_is_told() {
         read(
                 List.of(
-                        Map.of("key", "een", "used", "gone", "minutes", 601, "verdict", "fine", "words", "x".repeat(401)),
+                        Map.of(
+                                "key",
+                                "een",
+                                "used",
+                                "gone",
+                                "minutes",
+                                601,
+                                "verdict",
+                                "fine",
+                                "words",
+                                "x".repeat(401)),
                         "twee"),
                 List.of(Map.of("title", "x".repeat(81), "text", " ")));
         assertThat(faults)
@@ -72,9 +82,7 @@ class FeedbackReaderTest {
         read(Collections.nCopies(4, Map.of("key", "een", "used", "shown")), null);
         read(null, Collections.nCopies(11, Map.of("title", "A", "text", "B")));
         read("cards", Map.of());
-        assertThat(faults)
-                .extracting(FieldFault::field)
-                .containsExactly("cards", "ownCases", "cards", "ownCases");
+        assertThat(faults).extracting(FieldFault::field).containsExactly("cards", "ownCases", "cards", "ownCases");
     }
 
     @Test

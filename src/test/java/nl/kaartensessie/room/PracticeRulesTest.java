@@ -15,18 +15,15 @@ import org.junit.jupiter.api.Test;
 class PracticeRulesTest {
 
     private static final RoomOpened PRACTICE = new RoomOpened(
-            "Set",
-            "set",
-            1,
-            List.of("een", "twee"),
-            Setup.NONE.withPractice(Instant.parse("2026-11-23T14:00:00Z")));
+            "Set", "set", 1, List.of("een", "twee"), Setup.NONE.withPractice(Instant.parse("2026-11-23T14:00:00Z")));
 
     private final PlayedRoom room = new PlayedRoom(TestRules.STANDARD, PRACTICE, ANNA);
 
     @Test
     void rule_38_4_eight_participants_and_two_facilitators_come_in() {
-        IntStream.rangeClosed(1, 8).forEach(i -> assertThat(room.joins(member(i, Role.PARTICIPANT)))
-                .isInstanceOf(Decision.Accepted.class));
+        IntStream.rangeClosed(1, 8)
+                .forEach(
+                        i -> assertThat(room.joins(member(i, Role.PARTICIPANT))).isInstanceOf(Decision.Accepted.class));
         assertThat(room.joins(member(9, Role.PARTICIPANT))).isEqualTo(Decision.decline(Refusal.ROOM_FULL));
 
         assertThat(room.joins(member(10, Role.FACILITATOR))).isInstanceOf(Decision.Accepted.class);
@@ -54,8 +51,9 @@ class PracticeRulesTest {
     void the_limits_of_others_stay_as_they_are() {
         PlayedRoom real = new PlayedRoom(
                 TestRules.STANDARD, new RoomOpened("Set", "set", 1, List.of("een", "twee"), Setup.NONE), ANNA);
-        IntStream.rangeClosed(1, 9).forEach(i -> assertThat(real.joins(member(i, Role.PARTICIPANT)))
-                .isInstanceOf(Decision.Accepted.class));
+        IntStream.rangeClosed(1, 9)
+                .forEach(
+                        i -> assertThat(real.joins(member(i, Role.PARTICIPANT))).isInstanceOf(Decision.Accepted.class));
     }
 
     private static Member member(int number, Role role) {
