@@ -1,7 +1,5 @@
 // Where what a card or factsheet states comes from, and what is to be looked up again. Pure.
 
-import type { DeckText } from "./deck-text";
-
 export interface Fact {
   /** Words of the text, as they stand there; of a factsheet also a whole heading. */
   about: string;
@@ -10,6 +8,12 @@ export interface Fact {
   checkedOn: string;
   /** What is still to be looked up; mostly empty. */
   toCheck: string;
+}
+
+/** What is looked at of a deck. */
+interface WithFacts {
+  facts: Fact[];
+  cards: { key: string; title: string; facts: Fact[] }[];
 }
 
 export const MOST_OF_CARD = 20;
@@ -45,7 +49,7 @@ function isDay(text: string): boolean {
 }
 
 /** The day that all facts of the deck were checked on or after; empty where it has none. */
-export function oldestDay({ facts, cards }: Pick<DeckText, "facts" | "cards">): string {
+export function oldestDay({ facts, cards }: WithFacts): string {
   const days = [...tidyFacts(facts), ...cards.flatMap((card) => tidyFacts(card.facts))].map((fact) => fact.checkedOn).filter(isDay);
   return days.sort()[0] ?? "";
 }
@@ -69,7 +73,7 @@ export interface ToCheck {
 }
 
 /** What an editor should look up: what nobody looked at for six months, and what somebody left to be looked up. */
-export function toCheck({ facts, cards }: Pick<DeckText, "facts" | "cards">, today: string): ToCheck[] {
+export function toCheck({ facts, cards }: WithFacts, today: string): ToCheck[] {
   const all: Omit<ToCheck, "old">[] = [
     ...tidyFacts(facts).map((fact) => ({ fact })),
     ...cards.flatMap((card) => tidyFacts(card.facts).map((fact) => ({ card: { key: card.key, title: card.title }, fact }))),

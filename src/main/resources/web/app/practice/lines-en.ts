@@ -1,8 +1,8 @@
 // What made-up colleagues are called and say: of no card in particular, as nobody knows which deck is practised with.
 
-import type { Lines } from "./lines";
+import type { lines as dutch } from "./lines-nl";
 
-export const lines: Lines = {
+export const lines: typeof dutch = {
   names: ["Samira", "Jack", "Fatima", "Peter", "Nora"],
   hello: ["Hi everyone!", "I’m here too."],
   late: "Sorry, my last meeting ran over. Where are we?",
