@@ -39,7 +39,8 @@ public class Department implements QuarkusTestProfile {
                 "limits.rooms-per-hour",
                 "limits.unused-rooms-per-minute",
                 "limits.unused-rooms-per-hour",
-                "limits.joins-per-hour")) {
+                "limits.joins-per-hour",
+                "limits.feedback-per-hour")) {
             settings.put("kaartensessie." + limit, "1000000");
         }
         return settings;

@@ -31,8 +31,8 @@ public record RoomClient(String word, String key, String room, String member, St
 
     /// Opens a room to practise in.
     public static RoomClient practise() {
-        JsonNode answer =
-                StageCalls.post(freshAddress(), null, API + "/rooms", Map.of("practice", true, "name", "Kim"), 201);
+        JsonNode answer = StageCalls.post(
+                freshAddress(), null, API + "/rooms", Map.of("word", "oefenen", "practice", true, "name", "Kim"), 201);
         return admitted(answer.path("word").textValue(), answer);
     }
 

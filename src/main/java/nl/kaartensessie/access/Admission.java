@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Admission(
         RoomInfo room,
 
-        @Schema(description = "Of a room to practise in, for which the server makes it up.") @Nullable
+        @Schema(description = "Of a room to practise in, as nobody knows all of it before.")
+        @Nullable
         String word,
 
         @Schema(

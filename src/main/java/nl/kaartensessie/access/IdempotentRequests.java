@@ -196,7 +196,7 @@ class IdempotentRequests {
                 return room.member(pass.member())
                         .map(member -> new Admission(
                                 roomService.info(pass.room(), room),
-                                room.opening().setup().practice() ? Secrets.practiceWord(made.token()) : null,
+                                made.word(),
                                 made.facilitatorKey(),
                                 MemberInfo.of(member),
                                 made.token()));

@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 class RoomResource {
 
     private static final String UNNAMED_FACILITATOR = "Begeleider";
+    /// With a space and the letters behind it, it is a word still.
+    private static final int LONGEST_PRACTICE_WORD = 60 - 1 - Secrets.PRACTICE_LETTERS;
+
     private static final String ANOTHER_BODY = "This Idempotency-Key stands for another body.";
 
     private final RoomService roomService;
@@ -83,8 +86,9 @@ class RoomResource {
     record Opening(
             @Schema(
                     type = SchemaType.STRING,
-                    description = "The word that everybody will type. Required but for a room to practise in, which"
-                            + " has none of its own: the server makes one up.",
+                    description = "The word that everybody will type. That of a room to practise in begins with it, and"
+                            + " has 20 letters behind it.",
+                    required = true,
                     examples = "groene fiets")
             @Nullable
             Object word,
@@ -110,7 +114,7 @@ class RoomResource {
             @Schema(
                     type = SchemaType.BOOLEAN,
                     description = "Whether the room is there to practise in: with a few cards, and erased within the"
-                            + " hour. It takes neither `word` nor `followUp`.")
+                            + " hour. It takes no `followUp`, and no more than 39 characters of a word.")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
             Object practice) {}
@@ -165,7 +169,9 @@ class RoomResource {
         Admission admission = requests.once(
                 IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
                 new IdempotentRequests.Call("openRoom", opening),
-                Ticket::forOpening,
+                () -> Boolean.TRUE.equals(opening.practice())
+                        ? Ticket.forPractice(String.valueOf(opening.word()))
+                        : Ticket.forOpening(),
                 ticket -> open(opening, faults, addresses.of(request), ticket));
         return RestResponse.ResponseBuilder.<Admission>created(URI.create(BasePath.ours()
                         .before("/api/v1/rooms/" + admission.room().id())))
@@ -203,8 +209,10 @@ class RoomResource {
 
     private Admission practise(
             Opening opening, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
-        if (opening.word() != null) {
-            faults.add(new FieldFault("word", Refusal.BAD_INPUT));
+        if (word(opening.word(), faults)
+                .filter(word -> word.normalForm().length() > LONGEST_PRACTICE_WORD)
+                .isPresent()) {
+            faults.add(new FieldFault("word", Refusal.WORD_UNUSABLE));
         }
         if (opening.followUp() != null) {
             faults.add(new FieldFault("followUp", Refusal.BAD_INPUT));

@@ -79,7 +79,7 @@ class RoomService {
         return Optional.of(begin(room, opened, name, ticket, now, null));
     }
 
-    /// Opens a room to practise in, whose word follows from the ticket.
+    /// Opens a room to practise in, with the word of the ticket.
     ///
     /// @param most of such rooms at once
     /// @return empty when there are that many
@@ -87,7 +87,7 @@ class RoomService {
         Instant now = now();
         RoomId room = Secrets.roomId();
         String key = Objects.requireNonNull(ticket.facilitatorKey());
-        String word = Secrets.practiceWord(ticket.token());
+        String word = Objects.requireNonNull(ticket.word());
         Instant until = Objects.requireNonNull(opened.setup().practiceUntil());
         return rooms.insertPractice(room, SecretWord.of(word).orElseThrow(), key, now, until, most)
                 ? Optional.of(begin(room, opened, name, ticket, now, word))

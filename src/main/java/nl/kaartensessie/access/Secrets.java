@@ -17,6 +17,10 @@ final class Secrets {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int KEY_LENGTH = 20;
+
+    /// Behind the word of a room to practise in.
+    static final int PRACTICE_LETTERS = 20;
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_TYPED = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,13 +52,12 @@ final class Secrets {
         return key.toString();
     }
 
-    /// The word of the room to practise in that is opened with this token: 100 random bits that say nothing of the
-    /// token, so that no team ever has the same word, and nobody finds it by trying.
-    static String practiceWord(String token) {
-        byte[] hash = hash("practice\n" + token);
-        StringBuilder word = new StringBuilder("oefenen ");
-        for (int i = 0; i < KEY_LENGTH; i++) {
-            word.append(Character.toLowerCase(ALPHABET.charAt(Math.floorMod(hash[i], ALPHABET.length()))));
+    /// A word for a room to practise in: what was typed, and 100 random bits behind it, so that no team ever has the
+    /// same one, and nobody finds it by trying.
+    static String practiceWord(String typed) {
+        StringBuilder word = new StringBuilder(typed).append(' ');
+        for (int i = 0; i < PRACTICE_LETTERS; i++) {
+            word.append(Character.toLowerCase(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length()))));
         }
         return word.toString();
     }

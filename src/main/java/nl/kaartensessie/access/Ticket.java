@@ -1,5 +1,6 @@
 package nl.kaartensessie.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.kaartensessie.room.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// [#toString] hides it.
 ///
 /// @param facilitatorKey of a room that is opened with it; null for one that is joined
-record Ticket(MemberId member, String token, @Nullable String facilitatorKey) {
+/// @param word of a room to practise in; null for any other
+record Ticket(
+        MemberId member,
+        String token,
+        @Nullable String facilitatorKey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String word) {
+
+    /// Of a real session.
+    Ticket(MemberId member, String token, @Nullable String facilitatorKey) {
+        this(member, token, facilitatorKey, null);
+    }
 
     static Ticket forOpening() {
         return new Ticket(Secrets.memberId(), Secrets.token(), Secrets.facilitatorKey());
+    }
+
+    /// @param typed what the word begins with
+    static Ticket forPractice(String typed) {
+        return new Ticket(
+                Secrets.memberId(), Secrets.token(), Secrets.facilitatorKey(), Secrets.practiceWord(typed));
     }
 
     static Ticket forJoining() {

@@ -10,10 +10,10 @@ export interface Fact {
   toCheck: string;
 }
 
-/** Of a deck, what states facts. */
-interface Stating {
-  facts?: readonly Fact[];
-  cards: readonly { key: string; title: string; facts?: readonly Fact[] }[];
+/** What is looked at of a deck. */
+interface WithFacts {
+  facts: Fact[];
+  cards: { key: string; title: string; facts: Fact[] }[];
 }
 
 export const MOST_OF_CARD = 20;
@@ -49,7 +49,7 @@ function isDay(text: string): boolean {
 }
 
 /** The day that all facts of the deck were checked on or after; empty where it has none. */
-export function oldestDay({ facts, cards }: Stating): string {
+export function oldestDay({ facts, cards }: WithFacts): string {
   const days = [...tidyFacts(facts), ...cards.flatMap((card) => tidyFacts(card.facts))].map((fact) => fact.checkedOn).filter(isDay);
   return days.sort()[0] ?? "";
 }
@@ -73,7 +73,7 @@ export interface ToCheck {
 }
 
 /** What an editor should look up: what nobody looked at for six months, and what somebody left to be looked up. */
-export function toCheck({ facts, cards }: Stating, today: string): ToCheck[] {
+export function toCheck({ facts, cards }: WithFacts, today: string): ToCheck[] {
   const all: Omit<ToCheck, "old">[] = [
     ...tidyFacts(facts).map((fact) => ({ fact })),
     ...cards.flatMap((card) => tidyFacts(card.facts).map((fact) => ({ card: { key: card.key, title: card.title }, fact }))),

@@ -8,6 +8,8 @@ import * as store from "../session/session-store";
 import { sessionPath } from "../ui/base";
 import { x } from "../messages/practice";
 
+/** What the word begins with; nobody gets to see it. */
+const WORD = "oefenen";
 const WELCOME = "welcome";
 
 /** @throws ApiError when there is no room for it now */
@@ -17,6 +19,7 @@ export async function practise(): Promise<void> {
   const deck = (await api.decks()).find((one) => one.language.startsWith(language))?.key;
   const { room, word, member, token } = await api.openPractice({
     practice: true,
+    word: WORD,
     name: x.you,
     language,
     ...(deck === undefined ? {} : { deck }),

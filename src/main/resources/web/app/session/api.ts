@@ -106,8 +106,8 @@ export const decks = () => call<DeckSummary[]>("GET", "/decks");
 export const openRoom = (wish: { word: string; name: string; deck?: string; followUp?: { room: string; token: string } }) =>
   attempt(wish, (key) => call<OpenedRoom>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
 
-/** A room to practise in, for which the server makes up the word. */
-export const openPractice = (wish: { practice: true; name: string; language: string; deck?: string }) =>
+/** A room to practise in: the server has letters behind its word, which nobody knows before. */
+export const openPractice = (wish: { practice: true; word: string; name: string; language: string; deck?: string }) =>
   attempt(wish, (key) => call<OpenedRoom & { word: string }>("POST", "/rooms", undefined, wish, { "Idempotency-Key": key }));
 
 export const join = (wish: { word: string; name: string; facilitatorKey?: string }) =>

@@ -70,6 +70,39 @@ class DeckEditingTest {
     }
 
     @Test
+    void rules_39_4_and_39_5_factsAreForEditorsAndDateTheDeck() {
+        Map<String, Object> card = EditorApi.card("een");
+        card.put("ask", "En wat doe jij?");
+        card.put("themes", List.of("Tijd"));
+        card.put("sensitivity", "high");
+        card.put(
+                "facts",
+                List.of(Map.of(
+                        "about", "Tekst van een", "source", "De wet", "checkedOn", "2026-10-31", "toCheck", "Lees na.")));
+        api.create(card)
+                .then()
+                .statusCode(201)
+                .body("asOf", equalTo("2026-10-31"))
+                .body("facts", equalTo(List.of()))
+                .body("cards[0].ask", equalTo("En wat doe jij?"))
+                .body("cards[0].themes", equalTo(List.of("Tijd")))
+                .body("cards[0].sensitivity", equalTo("high"))
+                .body("cards[0].facts[0].source", equalTo("De wet"))
+                .body("cards[0].facts[0].checkedOn", equalTo("2026-10-31"))
+                .body("cards[0].facts[0].toCheck", equalTo("Lees na."));
+        api.publish().then().statusCode(201).body("cards[0].facts[0].about", equalTo("Tekst van een"));
+
+        Response read = given().get(api.path());
+        read.then().statusCode(200).body("asOf", equalTo("2026-10-31"));
+        assertThat(read.asString()).doesNotContain("\"facts\"", "De wet", "En wat doe jij", "themes", "sensitivity");
+        assertThat(api.editor()
+                        .accept("application/yaml")
+                        .get(api.path() + "/export")
+                        .asString())
+                .contains("checkedOn: \"2026-10-31\"");
+    }
+
+    @Test
     void rule_12_8_aDilemmaWithoutChoicesIsNotPublished() {
         Map<String, Object> dilemma = EditorApi.card("een");
         dilemma.put("kind", "dilemma");

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.TestInstallation;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,11 @@ class DeckResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("find { it.key == 'actieve-openbaarmaking' }.keySet()", hasSize(6))
+                .body("find { it.key == 'actieve-openbaarmaking' }.keySet()", hasSize(7))
                 .body("find { it.key == 'actieve-openbaarmaking' }.title", equalTo(deck.title()))
                 .body("find { it.key == 'actieve-openbaarmaking' }.language", equalTo("nl"))
                 .body("find { it.key == 'actieve-openbaarmaking' }.version", equalTo(deck.version()))
+                .body("find { it.key == 'actieve-openbaarmaking' }.asOf", equalTo(deck.asOf().toString()))
                 .body(
                         "find { it.key == 'actieve-openbaarmaking' }.cardCount",
                         equalTo(deck.cards().size()))
@@ -121,11 +123,17 @@ class DeckResourceTest {
 
     @ParameterizedTest
     @MethodSource("everyPath")
-    void neverTellsAnExplanationToAnyone(String path) {
+    void rules_39_1_and_39_4_neverTellsAnExplanationOrAFactToAnyone(String path) {
         String body = given().get(path).then().statusCode(200).extract().asString();
 
-        assertThat(body).doesNotContain("explanation");
-        assertThat(shippedDeck().cards()).allSatisfy(card -> assertThat(body).doesNotContain(card.explanation()));
+        assertThat(body)
+                .doesNotContain("explanation", "\"ask\"", "\"themes\"", "\"sensitivity\"", "\"facts\"", "checkedOn");
+        assertThat(shippedDeck().cards())
+                .flatMap(card -> Stream.concat(card.explanation().lines(), Stream.of(card.ask()))
+                        .filter(line -> !line.isBlank())
+                        .toList())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(body).doesNotContain(line));
     }
 
     @ParameterizedTest
@@ -138,9 +146,10 @@ class DeckResourceTest {
         assertThat(answer.header("ETag"))
                 .isNotNull()
                 .isNotEqualTo(given().get(path).header("ETag"));
+        Card card = shippedDeck().card("oefen-ik-weet-de-weg").orElseThrow();
         assertThat(answer.asString())
-                .contains(
-                        shippedDeck().card("oefen-ik-weet-de-weg").orElseThrow().explanation());
+                .contains(card.explanation().lines().findFirst().orElseThrow())
+                .contains(card.ask(), "\"themes\"", "\"sensitivity\"", "\"facts\"", "\"checkedOn\":\"2026-11-2");
     }
 
     @ParameterizedTest
