@@ -48,7 +48,9 @@ public class Retention {
     public Instant expiresAt(RoomState room) {
         Instant practiceUntil = room.opening().setup().practiceUntil();
         if (practiceUntil != null) {
-            return room.status() == RoomStatus.ENDED ? earlier(room.lastAt().plus(PRACTISED), practiceUntil) : practiceUntil;
+            return room.status() == RoomStatus.ENDED
+                    ? earlier(room.lastAt().plus(PRACTISED), practiceUntil)
+                    : practiceUntil;
         }
         return switch (room.status()) {
             case LOBBY -> afterPlan(room, room.lastAt().plus(retention.prepared()));

@@ -22,12 +22,14 @@ class PracticeIT extends PackagedBrowserTest {
 
     private static final String ON_DEVICE =
             "() => Object.keys(localStorage).filter(key => !key.endsWith('.language')).length";
-    private static final String OF_THE_ROOM = "room => Object.keys(sessionStorage).filter(key => key.includes(room)).length";
+    private static final String OF_THE_ROOM =
+            "room => Object.keys(sessionStorage).filter(key => key.includes(room)).length";
     private static final String TOKEN = """
             room => JSON.parse(sessionStorage.getItem(
                 Object.keys(sessionStorage).find(key => key.startsWith('kaartensessie.room.' + room)))).token
             """;
-    private static final String WORD = "room => JSON.parse(sessionStorage.getItem('kaartensessie.practice.' + room)).word";
+    private static final String WORD =
+            "room => JSON.parse(sessionStorage.getItem('kaartensessie.practice.' + room)).word";
     private static final String NARROW_ENOUGH = "() => document.scrollingElement.scrollWidth <= innerWidth";
 
     @Test
