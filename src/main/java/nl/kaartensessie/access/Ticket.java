@@ -2,6 +2,7 @@ package nl.kaartensessie.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.SecretWord;
 import org.jspecify.annotations.Nullable;
 
 /// What is made for somebody before they come in: nobody can guess it, and nothing of it depends on the room. Its
@@ -25,9 +26,9 @@ record Ticket(
     }
 
     /// @param typed what the word begins with
-    static Ticket forPractice(String typed) {
+    static Ticket forPractice(SecretWord typed) {
         return new Ticket(
-                Secrets.memberId(), Secrets.token(), Secrets.facilitatorKey(), Secrets.practiceWord(typed));
+                Secrets.memberId(), Secrets.token(), Secrets.facilitatorKey(), Secrets.practiceWord(typed.normalForm()));
     }
 
     static Ticket forJoining() {
