@@ -46,8 +46,11 @@ class CardChoiceIT extends PackagedBrowserTest {
             facilitator.press("Mensen en privacy (4)");
             Locator standing = facilitator.within("#keuze-stand");
             assertThat(standing).containsText("7 van de 31 kaarten doen mee", SOON);
+            assertThat(facilitator.button("Mensen en privacy (4)")).isFocused();
             facilitator.press("Neem alle kaarten");
             assertThat(standing).containsText("Alle 31 kaarten doen mee.", SOON);
+            assertThat(facilitator.button("Acht kaarten voor twee uur")).isFocused();
+            AccessibilityIT.check(facilitator, "choosing cards");
             assertThat(facilitator.within(".planned")).not().containsText("van de 31");
         }
     }
