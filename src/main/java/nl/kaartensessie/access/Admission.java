@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Admission(
         RoomInfo room,
 
-        @Schema(description = "Of a room to practise in, as nobody knows all of it before.")
-        @Nullable
+        @Schema(description = "Of a room to practise in, as nobody knows all of it before.") @Nullable
         String word,
 
         @Schema(

@@ -28,7 +28,10 @@ record Ticket(
     /// @param typed what the word begins with
     static Ticket forPractice(SecretWord typed) {
         return new Ticket(
-                Secrets.memberId(), Secrets.token(), Secrets.facilitatorKey(), Secrets.practiceWord(typed.normalForm()));
+                Secrets.memberId(),
+                Secrets.token(),
+                Secrets.facilitatorKey(),
+                Secrets.practiceWord(typed.normalForm()));
     }
 
     static Ticket forJoining() {

@@ -78,7 +78,9 @@ class PracticeRoomsTest {
 
         Answers.badInput(open(anonymous(), Map.of("practice", true)), "word");
         Answers.badInput(open(anonymous(), Map.of("practice", true, "word", "x".repeat(40))), "word");
-        open(anonymous(), Map.of("practice", true, "word", "x".repeat(39))).then().statusCode(201);
+        open(anonymous(), Map.of("practice", true, "word", "x".repeat(39)))
+                .then()
+                .statusCode(201);
         Answers.badInput(
                 open(anonymous(), Map.of("practice", true, "word", "oefenen", "followUp", followUp)), "followUp");
         Answers.badInput(open(anonymous(), Map.of("word", freshWord(), "followUp", followUp)), "followUp");

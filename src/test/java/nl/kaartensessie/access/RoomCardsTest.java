@@ -55,7 +55,8 @@ class RoomCardsTest {
         for (String body : List.of(sam.get("/cards").asString(), sam.get("").asString())) {
             assertThat(body).doesNotContain("explanation");
             assertThat(explanations)
-                    .flatMap(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                    .flatMap(
+                            text -> text.lines().filter(line -> !line.isBlank()).toList())
                     .allSatisfy(line -> assertThat(body).doesNotContain(line));
             assertThat(body).doesNotContain(asked).doesNotContain("\"ask\"", "\"themes\"", "\"sensitivity\"");
         }

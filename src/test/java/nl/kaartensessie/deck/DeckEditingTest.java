@@ -78,7 +78,14 @@ class DeckEditingTest {
         card.put(
                 "facts",
                 List.of(Map.of(
-                        "about", "Tekst van een", "source", "De wet", "checkedOn", "2026-10-31", "toCheck", "Lees na.")));
+                        "about",
+                        "Tekst van een",
+                        "source",
+                        "De wet",
+                        "checkedOn",
+                        "2026-10-31",
+                        "toCheck",
+                        "Lees na.")));
         api.create(card)
                 .then()
                 .statusCode(201)

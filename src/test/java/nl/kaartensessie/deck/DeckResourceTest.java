@@ -59,7 +59,9 @@ class DeckResourceTest {
                 .body("find { it.key == 'actieve-openbaarmaking' }.title", equalTo(deck.title()))
                 .body("find { it.key == 'actieve-openbaarmaking' }.language", equalTo("nl"))
                 .body("find { it.key == 'actieve-openbaarmaking' }.version", equalTo(deck.version()))
-                .body("find { it.key == 'actieve-openbaarmaking' }.asOf", equalTo(deck.asOf().toString()))
+                .body(
+                        "find { it.key == 'actieve-openbaarmaking' }.asOf",
+                        equalTo(deck.asOf().toString()))
                 .body(
                         "find { it.key == 'actieve-openbaarmaking' }.cardCount",
                         equalTo(deck.cards().size()))
