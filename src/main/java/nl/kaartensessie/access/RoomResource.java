@@ -161,17 +161,15 @@ class RoomResource {
     @APIResponse(responseCode = "422", description = ANOTHER_BODY)
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many wrong words, or too many rooms from this address; or enough people practise already.")
+            description = "Too many wrong words, or too many rooms from this address; or enough people practise"
+                    + " already.")
     public RestResponse<Admission> open(@Nullable Opening body, HttpServerRequest request) {
         Opening opening = body == null ? new Opening(null, null, null, null, null, null) : body;
         List<FieldFault> faults = new ArrayList<>();
         Admission admission = requests.once(
                 IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
                 new IdempotentRequests.Call("openRoom", opening),
-                () -> Boolean.TRUE.equals(opening.practice())
-                        ? Ticket.forPractice(String.valueOf(opening.word()))
-                        : Ticket.forOpening(),
+                () -> ticket(opening),
                 ticket -> open(opening, faults, addresses.of(request), ticket));
         return RestResponse.ResponseBuilder.<Admission>created(URI.create(BasePath.ours()
                         .before("/api/v1/rooms/" + admission.room().id())))
@@ -198,6 +196,13 @@ class RoomResource {
                 .orElseThrow(() -> throttle.missed(address, What.OPENING, Refusal.WORD_TAKEN));
         throttle.knows(address, new RoomId(admission.room().id()));
         return admission;
+    }
+
+    /// For what was found to be right.
+    private static Ticket ticket(Opening opening) {
+        return Boolean.TRUE.equals(opening.practice())
+                ? Ticket.forPractice(word(opening.word(), new ArrayList<>()).orElseThrow())
+                : Ticket.forOpening();
     }
 
     private static boolean isPractice(Opening opening, List<FieldFault> faults) {
