@@ -65,7 +65,10 @@ class CardFeedbackResource {
     }
 
     /// What is sent. A value of another type is told as a fault of the field.
-    @Schema(name = "SentFeedback", description = "What a group sends back. Something of it has to be there.")
+    @Schema(
+            name = "SentFeedback",
+            description = "What a group sends back. Something of it has to be there; `cards` may be empty.",
+            requiredProperties = {"cards"})
     record Sent(
             @Schema(implementation = SentCard[].class, maxItems = 500) @Nullable
             Object cards,

@@ -111,7 +111,6 @@ class ErasureTest {
         ended.done("session.end");
         cleanAfter(Duration.ofMinutes(12));
         assertThat(traces(ended, other)).isEmpty();
-        assertThat(holding(NAME)).isEmpty();
     }
 
     private void cleanAfter(Duration ahead) {

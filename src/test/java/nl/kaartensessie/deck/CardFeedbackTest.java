@@ -185,13 +185,7 @@ class CardFeedbackTest {
 
     @Test
     void rule_37_8_a_room_to_practise_in_sends_nothing() {
-        Response practice = RoomClient.open(RoomClient.anonymous(), Map.of("practice", true, "name", "Kim"));
-        RoomClient kim = new RoomClient(
-                practice.path("word"),
-                practice.path("facilitatorKey"),
-                practice.path("room.id"),
-                practice.path("member.id"),
-                practice.path("token"));
+        RoomClient kim = RoomClient.practise();
         kim.done("session.start");
         kim.done("session.end");
         kim.get("/card-feedback")
