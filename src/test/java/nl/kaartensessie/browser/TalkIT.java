@@ -13,7 +13,7 @@ class TalkIT extends PackagedBrowserTest {
 
     private static final String WITH_TWISTS = """
             () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
-                .find(card => card.kind === 'statement' && !card.practice && card.twists?.length > 0).position""";
+                .find(card => card.key === 'een-goede-bladzijde').position""";
 
     @Test
     void rules_12_9_18_3_33_35_and_36_aTalkThatMovesPeople() {
@@ -35,7 +35,7 @@ class TalkIT extends PackagedBrowserTest {
             vote(marieke, anna, 2, bilal, 0);
             assertThat(anna.within(".bars__count")).hasText(new String[] {"1 stem", "0 stemmen", "1 stem"});
 
-            marieke.choose("Meer", "Stil moment");
+            marieke.choose("Meer", "Stil moment, 2 minuten");
             think(anna, "Wie heeft hier last van?");
             think(bilal, "En als het om ons ging?");
             marieke.press("Toon wat er staat");
@@ -51,7 +51,7 @@ class TalkIT extends PackagedBrowserTest {
                 assertThat(window.within(".twists li")).hasCount(1);
             }
 
-            marieke.choose("Meer", "Rondje");
+            marieke.choose("Meer", "Rondje: iedereen een beurt");
             for (int turn = 0; turn < group.size(); turn++) {
                 for (Window window : group) {
                     if (window.text("Jij hebt het woord").isVisible()) {
