@@ -23,10 +23,17 @@ class RunsheetTextsTest {
     @ParameterizedTest
     @CsvSource({"nl, 'Zeg: '", "en, 'Say: '"})
     void rule_40_4_everyStepHasASentenceToSay(String language, String say) {
-        assertThat(templates.in(language).steps()).hasSize(8).allSatisfy(step -> {
-            assertThat(said(step, say)).as(step.key()).isNotEmpty().allMatch(line -> line.matches(say + "'.+[.?!]'"));
-            assertThat(step.text()).hasSizeLessThanOrEqualTo(LARGE.contains(step.key()) ? FITS : LONGEST_TEXT);
-        });
+        assertThat(templates.in(language).steps()).hasSize(8);
+        assertThat(templates.practice(language).steps()).hasSize(6);
+        for (RunsheetTemplates.Runsheet runsheet : List.of(templates.in(language), templates.practice(language))) {
+            assertThat(runsheet.steps()).allSatisfy(step -> {
+                assertThat(said(step, say))
+                        .as(step.key())
+                        .isNotEmpty()
+                        .allMatch(line -> line.matches(say + "'.+[.?!]'"));
+                assertThat(step.text()).hasSizeLessThanOrEqualTo(LARGE.contains(step.key()) ? FITS : LONGEST_TEXT);
+            });
+        }
     }
 
     @ParameterizedTest
