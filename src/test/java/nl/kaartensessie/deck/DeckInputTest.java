@@ -33,6 +33,7 @@ class DeckInputTest {
 
     private static final DeckContent DECK = read(FOLDER.resolve("actieve-openbaarmaking.yaml"));
     private static final DeckContent SECOND = read(FOLDER.resolve("actieve-openbaarmaking-2.yaml"));
+    private static final DeckContent ENGLISH = read(FOLDER.resolve("active-disclosure.yaml"));
 
     static Stream<DeckContent> decks() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -46,7 +47,7 @@ class DeckInputTest {
 
     /// Those about the act.
     static Stream<DeckContent> wooDecks() {
-        return Stream.of(DECK, SECOND);
+        return Stream.of(DECK, SECOND, ENGLISH);
     }
 
     @ParameterizedTest
@@ -162,7 +163,8 @@ class DeckInputTest {
     @MethodSource("wooDecks")
     void ourOwnDecksExplainInThreeBlocksAndSayWhatACardIsAboutAndHowCloseItComes(DeckContent deck) {
         assertThat(deck.cards()).allSatisfy(card -> {
-            assertThat(card.explanation()).startsWith("**Twee kanten.** ");
+            assertThat(card.explanation())
+                    .startsWith(deck.language().equals("en") ? "**Two sides.** " : "**Twee kanten.** ");
             assertThat(Blocks.fault(card.explanation())).isEmpty();
             assertThat(card.themes()).hasSizeBetween(1, 2);
             assertThat(card.sensitivity()).isNotNull();
@@ -235,7 +237,9 @@ class DeckInputTest {
         assertThat(texts(deck))
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern(
-                                "(?i)alle 17|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
+                                "(?i)alle 17|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"
+                                        + "|all 17|after five years (all|everything)|always redacted|every text must"
+                                        + "|never public"));
     }
 
     @Test
@@ -264,7 +268,7 @@ class DeckInputTest {
     }
 
     private static String withoutLabels(String explanation) {
-        return explanation.replaceAll("\\*\\*(Twee kanten|Feiten|Let op)\\.\\*\\* ", "");
+        return explanation.replaceAll("\\*\\*(Twee kanten|Feiten|Let op|Two sides|Facts|Take care)\\.\\*\\* ", "");
     }
 
     /// Everything that a person reads.
