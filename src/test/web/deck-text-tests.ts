@@ -82,6 +82,8 @@ export const deckTextTests: Record<string, () => void> = {
     equal([lacking({ explanation: blocks(83) }), lacking({ explanation: "**Let op.** Vrij." })], [[], []], "blocks, and none");
     equal([lacking({ explanation: blocks(84) }), lacking({ explanation: blocks(0) })], [["explanation"], ["explanation"]], "long, empty");
     equal(lacking({ explanation: "**Twee kanten.** Ja." }), ["explanation"], "one block");
+    const english = (last: string) => lacking({ explanation: `**Two sides.** Yes.\n\n**Facts.** So.\n\n**${last}.** Oh.` });
+    equal([english("Take care"), english("Let op")], [[], ["explanation"]], "in English");
     equal(lacking({ themes: ["a", "a"] }), ["themes"], "twice the same");
   },
 

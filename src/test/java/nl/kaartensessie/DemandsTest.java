@@ -37,7 +37,7 @@ class DemandsTest {
     void everyDemandIsAnsweredByTheServerAndOnAScreen() {
         assertThat(rows)
                 .extracting(row -> Integer.valueOf(row.getFirst()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 117).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 120).boxed().toList());
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(4).doesNotContain(""));
     }
 

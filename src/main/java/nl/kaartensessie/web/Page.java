@@ -17,6 +17,7 @@ public enum Page {
     DECK_FEEDBACK("deck-feedback"),
     TEST("test"),
     HELP(""),
+    GUIDE(""),
     PRIVACY(""),
     ACCESSIBILITY(""),
     MISSING("");

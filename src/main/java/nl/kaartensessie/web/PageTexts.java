@@ -45,6 +45,9 @@ public interface PageTexts {
     String titleHelp();
 
     @Message
+    String titleGuide();
+
+    @Message
     String titlePrivacy();
 
     @Message

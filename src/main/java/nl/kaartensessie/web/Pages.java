@@ -103,6 +103,13 @@ public class Pages {
     }
 
     @GET
+    @Path("begeleiden")
+    public RestResponse<String> guide(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
+        Language language = Language.of(chosen, accepted(headers));
+        return answer(Templates.guide(models.of(Page.GUIDE, language)), language);
+    }
+
+    @GET
     @Path("privacy")
     public RestResponse<String> privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(chosen, accepted(headers));
@@ -139,6 +146,8 @@ public class Pages {
         static native TemplateInstance app(PageModel model);
 
         static native TemplateInstance help(PageModel model);
+
+        static native TemplateInstance guide(PageModel model);
 
         static native TemplateInstance privacy(PageModel model);
 

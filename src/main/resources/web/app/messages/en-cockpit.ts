@@ -114,6 +114,7 @@ export const cockpit: typeof nl = {
 
   tools: {
     test: "Network test",
+    guide: "Guide for facilitators",
     help: "Help",
   },
 };

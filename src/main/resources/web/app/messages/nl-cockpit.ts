@@ -113,6 +113,7 @@ export const cockpit = {
 
   tools: {
     test: "Netwerktest",
+    guide: "Gids voor begeleiders",
     help: "Hulp",
   },
 };

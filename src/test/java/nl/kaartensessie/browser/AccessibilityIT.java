@@ -35,6 +35,7 @@ class AccessibilityIT extends PackagedBrowserTest {
                 "/",
                 "/nieuw",
                 "/hulp",
+                "/begeleiden",
                 "/privacy",
                 "/toegankelijkheid",
                 "/test",
@@ -71,7 +72,15 @@ class AccessibilityIT extends PackagedBrowserTest {
         try (Device device = device(browsers, address, width, language)) {
             Window window = device.window();
             for (String page :
-                    List.of("/", "/nieuw", "/hulp", "/privacy", "/toegankelijkheid", "/bestaat-niet", "/sessie/r_x")) {
+                    List.of(
+                            "/",
+                            "/nieuw",
+                            "/hulp",
+                            "/begeleiden",
+                            "/privacy",
+                            "/toegankelijkheid",
+                            "/bestaat-niet",
+                            "/sessie/r_x")) {
                 window.page().navigate(page);
                 assertThat(window.within("h1").first()).isVisible();
                 check(window, page);

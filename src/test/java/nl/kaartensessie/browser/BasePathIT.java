@@ -167,7 +167,18 @@ class BasePathIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/nieuw", "/hulp", "/privacy", "/toegankelijkheid", "/test", "/beheer", "/nergens"})
+            strings = {
+                "",
+                "/",
+                "/nieuw",
+                "/hulp",
+                "/begeleiden",
+                "/privacy",
+                "/toegankelijkheid",
+                "/test",
+                "/beheer",
+                "/nergens"
+            })
     void rule_27_8_every_address_of_a_page_is_below_it(String path) {
         String page = given().get(BASE + path).asString();
         List<String> addresses =

@@ -55,7 +55,7 @@ class CachedFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/favicon.svg", "/loading.css", "/network-test.css"})
+    @ValueSource(strings = {"/favicon.svg", "/loading.css", "/network-test.css", "/guide.css"})
     void rule_24_12_aFileThatKeepsItsNameIsKeptForAnHour(String file) throws IOException {
         Answer first = send("GET", file, "");
         Answer again = send("GET", file, "If-Modified-Since: " + first.header("Last-Modified") + "\r\n");

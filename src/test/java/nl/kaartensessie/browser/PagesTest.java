@@ -28,6 +28,7 @@ class PagesTest {
         "/beheer/sets/een/versies, 200, Kaartensets beheren, Manage decks",
         "/beheer/sets/een/terug, 200, Kaartensets beheren, Manage decks",
         "/hulp, 200, Hulp, Help",
+        "/begeleiden, 200, Gids voor begeleiders, Guide for facilitators",
         "/privacy, 200, Privacy, Privacy",
         "/toegankelijkheid, 200, Toegankelijkheid, Accessibility",
         "/bestaat-niet, 404, Deze pagina is er niet, This page does not exist"

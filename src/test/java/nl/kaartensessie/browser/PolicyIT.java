@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PolicyIT extends PackagedBrowserTest {
 
     private static final List<String> PAGES =
-            List.of("/", "/nieuw", "/beheer", "/hulp", "/privacy", "/toegankelijkheid");
+            List.of("/", "/nieuw", "/beheer", "/hulp", "/begeleiden", "/privacy", "/toegankelijkheid");
 
     private static final List<String> WAYS_IN = List.of(
             "document.createElement('div').innerHTML = text",

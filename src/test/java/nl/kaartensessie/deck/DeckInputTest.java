@@ -32,6 +32,8 @@ class DeckInputTest {
             Map.of("nl", List.of("Eens", "Oneens"), "en", List.of("Agree", "Disagree"));
 
     private static final DeckContent DECK = read(FOLDER.resolve("actieve-openbaarmaking.yaml"));
+    private static final DeckContent SECOND = read(FOLDER.resolve("actieve-openbaarmaking-2.yaml"));
+    private static final DeckContent ENGLISH = read(FOLDER.resolve("active-disclosure.yaml"));
 
     static Stream<DeckContent> decks() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -41,6 +43,11 @@ class DeckInputTest {
 
     static Stream<DeckContent> dutchDecks() throws IOException {
         return decks().filter(deck -> deck.language().equals("nl"));
+    }
+
+    /// Those about the act.
+    static Stream<DeckContent> wooDecks() {
+        return Stream.of(DECK, SECOND, ENGLISH);
     }
 
     @ParameterizedTest
@@ -81,8 +88,25 @@ class DeckInputTest {
     }
 
     @Test
-    void explainsTheActInItsDescription() {
-        assertThat(DECK.description()).contains("Wet open overheid (Woo)");
+    void rule_39_10_whoComesBackHasTwelveOtherCardsAndTheFirstDeckStaysTheFirst() throws IOException {
+        assertThat(SECOND.cards()).hasSize(14);
+        assertThat(SECOND.cards()).filteredOn(Card::practice).hasSize(1);
+        assertThat(SECOND.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(SECOND.cards())
+                .extracting(Card::key)
+                .doesNotContainAnyElementsOf(
+                        DECK.cards().stream().map(Card::key).toList());
+        assertThat(SECOND.cards())
+                .extracting(Card::title)
+                .doesNotContainAnyElementsOf(
+                        DECK.cards().stream().map(Card::title).toList());
+        assertThat(decks().map(DeckContent::key).sorted().findFirst()).contains(DECK.key());
+    }
+
+    @ParameterizedTest
+    @MethodSource("wooDecks")
+    void explainsTheActInItsDescription(DeckContent deck) {
+        assertThat(deck.description()).contains("Wet open overheid (Woo)");
     }
 
     @ParameterizedTest
@@ -135,24 +159,36 @@ class DeckInputTest {
         });
     }
 
-    @Test
-    void ourOwnDeckExplainsInThreeBlocksAndSaysWhatACardIsAboutAndHowCloseItComes() {
-        assertThat(DECK.cards()).allSatisfy(card -> {
-            assertThat(card.explanation()).startsWith("**Twee kanten.** ");
+    @ParameterizedTest
+    @MethodSource("wooDecks")
+    void ourOwnDecksExplainInThreeBlocksAndSayWhatACardIsAboutAndHowCloseItComes(DeckContent deck) {
+        assertThat(deck.cards()).allSatisfy(card -> {
+            assertThat(card.explanation())
+                    .startsWith(deck.language().equals("en") ? "**Two sides.** " : "**Twee kanten.** ");
             assertThat(Blocks.fault(card.explanation())).isEmpty();
             assertThat(card.themes()).hasSizeBetween(1, 2);
             assertThat(card.sensitivity()).isNotNull();
         });
-        assertThat(DECK.cards())
+        assertThat(deck.cards())
                 .filteredOn(card -> card.practice() || card.place() == Place.LAST)
                 .extracting(Card::sensitivity)
                 .containsOnly(Sensitivity.LOW);
-        assertThat(DECK.cards().stream()
-                        .filter(card -> !card.practice() && card.place() != Place.LAST)
-                        .flatMap(card -> card.themes().stream())
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
-                .hasSize(6)
-                .allSatisfy((theme, cards) -> assertThat(cards).as(theme).isBetween(4L, 9L));
+        assertThat(themes(deck).values()).hasSize(6).allMatch(cards -> cards >= 2 && cards <= 9);
+    }
+
+    @Test
+    void theDecksHaveTheSameThemesAndTheFirstHasEnoughOfEach() {
+        assertThat(themes(DECK)).allSatisfy((theme, cards) -> assertThat(cards)
+                .as(theme)
+                .isGreaterThanOrEqualTo(4));
+        assertThat(themes(SECOND)).containsOnlyKeys(themes(DECK).keySet());
+    }
+
+    private static Map<String, Long> themes(DeckContent deck) {
+        return deck.cards().stream()
+                .filter(card -> !card.practice() && card.place() != Place.LAST)
+                .flatMap(card -> card.themes().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     @ParameterizedTest
@@ -164,13 +200,14 @@ class DeckInputTest {
         });
     }
 
-    @Test
-    void ourOwnDeckHasWhatIfsForHalfOfItsCards() {
-        assertThat(DECK.cards())
+    @ParameterizedTest
+    @MethodSource("wooDecks")
+    void ourOwnDecksHaveWhatIfsForHalfOfTheirCards(DeckContent deck) {
+        assertThat(deck.cards())
                 .filteredOn(card -> !card.twists().isEmpty())
-                .hasSizeGreaterThanOrEqualTo(15)
+                .hasSizeGreaterThanOrEqualTo(deck.cards().size() / 2)
                 .allSatisfy(card -> assertThat(card.twists()).hasSizeBetween(1, 3));
-        assertThat(DECK.cards()).flatExtracting(Card::twists).doesNotHaveDuplicates();
+        assertThat(deck.cards()).flatExtracting(Card::twists).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -194,12 +231,15 @@ class DeckInputTest {
     }
 
     /// Lines that are often heard, and wrong or not proven.
-    @Test
-    void keepsClearOfTheKnownMisunderstandings() {
-        assertThat(texts(DECK))
+    @ParameterizedTest
+    @MethodSource("wooDecks")
+    void keepsClearOfTheKnownMisunderstandings(DeckContent deck) {
+        assertThat(texts(deck))
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern(
-                                "(?i)alle 17|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"));
+                                "(?i)alle 17|na vijf jaar is alles|altijd gelakt|alle appjes|nooit openbaar"
+                                        + "|all 17|after five years (all|everything)|always redacted|every text must"
+                                        + "|never public"));
     }
 
     @Test
@@ -228,7 +268,7 @@ class DeckInputTest {
     }
 
     private static String withoutLabels(String explanation) {
-        return explanation.replaceAll("\\*\\*(Twee kanten|Feiten|Let op)\\.\\*\\* ", "");
+        return explanation.replaceAll("\\*\\*(Twee kanten|Feiten|Let op|Two sides|Facts|Take care)\\.\\*\\* ", "");
     }
 
     /// Everything that a person reads.

@@ -57,6 +57,7 @@ final class Places {
             "/beheer/aanmelden",
             "/test",
             "/hulp",
+            "/begeleiden",
             "/privacy",
             "/toegankelijkheid",
             "/theme.css",

@@ -10,7 +10,7 @@ import type { Card } from "../../room/protocol";
 import { whenWords, zoneHint } from "./agenda-view";
 import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
-import { promptsView } from "./step-panel-view";
+import { promptsView } from "./prompts-view";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import { e } from "../../messages/entry";
@@ -53,7 +53,7 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
     <section class="sheet__step">
       <h3>${from === undefined || to === undefined ? nothing : html`${clockTime(from, zone)} – ${clockTime(to, zone)} `}${step.title}
         <span class="hint">${p.step.minutes(step.minutes)}</span></h3>
-      ${promptsView(step.text ?? "")} ${noteText(session, `step:${step.key}`)}
+      ${promptsView(step.text)} ${noteText(session, `step:${step.key}`)}
     </section>
   `;
 }

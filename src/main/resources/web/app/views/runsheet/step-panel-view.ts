@@ -15,6 +15,7 @@ import { slots, type Slot } from "../../room/timetable";
 import { zoneHint } from "./agenda-view";
 import { dialogView } from "../common/confirm-view";
 import { noteView } from "./note-view";
+import { promptsView } from "./prompts-view";
 import { nextButton, timeLine } from "./step-bar-view";
 import { p } from "../../messages/runsheet";
 
@@ -65,7 +66,7 @@ function stepView(session: Session, { step, from }: Slot): TemplateResult {
           <span class="stepper__title">${step.title}</span>
           ${here ? html`<span class="badge badge--here">${p.step.now}</span>` : html`<span class="hint">${p.step.minutes(step.minutes)}</span>`}
         </summary>
-        ${promptsView(step.text ?? "")}
+        ${promptsView(step.text)}
         ${noteView(session, `step:${step.key}`, p.step.noteFor(step.title))}
         ${here ? nothing : enterButton(session, step.key, step.title)}
       </details>
@@ -75,12 +76,6 @@ function stepView(session: Session, { step, from }: Slot): TemplateResult {
 
 export function enterButton(session: Session, key: string, title: string): TemplateResult {
   return html`<button class="button button--secondary" type="button" aria-label=${p.step.enter(title)} @click=${() => enterStep(session, key)}>${p.step.enterShort}</button>`;
-}
-
-/** What a step asks, line by line. */
-export function promptsView(text: string): TemplateResult | typeof nothing {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.length === 0 ? nothing : html`<ul class="prompts">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 export function settingsView(session: Session): TemplateResult {

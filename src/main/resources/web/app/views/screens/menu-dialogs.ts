@@ -25,6 +25,7 @@ import { ownCardButton } from "../card/own-card-view";
 import { dialogView } from "../common/confirm-view";
 import { factsheetTools } from "../factsheet/factsheet-tools";
 import { keyPanel } from "../people/key-view";
+import { guideLink } from "./guide-link";
 import { endSession } from "./phase-bar-view";
 import { remoteButton, remoteDialog } from "./remote-view";
 
@@ -78,6 +79,7 @@ function sessionItems(session: Session): TemplateResult {
     <hr class="menu__line" />
     <a class="button button--quiet" href=${at("/test")} target="_blank" rel="noopener">${icons.check}<span>${c.tools.test}</span>${opensTab()}</a>
     ${languageLink()}
+    ${guideLink()}
     <a class="button button--quiet" href=${at("/hulp")} target="_blank" rel="noopener">${icons.question}<span>${c.tools.help}</span>${opensTab()}</a>
     ${
       live && phaseOf(session) !== "closing"

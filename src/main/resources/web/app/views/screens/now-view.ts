@@ -10,8 +10,7 @@ import { pledgeAsk, rulesButton } from "../activities/house-rules-view";
 import { previousAsk } from "../closing/previous-view";
 import { copyButton } from "../invitation/invitation-view";
 import { noteView } from "../runsheet/note-view";
-
-const SAY = /^(Zeg|Say):\s*/;
+import { promptsOf } from "../runsheet/prompts-view";
 
 export function nowView(session: Session): TemplateResult {
   const { state } = session;
@@ -19,9 +18,9 @@ export function nowView(session: Session): TemplateResult {
   if (step === undefined) {
     return html``;
   }
-  const lines = (step.text ?? "").split("\n").filter((line) => line.trim() !== "");
-  const say = lines.filter((line) => SAY.test(line)).map((line) => line.replace(SAY, ""));
-  const todo = lines.filter((line) => !SAY.test(line));
+  const prompts = promptsOf(step.text);
+  const say = prompts.flatMap((one) => one.say ?? []);
+  const todo = prompts.filter((one) => one.say === undefined).map((one) => one.line);
   return html`
     <div class="now" data-scrolls role="region" aria-labelledby="nu-kop">
       <h1 id="nu-kop" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>

@@ -16,6 +16,7 @@ import { whenWords } from "../runsheet/agenda-view";
 import { firstTask, openTask, type Task, tasksOf, type Way } from "../runsheet/checklist-tasks";
 import { checklistView } from "../runsheet/checklist-view";
 import { askFirst } from "../common/confirm-view";
+import { guideLink } from "./guide-link";
 import { opensTab } from "../../ui/new-tab";
 import { c } from "../../messages/cockpit";
 
@@ -34,6 +35,7 @@ export function planView(session: Session): TemplateResult {
         ${Number.isNaN(kept) ? nothing : html`<div><dt>${p.prepare.kept}</dt><dd>${longDate(kept, zone)}</dd></div>`}
       </dl>
       ${checklistView(session)}
+      <p>${guideLink()}</p>
     </div>
   `;
 }
