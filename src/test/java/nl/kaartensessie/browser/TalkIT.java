@@ -16,7 +16,7 @@ class TalkIT extends PackagedBrowserTest {
                 .find(card => card.key === 'een-goede-bladzijde').position""";
 
     @Test
-    void rules_12_9_18_3_33_35_and_36_aTalkThatMovesPeople() {
+    void rules_12_9_18_3_and_36_6_aTalkThatMovesPeople() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {

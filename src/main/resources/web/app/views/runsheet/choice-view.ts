@@ -22,11 +22,11 @@ export function choiceView(session: Session): TemplateResult | typeof nothing {
   const left = choosing(session);
   const all = unmarkings(cards, state.marks);
   return html`
-    <div class="choice" role="group" aria-labelledby="keuze-kop">
+    <div class="card-choice" role="group" aria-labelledby="keuze-kop">
       <h4 id="keuze-kop">${p.choice.title}</h4>
       ${left === undefined ? nothing : html`<p class="hint">${p.choice.busy(left)}</p>`}
       <p id="keuze-stand" role="status">${left === undefined ? p.choice.taking(taking(cards, state.marks)) : nothing}</p>
-      <div class="choice__ways">
+      <div class="card-choice__ways">
         ${toChooseFrom(cards).length <= fit ? nothing : html`<button class="button button--secondary" type="button" id="keuze-tijd" @click=${() => take(someOf(cards, fit))}><span>${p.choice.fit[variant]}</span></button>`}
         ${themesOf(cards).map(
           ({ name, cards: those }) =>
