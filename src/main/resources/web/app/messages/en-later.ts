@@ -81,7 +81,6 @@ export const closing: typeof nlClosing = {
 
 export const cardOnly: typeof nlCardOnly = {
   waiting: "We will start soon.",
-  exit: "Back to the session",
   fullscreen: "Full screen",
   goTo: "Go to",
   word: "and type the word:",

@@ -13,6 +13,7 @@ export const en: Messages = {
   ...room,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
+  toSession: "Back to the session",
   practice: "Practice card",
   cardOf: (position, count) => `Card ${position} of ${count}`,
   card: (position) => `Card ${position}`,

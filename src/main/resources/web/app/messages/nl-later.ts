@@ -95,7 +95,6 @@ export const closing = {
 
 export const cardOnly = {
   waiting: "We beginnen zo.",
-  exit: "Terug naar de sessie",
   fullscreen: "Volledig scherm",
   goTo: "Ga naar",
   word: "en typ het woord:",

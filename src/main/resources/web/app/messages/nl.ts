@@ -13,6 +13,7 @@ export const nl = {
 
   kind: { statement: "Stelling", question: "Vraag", dilemma: "Dilemma" },
   practice: "Oefenkaart",
+  toSession: "Terug naar de sessie",
   cardOf: (position: number, count: number) => `Kaart ${position} van ${count}`,
   card: (position: number) => `Kaart ${position}`,
   choices: { statement: "Wat vind je?", dilemma: "Wat kies je?", question: "Mogelijke antwoorden" },

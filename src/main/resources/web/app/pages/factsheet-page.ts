@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { sessionPath } from "../ui/base";
 import { t } from "../messages/i18n";
-import { o } from "../messages/later";
 import type { Session } from "../session/session";
 import { factsheetPageView } from "../views/factsheet/factsheet-page-view";
 import { showSession } from "./session-frame";
@@ -26,7 +25,7 @@ function contentOf(session: Session): TemplateResult {
     ? html`<div class="ended">
         <h1>${t.factsheet.none}</h1>
         <p class="lead">${t.factsheet.noneText}</p>
-        <p><a class="button button--primary" href=${sessionPath(session.stored.room)}>${o.cardOnly.exit}</a></p>
+        <p><a class="button button--primary" href=${sessionPath(session.stored.room)}>${t.toSession}</a></p>
       </div>`
     : html`<h1 class="loading">${t.factsheet.loading}</h1>`;
 }

@@ -32,7 +32,7 @@ export function cardOnlyView(session: Session): TemplateResult {
             ? html`<button class="button button--quiet" type="button" @click=${() => void document.documentElement.requestFullscreen()}>${icons.screen}<span>${o.cardOnly.fullscreen}</span></button>`
             : nothing
         }
-        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${o.cardOnly.exit}</a>
+        <a class="button button--quiet" href=${sessionPath(session.stored.room)}>${t.toSession}</a>
       </p>
     </div>
   `;
