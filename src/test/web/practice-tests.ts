@@ -241,6 +241,12 @@ export const practiceTests: Record<string, () => unknown> = {
     equal(seen, { phase: "card", position: 3, vote: null, think: null, floor: 1, round: false, gone: [1] }, "what they see");
   },
 
+  "rule 38.6: between the start and the first card nothing happens yet": () => {
+    const room = { status: "live", position: 0, vote: null, think: null, round: null, break: null, members: [] };
+    equal(situationOf(room as unknown as RoomState, []).phase, "lobby", "no card yet");
+    equal(situationOf({ ...room, position: 1 } as unknown as RoomState, []).phase, "card", "the first");
+  },
+
   "rule 38.8: the button leads through everything once": async () => {
     const tried: Tried = new Set();
     const asked: Command[] = [];

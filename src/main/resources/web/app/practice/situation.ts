@@ -39,9 +39,13 @@ export function sceneOf({ phase, position }: Situation): string {
   return phase === "card" ? `card:${position}` : phase;
 }
 
-function phaseOf({ status, break: pause, step }: RoomState): Situation["phase"] {
+/** Between the start and the first card, which come one after the other, nothing happens yet. */
+function phaseOf({ status, position, break: pause, step }: RoomState): Situation["phase"] {
   if (status !== "live") {
     return status;
+  }
+  if (position === 0) {
+    return "lobby";
   }
   if (pause !== null) {
     return "break";
