@@ -47,7 +47,8 @@ class QrCodeResource {
             name = "QrCodeText",
             requiredProperties = {"text"})
     record Text(
-            @Schema(minLength = 1, maxLength = LONGEST, examples = "https://kaartensessie.example/#blauwe-fiets") @Nullable
+            @Schema(minLength = 1, maxLength = LONGEST, examples = "https://kaartensessie.example/#blauwe-fiets")
+            @Nullable
             String text) {}
 
     /// @param size modules to a side, without the margin of four that a reader needs

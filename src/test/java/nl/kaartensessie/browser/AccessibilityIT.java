@@ -71,16 +71,15 @@ class AccessibilityIT extends PackagedBrowserTest {
     void thePagesAroundASession(int width, String language) {
         try (Device device = device(browsers, address, width, language)) {
             Window window = device.window();
-            for (String page :
-                    List.of(
-                            "/",
-                            "/nieuw",
-                            "/hulp",
-                            "/begeleiden",
-                            "/privacy",
-                            "/toegankelijkheid",
-                            "/bestaat-niet",
-                            "/sessie/r_x")) {
+            for (String page : List.of(
+                    "/",
+                    "/nieuw",
+                    "/hulp",
+                    "/begeleiden",
+                    "/privacy",
+                    "/toegankelijkheid",
+                    "/bestaat-niet",
+                    "/sessie/r_x")) {
                 window.page().navigate(page);
                 assertThat(window.within("h1").first()).isVisible();
                 check(window, page);

@@ -35,8 +35,8 @@ class GuideIT extends PackagedBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".site-header")).isHidden();
             assertThat(page.locator("footer")).isHidden();
-            try (PDDocument paper =
-                    Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
+            try (PDDocument paper = Loader.loadPDF(
+                    page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
                 assertThat(paper.getNumberOfPages()).isEqualTo(2);
                 assertThat(new PDFTextStripper().getText(paper).strip())
                         .startsWith(title)

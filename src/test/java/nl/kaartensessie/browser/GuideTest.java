@@ -55,10 +55,11 @@ class GuideTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(difficult)
-                .allSatisfy(one -> assertThat(one.substring(one.indexOf("<dd>"))).contains("“", "”"));
+                .allSatisfy(
+                        one -> assertThat(one.substring(one.indexOf("<dd>"))).contains("“", "”"));
         for (String moment : moments.split(", ", -1)) {
-            assertThat(difficult).anyMatch(one -> one.substring(0, one.indexOf("</dt>"))
-                    .contains(moment));
+            assertThat(difficult)
+                    .anyMatch(one -> one.substring(0, one.indexOf("</dt>")).contains(moment));
         }
     }
 
@@ -84,7 +85,8 @@ class GuideTest {
         assertThat(levels).hasSizeGreaterThan(8).startsWith(1);
         assertThat(levels.subList(1, levels.size())).allMatch(level -> level == 2 || level == 3);
         assertThat(levels.get(1)).isEqualTo(2);
-        assertThat(SENTENCE_END.splitAsStream(TAG.matcher(guide).replaceAll(""))
+        assertThat(SENTENCE_END
+                        .splitAsStream(TAG.matcher(guide).replaceAll(""))
                         .map(String::strip)
                         .filter(sentence -> SPACES.split(sentence, -1).length > LONGEST_SENTENCE))
                 .isEmpty();
@@ -97,10 +99,8 @@ class GuideTest {
     @ValueSource(strings = {"nl", "en"})
     void rule_40_1_itsLinksLeadSomewhere_andTheHelpPageLeadsToIt(String language) {
         String guide = guide(language);
-        List<String> links = LINK.matcher(guide)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        List<String> links =
+                LINK.matcher(guide).results().map(found -> found.group(1)).toList();
         assertThat(links).contains("/test", "/hulp");
         links.forEach(link -> given().get(link).then().statusCode(200));
         assertThat(article(given().queryParam("taal", language).get("/hulp").asString()))

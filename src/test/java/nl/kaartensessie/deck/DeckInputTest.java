@@ -91,7 +91,9 @@ class DeckInputTest {
     void rule_39_10_whoComesBackHasTwelveOtherCardsAndTheFirstDeckStaysTheFirst() throws IOException {
         assertThat(SECOND.cards()).hasSize(14);
         assertThat(SECOND.cards()).filteredOn(Card::practice).hasSize(1);
-        assertThat(SECOND.cards()).filteredOn(card -> card.place() == Place.LAST).hasSize(1);
+        assertThat(SECOND.cards())
+                .filteredOn(card -> card.place() == Place.LAST)
+                .hasSize(1);
         assertThat(SECOND.cards())
                 .extracting(Card::key)
                 .doesNotContainAnyElementsOf(
@@ -178,9 +180,8 @@ class DeckInputTest {
 
     @Test
     void theDecksHaveTheSameThemesAndTheFirstHasEnoughOfEach() {
-        assertThat(themes(DECK)).allSatisfy((theme, cards) -> assertThat(cards)
-                .as(theme)
-                .isGreaterThanOrEqualTo(4));
+        assertThat(themes(DECK))
+                .allSatisfy((theme, cards) -> assertThat(cards).as(theme).isGreaterThanOrEqualTo(4));
         assertThat(themes(SECOND)).containsOnlyKeys(themes(DECK).keySet());
     }
 

@@ -81,11 +81,14 @@ class EnglishEditionTest {
         assertThat(found(LINK, english, link -> link.group(1))).isEqualTo(found(LINK, dutch, link -> link.group(1)));
         assertThat(found(ROW, english, EnglishEditionTest::row))
                 .hasSize(17)
-                .isEqualTo(found(ROW, dutch, row -> ARTICLE.matcher(row(row))
-                        .replaceAll("3.3($1)($2)")
-                        .replace("3.3, 3.3", "3.3")
-                        .replace("1 november", "1 November")
-                        .replace("Geen datum gevonden", "No date found")));
+                .isEqualTo(found(
+                        ROW,
+                        dutch,
+                        row -> ARTICLE.matcher(row(row))
+                                .replaceAll("3.3($1)($2)")
+                                .replace("3.3, 3.3", "3.3")
+                                .replace("1 november", "1 November")
+                                .replace("Geen datum gevonden", "No date found")));
     }
 
     @Test

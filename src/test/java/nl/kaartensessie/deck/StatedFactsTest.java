@@ -28,8 +28,8 @@ class StatedFactsTest {
     private static final Path FOLDER = Path.of("src/main/resources/decks");
 
     /// An article, a year, a number, or what only a law or a judge can have said.
-    private static final Pattern STATED = Pattern.compile(
-            "\\d|(?i:raad van state|archiefwet|\\bavg\\b|\\brechters?\\b|besluit digitale|onderzoek uit"
+    private static final Pattern STATED =
+            Pattern.compile("\\d|(?i:raad van state|archiefwet|\\bavg\\b|\\brechters?\\b|besluit digitale|onderzoek uit"
                     + "|council of state|archives act|\\bgdpr\\b|\\b(courts?|judges?)\\b|decree on|research in)");
 
     /// Who made the cards is nobody at the table, and leaves no homework there.
