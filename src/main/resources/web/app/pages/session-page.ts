@@ -28,6 +28,9 @@ const LATER_MS = 10_000;
 
 type Lead = typeof import("./facilitator-bundle");
 
+/** Whether this window was in the session before its end, of which it is told then. */
+let came = false;
+
 export async function sessionPage(cardOnly: boolean): Promise<void> {
   const me = store.recall(roomOfPage());
   const [lead, , practice] =
@@ -89,7 +92,7 @@ function showFromTop(session: Session, place: HTMLElement): void {
   }
 }
 
-type View = "waiting" | "ended" | "card" | "preparation" | "cockpit" | "lobby" | "room";
+type View = "waiting" | "ending" | "ended" | "card" | "preparation" | "cockpit" | "lobby" | "room";
 
 function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): View {
   const { state } = session;
@@ -97,8 +100,9 @@ function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): Vi
     return session.cards.length > 0 && session.offline ? "room" : "waiting";
   }
   if (state.status === "ended") {
-    return "ended";
+    return lead !== undefined || withLater(session) !== undefined ? "ended" : came ? "ending" : "waiting";
   }
+  came = true;
   if (cardOnly) {
     return "card";
   }
@@ -120,7 +124,7 @@ function headerOf(session: Session, cardOnly: boolean, lead: Lead | undefined): 
 function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult {
   switch (viewOf(session, cardOnly, lead)) {
     case "ended":
-      return lead?.facilitatorEndedView(session) ?? afterEnd(session);
+      return lead?.facilitatorEndedView(session) ?? withLater(session)?.endedView(session) ?? loadingView(session);
     case "card":
       return withLater(session)?.cardOnlyView(session) ?? loadingView(session);
     case "preparation":
@@ -130,13 +134,10 @@ function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined):
       return lobbyView(session);
     case "room":
       return roomView(session, sided(session));
+    case "ending":
     case "waiting":
       return loadingView(session);
   }
-}
-
-function afterEnd(session: Session): TemplateResult {
-  return withLater(session)?.endedView(session) ?? loadingView(session);
 }
 
 function titleOf(session: Session, lead: Lead | undefined): string {
