@@ -92,7 +92,7 @@ function wayOn(session: Session, tasks: Task[], open: Task | undefined): Way | u
   if (open?.done !== true) {
     return open?.way;
   }
-  return first === undefined ? undefined : { words: p.prepare.next(first.what), go: () => deskOf(session).openTask(undefined) };
+  return first === undefined ? undefined : { words: p.prepare.next, go: () => deskOf(session).openTask(undefined) };
 }
 
 /** To getting the group ready, or back to it; undefined in a runsheet that has no step for it. */
