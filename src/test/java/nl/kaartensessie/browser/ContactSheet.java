@@ -1,0 +1,27 @@
+package nl.kaartensessie.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.kaartensessie.process.ServerProcess;
+
+/// Leads one session through all its states and draws each in two widths and two themes, to look at:
+/// `./mvnw verify -Pcontact-sheet`. Not a test. It also draws the pictures of the documents.
+final class ContactSheet {
+
+    private ContactSheet() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Album album = new Album(Path.of("target/contact-sheet"));
+        ServerProcess server = SharedServer.use();
+        Browsers browsers = Browsers.shared();
+        try {
+            new SheetOfPages(browsers, server.address(), album).draw();
+            new SheetOfSession(browsers, server.address(), album).draw();
+            new SheetOfDecks(browsers, server.address(), album).draw();
+        } finally {
+            // What was drawn until it went wrong shows where.
+            album.bind(browsers);
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.kaartensessie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+
+/// The pages for editors.
+record SheetOfDecks(Browsers browsers, String address, Album album) {
+
+    void draw() {
+        try (Device desk = AccessibilityIT.device(browsers, address, 1280, "nl")) {
+            Window window = desk.window();
+            window.page().navigate("/beheer");
+            window.field("Toegangscode").fill("fout");
+            window.press("Meld je aan");
+            assertThat(window.within(".form__error")).isVisible();
+            album.see(window, "editors, wrong credential");
+            Author author = new Author(window).at("/beheer");
+            window.within(".decks__more summary").first().click();
+            album.whole(window, "editors, decks and a menu");
+            window.press("Nieuwe kaartenset");
+            window.press("Maak de set");
+            album.see(window, "editors, a new deck without a name");
+            window.press("Lees een bestand in");
+            album.see(window, "editors, bringing in a file");
+            window.page().navigate("/beheer");
+            window.press("Nieuwe kaartenset");
+            window.field("Hoe heet de set?").fill("Voor op de plaat");
+            window.press("Maak de set");
+            window.page().waitForURL(Pattern.compile("/beheer/sets/"));
+            String deck = Author.path(window.page().url());
+            author.add("Een kaart", "Indien je dit leest, is het **tekst**.");
+            window.press("Geef keuzes");
+            window.field("Uitleg voor de begeleider").fill("## Kop\n\n| a | b |\n| - | - |\n| 1 | 2 |");
+            author.isSaved();
+            album.whole(window, "editors, a card");
+            album.document(window, "author", 1280, 900, ColorScheme.LIGHT);
+            window.press("Bekijk groot");
+            album.see(window, "editors, the card large");
+            window.page().keyboard().press("Escape");
+            window.link("Over deze set").click();
+            album.whole(window, "editors, about the deck");
+            window.page().navigate(deck + "/versies");
+            assertThat(window.within(".versions__part").first()).isVisible();
+            album.whole(window, "editors, versions");
+            window.page().navigate("/beheer/sets/actieve-openbaarmaking/terug");
+            assertThat(window.within("#titel")).isVisible();
+            album.see(window, "editors, what groups sent back");
+        }
+    }
+}
