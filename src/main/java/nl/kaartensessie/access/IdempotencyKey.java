@@ -19,6 +19,9 @@ final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
 
+    /// Says in the API's description what 422 means.
+    static final String ANOTHER_BODY = "This Idempotency-Key stands for another body.";
+
     /// Fewer are too easily another's as well.
     private static final int SHORTEST = 16;
 

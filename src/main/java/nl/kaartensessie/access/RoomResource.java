@@ -20,8 +20,6 @@ import nl.kaartensessie.guard.ClientAddresses;
 import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.problem.RefusedException;
-import nl.kaartensessie.room.Member;
-import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
@@ -39,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Opening a room and joining it. Both may be asked again under the same [IdempotencyKey].
+/// Opening a room, to talk or to practise in. It may be asked again under the same [IdempotencyKey].
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -49,8 +47,6 @@ class RoomResource {
     private static final String UNNAMED_FACILITATOR = "Begeleider";
     /// With a space and the letters behind it, it is a word still.
     private static final int LONGEST_PRACTICE_WORD = 60 - 1 - Secrets.PRACTICE_LETTERS;
-
-    private static final String ANOTHER_BODY = "This Idempotency-Key stands for another body.";
 
     private final RoomService roomService;
     private final GuessThrottle throttle;
@@ -119,25 +115,6 @@ class RoomResource {
             @Nullable
             Object practice) {}
 
-    /// What looking for a room takes.
-    @Schema(name = "Lookup", description = "What looking for a room takes.")
-    record Lookup(
-            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
-            Object word) {}
-
-    /// What joining a room takes.
-    @Schema(name = "Joining", description = "What joining a room takes.")
-    record Joining(
-            @Schema(type = SchemaType.STRING, required = true, examples = "groene fiets") @Nullable
-            Object word,
-
-            @Schema(type = SchemaType.STRING, description = "A nickname is fine.", required = true, examples = "Samira")
-            @Nullable
-            Object name,
-
-            @Schema(type = SchemaType.STRING, description = "With the right key one comes in as facilitator.") @Nullable
-            Object facilitatorKey) {}
-
     @POST
     @Path("/rooms")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -158,7 +135,7 @@ class RoomResource {
             responseCode = "409",
             description = "The word has an open room: choose another. Or the session before left no cards. Or the "
                     + "same is still under way under this Idempotency-Key.")
-    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
+    @APIResponse(responseCode = "422", description = IdempotencyKey.ANOTHER_BODY)
     @APIResponse(
             responseCode = "429",
             description = "Too many wrong words, or too many rooms from this address; or enough people practise"
@@ -181,7 +158,7 @@ class RoomResource {
         if (isPractice(opening, faults)) {
             return practise(opening, faults, address, ticket);
         }
-        Optional<SecretWord> word = word(opening.word(), faults);
+        Optional<SecretWord> word = EntryFields.word(opening.word(), faults);
         Optional<String> name = facilitator(opening.name(), faults);
         String language = language(opening.language(), faults);
         Optional<RoomState> previous = followUps.find(opening.followUp(), faults);
@@ -201,7 +178,8 @@ class RoomResource {
     /// For what was found to be right.
     private static Ticket ticket(Opening opening) {
         return Boolean.TRUE.equals(opening.practice())
-                ? Ticket.forPractice(word(opening.word(), new ArrayList<>()).orElseThrow())
+                ? Ticket.forPractice(
+                        EntryFields.word(opening.word(), new ArrayList<>()).orElseThrow())
                 : Ticket.forOpening();
     }
 
@@ -214,7 +192,7 @@ class RoomResource {
 
     private Admission practise(
             Opening opening, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
-        if (word(opening.word(), faults)
+        if (EntryFields.word(opening.word(), faults)
                 .filter(word -> word.normalForm().length() > LONGEST_PRACTICE_WORD)
                 .isPresent()) {
             faults.add(new FieldFault("word", Refusal.WORD_UNUSABLE));
@@ -233,97 +211,12 @@ class RoomResource {
         return practiceRooms.open(opened, name.orElseThrow(), ticket.get());
     }
 
-    @POST
-    @Path("/rooms/lookups")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "findRoom",
-            summary = "Ask whether a word has an open room",
-            description = "So that somebody who mistyped it hears so before they are asked for more. A word that has"
-                    + " none is a wrong one, as when joining.")
-    @APIResponse(responseCode = "204", description = "There is one.")
-    @APIResponse(responseCode = "404", description = "No open room has this word.")
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many wrong words from this address, or asked too often for this room.")
-    public void find(@Nullable Lookup body, HttpServerRequest request) {
-        List<FieldFault> faults = new ArrayList<>();
-        Optional<SecretWord> word = word(body == null ? null : body.word(), faults);
-        if (!faults.isEmpty()) {
-            throw new RefusedException(faults);
-        }
-        throttle.look(addresses.of(request), roomService.find(word.orElseThrow()));
-    }
-
-    @POST
-    @Path("/memberships")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "joinRoom",
-            summary = "Join the room of a word",
-            description = "As a participant; with the facilitator key as a facilitator, on any device and as often as"
-                    + " needed. Where another has the name, a number comes behind it.")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
-    @APIResponse(
-            responseCode = "201",
-            description = "In.",
-            content = @Content(schema = @Schema(implementation = Admission.class)))
-    @APIResponse(responseCode = "403", description = "The facilitator key is wrong.")
-    @APIResponse(responseCode = "404", description = "No open room has this word.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The room is full: of people, or of what was done in it. Or the same is still under way "
-                    + "under this Idempotency-Key.")
-    @APIResponse(responseCode = "422", description = ANOTHER_BODY)
-    @APIResponse(responseCode = "423", description = "The room is locked.")
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many wrong words from this address, or too many joins of this room.")
-    public RestResponse<Admission> join(@Nullable Joining body, HttpServerRequest request) {
-        Joining joining = body == null ? new Joining(null, null, null) : body;
-        List<FieldFault> faults = new ArrayList<>();
-        Admission admission = requests.once(
-                IdempotencyKey.read(request.headers().getAll(IdempotencyKey.HEADER), faults),
-                new IdempotentRequests.Call("joinRoom", joining),
-                Ticket::forJoining,
-                ticket -> join(joining, faults, addresses.of(request), ticket));
-        return RestResponse.status(RestResponse.Status.CREATED, admission);
-    }
-
-    private Admission join(Joining joining, List<FieldFault> faults, ClientAddress address, Supplier<Ticket> ticket) {
-        Optional<SecretWord> word = word(joining.word(), faults);
-        Optional<String> name = name(joining.name(), faults);
-        Optional<String> key = key(joining.facilitatorKey(), faults);
-        if (!faults.isEmpty()) {
-            throw new RefusedException(faults);
-        }
-        RoomRow room = throttle.open(address, roomService.find(word.orElseThrow()), key.orElse(null));
-        Role role = key.isEmpty() ? Role.PARTICIPANT : Role.FACILITATOR;
-        return roomService.join(room, name.orElseThrow(), role, ticket.get());
-    }
-
-    private static Optional<SecretWord> word(@Nullable Object typed, List<FieldFault> faults) {
-        Optional<SecretWord> word = text(typed).flatMap(SecretWord::of);
-        if (word.isEmpty()) {
-            faults.add(new FieldFault("word", Refusal.WORD_UNUSABLE));
-        }
-        return word;
-    }
-
     private static Optional<String> facilitator(@Nullable Object typed, List<FieldFault> faults) {
-        return typed == null ? Optional.of(UNNAMED_FACILITATOR) : name(typed, faults);
-    }
-
-    private static Optional<String> name(@Nullable Object typed, List<FieldFault> faults) {
-        Optional<String> name = text(typed).flatMap(Member::cleanName);
-        if (name.isEmpty()) {
-            faults.add(new FieldFault("name", Member.nameRefusal(text(typed).orElse(""))));
-        }
-        return name;
+        return typed == null ? Optional.of(UNNAMED_FACILITATOR) : EntryFields.name(typed, faults);
     }
 
     private @Nullable String language(@Nullable Object typed, List<FieldFault> faults) {
-        String language = text(typed).orElse(null);
+        String language = EntryFields.text(typed).orElse(null);
         if (typed != null && (language == null || !roomFactory.speaks(language))) {
             faults.add(new FieldFault("language", Refusal.LANGUAGE_UNUSABLE));
         }
@@ -331,23 +224,12 @@ class RoomResource {
     }
 
     private Optional<DeckVersion> deck(@Nullable Object typed, Optional<RoomState> previous, List<FieldFault> faults) {
-        Optional<DeckVersion> deck =
-                typed == null ? roomFactory.deck(previous) : text(typed).flatMap(roomFactory::deck);
+        Optional<DeckVersion> deck = typed == null
+                ? roomFactory.deck(previous)
+                : EntryFields.text(typed).flatMap(roomFactory::deck);
         if (deck.isEmpty()) {
             faults.add(new FieldFault("deck", Refusal.UNKNOWN_DECK));
         }
         return deck;
-    }
-
-    private static Optional<String> key(@Nullable Object typed, List<FieldFault> faults) {
-        Optional<String> key = text(typed);
-        if (typed != null && key.isEmpty()) {
-            faults.add(new FieldFault("facilitatorKey", Refusal.BAD_INPUT));
-        }
-        return key;
-    }
-
-    private static Optional<String> text(@Nullable Object typed) {
-        return typed instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }
