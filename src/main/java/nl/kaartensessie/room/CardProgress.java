@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kaartensessie.room.RoomEvent.CardMarked;
 import nl.kaartensessie.room.RoomEvent.CardShown;
+import nl.kaartensessie.room.Round.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// The way through the cards.
@@ -44,6 +45,15 @@ public record CardProgress(
                 ? Immutables.without(marks, event.position())
                 : Immutables.with(marks, event.position(), event.mark());
         return new CardProgress(position, shownAt, shown, viewed, talked, changed);
+    }
+
+    /// A round is about a card of its own; its next turn, about the one in view.
+    CardProgress apply(Round.Event event) {
+        return switch (event) {
+            case RoundStarted started -> talked(started.position());
+            case RoundMoved _ -> talked(position);
+            case RoundEnded _ -> this;
+        };
     }
 
     /// @param card 0 for none

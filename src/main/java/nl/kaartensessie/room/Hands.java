@@ -3,6 +3,7 @@ package nl.kaartensessie.room;
 import java.util.List;
 import java.util.Optional;
 import nl.kaartensessie.room.RoomEvent.HandRaised;
+import nl.kaartensessie.room.Round.Event.*;
 import org.jspecify.annotations.Nullable;
 
 /// Who wants to speak, and who does.
@@ -49,9 +50,13 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor, List<Hand> byCar
         return new Hands(without(member), member, byCard);
     }
 
-    /// Nobody has the floor.
-    Hands free() {
-        return new Hands(hands, null, byCard);
+    /// The floor is whose turn it is.
+    Hands apply(Round.Event event) {
+        return switch (event) {
+            case RoundStarted started -> called(started.order().getFirst());
+            case RoundMoved moved -> called(moved.member());
+            case RoundEnded _ -> new Hands(hands, null, byCard);
+        };
     }
 
     /// Somebody left.

@@ -222,8 +222,8 @@ final class RoomStateBuilder {
             }
             case Round.Event event -> {
                 round = round.apply(event);
-                queue = floor(event);
-                progress = event instanceof RoundEnded ? progress : progress.talked(talkedCard(event));
+                queue = queue.apply(event);
+                progress = progress.apply(event);
             }
             case RoomFilling _, CommandNoted _, LogPruned _, UnknownEvent _ -> {}
         }
@@ -248,19 +248,6 @@ final class RoomStateBuilder {
                 exists(started.position()) && isMember(started.order().getFirst());
             case RoundMoved moved -> isMember(moved.member());
             case RoundEnded _ -> true;
-        };
-    }
-
-    /// The card that a round is about, or the one in view when its floor moves.
-    private int talkedCard(Round.Event event) {
-        return event instanceof RoundStarted started ? started.position() : progress.position();
-    }
-
-    private Hands floor(Round.Event event) {
-        return switch (event) {
-            case RoundStarted started -> queue.called(started.order().getFirst());
-            case RoundMoved moved -> queue.called(moved.member());
-            case RoundEnded _ -> queue.free();
         };
     }
 
