@@ -21,9 +21,6 @@ import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Grades;
-import nl.kaartensessie.room.Hands;
-import nl.kaartensessie.room.Hands.About;
-import nl.kaartensessie.room.Hands.Hand;
 import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Members;
@@ -58,7 +55,7 @@ public final class StoredSnapshotJson {
         EventJson.encode(state.settings(), json.putObject("settings"));
         encode(state.progress(), json.putObject("course"));
         encode(state.people(), json.putObject("people"));
-        encode(state.queue(), json.putObject("queue"));
+        StoredHandsJson.encode(state.queue(), json.putObject("queue"));
         encode(state.chat(), json.putArray("chat"));
         encode(state.runsheet(), json.putObject("runsheet"));
         ObjectNode houseRules = json.putObject("houseRules");
@@ -97,7 +94,7 @@ public final class StoredSnapshotJson {
                 EventJson.settings(json.path("settings")),
                 course(json.path("course")),
                 people(json.path("people")),
-                queue(json.path("queue")),
+                StoredHandsJson.decode(json.path("queue")),
                 StoredFields.stream(json.path("chat"))
                         .map(StoredSnapshotJson::line)
                         .toList(),
@@ -173,35 +170,6 @@ public final class StoredSnapshotJson {
                         .toList(),
                 members(json.path("away")),
                 members(json.path("prepared")));
-    }
-
-    private static void encode(Hands queue, ObjectNode json) {
-        encodeHands(queue.hands(), json.putArray("hands"));
-        StoredFields.putIfAny(json, "floor", queue.floor());
-        encodeHands(queue.byCard(), json.putArray("byCard"));
-    }
-
-    private static void encodeHands(List<Hand> hands, ArrayNode json) {
-        hands.forEach(hand -> json.addObject()
-                .put("member", hand.member().value())
-                .put("about", hand.about().wireName())
-                .put("seq", hand.seq()));
-    }
-
-    private static Hands queue(JsonNode json) {
-        return new Hands(
-                hands(json.path("hands")),
-                json.has("floor") ? new MemberId(json.path("floor").asText()) : null,
-                hands(json.path("byCard")));
-    }
-
-    private static List<Hand> hands(JsonNode json) {
-        return StoredFields.stream(json)
-                .map(hand -> new Hand(
-                        StoredFields.member(hand),
-                        parse(About.class, hand.path("about")),
-                        hand.path("seq").asLong()))
-                .toList();
     }
 
     private static void encode(List<ChatLine> chat, ArrayNode json) {
