@@ -2,6 +2,7 @@
 
 import { ApiError, membershipAfter } from "../../main/resources/web/app/session/api";
 import { dropOldKey, keepNewKey } from "../../main/resources/web/app/session/kept-key";
+import * as kept from "../../main/resources/web/app/session/kept";
 import * as store from "../../main/resources/web/app/session/session-store";
 import type { StoredSession } from "../../main/resources/web/app/session/session-store";
 import type { Card } from "../../main/resources/web/app/room/protocol";
@@ -61,11 +62,11 @@ function session(more: Partial<StoredSession> = {}): StoredSession {
 }
 
 function keepEverything(): void {
-  store.keepCards("r_1", [card()]);
-  store.keepDrafts("r_1", { note: ["new", "old"] });
-  store.keepNotes("r_1", { aside: ["pledge"] });
-  store.keepReady("r_1", new Set(["network"]));
-  store.keepAlarm("r_1", { rung: "break" });
+  kept.keepCards("r_1", [card()]);
+  kept.keepDrafts("r_1", { note: ["new", "old"] });
+  kept.keepNotes("r_1", { aside: ["pledge"] });
+  kept.keepReady("r_1", new Set(["network"]));
+  kept.keepAlarm("r_1", { rung: "break" });
   store.networkMemory.remember({ transport: "long-poll", at: 1, rests: {} });
 }
 
@@ -101,7 +102,7 @@ export const storageTests = {
     store.remember(session());
     keepEverything();
     store.remember(session({ room: "r_2", expiresAt: new Date(END + 100 * HOUR).toISOString() }));
-    store.keepReady("r_2", new Set(["network"]));
+    kept.keepReady("r_2", new Set(["network"]));
     local.setItem("kaartensessie.language", JSON.stringify("en"));
     local.removeItem("kaartensessie.room.r_1/m_1");
     equal(store.sweep(END + 2 * HOUR), [], "nothing ended");
@@ -121,7 +122,7 @@ export const storageTests = {
   "rule 25.1: a later end that the server told counts": () => {
     device();
     store.remember(session());
-    store.change(session(), (kept) => (kept.expiresAt = new Date(END + 48 * HOUR).toISOString()));
+    store.change(session(), (one) => (one.expiresAt = new Date(END + 48 * HOUR).toISOString()));
     equal(store.sweep(END + 2 * HOUR), [], "after the first end");
     equal(store.sweep(END + 50 * HOUR), ["r_1"], "after the second");
   },
@@ -151,8 +152,8 @@ export const storageTests = {
     isTrue(Object.keys(window).length >= 6, "in the window");
     isTrue(store.goesWithTheWindow("r_1"), "told so");
     equal(store.recall("r_1")?.token, "secret", "after a reload");
-    equal([...store.ready("r_1")], ["network"], "what was ticked");
-    store.change(session(), (kept) => (kept.title = "Other"));
+    equal([...kept.ready("r_1")], ["network"], "what was ticked");
+    store.change(session(), (one) => (one.title = "Other"));
     equal(Object.keys(local), [], "after a change");
     store.forget(session());
     equal(Object.keys(window), [], "after forgetting");
@@ -170,8 +171,8 @@ export const storageTests = {
   "rule 25.4: an explanation is not kept": () => {
     const { window } = device();
     store.remember(session());
-    store.keepCards("r_1", [card()]);
-    equal(store.keptCards("r_1")?.[0]?.text, "?", "the card");
+    kept.keepCards("r_1", [card()]);
+    equal(kept.keptCards("r_1")?.[0]?.text, "?", "the card");
     isTrue(!/only for you|sensitivity/.test(JSON.stringify(Object.values(window))), "without its explanation");
   },
 

@@ -2,7 +2,7 @@
 // waits for the explanations first.
 
 import * as api from "./api";
-import * as store from "./session-store";
+import * as kept from "./kept";
 import type { StoredSession } from "./session-store";
 import type { Card } from "../room/protocol";
 
@@ -23,7 +23,7 @@ export class RoomCards {
     }
     try {
       this.all = await api.cards(this.stored.room, this.stored.token);
-      store.keepCards(this.stored.room, this.all);
+      kept.keepCards(this.stored.room, this.all);
       this.changed();
     } catch (error) {
       if (api.membershipAfter(error) === "unreachable") {
@@ -34,7 +34,7 @@ export class RoomCards {
   }
   private takeKept(): void {
     if (this.all.length === 0) {
-      this.all = store.keptCards(this.stored.room) ?? [];
+      this.all = kept.keptCards(this.stored.room) ?? [];
       this.changed();
     }
   }

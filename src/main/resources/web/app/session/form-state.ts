@@ -1,6 +1,6 @@
 // What this reader is typing and what they put aside: kept over every redraw and reconnect, and over a reload of the page.
 
-import * as store from "./session-store";
+import * as kept from "./kept";
 import type { Kind, Outcome, OutcomeKind } from "../room/protocol";
 
 /** The house rules while a facilitator changes them; `base` is the list that they began with. */
@@ -99,7 +99,7 @@ export class FormState {
   constructor(private readonly owner: { readonly stored: { readonly room: string }; changed(): void }) {}
 
   private get notes(): Partial<Notes> {
-    return (this.loaded ??= store.keptNotes<Partial<Notes>>(this.owner.stored.room) ?? {});
+    return (this.loaded ??= kept.keptNotes<Partial<Notes>>(this.owner.stored.room) ?? {});
   }
 
   read<K extends keyof Notes>(key: K): Notes[K] | undefined {
@@ -143,7 +143,7 @@ export class FormState {
   type(field: string, text: string): void {
     const { [field]: _old, ...others } = this.notes.texts ?? {};
     this.notes.texts = text === "" ? others : { ...others, [field]: text };
-    store.keepNotes(this.owner.stored.room, this.notes);
+    kept.keepNotes(this.owner.stored.room, this.notes);
   }
 
   /** What is amiss with what stands under this key, until it is written anew. */
@@ -195,7 +195,7 @@ export class FormState {
   }
 
   private keep(): void {
-    store.keepNotes(this.owner.stored.room, this.notes);
+    kept.keepNotes(this.owner.stored.room, this.notes);
     this.owner.changed();
   }
 }

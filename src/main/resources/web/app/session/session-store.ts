@@ -5,7 +5,7 @@
 import { lasting, ofTab, type Keeper } from "../ui/storage";
 import type { KeptMemory, Memory } from "../connection/environment";
 import { TRANSPORTS } from "../connection/transports/channel";
-import type { Card, Role } from "../room/protocol";
+import type { Role } from "../room/protocol";
 
 export interface StoredSession {
   room: string;
@@ -42,14 +42,17 @@ const PREFIX = "kaartensessie.room.";
 const ME = "kaartensessie.me.";
 /** Where it is remembered that this network needs another transport than the first. */
 const TRANSPORT = "kaartensessie.transport";
-const CARDS = "kaartensessie.cards.";
-const NOTES = "kaartensessie.notes.";
-const DRAFTS = "kaartensessie.drafts.";
-const READY = "kaartensessie.ready.";
-const READY_AT = "kaartensessie.ready-at.";
-const ALARM = "kaartensessie.alarm.";
 export const PRACTICE = "kaartensessie.practice.";
-const OF_A_ROOM = [ME, CARDS, NOTES, DRAFTS, READY, READY_AT, ALARM, PRACTICE];
+/** Of the room: their names are here, as they go with it; what is in them, in `kept.ts`. */
+export const KEPT = {
+  cards: "kaartensessie.cards.",
+  notes: "kaartensessie.notes.",
+  drafts: "kaartensessie.drafts.",
+  ready: "kaartensessie.ready.",
+  readyAt: "kaartensessie.ready-at.",
+  alarm: "kaartensessie.alarm.",
+};
+const OF_A_ROOM = [ME, PRACTICE, ...Object.values(KEPT)];
 
 /** The clock of a device may be wrong; a way back that is gone too early is worse than one that stays an hour. */
 const MARGIN_MS = 3_600_000;
@@ -61,17 +64,6 @@ export interface Choices {
   /** Others use this device: nothing outlives the window. */
   untilClosed: boolean;
   keepKey: boolean;
-}
-
-/** What was typed and not saved yet: the text, and what it was typed over. */
-export type KeptDrafts = Record<string, [text: string, base: string]>;
-
-/** The alarm that sounded last and the one that was put aside, in whichever window of this device. */
-export interface KeptAlarm {
-  rung?: string;
-  seen?: string;
-  /** The latest hand or question that there was a sound for. */
-  heard?: number;
 }
 
 /** Whether the browser keeps it, and not the page alone. */
@@ -215,55 +207,6 @@ export function sweep(now = Date.now()): string[] {
   return over.map((session) => session.room).filter((room) => !rooms.has(room));
 }
 
-/** In this tab, for when the network is not there; without the explanations, which nobody needs then. */
-export function keepCards(room: string, cards: Card[]): void {
-  write(
-    ofTab,
-    CARDS + room,
-    cards.map(
-      ({ explanation: _text, explanationHtml: _html, twists: _twists, ask: _ask, themes: _themes, sensitivity: _close, ...card }) => card,
-    ),
-  );
-}
-
-export function keptCards(room: string): Card[] | undefined {
-  return read<Card[]>(ofTab, CARDS + room);
-}
-
-export function keepDrafts(room: string, drafts: KeptDrafts): void {
-  write(ofTab, DRAFTS + room, drafts);
-}
-
-export function keptDrafts(room: string): KeptDrafts {
-  return read<KeptDrafts>(ofTab, DRAFTS + room) ?? {};
-}
-
-/** What a facilitator ticked off in the preparation, and which cards they read. */
-export function ready(room: string): Set<string> {
-  return new Set(read<string[]>(home(room), READY + room) ?? []);
-}
-
-export function keepReady(room: string, ticked: Set<string>): void {
-  write(home(room), READY + room, [...ticked]);
-}
-
-/** When each was ticked off, in milliseconds since 1970. */
-export function readyAt(room: string): Record<string, number> {
-  return read<Record<string, number>>(home(room), READY_AT + room) ?? {};
-}
-
-export function keepReadyAt(room: string, at: Record<string, number>): void {
-  write(home(room), READY_AT + room, at);
-}
-
-export function alarm(room: string): KeptAlarm {
-  return read<KeptAlarm>(home(room), ALARM + room) ?? {};
-}
-
-export function keepAlarm(room: string, alarm: KeptAlarm): void {
-  write(home(room), ALARM + room, alarm);
-}
-
 /** With the rooms: where all of them go with the window, this does too. What is best needs no remembering. */
 export const networkMemory: KeptMemory = {
   recall: () => read<Memory>(ofTab, TRANSPORT) ?? read<Memory>(lasting, TRANSPORT),
@@ -276,17 +219,8 @@ export const networkMemory: KeptMemory = {
   },
 };
 
-/** What somebody is typing, for as long as the tab is open. */
-export function keepNotes(room: string, notes: unknown): void {
-  write(ofTab, NOTES + room, notes);
-}
-
-export function keptNotes<T>(room: string): T | undefined {
-  return read<T>(ofTab, NOTES + room);
-}
-
 /** Where everything of this tab's member in this room is kept. */
-function home(room: string): Keeper {
+export function home(room: string): Keeper {
   const me = recall(room);
   return me !== undefined && ofTab.get(keyOf(me)) !== undefined ? ofTab : lasting;
 }
@@ -295,12 +229,12 @@ function keepers(): Keeper[] {
   return [lasting, ofTab];
 }
 
-function write(keeper: Keeper, key: string, value: unknown): boolean {
+export function write(keeper: Keeper, key: string, value: unknown): boolean {
   return keeper.set(key, JSON.stringify(value));
 }
 
 /** What somebody else wrote there is no record. */
-function read<T>(keeper: Keeper, key: string): T | undefined {
+export function read<T>(keeper: Keeper, key: string): T | undefined {
   try {
     const text = keeper.get(key);
     return text === undefined ? undefined : ((JSON.parse(text) ?? undefined) as T | undefined);

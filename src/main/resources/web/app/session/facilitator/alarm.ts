@@ -1,7 +1,7 @@
 // The private alarm of a facilitator: five minutes before break and closing, in sight and, if they want, by a soft tone.
 
 import type { Session } from "../session";
-import * as store from "../session-store";
+import * as kept from "../kept";
 import type { Sound } from "./sound";
 import { alarm, type Alarm } from "../../room/timetable";
 import { p } from "../../messages/runsheet";
@@ -25,13 +25,13 @@ export class AlarmBell {
   /** What has to be said now; undefined when there is nothing or it was put aside. */
   get notice(): Alarm | undefined {
     const due = this.due();
-    return due === undefined || store.alarm(this.room).seen === this.name(due) ? undefined : due;
+    return due === undefined || kept.alarm(this.room).seen === this.name(due) ? undefined : due;
   }
 
   dismiss(): void {
     const due = this.due();
     if (due !== undefined) {
-      store.keepAlarm(this.room, { ...store.alarm(this.room), seen: this.name(due) });
+      kept.keepAlarm(this.room, { ...kept.alarm(this.room), seen: this.name(due) });
       this.session.changed();
     }
   }
@@ -70,8 +70,8 @@ export class AlarmBell {
     }
     this.said = this.name(due);
     this.session.announcer.say(p.alarm.soon(due.step.title, Math.round((due.at - this.session.clock.now()) / 60_000)));
-    if (store.alarm(this.room).rung !== this.said) {
-      store.keepAlarm(this.room, { ...store.alarm(this.room), rung: this.said });
+    if (kept.alarm(this.room).rung !== this.said) {
+      kept.keepAlarm(this.room, { ...kept.alarm(this.room), rung: this.said });
       this.sound.ring("alarm");
     }
     this.session.changed();

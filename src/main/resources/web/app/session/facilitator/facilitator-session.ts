@@ -4,7 +4,7 @@ import { AlarmBell } from "./alarm";
 import { Autosave, type AutosaveEnvironment } from "./autosave";
 import { inWords } from "../refusal-text";
 import type { Session } from "../session";
-import * as store from "../session-store";
+import * as kept from "../kept";
 import { Signals } from "./signals";
 import { Sound } from "./sound";
 
@@ -51,8 +51,8 @@ function environmentOf(session: Session): AutosaveEnvironment {
     seq: () => session.state?.seq ?? 0,
     send: (command) => session.send(command),
     changed: () => session.changed(),
-    keep: (drafts) => store.keepDrafts(session.stored.room, drafts),
-    kept: () => store.keptDrafts(session.stored.room),
+    keep: (drafts) => kept.keepDrafts(session.stored.room, drafts),
+    kept: () => kept.keptDrafts(session.stored.room),
     inWords,
     live: () => session.connectionStatus === "live",
     later: (work, ms) => window.setTimeout(work, ms),

@@ -2,7 +2,7 @@
 
 import type { Card } from "../../room/protocol";
 import type { Session } from "../session";
-import * as store from "../session-store";
+import * as kept from "../kept";
 
 /** What only the facilitator can tell. */
 export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "sound";
@@ -10,12 +10,12 @@ export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "sound";
 const CARD = "card:";
 
 export function isTicked(session: Session, what: Ticked): boolean {
-  return store.ready(session.stored.room).has(what);
+  return kept.ready(session.stored.room).has(what);
 }
 
 /** In milliseconds since 1970; undefined where it is not done, or an older version ticked it off. */
 export function tickedAt(session: Session, what: Ticked): number | undefined {
-  return isTicked(session, what) ? store.readyAt(session.stored.room)[what] : undefined;
+  return isTicked(session, what) ? kept.readyAt(session.stored.room)[what] : undefined;
 }
 
 export function tick(session: Session, what: Ticked, done = true): void {
@@ -31,32 +31,32 @@ export function tickOnLeaving(session: Session, what: Ticked): void {
 
 function keep(session: Session, what: Ticked, done: boolean): boolean {
   const { room } = session.stored;
-  const ticked = store.ready(room);
+  const ticked = kept.ready(room);
   if (ticked.has(what) === done) {
     return false;
   }
   if (done) {
     ticked.add(what);
-    store.keepReadyAt(room, { ...store.readyAt(room), [what]: session.clock.now() });
+    kept.keepReadyAt(room, { ...kept.readyAt(room), [what]: session.clock.now() });
   } else {
     ticked.delete(what);
   }
-  store.keepReady(room, ticked);
+  kept.keepReady(room, ticked);
   return true;
 }
 
 /** A card with its explanation was in view during the preparation. */
 export function readCard(session: Session, position: number): void {
-  const ticked = store.ready(session.stored.room);
+  const ticked = kept.ready(session.stored.room);
   if (position > 0 && !ticked.has(CARD + position)) {
-    store.keepReady(session.stored.room, ticked.add(CARD + position));
+    kept.keepReady(session.stored.room, ticked.add(CARD + position));
     session.changed();
   }
 }
 
 /** Of the cards that the session is about to have. */
 export function cardsRead(session: Session): { read: number; all: number } {
-  const ticked = store.ready(session.stored.room);
+  const ticked = kept.ready(session.stored.room);
   const cards = session.cards.filter((card) => !isSkipped(session, card));
   return { read: cards.filter((card) => ticked.has(CARD + card.position)).length, all: cards.length };
 }
@@ -67,6 +67,6 @@ function isSkipped({ state }: Session, { position }: Card): boolean {
 
 /** Where the reader goes on: the first card that was not read yet, and the first of all when there is none. */
 export function unread(session: Session): number {
-  const ticked = store.ready(session.stored.room);
+  const ticked = kept.ready(session.stored.room);
   return session.cards.find((card) => !ticked.has(CARD + card.position) && !isSkipped(session, card))?.position ?? 1;
 }

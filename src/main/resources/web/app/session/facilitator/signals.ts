@@ -2,7 +2,7 @@
 
 import { openQuestions } from "../questions";
 import type { Session } from "../session";
-import * as store from "../session-store";
+import * as kept from "../kept";
 import type { Sound } from "./sound";
 
 export class Signals {
@@ -37,9 +37,9 @@ export class Signals {
   /** The first window of this device to see it sounds for all. */
   private ringOnce(what: "hand" | "question", seq: number): void {
     const { room } = this.session.stored;
-    const kept = store.alarm(room);
-    if (seq > (kept.heard ?? 0)) {
-      store.keepAlarm(room, { ...kept, heard: seq });
+    const before = kept.alarm(room);
+    if (seq > (before.heard ?? 0)) {
+      kept.keepAlarm(room, { ...before, heard: seq });
       this.sound.ring(what);
     }
   }
