@@ -6,14 +6,15 @@ import * as api from "../session/api";
 import { at, sessionPath } from "../ui/base";
 import { clearMain, setTitle } from "../ui/dom";
 import { t } from "../messages/i18n";
-import * as store from "../session/session-store";
+import type { StoredSession } from "../session/session-store";
 import { keepsNothing } from "../ui/storage";
 import { keep } from "../session/admission";
 import { Typed } from "../ui/typed";
+import { KnownSessions } from "./known-sessions";
 import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
 import { goTo } from "../session/navigation";
 import { dropInvitation, keyIn, takeInvitation, wordIn } from "../session/invitation-word";
-import { become, inSessionOf, lookUp, sessionsHere } from "../session/ways-back";
+import { become } from "../session/ways-back";
 import { DeviceChoices } from "../views/common/device-view";
 import { entryError, fieldView } from "../views/common/field-view";
 import { nameField, wordField } from "../views/entry/entry-fields";
@@ -29,17 +30,17 @@ class StartPage {
   private key = this.before.key ?? "";
   private error: Problem | undefined;
   private busy = false;
-  private sessions = sessionsHere();
-  private forgetting: store.StoredSession | undefined;
-  private views: typeof import("../views/entry/known-views") | undefined;
+  private readonly here = new KnownSessions({
+    draw: () => this.draw(),
+    focus: (field) => this.focus(field),
+    again: (session) => this.again(session),
+  });
   private readonly device = new DeviceChoices(() => this.draw());
 
   async begin(): Promise<void> {
-    await this.loadViews();
+    await this.here.load();
     this.invite();
-    if (this.sessions.length > 0) {
-      void this.lookUp();
-    }
+    void this.here.lookUp();
     window.addEventListener("hashchange", () => {
       if (this.place.isConnected && wordIn({ hash: location.hash, pathname: "" }) !== "") {
         this.invite();
@@ -47,12 +48,6 @@ class StartPage {
     });
     // A page that comes back from the browser's own memory knows nothing of what happened since.
     window.addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
-  }
-
-  private async loadViews(): Promise<void> {
-    if (this.sessions.length > 0) {
-      this.views = await import("../views/entry/known-views");
-    }
   }
 
   /** Takes the word from the address, whenever one comes there. */
@@ -75,17 +70,15 @@ class StartPage {
 
   private async comeBack(): Promise<void> {
     this.busy = false;
-    this.sessions = sessionsHere();
-    await this.loadViews();
+    await this.here.load();
     if (this.step === "name" && this.known.length > 0) {
       this.step = "who";
     }
     this.draw();
   }
 
-  /** Who this browser is already in the session of this word. */
-  private get known(): store.StoredSession[] {
-    return inSessionOf(this.word, this.sessions);
+  private get known(): StoredSession[] {
+    return this.here.inSessionOf(this.word);
   }
 
   private draw(): void {
@@ -103,22 +96,17 @@ class StartPage {
   }
 
   private participant(): TemplateResult {
-    if (this.step === "who" && this.views !== undefined) {
-      return this.views.whoView(
-        this.known,
-        (member) => {
-          become(member);
-          this.typed.drop();
-          goTo(sessionPath(member.room));
-        },
-        { person: () => this.go("name"), word: () => this.otherWord() },
-      );
+    if (this.step === "who" && this.here.views !== undefined) {
+      return this.here.views.whoView(this.known, (member) => this.come(member), {
+        person: () => this.go("name"),
+        word: () => this.otherWord(),
+      });
     }
     return html`
       <h1>${e.start.title}</h1>
       <p class="lead">${e.start.intro}</p>
       ${keepsNothing() ? html`<p class="notice">${e.start.keepsNothing}</p>` : nothing}
-      ${this.step === "word" ? this.wayBack() : nothing}
+      ${this.step === "word" ? this.here.view() : nothing}
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${this.generalError()}
         ${
@@ -134,6 +122,12 @@ class StartPage {
       <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button>
         ${this.step === "word" ? html`<button class="button button--quiet" type="button" @click=${() => this.practise()}>${e.start.practise}</button>` : nothing}</p>
     `;
+  }
+
+  private come(member: StoredSession): void {
+    become(member);
+    this.typed.drop();
+    goTo(sessionPath(member.room));
   }
 
   private otherWord(): void {
@@ -158,14 +152,7 @@ class StartPage {
     `;
   }
 
-  private wayBack(): TemplateResult | typeof nothing {
-    const { forgetting } = this;
-    const again = (session: store.StoredSession) => this.again(session);
-    const ask = (session?: store.StoredSession) => this.askToForget(session);
-    return this.views?.waybackView(this.sessions, { forgetting, become, again, ask, forget: (session) => this.forget(session) }) ?? nothing;
-  }
-
-  private again(session: store.StoredSession): void {
+  private again(session: StoredSession): void {
     this.word = session.word ?? "";
     this.name = session.name ?? "";
     this.key = session.facilitatorKey ?? "";
@@ -288,26 +275,6 @@ class StartPage {
     if (field !== "") {
       document.getElementById(field)?.focus();
     }
-  }
-
-  private askToForget(session: store.StoredSession | undefined): void {
-    this.forgetting = session;
-    this.draw();
-    this.focus("vergeet-vraag");
-  }
-
-  private forget(session: store.StoredSession): void {
-    store.forget(session);
-    this.forgetting = undefined;
-    this.sessions = sessionsHere();
-    this.draw();
-    this.focus("word");
-  }
-
-  /** What became of the sessions meanwhile. */
-  private async lookUp(): Promise<void> {
-    this.sessions = await lookUp(this.sessions);
-    this.draw();
   }
 }
 
