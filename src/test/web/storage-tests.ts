@@ -79,6 +79,7 @@ function card(): Card {
     text: "?",
     explanation: "only for you",
     explanationHtml: "<p>only for you</p>",
+    paragraph: "only-for-you",
     twists: ["and only for you"],
     ask: "only for you too?",
     themes: ["only for you"],

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param practice whether the card comes first, to get into the game
 /// @param choices what the group chooses between, in this order; often empty for a question
 /// @param explanation Markdown for the facilitator only, may be empty
+/// @param paragraph the part of the deck's factsheet that the explanation rests on, see [Paragraphs]; may be empty
 /// @param twists what-ifs, for the facilitator only until the group is shown one; often empty
 /// @param ask the question to go on with, for the facilitator only; may be empty
 /// @param themes what it is about, for the facilitator to choose by; often empty
@@ -25,6 +26,7 @@ public record Card(
         String text,
         List<String> choices,
         String explanation,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String paragraph,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> twists,
         @JsonSetter(nulls = Nulls.AS_EMPTY) String ask,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> themes,

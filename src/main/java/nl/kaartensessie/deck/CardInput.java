@@ -38,6 +38,13 @@ record CardInput(
         String explanation,
 
         @Schema(
+                description = "The part of the factsheet that the explanation rests on: the id of a heading, without "
+                        + "`" + Paragraphs.PREFIX + "`. It has to be there before the deck is published.",
+                pattern = DeckFile.KEY_PATTERN,
+                examples = "waar-vind-je-hulp")
+        String paragraph,
+
+        @Schema(
                 description = "What-ifs: turns of the case, for the facilitator to show. Different ones, up to "
                         + DeckReader.TWISTS_LIMIT + ".",
                 maxItems = DeckReader.TWISTS_LIMIT)

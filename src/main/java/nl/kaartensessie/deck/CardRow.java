@@ -26,6 +26,7 @@ class CardRow {
     String text;
     String[] choices;
     String explanation;
+    String paragraph;
     String[] twists;
     String ask;
     String[] themes;
@@ -50,6 +51,7 @@ class CardRow {
         row.text = card.text();
         row.choices = card.choices().toArray(String[]::new);
         row.explanation = card.explanation();
+        row.paragraph = card.paragraph();
         row.twists = card.twists().toArray(String[]::new);
         row.ask = card.ask();
         row.themes = card.themes().toArray(String[]::new);
@@ -68,6 +70,7 @@ class CardRow {
                 text,
                 List.of(choices),
                 explanation,
+                paragraph,
                 List.of(twists),
                 ask,
                 List.of(themes),

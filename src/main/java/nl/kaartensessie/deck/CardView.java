@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place `last` for a closing card, else absent
 /// @param explanation absent for everyone but a facilitator or an editor
+/// @param paragraph absent likewise
 /// @param twists absent likewise
 /// @param ask absent likewise
 /// @param themes absent likewise
@@ -48,6 +49,14 @@ public record CardView(
         @Schema(description = "The explanation as safe HTML, ready to show; absent when it is empty.", readOnly = true)
         @Nullable
         String explanationHtml,
+
+        @Schema(
+                description = "The part of the factsheet that the explanation rests on: in its HTML a heading has this "
+                        + "as its id, behind `" + Paragraphs.PREFIX + "`; for the facilitator, and absent when there is "
+                        + "none. In answers on decks only for an editor.",
+                pattern = DeckFile.KEY_PATTERN)
+        @Nullable
+        String paragraph,
 
         @Schema(
                 description = "What-ifs, for the facilitator to show; in answers on decks only for an editor.",
@@ -100,7 +109,7 @@ public record CardView(
 
     /// A card that a group wrote for itself. It is in no deck.
     public static CardView own(String key, Kind kind, String title, String text, List<String> choices) {
-        return new CardView(key, kind, false, null, title, text, choices, null, null, null, null, null, null, null);
+        return new CardView(key, kind, false, null, title, text, choices, null, null, null, null, null, null, null, null);
     }
 
     /// @param whole with what is for who leads the group
@@ -117,6 +126,7 @@ public record CardView(
                 card.choices(),
                 explanation,
                 explanation == null || explanation.isEmpty() ? null : Markdown.html(explanation),
+                whole && !card.paragraph().isEmpty() ? card.paragraph() : null,
                 whole ? card.twists() : null,
                 whole && !card.ask().isEmpty() ? card.ask() : null,
                 whole ? card.themes() : null,

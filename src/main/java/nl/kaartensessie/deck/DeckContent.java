@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.kaartensessie.deck.DeckFault.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// All that an author writes: two versions with equal content are the same deck.
@@ -34,6 +35,23 @@ record DeckContent(
         cards = List.copyOf(cards);
         facts = List.copyOf(facts);
         asOf = Fact.oldest(facts, cards).orElse(asOf);
+    }
+
+    /// What keeps it from being published: while it is written a dilemma may be without choices, and a card may name a
+    /// paragraph that is not there yet, or no longer.
+    List<DeckFault> lacks() {
+        List<String> paragraphs = Markdown.paragraphs(factsheet);
+        var faults = new ArrayList<DeckFault>();
+        for (int i = 0; i < cards.size(); i++) {
+            Card card = cards.get(i);
+            if (card.kind() == Kind.DILEMMA && card.choices().isEmpty()) {
+                faults.add(new DeckFault("cards[" + i + "].choices", Reason.NO_CHOICES));
+            }
+            if (!card.paragraph().isEmpty() && !paragraphs.contains(card.paragraph())) {
+                faults.add(new DeckFault("cards[" + i + "].paragraph", Reason.NO_PARAGRAPH));
+            }
+        }
+        return faults;
     }
 
     Optional<Card> card(String cardKey) {

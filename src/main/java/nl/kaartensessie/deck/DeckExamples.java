@@ -27,7 +27,7 @@ public final class DeckExamples {
               "eLearning": true,
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "factsheet": "## In het kort\\n\\n- Actief openbaar maken is informatie delen voordat iemand erom vraagt.",
-              "factsheetHtml": "<h3>In het kort</h3>\\n<ul>\\n<li>Actief openbaar maken is informatie delen voordat iemand erom vraagt.</li>\\n</ul>\\n",
+              "factsheetHtml": "<h3 id=\\"paragraaf-in-het-kort\\">In het kort</h3>\\n<ul>\\n<li>Actief openbaar maken is informatie delen voordat iemand erom vraagt.</li>\\n</ul>\\n",
               "cards":
             """ + CARDS + "}";
 

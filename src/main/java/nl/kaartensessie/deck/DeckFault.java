@@ -43,6 +43,8 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         BAD_PLACE,
         BAD_CHOICES,
         NO_CHOICES,
+        BAD_PARAGRAPH,
+        NO_PARAGRAPH,
         BAD_TWISTS,
         BAD_THEMES,
         BAD_SENSITIVITY,

@@ -63,6 +63,7 @@ final class DeckFile {
             card.choices().forEach(node.putArray("choices")::add);
         }
         putIfAny(node, "explanation", card.explanation());
+        putIfAny(node, "paragraph", card.paragraph());
         if (!card.twists().isEmpty()) {
             card.twists().forEach(node.putArray("twists")::add);
         }

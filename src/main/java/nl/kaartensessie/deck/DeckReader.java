@@ -132,6 +132,7 @@ final class DeckReader {
         List<String> choices = choices(fields);
         String explanation = markdown(fields, "explanation", EXPLANATION_LIMIT);
         Blocks.fault(explanation).ifPresent(fault -> fields.fault("explanation", fault.reason(), fault.value()));
+        String paragraph = paragraph(fields);
         List<String> twists = twists(fields);
         String ask = ask(fields);
         List<String> themes = themes(fields);
@@ -143,7 +144,20 @@ final class DeckReader {
         fields.ignore(CardView.READ_ONLY);
         fields.nothingElse();
         return new Card(
-                key, kind, practice, place, title, text, choices, explanation, twists, ask, themes, sensitivity, facts);
+                key,
+                kind,
+                practice,
+                place,
+                title,
+                text,
+                choices,
+                explanation,
+                paragraph,
+                twists,
+                ask,
+                themes,
+                sensitivity,
+                facts);
     }
 
     private static String key(StrictFields fields, @Nullable String expected) {
@@ -197,6 +211,15 @@ final class DeckReader {
             fields.fault("choices", Reason.BAD_CHOICES);
         }
         return choices;
+    }
+
+    /// Whether the factsheet has it is looked at when the deck is published: who writes both, begins with one.
+    private static String paragraph(StrictFields fields) {
+        String paragraph = fields.textIfAny("paragraph", SHORT_LIMIT);
+        if (!paragraph.isEmpty() && !KEY.matcher(paragraph).matches()) {
+            fields.fault("paragraph", Reason.BAD_PARAGRAPH);
+        }
+        return paragraph;
     }
 
     private static List<String> twists(StrictFields fields) {

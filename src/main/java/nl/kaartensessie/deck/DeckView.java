@@ -51,7 +51,7 @@ record DeckView(
         @Nullable
         String factsheet,
 
-        @Schema(description = "The factsheet as safe HTML, ready to show.") @Nullable
+        @Schema(description = "The factsheet as safe HTML, ready to show; each heading has an id.") @Nullable
         String factsheetHtml,
 
         @Schema(description = "What the facilitator does and says with this deck, as Markdown; for an editor.")
@@ -109,7 +109,7 @@ record DeckView(
                 flag(deck.eLearning()),
                 deck.updatedAt(),
                 markdown(deck.factsheet()),
-                html(deck.factsheet()),
+                deck.factsheet().isEmpty() ? null : Markdown.factsheet(deck.factsheet()),
                 editor ? markdown(deck.runsheet()) : null,
                 editor ? html(deck.runsheet()) : null,
                 cards,

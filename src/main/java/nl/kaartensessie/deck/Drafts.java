@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import nl.kaartensessie.deck.Audit.Action;
 import nl.kaartensessie.deck.DeckFault.Reason;
 import nl.kaartensessie.editor.Editor;
@@ -125,25 +124,16 @@ class Drafts {
         if (present.content().cards().isEmpty()) {
             throw new RefusedException(DeckProblem.NO_CARDS_TO_PUBLISH);
         }
-        requireChoices(present.content().cards());
+        List<DeckFault> lacks = present.content().lacks();
+        if (!lacks.isEmpty()) {
+            throw new RefusedException(DeckProblem.BAD_DECK, lacks);
+        }
         int version = DeckVersionEntity.lastNumber(key) + 1;
         DeckVersionEntity.of(present.content(), version, now()).persistAndFlush();
         audit.record(editor, Action.PUBLISHED, key, null, version);
         DraftEntity.drop(key);
         deck.revision++;
         return present(deck);
-    }
-
-    /// While it is written a dilemma may be without.
-    private static void requireChoices(List<Card> cards) {
-        List<DeckFault> faults = IntStream.range(0, cards.size())
-                .filter(i -> cards.get(i).kind() == Kind.DILEMMA
-                        && cards.get(i).choices().isEmpty())
-                .mapToObj(i -> new DeckFault("cards[" + i + "].choices", Reason.NO_CHOICES))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new RefusedException(DeckProblem.BAD_DECK, faults);
-        }
     }
 
     /// What taking in this file would change.

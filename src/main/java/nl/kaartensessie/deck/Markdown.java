@@ -38,7 +38,45 @@ public final class Markdown {
             .extensions(TABLES)
             .maxOpenBlockParsers(MarkdownLimits.OPEN_BLOCKS)
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+    private static final HtmlRenderer PLAIN = renderer().build();
+
+    /// With an id on each heading.
+    private static final HtmlRenderer ANCHORED = renderer()
+            .attributeProviderFactory(context -> new Paragraphs()::put)
+            .build();
+
+    /// Signs of Markdown and HTML, both of all texts, that are kept.
+    private static final long MOST_KEPT = 8_000_000;
+
+    /// A text is rendered once, as what was published never changes and drafts do in one place at a time.
+    private static final Cache<Source, String> RENDERED = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .<Source, String>weigher((source, html) -> 100 + source.text().length() + html.length())
+            .build();
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
+
+    private Markdown() {}
+
+    /// `text` as HTML; empty when there is nothing in it.
+    public static String html(String text) {
+        return RENDERED.get(new Source(text, PLAIN), Markdown::render);
+    }
+
+    /// A factsheet as HTML: each heading has an id, by which a card can name what stands under it.
+    public static String factsheet(String text) {
+        return RENDERED.get(new Source(text, ANCHORED), Markdown::render);
+    }
+
+    /// The ids of its headings, without their prefix.
+    static List<String> paragraphs(String factsheet) {
+        return MarkdownLimits.fault(factsheet).isPresent() ? List.of() : Paragraphs.of(PARSER.parse(factsheet));
+    }
+
+    private record Source(String text, HtmlRenderer renderer) {}
+
+    private static HtmlRenderer.Builder renderer() {
+        return HtmlRenderer.builder()
             .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
@@ -51,25 +89,7 @@ public final class Markdown {
                 } else if (node instanceof TableCell cell && cell.isHeader()) {
                     attributes.put("scope", "col");
                 }
-            })
-            .build();
-
-    /// Signs of Markdown and HTML, both of all texts, that are kept.
-    private static final long MOST_KEPT = 8_000_000;
-
-    /// A text is rendered once, as what was published never changes and drafts do in one place at a time.
-    private static final Cache<String, String> RENDERED = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT)
-            .<String, String>weigher((text, html) -> 100 + text.length() + html.length())
-            .build();
-
-    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
-
-    private Markdown() {}
-
-    /// `text` as HTML; empty when there is nothing in it.
-    public static String html(String text) {
-        return RENDERED.get(text, Markdown::render);
+            });
     }
 
     /// What makes this text too intricate to show, if anything does; the name of the field is left to the caller.
@@ -77,7 +97,8 @@ public final class Markdown {
         return MarkdownLimits.fault(text).or(() -> MarkdownLimits.fault(PARSER.parse(text)));
     }
 
-    private static String render(String text) {
+    private static String render(Source source) {
+        String text = source.text();
         if (MarkdownLimits.fault(text).isPresent()) {
             return asTyped(text);
         }
@@ -86,7 +107,7 @@ public final class Markdown {
             return asTyped(text);
         }
         document.accept(new Tamer());
-        return RENDERER.render(document);
+        return source.renderer().render(document);
     }
 
     private static String asTyped(String text) {

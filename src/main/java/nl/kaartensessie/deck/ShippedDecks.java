@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kaartensessie.guard.Sha256;
+import nl.kaartensessie.problem.RefusedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -54,6 +55,9 @@ class ShippedDecks {
     /// @return the version that is now the latest
     int publish(byte[] file) {
         DeckContent content = DeckFile.read(file);
+        if (!content.lacks().isEmpty()) {
+            throw new RefusedException(DeckProblem.BAD_DECK, content.lacks());
+        }
         String checksum = checksum(file);
         return QuarkusTransaction.requiringNew().call(() -> {
             DeckEntity deck = DeckEntity.locked(content.key());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
                   "language": "nl",
                   "asOf": "2026-11-23",
                   "text": "## In het kort\\n\\nDe **Woo** geldt sinds 1 mei 2022.",
-                  "html": "<h3>In het kort</h3>\\n<p>De <strong>Woo</strong> geldt sinds 1 mei 2022.</p>\\n"
+                  "html": "<h3 id=\\"paragraaf-in-het-kort\\">In het kort</h3>\\n<p>De <strong>Woo</strong> geldt sinds 1 mei 2022.</p>\\n"
                 }
                 """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,13 +34,13 @@ record Factsheet(
 
         @Schema(description = "As Markdown.") String text,
 
-        @Schema(description = "The text as safe HTML, ready to show: `h3` is its highest heading.")
+        @Schema(description = "The text as safe HTML, ready to show: `h3` is its highest heading, and each heading has an id.")
         String html) {
 
     /// Of a deck that has one.
     static Factsheet of(DeckVersion deck) {
         return new Factsheet(
-                deck.title(), deck.language(), deck.asOf(), deck.factsheet(), Markdown.html(deck.factsheet()));
+                deck.title(), deck.language(), deck.asOf(), deck.factsheet(), Markdown.factsheet(deck.factsheet()));
     }
 
     /// The whole of it for people to keep: title and date are in it, in the language of the text.

@@ -13,6 +13,8 @@ export interface CardText {
   text: string;
   choices: string[];
   explanation: string;
+  /** The part of the factsheet that the explanation rests on; empty where there is none. */
+  paragraph: string;
   /** What-ifs, for the facilitator to show. */
   twists: string[];
   /** The question to go on with, for the facilitator. */
@@ -70,6 +72,7 @@ export const CARD_FIELDS = [
   "choices",
   "ask",
   "explanation",
+  "paragraph",
   "twists",
   "themes",
   "sensitivity",
@@ -93,9 +96,24 @@ export function textOf(view: DeckView): DeckText {
 }
 
 function cardOf(view: CardView): CardText {
-  const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "", twists = [] } = view;
+  const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "", paragraph = "", twists = [] } = view;
   const { ask = "", themes = [], sensitivity = "" } = view;
-  return { key, kind, practice, place, title, text, choices, explanation, twists, ask, themes, sensitivity, facts: tidyFacts(view.facts) };
+  return {
+    key,
+    kind,
+    practice,
+    place,
+    title,
+    text,
+    choices,
+    explanation,
+    paragraph,
+    twists,
+    ask,
+    themes,
+    sensitivity,
+    facts: tidyFacts(view.facts),
+  };
 }
 
 export function emptyCard(key: string): CardText {
@@ -124,6 +142,7 @@ export function tidyCard(card: CardText): CardText {
     choices: card.choices.map(trim).filter((choice) => choice !== ""),
     explanation: trim(card.explanation),
     // A text that this device kept from before has none of these.
+    paragraph: card.paragraph ?? "",
     twists: (card.twists ?? []).map(trim).filter((twist) => twist !== ""),
     ask: trim(card.ask ?? ""),
     themes: (card.themes ?? []).map(trim).filter((theme) => theme !== ""),

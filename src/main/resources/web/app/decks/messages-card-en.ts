@@ -30,6 +30,12 @@ export const card: CardMessages["card"] = {
   explanation: "Explanation for the facilitator",
   explanationHint:
     "The group does not see this. Name both sides, the facts, and what to watch for. In three blocks: 90 words at most in all.",
+  paragraph: {
+    title: "Paragraph of the factsheet",
+    hint: "What the explanation rests on. The facilitator opens it with one press, beside the card.",
+    none: "None",
+    lost: "The factsheet has no such paragraph. Choose another one before you publish.",
+  },
   twist: { title: "But what if?", add: "Add a what-if", bad: "Give five different what-ifs at most." },
   twistHint: "A turn of the case, for when the talk gets stuck. The facilitator shows one. Five at most, each one short sentence.",
   twistNumber: { one: (n) => `What-if ${n}`, remove: (n) => `Remove what-if ${n}` },

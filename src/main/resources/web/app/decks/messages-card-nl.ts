@@ -27,6 +27,12 @@ export const card = {
   whens: { normal: "Ergens in de sessie", practice: "Als eerste, om te oefenen", last: "Als laatste, om af te sluiten" },
   explanation: "Uitleg voor de begeleider",
   explanationHint: "De groep ziet dit niet. Noem beide kanten, de feiten, en waar je op let. Drie blokken: samen hooguit 90 woorden.",
+  paragraph: {
+    title: "Paragraaf van het feitenblad",
+    hint: "Waar de uitleg op steunt. De begeleider opent hem met één druk, naast de kaart.",
+    none: "Geen",
+    lost: "Deze paragraaf staat niet in het feitenblad. Kies een andere voordat je publiceert.",
+  },
   twist: { title: "Maar wat als?", add: "Voeg een wending toe", bad: "Geef hooguit vijf verschillende wendingen." },
   twistHint: "Een andere wending, als het gesprek vastloopt. De begeleider laat er een zien. Hooguit vijf, elk één korte zin.",
   twistNumber: { one: (n: number) => `Maar wat als ${n}`, remove: (n: number) => `Verwijder maar wat als ${n}` },

@@ -109,6 +109,7 @@ export const decks: DeckMessages = {
     text: "Text",
     choices: "Choices",
     explanation: "Explanation",
+    paragraph: "Paragraph of the factsheet",
     ask: "Follow-up question",
     themes: "Themes",
     sensitivity: "Sensitivity",

@@ -108,6 +108,7 @@ export const decks = {
     text: "Tekst",
     choices: "Keuzes",
     explanation: "Uitleg",
+    paragraph: "Paragraaf van het feitenblad",
     ask: "Vraag om door te praten",
     themes: "Thema’s",
     sensitivity: "Gevoeligheid",

@@ -238,6 +238,7 @@ export const runsheet: typeof nl = {
     youSee: "Only you see",
     explanation: "Explanation, for you only",
     noExplanation: "This card has no explanation.",
+    paragraph: "In the factsheet:",
     last: "This is the last card.",
     previous: "Previous",
     previousLong: "Previous card for everyone",

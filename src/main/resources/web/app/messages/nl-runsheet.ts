@@ -239,6 +239,7 @@ export const runsheet = {
     youSee: "Alleen jij ziet",
     explanation: "Uitleg, alleen voor jou",
     noExplanation: "Bij deze kaart staat geen uitleg.",
+    paragraph: "In het feitenblad:",
     last: "Dit is de laatste kaart.",
     previous: "Vorige",
     previousLong: "Vorige kaart voor iedereen",

@@ -7,6 +7,8 @@ import type { Session } from "../session/session";
 import { factsheetPageView } from "../views/factsheet/factsheet-page-view";
 import { showSession } from "./session-frame";
 
+let arrived = false;
+
 export function factsheetPage(): void {
   showSession({ title: titleOf, content: contentOf })?.session.factsheet.want();
 }
@@ -16,9 +18,20 @@ function titleOf(session: Session): string {
   return content === undefined ? t.factsheet.title : `${t.factsheet.title}: ${content.title}`;
 }
 
+/** Once, as the text came after the address. */
+function goToParagraph(): void {
+  const heading = arrived ? null : document.getElementById(window.location.hash.slice(1));
+  arrived = true;
+  if (heading !== null) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+}
+
 function contentOf(session: Session): TemplateResult {
   const { content, missing } = session.factsheet;
   if (content !== undefined) {
+    requestAnimationFrame(goToParagraph);
     return factsheetPageView(session, content);
   }
   return missing

@@ -17,6 +17,8 @@ export interface Card {
   explanation?: string;
   /** The explanation as safe HTML. */
   explanationHtml?: string;
+  /** The part of the factsheet that it rests on: `paragraaf-` and this is the id of a heading; for facilitators. */
+  paragraph?: string;
   /** What-ifs that the group may be shown; for facilitators. */
   twists?: string[];
   /** The question to go on with; for facilitators. */

@@ -21,7 +21,16 @@ export function keepCards(room: string, cards: Card[]): void {
     ofTab,
     KEPT.cards + room,
     cards.map(
-      ({ explanation: _text, explanationHtml: _html, twists: _twists, ask: _ask, themes: _themes, sensitivity: _close, ...card }) => card,
+      ({
+        explanation: _text,
+        explanationHtml: _html,
+        paragraph: _paragraph,
+        twists: _twists,
+        ask: _ask,
+        themes: _themes,
+        sensitivity: _close,
+        ...card
+      }) => card,
     ),
   );
 }

@@ -42,11 +42,9 @@ function parse(html: string): Document {
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, "text/html");
 }
 
-/** The highest headings, with an address to jump to. */
+/** The highest headings; in a factsheet each has an address to jump to. */
 export function chapters(text: HTMLElement): HTMLElement[] {
-  const headings = [...text.querySelectorAll<HTMLElement>("h3")];
-  headings.forEach((heading, index) => (heading.id = `hoofdstuk-${index + 1}`));
-  return headings;
+  return [...text.querySelectorAll<HTMLElement>("h3")];
 }
 
 /** A wide table moves sideways in a place of its own, with the keyboard too; the page stays where it is. */

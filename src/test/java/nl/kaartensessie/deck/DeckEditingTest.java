@@ -62,7 +62,7 @@ class DeckEditingTest {
                 .statusCode(200)
                 .body("version", equalTo(1))
                 .body("factsheet", equalTo("# Feiten"))
-                .body("factsheetHtml", equalTo("<h3>Feiten</h3>\n"))
+                .body("factsheetHtml", equalTo("<h3 id=\"paragraaf-feiten\">Feiten</h3>\n"))
                 .body("$", not(hasKey("runsheet")))
                 .body("$", not(hasKey("draft")));
         assertThat(read.asString()).doesNotContain("explanation").doesNotContain("Uitleg");
@@ -124,6 +124,22 @@ class DeckEditingTest {
                 .then()
                 .statusCode(200);
         assertThat(api.publish().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void rule_43_1_aDeckIsNotPublishedWithALostParagraph() {
+        Map<String, Object> card = EditorApi.card("een");
+        card.put("paragraph", "de-wet");
+        assertThat(api.create(card).statusCode()).isEqualTo(201);
+        api.publish().then().statusCode(400).body("errors.field", equalTo(List.of("cards[0].paragraph")));
+
+        api.put(api.tag(), Map.of("title", "Proef", "language", "nl", "factsheet", "## De wet"))
+                .then()
+                .statusCode(200);
+        api.publish().then().statusCode(201).body("cards[0].paragraph", equalTo("de-wet"));
+        assertThat(given().get(api.path()).asString())
+                .contains("paragraaf-de-wet")
+                .doesNotContain("\"paragraph\"");
     }
 
     @Test

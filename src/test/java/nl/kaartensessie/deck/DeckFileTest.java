@@ -36,6 +36,7 @@ class DeckFileTest {
                       regels.
                     choices: [Eens, Oneens]
                     explanation: Uitleg.
+                    paragraph: in-het-kort
                     twists:
                       - En als het morgen in de krant staat?
                     ask: En wat doe jij?
@@ -66,6 +67,7 @@ class DeckFileTest {
                                         "Over twee regels.",
                                         List.of("Eens", "Oneens"),
                                         "Uitleg.",
+                                        "in-het-kort",
                                         List.of("En als het morgen in de krant staat?"),
                                         "En wat doe jij?",
                                         List.of("Vertrouwen", "Tijd"),
@@ -83,6 +85,7 @@ class DeckFileTest {
                                         "Slot",
                                         "En nu?",
                                         List.of(),
+                                        "",
                                         "",
                                         List.of(),
                                         "",
@@ -202,6 +205,31 @@ class DeckFileTest {
     }
 
     @Test
+    void rule_43_1_aCardNamesAParagraphOfTheFactsheet() {
+        String sheet = HEAD + "factsheet: |\n  ## De wet\n\n  ### Privé, en *meer*\n\n  # De wet\n\n  ## ?\n\n  ## "
+                + "e".repeat(70) + "\n";
+        assertThat(Markdown.paragraphs(read(sheet + field("paragraph", "de-wet")).factsheet()))
+                .containsExactly("de-wet", "prive-en-meer", "de-wet-2", "deel", "e".repeat(54))
+                .allSatisfy(paragraph -> assertThat(read(sheet + field("paragraph", paragraph)).lacks())
+                        .isEmpty());
+        assertThat(read(sheet + field("paragraph", "de-wet-3")).lacks())
+                .containsExactly(new DeckFault("cards[0].paragraph", DeckFault.Reason.NO_PARAGRAPH));
+        assertThat(faults(sheet + field("paragraph", "De wet")))
+                .containsExactly(new DeckFault("cards[0].paragraph", DeckFault.Reason.BAD_PARAGRAPH));
+    }
+
+    @Test
+    void rule_43_2_eachHeadingOfAFactsheetHasAnId() {
+        assertThat(Markdown.factsheet("# a\n## b *c*\n# a"))
+                .isEqualTo("""
+                        <h3 id="paragraaf-a">a</h3>
+                        <h4 id="paragraaf-b-c">b <em>c</em></h4>
+                        <h3 id="paragraaf-a-2">a</h3>
+                        """);
+        assertThat(Markdown.html("# a")).isEqualTo("<h3>a</h3>\n");
+    }
+
+    @Test
     void rule_39_4_aFactStandsInTheTextAndHasASourceAndADay() {
         String right = "{about: Tekst, source: Wet, checkedOn: 2026-11-23}";
         assertThat(read(HEAD + field("facts", "[" + right + "]"))
@@ -254,6 +282,7 @@ class DeckFileTest {
                 """;
         Card card = new ObjectMapper().readValue(kept, Card.class);
         assertThat(card.twists()).isEmpty();
+        assertThat(card.paragraph()).isEmpty();
         assertThat(card.ask()).isEmpty();
         assertThat(card.themes()).isEmpty();
         assertThat(card.sensitivity()).isNull();

@@ -170,6 +170,7 @@ class DeckInputTest {
             assertThat(Blocks.fault(card.explanation())).isEmpty();
             assertThat(card.themes()).hasSizeBetween(1, 2);
             assertThat(card.sensitivity()).isNotNull();
+            assertThat(card.paragraph()).isNotEmpty();
         });
         assertThat(deck.cards())
                 .filteredOn(card -> card.practice() || card.place() == Place.LAST)

@@ -130,6 +130,7 @@ class EnglishEditionTest {
             @Nullable Sensitivity sensitivity,
             int choices,
             int twists,
+            int paragraph,
             List<String> sources) {}
 
     private static List<Shape> shapes(DeckContent deck) {
@@ -142,6 +143,7 @@ class EnglishEditionTest {
                         card.sensitivity(),
                         card.choices().size(),
                         card.twists().size(),
+                        Markdown.paragraphs(deck.factsheet()).indexOf(card.paragraph()),
                         sources(card.facts())))
                 .toList();
     }

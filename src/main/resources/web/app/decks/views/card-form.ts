@@ -14,6 +14,7 @@ import { d } from "../i18n";
 import { choicesField } from "./choices-field";
 import { factsField } from "./facts-field";
 import { markdownHelp, markdownView } from "./markdown-view";
+import { paragraphField } from "./paragraph-field";
 import { plainView } from "./plain-view";
 import { twistsField } from "./twists-field";
 import { textField } from "./text-field";
@@ -60,6 +61,7 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
       ${textField({ id: "kaart-doorvragen", label: d.card.ask, hint: d.card.askHint, value: card.ask, error: error("ask"), maxlength: 200, language }, put("ask"))}
       ${textField({ id: "kaart-uitleg", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
       ${markdownHelp("opmaak")} ${blocksButton(editing, card)}
+      ${paragraphField(card.paragraph, editing.desk.view?.factsheetHtml, language, error("paragraph"), put("paragraph"))}
       ${twistsField(card, language, error("twists"), put("twists"))}
       <h3>${d.card.choosing}</h3>
       ${themesField(card, language, error("themes"), put("themes"))}

@@ -13,7 +13,7 @@ import type { Session } from "../../session/session";
 import type { Factsheet } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
 
-const PANEL = "feitenblad";
+export const PANEL = "feitenblad";
 
 /** Whether it takes the side column: hands, people and chat wait behind buttons then. */
 export function besideCard(session: Session): boolean {
@@ -48,7 +48,7 @@ export function factsheetDialog(session: Session): TemplateResult | typeof nothi
     : nothing;
 }
 
-function panelView(session: Session): TemplateResult {
+export function panelView(session: Session): TemplateResult {
   const { content } = session.factsheet;
   return content === undefined
     ? html`<p class="hint">${t.factsheet.loading}</p>`

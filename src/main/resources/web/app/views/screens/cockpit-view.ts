@@ -22,6 +22,7 @@ import { voteElsewhere } from "../activities/open-vote-view";
 import { cardView } from "../card/card-view";
 import { twistsView } from "../card/twists-view";
 import { noticesView } from "../common/status-view";
+import { paragraphLink } from "../factsheet/paragraph-link";
 import { chatView } from "../people/chat-view";
 import { crewView, queueView } from "../people/crew-view";
 import { questionsView } from "../people/questions-view";
@@ -99,6 +100,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
         ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
+        ${paragraphLink(session, card)}
         ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : nothing}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}

@@ -8,6 +8,7 @@ import { ownCardDialog } from "../card/own-card-view";
 import { overviewView } from "../card/overview-view";
 import { previousDialog } from "../closing/previous-view";
 import { dialogView } from "../common/confirm-view";
+import { leadSheetDialog } from "../factsheet/paragraph-link";
 import { invitationView } from "../invitation/invitation-view";
 import { manageDialog } from "../people/crew-view";
 import { keyDialog } from "../people/key-view";
@@ -23,7 +24,7 @@ export function leadDialogs(session: Session): TemplateResult {
   }
   return html`
     ${menuDialogs(session)}
-    ${manageDialog(session)}
+    ${manageDialog(session)} ${leadSheetDialog(session)}
     ${dialogView("kaarten", p.overview.title, overviewView(session), "dialog--wide")}
     ${hasRunsheetBeside(session) ? nothing : stepDialogs(session)}
     ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
