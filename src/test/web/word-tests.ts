@@ -1,10 +1,27 @@
 import { wordIn } from "../../main/resources/web/app/session/invitation-word";
 import { displayNames } from "../../main/resources/web/app/room/display-names";
 import { normalForm, squeezed } from "../../main/resources/web/app/room/normal-form";
-import { isObvious, suggestion } from "../../main/resources/web/app/room/word-suggestions";
+import { isObvious, suggestion, SUGGESTED } from "../../main/resources/web/app/room/word-suggestions";
 import { equal, isTrue } from "./check";
 
 const member = (id: string, name: string) => ({ id, name, role: "participant" as const, online: true, away: false });
+
+/** Plain words with *het*: 'oude zeil' is wrong Dutch. */
+const HET = new Set(
+  `anker bad bed beeld been blad bloed boek bord bos bot brood bureau dak deeg dier doel dorp ei eiland feest fort fruit gebak gebouw geld
+   geluid getal glas goud graf gras haar hart hemd hert hok hooi hout huis ijs ijzer jaar kamp kasteel kind kleed konijn koor kruis kussen
+   kuiken laken land leer lek licht lied lint loof meer meisje mes meubel model nest net oog oor orgel paard pad pak paleis papier park
+   perk plan plein podium potlood raam riet ringetje rund schaap scherm schip schrift slot spel spoor stadion station stuur strand stro
+   tapijt touw uur vat veld venster verhaal vest vlot voertuig volk vuur wapen water web weer werk wiel woord zadel zakmes zand zeil zout
+   zwaard zwembad`.split(/\s+/),
+);
+
+/** With a second meaning that nobody wants to say aloud to colleagues. */
+const SUGGESTIVE = {
+  first: new Set(["malse", "slanke", "knappe", "gladde", "geile", "natte", "dikke", "domme", "hete", "harde", "stijve", "blote", "hele"]),
+  second: new Set(["poes", "pop", "snor", "kut", "lul", "pik", "reet", "hoer", "heks", "gleuf", "spleet", "zak", "kont", "borst", "trut"]),
+  pairs: new Set(["gouden regen", "rode hond", "oude taart", "oude zak", "zachte eend", "vrije val", "open broek"]),
+};
 
 export const wordTests: Record<string, () => void> = {
   "a suggestion is two plain words, and never an obvious one": () => {
@@ -14,6 +31,18 @@ export const wordTests: Record<string, () => void> = {
       isTrue(!isObvious(word), word);
     }
     isTrue(suggestion(() => 0.999999).length > 3, "the last words");
+  },
+
+  "rule 43.8: all pairs of suggested words are right, and none embarrasses": () => {
+    const { first, second } = SUGGESTED;
+    const pairs = first.flatMap((one) => second.map((other) => `${one} ${other}`));
+    isTrue(new Set(pairs).size === pairs.length && pairs.length > 5_000, `${pairs.length} different pairs`);
+    for (const pair of pairs) {
+      const [one = "", other = ""] = pair.split(" ");
+      isTrue(!HET.has(other) || !one.endsWith("e"), `${pair}: a word with het`);
+      isTrue(!(SUGGESTIVE.first.has(one) || SUGGESTIVE.second.has(other) || SUGGESTIVE.pairs.has(pair)), `${pair}: another meaning`);
+      isTrue(!isObvious(pair) && pair.length <= 60, pair);
+    }
   },
 
   "what anyone would try first is refused": () => {

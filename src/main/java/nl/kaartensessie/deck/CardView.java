@@ -52,7 +52,8 @@ public record CardView(
 
         @Schema(
                 description = "The part of the factsheet that the explanation rests on: in its HTML a heading has this "
-                        + "as its id, behind `" + Paragraphs.PREFIX + "`; for the facilitator, and absent when there is "
+                        + "as its id, behind `" + Paragraphs.PREFIX
+                        + "`; for the facilitator, and absent when there is "
                         + "none. In answers on decks only for an editor.",
                 pattern = DeckFile.KEY_PATTERN)
         @Nullable
@@ -109,7 +110,8 @@ public record CardView(
 
     /// A card that a group wrote for itself. It is in no deck.
     public static CardView own(String key, Kind kind, String title, String text, List<String> choices) {
-        return new CardView(key, kind, false, null, title, text, choices, null, null, null, null, null, null, null, null);
+        return new CardView(
+                key, kind, false, null, title, text, choices, null, null, null, null, null, null, null, null);
     }
 
     /// @param whole with what is for who leads the group

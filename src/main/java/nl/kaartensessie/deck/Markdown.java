@@ -77,19 +77,19 @@ public final class Markdown {
 
     private static HtmlRenderer.Builder renderer() {
         return HtmlRenderer.builder()
-            .extensions(TABLES)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .percentEncodeUrls(true)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-                if (node instanceof Link) {
-                    attributes.putAll(Map.of("rel", "nofollow noopener noreferrer", "target", "_blank"));
-                    attributes.remove("title");
-                } else if (node instanceof TableCell cell && cell.isHeader()) {
-                    attributes.put("scope", "col");
-                }
-            });
+                .extensions(TABLES)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+                .percentEncodeUrls(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Link) {
+                        attributes.putAll(Map.of("rel", "nofollow noopener noreferrer", "target", "_blank"));
+                        attributes.remove("title");
+                    } else if (node instanceof TableCell cell && cell.isHeader()) {
+                        attributes.put("scope", "col");
+                    }
+                });
     }
 
     /// What makes this text too intricate to show, if anything does; the name of the field is left to the caller.

@@ -34,7 +34,9 @@ record Factsheet(
 
         @Schema(description = "As Markdown.") String text,
 
-        @Schema(description = "The text as safe HTML, ready to show: `h3` is its highest heading, and each heading has an id.")
+        @Schema(
+                description =
+                        "The text as safe HTML, ready to show: `h3` is its highest heading, and each heading has an id.")
         String html) {
 
     /// Of a deck that has one.

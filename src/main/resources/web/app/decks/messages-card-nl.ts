@@ -36,9 +36,9 @@ export const card = {
   twist: { title: "Maar wat als?", add: "Voeg een wending toe", bad: "Geef hooguit vijf verschillende wendingen." },
   twistHint: "Een andere wending, als het gesprek vastloopt. De begeleider laat er een zien. Hooguit vijf, elk één korte zin.",
   twistNumber: { one: (n: number) => `Maar wat als ${n}`, remove: (n: number) => `Verwijder maar wat als ${n}` },
-  key: "Sleutel",
-  keyNew: "De sleutel volgt de titel zolang de kaart nieuw is.",
-  keyFixed: "De sleutel ligt vast. Zo houdt de kaart in een sessie zijn plek, ook met een andere titel.",
+  key: "Korte naam",
+  keyNew: "De korte naam volgt de titel zolang de kaart nieuw is.",
+  keyFixed: "De korte naam ligt vast. Zo houdt de kaart in een sessie zijn plek, ook met een andere titel.",
   place: "Plaats in de lijst",
   up: "Naar voren",
   down: "Naar achteren",
@@ -71,7 +71,7 @@ export const card = {
 
 export const facts = {
   title: "Bronnen",
-  hint: "Voor wie kaarten maakt; een groep ziet dit nooit. Waar komt vandaan wat je hier zegt over een wet, een jaar of een getal?",
+  hint: "Voor redacteuren; een groep ziet dit nooit. Waar komt vandaan wat je hier zegt over een wet, een jaar of een getal?",
   factsheetHint: "Net zo, voor het feitenblad. Je mag ook de kop van een deel invullen.",
   one: (n: number) => `Bron ${n}`,
   about: "Woorden uit de tekst, precies zo",

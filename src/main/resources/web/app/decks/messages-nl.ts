@@ -66,10 +66,10 @@ export const decks = {
     empty: "Met een lege set",
     copyOf: (title: string) => `Met een kopie van ‘${title}’`,
     language: "In welke taal zijn de kaarten?",
-    key: "Sleutel",
-    keyHint: "Zo heet de set in adressen en bestanden. De sleutel blijft altijd hetzelfde.",
+    key: "Korte naam",
+    keyHint: "Zo heet de set in adressen en bestanden. De korte naam blijft altijd hetzelfde.",
     submit: "Maak de set",
-    taken: "Er is al een kaartenset met deze sleutel. Kies een andere naam.",
+    taken: "Er is al een kaartenset met deze korte naam. Kies een andere naam.",
     untitled: "kaartenset",
   },
 
@@ -115,7 +115,7 @@ export const decks = {
     facts: "Bronnen",
     twists: "Maar wat als",
     cards: "Kaarten",
-    key: "Sleutel",
+    key: "Korte naam",
   } as Record<string, string>,
 
   values: { true: "ja", false: "nee", last: "ja", normal: "nee", "": "(leeg)" } as Record<string, string>,
@@ -158,7 +158,7 @@ export const decks = {
     eLearningHint: "Het staat dan in de uitnodiging en op de lijst van de begeleider. Iedereen kan laten weten dat het gelukt is.",
     factsheetHint: "Voor iedereen. Wat moet je weten om mee te praten? Laat het leeg als er geen feiten nodig zijn.",
     runsheetHint: "Alleen voor de begeleider: hoe gebruik je deze set? Het draaiboek met de stappen en tijden komt er vanzelf bij.",
-    keyHint: "De sleutel van de set blijft altijd hetzelfde.",
+    keyHint: "De korte naam van de set blijft altijd hetzelfde.",
   },
 
   card,
@@ -203,8 +203,8 @@ export const decks = {
     draft: "Het concept",
     draftText: (version: number | undefined) =>
       version === undefined
-        ? "Deze set is nog nooit gepubliceerd. Alleen wie kaarten maakt, ziet hem."
-        : `Dit veranderde er sinds versie ${version}. Alleen wie kaarten maakt, ziet het.`,
+        ? "Deze set is nog nooit gepubliceerd. Alleen redacteuren zien hem."
+        : `Dit veranderde er sinds versie ${version}. Alleen redacteuren zien het.`,
     upToDate: (version: number) => `Er is niets te publiceren: versie ${version} is het nieuwste.`,
     noCards: "Er staan nog geen kaarten in. Maak er eerst een.",
     publish: (version: number) => `Publiceer als versie ${version}`,

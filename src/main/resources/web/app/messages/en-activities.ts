@@ -94,7 +94,7 @@ export const activities: typeof nl = {
     imBack: "I am back",
     youAreBack: "Good to have you back.",
     back: "Back",
-    nobodyBack: "Nobody has said to be back yet.",
+    nobodyBack: "Nobody is back yet.",
     start: "Break",
     orUntil: "Or: at what time do you go on?",
     startUntil: "Break until this time",
@@ -108,7 +108,7 @@ export const activities: typeof nl = {
   phase: {
     toCard: "Look at the card",
     toCards: "Look at the cards meanwhile",
-    at: { break: "The group has a break.", closing: "The group is closing together.", card: "" },
+    at: { break: "The group is having a break.", closing: "The group is wrapping up.", card: "" },
     back: { break: "Back to the break", closing: "Back to the closing", card: "" },
   },
 
@@ -122,8 +122,8 @@ export const activities: typeof nl = {
   },
 
   closing: {
-    title: "Closing together",
-    enteredSaid: "We are closing together.",
-    revealedSaid: (average) => `The grades are shown. ${average.toFixed(1)} on average.`,
+    title: "Wrapping up",
+    enteredSaid: "We are wrapping up.",
+    revealedSaid: (average) => `The scores are shown. ${average.toFixed(1)} on average.`,
   },
 };

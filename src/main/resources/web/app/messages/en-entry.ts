@@ -18,10 +18,10 @@ export const entry: typeof nl = {
     joinAsFacilitator: "To your session",
     otherWord: "Another word",
     invited: (word) => `You join with the word ‘${word}’.`,
-    facilitator: "I facilitate a session",
+    facilitator: "I run a session",
     practise: "Try it out",
     practiseNot: "Practising is not possible right now. Please try again in a few minutes.",
-    facilitatorTitle: "Facilitate a session",
+    facilitatorTitle: "Run a session",
     openNew: "Open a new session",
     takeUp: "Or go on with a session that is open already",
     participant: "I take part in a session",
@@ -41,7 +41,7 @@ export const entry: typeof nl = {
 
   forget: {
     asFacilitator:
-      "Without this key you can never facilitate this session again, and nobody can give it back to you. Do you have it somewhere else?",
+      "Without this key you can never run this session again, and nobody can give it back to you. Do you have it somewhere else?",
     asParticipant: "Then you come back in with the word only, as somebody else. Your hand and your vote stay behind.",
     yes: "Yes, forget this",
     no: "No, keep this",
@@ -74,14 +74,14 @@ export const entry: typeof nl = {
     tooManyRooms: (n) => `Many sessions were just opened from your network. Wait ${seconds(n)} and then try again.`,
     tooManyJoins: (n) => `This word was used very often from your network. Ask your facilitator for the key, or wait ${seconds(n)}.`,
     tooMany: (n) => `A wrong word was tried many times. Wait ${seconds(n)} and then try again.`,
-    underWay: "We are still at it. Wait a moment and try again. What you filled in stays.",
+    underWay: "We are still working on it. Wait a moment and try again. What you filled in stays.",
     gone: "The server does not answer. Check your internet and try again. What you filled in stays.",
     broken: "Something went wrong on our side. Wait a moment and try again. What you filled in stays.",
   },
 
   open: {
     title: "Open a session",
-    intro: "Choose a word. Your colleagues come in with it.",
+    intro: "Choose one or two words. Your colleagues come in with them.",
     word: "Choose a word",
     wordHint: "Two plain words work best: easy to say, hard to guess.",
     otherWord: "Another word",

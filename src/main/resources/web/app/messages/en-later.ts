@@ -2,12 +2,12 @@
 
 import type { cardOnly as nlCardOnly, closing as nlClosing, outcome as nlOutcome, qr as nlQr } from "./nl-later";
 
-const grades = (n: number): string => (n === 1 ? "1 grade" : `${n} grades`);
+const grades = (n: number): string => (n === 1 ? "1 score" : `${n} scores`);
 
 export const outcome: typeof nlOutcome = {
   intro: "Everybody can write, and everybody sees this.",
   what: "What is it?",
-  kind: { agreement: "Agreement", question: "Open question", need: "Still needed", tomorrow: "Different tomorrow" },
+  kind: { agreement: "Agreement", question: "Open question", need: "What we need", tomorrow: "Different tomorrow" },
   isA: { agreement: "An agreement", question: "An open question", need: "Something we need", tomorrow: "Something for tomorrow" },
   plural: {
     agreement: "Agreements",
@@ -25,14 +25,14 @@ export const outcome: typeof nlOutcome = {
   noNames: "This comes into the report without a name.",
   card: (position, title) => `Belongs to card ${position}: ${title}`,
   cardShort: (position) => `card ${position}`,
-  owner: "Who takes it up?",
+  owner: "Who will take this on?",
   nobody: "Nobody yet",
   noOwner: "Nobody is taking this up yet.",
   other: "Somebody else",
   ownerName: "Name",
   due: "When do we hear how it went?",
   ownerIs: (name) => `${name} is taking this up`,
-  dueIs: (date) => `feedback: ${date}`,
+  dueIs: (date) => `report back by ${date}`,
   add: "Add",
   save: "Save",
   cancel: "Never mind",
@@ -47,7 +47,7 @@ export const outcome: typeof nlOutcome = {
   putBack: "Put it back",
   changedTitle: "Somebody has changed this line meanwhile. It now says:",
   goneTitle: "Somebody has removed this line meanwhile. Your text is still here.",
-  takeTheirs: "Leave it so",
+  takeTheirs: "Leave it like this",
   keepMine: "Save my text",
   addAgain: "Add it again",
   letGo: "Let it go",
@@ -60,17 +60,17 @@ export const outcome: typeof nlOutcome = {
 
 export const closing: typeof nlClosing = {
   intro: "Everybody fills this in. You all see what is here.",
-  grade: "Which grade do you give this session?",
+  grade: "How would you score this session?",
   card: "The last card",
-  gradeHint: "Only you see your grade, until the facilitator shows all grades together. Without names.",
-  why: "Why that grade?",
+  gradeHint: "Only you see your score, until the facilitator shows all scores together. Without names.",
+  why: "Why that score?",
   whyHint: "Only if you like. This too is shown without a name, and is not in the report.",
-  give: "Give my grade",
-  yours: (grade) => `Your grade: ${grade}`,
-  change: "Change my grade",
-  withdraw: "Withdraw my grade",
-  choose: "Choose a grade first.",
-  given: (n, all): string => (n === 0 ? "No grades given yet" : `${n} of ${grades(all)} given`),
+  give: "Give my score",
+  yours: (grade) => `Your score: ${grade}`,
+  change: "Change my score",
+  withdraw: "Withdraw my score",
+  choose: "Choose a score first.",
+  given: (n, all): string => (n === 0 ? "No scores given yet" : `${n} of ${grades(all)} given`),
   average: (average) => `${average.toFixed(1)} on average.`,
   spread: (lowest, highest): string => (lowest === highest ? `Everybody gave ${lowest}.` : `From ${lowest} to ${highest}.`),
   people: (n): string => (n === 1 ? "once" : `${n} times`),

@@ -76,7 +76,7 @@ export const runsheet: typeof nl = {
   },
 
   alarm: {
-    title: "Alarm",
+    title: "Reminder",
     text: "Five minutes before the break and the closing you get a signal. With sound you also hear the first hand and a question to you. Only you notice it.",
     sound: "With sound, on this device",
     test: "Try the sound",
@@ -174,7 +174,7 @@ export const runsheet: typeof nl = {
     factsheetOpen: "To the factsheet",
     rules: "Read the house rules, and change them if you like",
     rulesShow: "Show the house rules",
-    sound: "Try the alarm",
+    sound: "Try the reminder",
     chatText: "The text for the chat",
     network: "Your connection works",
     networkGood: "This screen is live. Will you be somewhere else for the session? Test it there too.",
@@ -228,8 +228,8 @@ export const runsheet: typeof nl = {
     confirmTitle: "Start the session?",
     confirmText: (n) =>
       n === 0
-        ? "Nobody is in yet. When you start, card 1 appears. Who comes later sees the right card at once."
-        : "Card 1 appears for everyone. Who comes later sees the right card at once.",
+        ? "Nobody is in yet. When you start, card 1 appears. Anyone who joins later sees the right card at once."
+        : "Card 1 appears for everyone. Anyone who joins later sees the right card at once.",
   },
 
   cockpit: {

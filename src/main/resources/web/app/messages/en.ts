@@ -23,7 +23,7 @@ export const en: Messages = {
     connecting: "Connecting…",
     live: "Live",
     slower: "Slower, but it works",
-    waiting: "No connection for a moment: you can leaf on yourself",
+    waiting: "No connection for a moment: you can browse the cards yourself",
     closed: "Not connected",
     label: "Connection",
     why: {
@@ -53,9 +53,9 @@ export const en: Messages = {
   leaf: {
     previous: "Previous card",
     next: "Next card",
-    label: "Leafing",
+    label: "Browsing",
     looking: (group) => `The group is at card ${group}.`,
-    offline: "You are leafing yourself. When the connection is back, you return to the group.",
+    offline: "You are browsing by yourself. When the connection is back, you return to the group.",
     back: (group) => `Back to the group (card ${group})`,
   },
 
@@ -88,7 +88,7 @@ export const en: Messages = {
   people: {
     name: "Your name",
     nameHint: "A first name will do.",
-    nameBad: "This name is not possible. Use 40 characters at most, that can be seen.",
+    nameBad: "This name can’t be used. Use at most 40 characters that can be seen.",
     elearning: "did the e-learning",
     notPledged: "not confirmed yet",
     title: "Who is here",
@@ -114,7 +114,7 @@ export const en: Messages = {
     andLockHint: "Then nobody can come in by the word any more, this person neither. You can open the door again later.",
     removeConfirm: "Yes, remove",
     stranger: "Someone who left",
-    facilitatorAway: "The facilitator is not connected for a moment. You can simply go on talking.",
+    facilitatorAway: "The facilitator has lost the connection for a moment. You can carry on talking.",
   },
 
   chat: {
@@ -152,7 +152,7 @@ export const en: Messages = {
   },
 
   newTab: "(new tab)",
-  dialog: { close: "Close", cancel: "Rather not", save: "Save" },
+  dialog: { close: "Close", cancel: "Cancel", save: "Save" },
 
   ended: {
     title: "The session is over",
@@ -167,14 +167,14 @@ export const en: Messages = {
     cards: "Read the cards once more",
     erased: "Everything is erased",
     erasedText: "Nothing of this session is left.",
-    again: "To the start",
+    again: "Back to the start page",
   },
 
   disconnected: {
     report: (title) => `Report: ${title}`,
     removed: {
       title: "You were taken out of the session",
-      text: "The facilitator took you out of the session. Is that a mistake? Ask in the call.",
+      text: "The facilitator took you out of the session. Is that a mistake? Ask in the call, or at the table.",
     },
     unknown: {
       title: "Type the word again",
@@ -182,7 +182,7 @@ export const en: Messages = {
     },
     replaced: {
       title: "The session was closed here",
-      text: "You have this session open in more than six windows. So the oldest window was closed: this one. In your other windows the session goes on.",
+      text: "You have this session open in more than six windows. So the oldest window was closed: this one. The session goes on in your other windows.",
       action: "Go on here",
     },
     action: "Type the word",
@@ -192,10 +192,10 @@ export const en: Messages = {
     lost: "That did not work. Try again.",
     tooFast: "Slow down a little. Wait a few seconds and try again.",
     tooLong: "This is too long. Make it shorter.",
-    forbidden: "Only the facilitator may do that.",
+    forbidden: "Only the facilitator can do that.",
     conflict: "That is not possible now. See where the group is and try again.",
     named: {
-      "session-full": "Nothing more fits into this session. The facilitator can still end it. The report stays.",
+      "session-full": "This session is full. The facilitator can still end it. The report stays.",
       "text-blank": "Write something that can be seen.",
       "start-unusable": "Check the year. Choose a day from 2000 to 2100.",
       "start-skipped": "This time does not exist: the clocks go forward that night. Choose a time before or after.",

@@ -37,7 +37,7 @@ export const activities = {
   },
 
   vote: {
-    title: "Kies mee",
+    title: "Stem mee",
     hint: "Kiezen mag, het hoeft niet. Niemand ziet wat jij koos, en je kunt het nog veranderen.",
     titleAgain: "Kies nog een keer",
     before: (words: string) => `Je koos eerst: ${words}.`,
@@ -59,7 +59,8 @@ export const activities = {
     count: (option: string, n: number) => `${option}: ${votes(n)}`,
     again: "Nog een keer",
     clear: "Haal de uitslag weg",
-    elsewhere: (position: number, n: number) => `Bij kaart ${position} staat het kiezen nog open (${n === 0 ? "geen stemmen" : votes(n)}).`,
+    elsewhere: (position: number, n: number) =>
+      `Bij kaart ${position} staat de stemming nog open (${n === 0 ? "geen stemmen" : votes(n)}).`,
     closeElsewhere: "Sluit dat af",
     openedSaid: (position: number) => `Je kunt kiezen bij kaart ${position}. Het hoeft niet.`,
     openedAgainSaid: (position: number) => `Je kunt nog een keer kiezen bij kaart ${position}. Het hoeft niet.`,
@@ -92,7 +93,7 @@ export const activities = {
     overFacilitator: "De pauze is voorbij. Zijn jullie er weer? Ga dan verder.",
     imBack: "Ik ben er weer",
     youAreBack: "Fijn dat je er weer bent.",
-    back: "Er weer",
+    back: "Terug",
     nobodyBack: "Nog niemand heeft zich teruggemeld.",
     start: "Pauze",
     orUntil: "Of: hoe laat gaan jullie verder?",

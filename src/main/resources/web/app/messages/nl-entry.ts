@@ -80,7 +80,7 @@ export const entry = {
 
   open: {
     title: "Open een sessie",
-    intro: "Kies een woord. Daarmee komen je collega’s binnen.",
+    intro: "Kies een of twee woorden. Daarmee komen je collega’s binnen.",
     word: "Kies een woord",
     wordHint: "Twee gewone woorden werken het best: makkelijk te zeggen, lastig te raden.",
     otherWord: "Ander woord",
@@ -90,7 +90,7 @@ export const entry = {
     deckCount: (title: string, count: number) => `${title} (${count} kaarten)`,
     submit: "Open de sessie",
     deckGone: "Deze kaartenset is er niet meer. Kies een andere.",
-    notPlanned: "Je datum, tijd en link zijn nog niet bewaard. Kijk ze na en vul ze in bij de voorbereiding.",
+    notPlanned: "Je datum, tijd en link zijn nog niet opgeslagen. Kijk ze na en vul ze in bij de voorbereiding.",
     taken: "Dit woord is al in gebruik. Kies een ander.",
     obvious: "Dit woord is te makkelijk te raden. Dan kan een vreemde binnenlopen. Kies een ander.",
     noDecks: "Er zijn nog geen kaarten op deze site. Vraag het aan de beheerder.",

@@ -8,7 +8,7 @@ export const outcome = {
   kind: {
     agreement: "Afspraak",
     question: "Open vraag",
-    need: "Nog nodig",
+    need: "Wat we nodig hebben",
     tomorrow: "Morgen anders",
   },
   isA: {
@@ -53,7 +53,7 @@ export const outcome = {
   remove: "Verwijder",
   editLine: (text: string) => `Wijzig: ${text}`,
   removeLine: (text: string) => `Verwijder: ${text}`,
-  waiting: "Dit wordt bewaard zodra er verbinding is. Het blijft hier staan.",
+  waiting: "Dit wordt opgeslagen zodra er verbinding is. Het blijft hier staan.",
   empty: "Schrijf eerst iets op.",
   ownerEmpty: "Vul de naam in.",
   removed: (text: string) => `Weggehaald: ${text}`,

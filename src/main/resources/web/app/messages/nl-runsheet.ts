@@ -6,7 +6,7 @@ import { closing } from "./nl-closing";
 export const runsheet = {
   runsheet: {
     title: "Draaiboek",
-    text: "De stappen van je sessie, met wat je dan doet en zegt. Alles wat je verandert, wordt vanzelf bewaard. Alleen begeleiders zien dit.",
+    text: "De stappen van je sessie, met wat je dan doet en zegt. Alles wat je verandert, wordt vanzelf opgeslagen. Alleen begeleiders zien dit.",
     back: "Terug naar de sessie",
     forFacilitator: "Dit is alleen voor de begeleider.",
     whole: "Open het hele draaiboek",
@@ -63,19 +63,19 @@ export const runsheet = {
   },
 
   saving: {
-    typing: "Nog niet bewaard…",
-    saving: "Bewaren…",
-    waiting: "Wordt bewaard zodra er verbinding is.",
-    saved: "Bewaard",
-    refused: (why: string) => `Niet bewaard. ${why}`,
+    typing: "Nog niet opgeslagen…",
+    saving: "Opslaan…",
+    waiting: "Wordt opgeslagen zodra er verbinding is.",
+    saved: "Opgeslagen",
+    refused: (why: string) => `Niet opgeslagen. ${why}`,
     conflict: "Een andere begeleider heeft dit intussen veranderd in:",
     empty: "(leeg)",
-    insist: "Bewaar mijn tekst",
+    insist: "Sla mijn tekst op",
     giveUp: "Neem de andere tekst",
   },
 
   alarm: {
-    title: "Alarm",
+    title: "Seintje",
     text: "Vijf minuten voor de pauze en de afsluiting krijg je een seintje. Met geluid hoor je ook de eerste hand en een vraag aan jou. Alleen jij merkt het.",
     sound: "Met geluid, op dit apparaat",
     test: "Probeer het geluid",
@@ -111,13 +111,13 @@ export const runsheet = {
     date: "Datum",
     time: "Begintijd",
     dateHint: "Nog geen datum? Dan staat er geen dag in de uitnodiging. Je kunt dit later nog doen.",
-    half: "Vul datum én tijd in. Dan wordt het bewaard.",
+    half: "Vul datum én tijd in. Dan wordt het opgeslagen.",
     past: "Deze dag is al voorbij. Klopt de datum?",
     link: "Link naar het videogesprek",
     linkHint: "Plak hier de link van Teams of Webex. Mag ook later.",
     linkWrong: "Een link begint met https:// of http://.",
     mail: "De uitnodiging",
-    mailHint: "Pas de tekst gerust aan: wat je wijzigt, wordt bewaard, en staat ook in je agenda. Je sleutel staat er niet in.",
+    mailHint: "Pas de tekst gerust aan: wat je wijzigt, wordt opgeslagen, en staat ook in je agenda. Je sleutel staat er niet in.",
     number: "Vergadernummer",
     numberHint: "Voor wie inbelt. Mag ook leeg blijven.",
     password: "Wachtwoord",
@@ -138,7 +138,7 @@ export const runsheet = {
     copy: "Kopieer de uitnodiging",
     openMail: "Open in je mail",
     pasteBody: "Plak hier de uitnodiging (Ctrl+V). De tekst is al gekopieerd.",
-    pasted: "De uitnodiging is te lang om zelf in je mail te zetten. Ze is gekopieerd: plak haar in het bericht.",
+    pasted: "De uitnodiging is te lang om zelf in je mail te zetten. De tekst is gekopieerd. Plak hem in je mail.",
     calendar: "Download voor de agenda (.ics)",
     calendarNoDate: "Kies eerst een datum en tijd. Dan kun je de sessie ook in de agenda zetten.",
     calendarFailed: "Downloaden is niet gelukt. Probeer het opnieuw.",
@@ -173,7 +173,7 @@ export const runsheet = {
     factsheetOpen: "Naar het feitenblad",
     rules: "Lees de spelregels, en pas ze aan als je wilt",
     rulesShow: "Bekijk de spelregels",
-    sound: "Probeer het alarm",
+    sound: "Probeer het seintje",
     chatText: "De tekst voor de chat",
     network: "Je verbinding werkt",
     networkGood: "Dit scherm is live. Houd je de sessie ergens anders? Test het daar ook.",
@@ -191,7 +191,7 @@ export const runsheet = {
 
   settings: {
     title: "Instellingen",
-    keepHands: "Handen blijven op bij een nieuwe kaart",
+    keepHands: "Handen blijven omhoog bij een nieuwe kaart",
   },
 
   remaining: {
@@ -253,7 +253,7 @@ export const runsheet = {
     unlock: "Doe de deur open",
     locked: "De deur is dicht: niemand kan er nog bij.",
     end: "Beëindig de sessie",
-    cardOnly: "Alleen de kaart",
+    cardOnly: "Kaart groot, voor op een scherm",
     endTitle: "Sessie beëindigen?",
     endText:
       "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Namen, handen, chat en notities worden kort daarna gewist. Het verslag blijft langer, alleen voor jou als begeleider. Je kunt dit niet terugdraaien.",

@@ -71,7 +71,7 @@ export const nl = {
     down: "Je hand is omlaag.",
     lost: "Er kwam een nieuwe kaart, en je hand ging omlaag.",
     lostBack: "Steek weer op",
-    yours: (n: number) => `Je hand is op. Je bent nummer ${n}.`,
+    yours: (n: number) => `Je hand is omhoog. Je bent nummer ${n}.`,
     number: (n: number) => `nummer ${n}`,
     about: { new: "nieuw punt", reply: "reactie" },
     call: "Geef het woord",
@@ -177,7 +177,7 @@ export const nl = {
     report: (title: string) => `Verslag: ${title}`,
     removed: {
       title: "Je bent uit de sessie gehaald",
-      text: "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het gesprek.",
+      text: "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het videogesprek, of aan tafel.",
     },
     unknown: {
       title: "Typ het woord opnieuw",

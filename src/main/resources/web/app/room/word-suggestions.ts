@@ -3,20 +3,20 @@
 import { normalForm } from "./normal-form";
 
 const FIRST = `
-blauwe bonte brede bruine dappere drukke echte fijne flinke frisse gele gladde gouden goede grappige grijze grote groene
-gulle handige heldere hoge hele jonge kalme kleine klare knappe korte koele lange lachende leuke lichte lieve losse
-lauwe malse mooie nette nieuwe open oude paarse platte prima rappe rechte rode ronde roze ruime rustige slanke slimme
-snelle stille stoere sterke stevige trotse verse vlotte vrije vrolijke warme wijze wilde witte zachte zoete zilveren zonnige
+blauwe bonte brede bruine dappere drukke echte fijne flinke frisse gele gouden goede grappige grijze grote groene gulle
+handige heldere hoge jonge kalme kleine klare korte koele lange lachende leuke lichte lieve losse lauwe mooie nette
+nieuwe open oude paarse platte prima rappe rechte rode ronde roze ruime rustige slimme snelle stille stoere sterke
+stevige trotse verse vlotte vrije vrolijke warme wijze wilde witte zachte zoete zilveren zonnige
 `;
 
+/** Words with *de*, as the first ones end in -e. */
 const SECOND = `
-anker appel bakker bank beek berg beker bezem bij bloem boek boom boot bord brief brug bus citroen dak deur dijk doos draak
-druif duif eend egel eiland emmer fiets fluit gans gids gitaar haas hamer haven heg hert hoed hond huis jas kaas kachel
-kameel kano kast kat kers ketel kikker klok klomp knoop koe koffer kom konijn kraan krant kruik kussen ladder lamp lepel
-lijster lucht maan mand markt merel molen mus muts mug noot olifant orgel oven pad paard paleis park parel peer pen plein
-poes poort pop potlood raam regen reiger ring rivier roos schaap schip school schaats slak sleutel snor sok spiegel spin
-ster steen stoel straat strand tafel tak tent tas trap tram trein trom tuin tulp uil vaas valk veer vijver vis vlag vlieger
-vlinder vogel vos wagen wandelaar water weg weide wiel wind winkel wolk wortel zadel zalm zee zeil zon zwaan
+appel bakker bank beek berg beker bezem bij bloem boom boot brief brug bus citroen deur dijk doos draak druif duif eend
+egel emmer fiets fluit gans gids gitaar haas hamer haven heg hoed jas kaas kachel kameel kano kast kat kers ketel kikker
+klok klomp knoop koe koffer kom kraan krant kruik ladder lamp lepel lijster lucht maan mand markt merel molen mus muts
+mug noot olifant oven parel peer pen poort reiger ring rivier roos school schaats slak sleutel sok spiegel spin ster
+steen stoel straat tafel tak tent tas trap tram trein trom tuin tulp uil vaas valk veer vijver vis vlag vlieger vlinder
+vogel vos wagen wandelaar weg weide wind winkel wolk wortel zalm zee zon zwaan
 `;
 
 const OBVIOUS = new Set(
@@ -28,6 +28,9 @@ const OBVIOUS = new Set(
 
 const first = FIRST.trim().split(/\s+/);
 const second = SECOND.trim().split(/\s+/);
+
+/** All that is suggested: each of the first with each of the second. */
+export const SUGGESTED: { first: readonly string[]; second: readonly string[] } = { first, second };
 
 /** Two words that are easy to say and to spell; `random` gives a number between 0 and 1. */
 export function suggestion(random: () => number): string {

@@ -71,7 +71,7 @@ export function dateInWords(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   return Number.isNaN(date.getTime())
     ? day
-    : date.toLocaleDateString(document.documentElement.lang, {
+    : date.toLocaleDateString(t.locale, {
         weekday: "long",
         day: "numeric",
         month: "long",

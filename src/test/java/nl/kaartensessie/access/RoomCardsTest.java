@@ -48,9 +48,10 @@ class RoomCardsTest {
         List<String> asked = kim.get("/cards").path("ask");
         assertThat(asked).hasSize(31).allSatisfy(text -> assertThat(text).endsWith("?"));
         List<String> paragraphs = kim.get("/cards").path("paragraph");
-        assertThat(paragraphs).hasSize(31).allSatisfy(paragraph -> assertThat(
-                        kim.get("/factsheet").<String>path("html"))
-                .contains("id=\"paragraaf-" + paragraph + "\""));
+        assertThat(paragraphs)
+                .hasSize(31)
+                .allSatisfy(paragraph -> assertThat(kim.get("/factsheet").<String>path("html"))
+                        .contains("id=\"paragraaf-" + paragraph + "\""));
         assertThat(kim.get("/cards").<List<List<String>>>path("themes")).doesNotContain(List.of());
         assertThat(kim.get("/cards").<List<String>>path("sensitivity")).isSubsetOf("low", "medium", "high");
         assertThat(kim.get("/cards").asString()).doesNotContain("\"facts\"", "checkedOn", "ECLI");
@@ -62,7 +63,9 @@ class RoomCardsTest {
                     .flatMap(
                             text -> text.lines().filter(line -> !line.isBlank()).toList())
                     .allSatisfy(line -> assertThat(body).doesNotContain(line));
-            assertThat(body).doesNotContain(asked).doesNotContain("\"ask\"", "\"themes\"", "\"sensitivity\"", "\"paragraph\"");
+            assertThat(body)
+                    .doesNotContain(asked)
+                    .doesNotContain("\"ask\"", "\"themes\"", "\"sensitivity\"", "\"paragraph\"");
         }
     }
 

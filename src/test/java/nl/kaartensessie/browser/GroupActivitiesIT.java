@@ -133,9 +133,9 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             // Moving on loses nothing; the facilitator is told that it is still open.
             marieke.page().keyboard().press("ArrowRight");
             anna.seesCard(statement + 1);
-            assertThat(anna.heading("Kies mee")).isHidden();
+            assertThat(anna.heading("Stem mee")).isHidden();
             assertThat(marieke.within(".notice"))
-                    .containsText("Bij kaart %d staat het kiezen nog open (2 stemmen).".formatted(statement));
+                    .containsText("Bij kaart %d staat de stemming nog open (2 stemmen).".formatted(statement));
             marieke.page().keyboard().press("ArrowLeft");
             anna.seesCard(statement);
 
@@ -267,7 +267,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             question.check();
             chris.field("Welke vraag blijft open?").fill("Wie beslist?");
             chris.press("Voeg toe");
-            assertThat(chris.dialog()).containsText("Dit wordt bewaard zodra er verbinding is.");
+            assertThat(chris.dialog()).containsText("Dit wordt opgeslagen zodra er verbinding is.");
             train.setOffline(false);
             marieke.press("Noteer");
             assertThat(marieke.within("#noteren .lines__text")).hasText("Wie beslist?");

@@ -107,7 +107,7 @@ class LookingElsewhereIT extends PackagedBrowserTest {
             assertThat(marieke.button("Geluid")).hasCount(0);
             hand(room, "lower");
 
-            marieke.press("Probeer het alarm");
+            marieke.press("Probeer het seintje");
             marieke.press("Probeer het geluid");
             assertThat(marieke.within(".sound[aria-pressed=true]")).isVisible();
             List<Object> tried = heard(marieke);

@@ -58,7 +58,7 @@ class OtherZoneIT extends PackagedBrowserTest {
             facilitator.press("Open de sessie");
             assertThat(facilitator.heading("Je sessie staat klaar")).isVisible();
             assertThat(facilitator.within(".notice--bad"))
-                    .containsText("Je datum, tijd en link zijn nog niet bewaard.");
+                    .containsText("Je datum, tijd en link zijn nog niet opgeslagen.");
             facilitator.link("Naar de voorbereiding").click();
             facilitator.page().waitForURL(Pattern.compile("/sessie/"));
             facilitator.page().navigate(facilitator.page().url() + "/uitnodiging");

@@ -73,7 +73,8 @@ class ParagraphIT extends PackagedBrowserTest {
             window.field("Feitenblad").fill("## De wet\n\n### Weglaten\n");
             author.isSaved();
             author.look("Een kaart");
-            assertThat(window.field("Paragraaf van het feitenblad")).hasAccessibleDescription(Pattern.compile("staat niet in het feitenblad"));
+            assertThat(window.field("Paragraaf van het feitenblad"))
+                    .hasAccessibleDescription(Pattern.compile("staat niet in het feitenblad"));
             assertThat(desk.complaints()).isEmpty();
         }
     }

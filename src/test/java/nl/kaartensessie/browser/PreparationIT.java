@@ -108,7 +108,7 @@ class PreparationIT extends PackagedBrowserTest {
             guest.seesCard(1);
             facilitator
                     .runsheet()
-                    .getByLabel("Handen blijven op bij een nieuwe kaart")
+                    .getByLabel("Handen blijven omhoog bij een nieuwe kaart")
                     .check();
             facilitator.page().keyboard().press("Escape");
             guest.raise("Nieuw punt");

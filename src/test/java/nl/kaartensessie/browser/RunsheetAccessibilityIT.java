@@ -24,7 +24,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             window.field("Hoe heet je?").fill("Marieke");
             window.field("Datum").fill("2020-02-03");
             window.press("Open de sessie");
-            assertThat(window.text("Vul datum én tijd in. Dan wordt het bewaard."))
+            assertThat(window.text("Vul datum én tijd in. Dan wordt het opgeslagen."))
                     .isVisible();
             check(window, "open, half a date");
             window.field("Begintijd").fill("10:00");

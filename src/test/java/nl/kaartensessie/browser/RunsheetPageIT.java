@@ -21,13 +21,13 @@ class RunsheetPageIT extends PackagedBrowserTest {
             facilitator.open("Noeste Nachtegaal", "Marieke");
             facilitator.readCards();
             facilitator.field("Jouw notitie").fill("Vraag Samira naar haar voorbeeld.");
-            assertThat(facilitator.within(".desk__explanation .draft__status")).containsText("Bewaard");
+            assertThat(facilitator.within(".desk__explanation .draft__status")).containsText("Opgeslagen");
 
             Window second = runsheet(desk, facilitator);
             assertThat(second.field("Jouw notitie bij kaart 1")).hasValue("Vraag Samira naar haar voorbeeld.");
             Locator note = second.within("#notitie-step-welcome");
             note.fill("Koffie eerst.");
-            assertThat(second.within(".draft", note)).containsText("Bewaard");
+            assertThat(second.within(".draft", note)).containsText("Opgeslagen");
             facilitator.press("Klaar met lezen");
             facilitator.press("Naar: Klaarzetten");
             facilitator.runsheet();
@@ -56,9 +56,9 @@ class RunsheetPageIT extends PackagedBrowserTest {
             desk.setOffline(true);
             assertThat(first.within(".chip")).containsText("Even geen verbinding");
             mine.fill("Van Marieke.");
-            assertThat(first.within(".draft", mine)).containsText("Wordt bewaard zodra er verbinding is.");
+            assertThat(first.within(".draft", mine)).containsText("Wordt opgeslagen zodra er verbinding is.");
             theirs.fill("Van Joost.");
-            assertThat(second.within(".draft", theirs)).containsText("Bewaard");
+            assertThat(second.within(".draft", theirs)).containsText("Opgeslagen");
             desk.setOffline(false);
 
             Locator conflict = first.within(".draft", mine);
@@ -68,7 +68,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(theirs).hasValue("Van Joost.");
             first.press("Bewaar mijn tekst");
             assertThat(theirs).hasValue("Van Marieke.");
-            assertThat(conflict).containsText("Bewaard");
+            assertThat(conflict).containsText("Opgeslagen");
         }
     }
 
@@ -89,7 +89,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(page.within(".plan__time").nth(2)).not().hasText(rulesAt);
             page.within("#title-welcome").fill("Inloop met koffie");
             page.within("#text-welcome").fill("Zet koffie.\nZeg gedag.");
-            assertThat(page.within(".draft", page.within("#text-welcome"))).containsText("Bewaard");
+            assertThat(page.within(".draft", page.within("#text-welcome"))).containsText("Opgeslagen");
 
             facilitator.press("Naar: Klaarzetten");
             facilitator.press("Toch beginnen");
@@ -117,7 +117,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             page.within("#notitie-step-welcome").fill("Koffie eerst.");
             page.field("Jouw notitie bij kaart 3").fill("Laat Karim beginnen.");
             page.field("Jouw notitie bij kaart 3").blur();
-            assertThat(page.within(".plan__card").nth(2)).containsText("Bewaard");
+            assertThat(page.within(".plan__card").nth(2)).containsText("Opgeslagen");
             Locator sheet = page.within(".sheet");
             assertThat(sheet).isHidden();
 
@@ -166,6 +166,6 @@ class RunsheetPageIT extends PackagedBrowserTest {
         page.page().navigate(session.page().url() + "/uitnodiging");
         page.field("Datum").fill("2031-12-02");
         page.field("Begintijd").fill("13:00");
-        assertThat(page.within("#begin-stand")).containsText("Bewaard");
+        assertThat(page.within("#begin-stand")).containsText("Opgeslagen");
     }
 }

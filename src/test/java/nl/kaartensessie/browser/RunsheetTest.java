@@ -172,7 +172,7 @@ class RunsheetTest extends BrowserTest {
         page.page().navigate(session.page().url() + "/uitnodiging");
         page.field("Datum").fill(start.toLocalDate().toString());
         page.field("Begintijd").fill(start.format(DateTimeFormatter.ofPattern("HH:mm")));
-        assertThat(page.within("#begin-stand")).containsText("Bewaard");
+        assertThat(page.within("#begin-stand")).containsText("Opgeslagen");
     }
 
     /// Polls the room itself, as this window's member.

@@ -22,16 +22,16 @@ class ToldIT extends PackagedBrowserTest {
             room.settle(anna);
             enter(anna, anna.button("Hand opsteken"));
             enter(anna, anna.button("Nieuw punt"));
-            hears(anna, "Je hand is op. Je bent nummer 2.");
+            hears(anna, "Je hand is omhoog. Je bent nummer 2.");
             room.other.done("hand.lower");
-            hears(anna, "Je hand is op. Je bent nummer 1.");
+            hears(anna, "Je hand is omhoog. Je bent nummer 1.");
             room.show(2);
             hears(anna, "Er kwam een nieuwe kaart, en je hand ging omlaag.");
 
             forget(anna);
             enter(anna, anna.button("Hand opsteken"));
             enter(anna, anna.button("Nieuw punt"));
-            hears(anna, "Je hand is op. Je bent nummer 1.");
+            hears(anna, "Je hand is omhoog. Je bent nummer 1.");
             forget(anna);
             enter(anna, anna.button("Hand omlaag, nummer 1"));
             room.settle(anna);
@@ -88,7 +88,8 @@ class ToldIT extends PackagedBrowserTest {
             marieke.within(".check__fold").last().click();
             assertThat(marieke.link("Test je netwerk (nieuw tabblad)").first()).isVisible();
             marieke.press("Sessie");
-            assertThat(marieke.link("Alleen de kaart (nieuw tabblad)")).isVisible();
+            assertThat(marieke.link("Kaart groot, voor op een scherm (nieuw tabblad)"))
+                    .isVisible();
             marieke.page().navigate(marieke.page().url() + "?taal=en");
             marieke.within(".check__fold").last().click();
             assertThat(marieke.link("Test your network (new tab)").first()).isVisible();

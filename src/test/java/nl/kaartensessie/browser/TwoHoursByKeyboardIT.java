@@ -41,7 +41,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         type(marieke, marieke.within("#notitie-step-welcome"), "Koffie eerst.");
         keys(marieke).press("Tab");
         assertThat(marieke.within(".draft", marieke.within("#notitie-step-welcome")))
-                .containsText("Bewaard");
+                .containsText("Opgeslagen");
         marieke.page().navigate(session);
         enter(marieke, marieke.button("Naar: Klaarzetten"));
         enter(marieke, marieke.button("Volgende: Welkom"));

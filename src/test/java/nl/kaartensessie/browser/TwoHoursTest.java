@@ -84,7 +84,7 @@ class TwoHoursTest extends BrowserTest {
         runsheet.within("#notitie-step-welcome").fill("Vraag ieder naar een voorbeeld.");
         runsheet.field("Jouw notitie bij kaart 3").fill("Laat Els beginnen.");
         runsheet.field("Jouw notitie bij kaart 3").blur();
-        assertThat(runsheet.within(".plan__card").nth(2)).containsText("Bewaard");
+        assertThat(runsheet.within(".plan__card").nth(2)).containsText("Opgeslagen");
         runsheet.page().close();
 
         marieke.readCards();

@@ -208,9 +208,11 @@ class DeckFileTest {
     void rule_43_1_aCardNamesAParagraphOfTheFactsheet() {
         String sheet = HEAD + "factsheet: |\n  ## De wet\n\n  ### Privé, en *meer*\n\n  # De wet\n\n  ## ?\n\n  ## "
                 + "e".repeat(70) + "\n";
-        assertThat(Markdown.paragraphs(read(sheet + field("paragraph", "de-wet")).factsheet()))
+        assertThat(Markdown.paragraphs(
+                        read(sheet + field("paragraph", "de-wet")).factsheet()))
                 .containsExactly("de-wet", "prive-en-meer", "de-wet-2", "deel", "e".repeat(54))
-                .allSatisfy(paragraph -> assertThat(read(sheet + field("paragraph", paragraph)).lacks())
+                .allSatisfy(paragraph -> assertThat(
+                                read(sheet + field("paragraph", paragraph)).lacks())
                         .isEmpty());
         assertThat(read(sheet + field("paragraph", "de-wet-3")).lacks())
                 .containsExactly(new DeckFault("cards[0].paragraph", DeckFault.Reason.NO_PARAGRAPH));
@@ -220,8 +222,7 @@ class DeckFileTest {
 
     @Test
     void rule_43_2_eachHeadingOfAFactsheetHasAnId() {
-        assertThat(Markdown.factsheet("# a\n## b *c*\n# a"))
-                .isEqualTo("""
+        assertThat(Markdown.factsheet("# a\n## b *c*\n# a")).isEqualTo("""
                         <h3 id="paragraaf-a">a</h3>
                         <h4 id="paragraaf-b-c">b <em>c</em></h4>
                         <h3 id="paragraaf-a-2">a</h3>

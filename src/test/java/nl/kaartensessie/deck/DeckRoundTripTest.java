@@ -162,7 +162,9 @@ class DeckRoundTripTest {
         if (generator.yesOrNo()) {
             card.putArray("twists").add(title + "3").add(text + "4");
             card.putArray("themes").add("thema").add("no");
-            card.put("ask", "no").put("paragraph", "no").put("sensitivity", generator.oneOf(List.of("low", "medium", "high")));
+            card.put("ask", "no")
+                    .put("paragraph", "no")
+                    .put("sensitivity", generator.oneOf(List.of("low", "medium", "high")));
             card.putArray("facts")
                     .addObject()
                     .put("about", "no")

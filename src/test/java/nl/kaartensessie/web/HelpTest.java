@@ -31,10 +31,12 @@ class HelpTest {
     private static final int LONGEST_ALT = 200;
 
     private static final Pattern ROLE = Pattern.compile("<section class=\"help__role\" id=\"([^\"]+)\">\\n<h2>");
-    private static final Pattern PART = Pattern.compile("(?s)<section class=\"help__part\">\\n<h3>.+?</h3>\\n.+?</section>");
+    private static final Pattern PART =
+            Pattern.compile("(?s)<section class=\"help__part\">\\n<h3>.+?</h3>\\n.+?</section>");
     private static final Pattern NAV = Pattern.compile("<li><a href=\"#([^\"]+)\">");
-    private static final Pattern PICTURE = Pattern.compile("<img class=\"help__picture\" src=\"\\{model\\.base}/hulp-beelden/"
-            + "([a-z-]+)-(nl|en)\\.png\" width=\"(\\d+)\" height=\"(\\d+)\" loading=\"lazy\" alt=\"([^\"]+)\">");
+    private static final Pattern PICTURE = Pattern.compile(
+            "<img class=\"help__picture\" src=\"\\{model\\.base}/hulp-beelden/"
+                    + "([a-z-]+)-(nl|en)\\.png\" width=\"(\\d+)\" height=\"(\\d+)\" loading=\"lazy\" alt=\"([^\"]+)\">");
     private static final Pattern ANY_PICTURE = Pattern.compile("<img\\b");
     private static final Pattern NAME = Pattern.compile("<em>(.*?)</em>");
 
@@ -45,7 +47,9 @@ class HelpTest {
         assertThat(found(ROLE, help)).isEqualTo(ROLES);
         assertThat(found(NAV, help)).isEqualTo(ROLES);
         assertThat(PART.matcher(help).results().count())
-                .isEqualTo(PART.matcher(help(language.equals("nl") ? "en" : "nl")).results().count())
+                .isEqualTo(PART.matcher(help(language.equals("nl") ? "en" : "nl"))
+                        .results()
+                        .count())
                 .isGreaterThan(20);
     }
 
@@ -54,7 +58,9 @@ class HelpTest {
     void rule_43_6_eachPictureIsThere_inItsSize_andIsDescribed(String language) throws IOException {
         String help = help(language);
         List<MatchResult> pictures = PICTURE.matcher(help).results().toList();
-        assertThat(pictures).hasSizeBetween(5, 10).hasSize(found(ANY_PICTURE, help).size());
+        assertThat(pictures)
+                .hasSizeBetween(5, 10)
+                .hasSize(found(ANY_PICTURE, help).size());
         for (MatchResult picture : pictures) {
             Path file = PICTURES.resolve(picture.group(1) + "-" + language + ".png");
             assertThat(picture.group(2)).isEqualTo(language);
@@ -96,7 +102,8 @@ class HelpTest {
         Pattern ours = Pattern.compile("(?:.*-)?" + language + "(?:-.*)?\\.ts");
         try (Stream<Path> files = Files.walk(CLIENT)) {
             var texts = new StringBuilder();
-            for (Path file : files.filter(file -> ours.matcher(file.getFileName().toString()).matches())
+            for (Path file : files.filter(
+                            file -> ours.matcher(file.getFileName().toString()).matches())
                     .toList()) {
                 texts.append(Files.readString(file, UTF_8));
             }

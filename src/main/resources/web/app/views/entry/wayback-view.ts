@@ -1,5 +1,6 @@
 // The sessions that this device knows: the way back into each, and out of what is kept here.
 
+import { t } from "../../messages/i18n";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { sessionPath } from "../../ui/base";
 import { e } from "../../messages/entry";
@@ -87,5 +88,5 @@ function askView(session: StoredSession, way: Wayback): TemplateResult {
 }
 
 function day(at: number): string {
-  return new Date(at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
+  return new Date(at).toLocaleDateString(t.locale, { day: "numeric", month: "long" });
 }

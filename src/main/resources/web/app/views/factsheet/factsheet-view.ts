@@ -64,7 +64,7 @@ export function datedView(factsheet: Factsheet): TemplateResult | typeof nothing
   if (factsheet.asOf === undefined) {
     return nothing;
   }
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "long", timeZone: "UTC" });
   return html`<p class="factsheet__dated"><time datetime=${factsheet.asOf}>${t.factsheet.asOf(day.format(new Date(factsheet.asOf)))}</time></p>`;
 }
 
