@@ -60,7 +60,7 @@ export const activities: typeof nl = {
     count: (option, n) => `${option}: ${votes(n)}`,
     again: "Once more",
     clear: "Take the result away",
-    elsewhere: (position, n) => `Choosing is still open at card ${position} (${n === 0 ? "no votes" : votes(n)}).`,
+    elsewhere: (position, n) => `The vote on card ${position} is still open (${n === 0 ? "no votes" : votes(n)}).`,
     closeElsewhere: "Close it",
     openedSaid: (position) => `You can choose at card ${position}. You don’t have to.`,
     openedAgainSaid: (position) => `You can choose once more at card ${position}. You don’t have to.`,
