@@ -223,7 +223,8 @@ public class MessageBus {
         }
     }
 
-    private void heard(String line) {
+    /// Tells the listeners what another server said.
+    void heard(String line) {
         try {
             RoomId room = BusMessage.room(line);
             if (room != null && listeners.stream().noneMatch(listener -> listener.follows(room))) {

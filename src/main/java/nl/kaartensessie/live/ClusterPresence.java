@@ -8,12 +8,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,13 +44,20 @@ class ClusterPresence implements Presence.Hints {
     /// who is silent counts as gone.
     static final int WAITING = 10_000;
 
-    private final ExecutorService thread = oneAfterTheOther();
+    private final Executor thread;
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private volatile @Nullable RoomRegistry rooms;
 
+    @Inject
     ClusterPresence(MessageBus bus, MonotonicClock clock) {
+        this(bus, clock, oneAfterTheOther());
+    }
+
+    /// @param thread does one thing after the other
+    ClusterPresence(MessageBus bus, MonotonicClock clock, Executor thread) {
         this.bus = bus;
         this.clock = clock;
+        this.thread = thread;
     }
 
     static ExecutorService oneAfterTheOther() {

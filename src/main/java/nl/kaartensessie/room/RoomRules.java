@@ -53,7 +53,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             when !wanted.isEmpty() -> {
                 List<RoomEvent> events = withConsequences(room, who, wanted, now);
                 yield alwaysWorks(command)
-                        ? new Decision.Accepted(events)
+                        ? told(room, events, room.size().with(events).total())
                         : withinLimits(room, role(room, who), events);
             }
             case Decision decided -> decided;
@@ -110,6 +110,10 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         if (!logLimits(room).admits(role, before, after)) {
             return decline(Refusal.SESSION_FULL);
         }
+        return told(room, events, after);
+    }
+
+    private Decision told(RoomState room, List<RoomEvent> events, Amount after) {
         int told = logLimits(room).toTell(after);
         return new Decision.Accepted(told > room.size().told() ? Immutables.with(events, filling(room, told)) : events);
     }

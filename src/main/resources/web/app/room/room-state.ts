@@ -31,7 +31,7 @@ export function apply(state: RoomState, event: Event): RoomState {
     return state;
   }
   const next = withoutNothing({ ...state, ...change(state, event), seq: event.seq });
-  return event.type === "member.removed" ? countVoters(next) : next;
+  return event.type === "member.removed" || event.type === "vote.opened" ? countVoters(next) : next;
 }
 
 /** What was taken back is absent, as in a snapshot. */

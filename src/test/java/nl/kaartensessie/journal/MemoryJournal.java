@@ -23,6 +23,7 @@ import nl.kaartensessie.room.RoomState;
 /// Thread rule: guarded by itself; listeners are called outside of that.
 public final class MemoryJournal implements Journal {
 
+    private final int behind;
     private final Map<RoomId, MemoryLog> logs = new HashMap<>();
     /// The tokens for the report of rooms of which nothing else is left.
     private final Map<RoomId, Map<ByteBuffer, MemberId>> reduced = new HashMap<>();
@@ -31,6 +32,15 @@ public final class MemoryJournal implements Journal {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean down;
     private boolean losesAnswer;
+
+    public MemoryJournal() {
+        this(Pruning.BEHIND);
+    }
+
+    /// @param behind places between a snapshot and what is pruned
+    public MemoryJournal(int behind) {
+        this.behind = behind;
+    }
 
     /// A room with an empty log, which the lobby would have made.
     public synchronized RoomId create(String id) {
@@ -42,6 +52,17 @@ public final class MemoryJournal implements Journal {
     /// Whether the word of this room may be chosen by others.
     public synchronized boolean isWordFree(RoomId room) {
         return !logs.containsKey(room) || logs.get(room).wordFree;
+    }
+
+    /// Whether its facilitator key is another than the first.
+    public synchronized boolean isRekeyed(RoomId room) {
+        MemoryLog log = logs.get(room);
+        return log != null && log.key != null;
+    }
+
+    /// Those that are neither erased nor reduced.
+    public synchronized List<RoomId> rooms() {
+        return List.copyOf(logs.keySet());
     }
 
     /// Nothing can be read or written until [#up].
@@ -91,7 +112,7 @@ public final class MemoryJournal implements Journal {
         if (log != null && !down && log.keptUpTo < state.head()) {
             log.keptUpTo = state.head();
             log.snapshot = StoredSnapshotJson.encode(state);
-            log.prune(state);
+            log.prune(state, behind);
         }
     }
 
@@ -125,11 +146,15 @@ public final class MemoryJournal implements Journal {
 
     /// Whether this is the hash of the room's facilitator key.
     public synchronized boolean hasKey(RoomId room, byte[] key) {
-        return ByteBuffer.wrap(key).equals(logs.get(room).key);
+        MemoryLog log = logs.get(room);
+        return log != null && ByteBuffer.wrap(key).equals(log.key);
     }
 
     private synchronized void know(RoomId room, byte[] token, MemberId member) {
-        logs.get(room).tokens.put(ByteBuffer.wrap(token), member);
+        MemoryLog log = logs.get(room);
+        if (log != null) {
+            log.tokens.put(ByteBuffer.wrap(token), member);
+        }
     }
 
     /// Who is known by this token in this room.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
@@ -39,8 +40,10 @@ final class MemoryLog {
     ByteBuffer key;
 
     /// Every pruned entry for itself: that the real log puts them together shows only in its rows.
-    void prune(RoomState state) {
-        entries.headMap(state.head() - Pruning.BEHIND, true)
+    ///
+    /// @param behind places between a snapshot and what is pruned
+    void prune(RoomState state, int behind) {
+        entries.headMap(state.head() - behind, true)
                 .replaceAll((seq, entry) -> isSeen(entry, state) ? entry : pruned(entry));
     }
 
@@ -71,12 +74,13 @@ final class MemoryLog {
         switch (event) {
             case SessionEnded _ -> {
                 wordFree = true;
-                forgetChoices(entry -> true);
+                forget(entry -> true, MemoryLog::withoutChoice);
                 forgetThoughts(entry -> true);
             }
-            case VoteRevealed _, VoteClosed _, GradesRevealed _, GradesCleared _ -> forgetChoices(entry -> true);
+            case VoteRevealed _, VoteClosed _ -> forget(entry -> true, MemoryLog::withoutVote);
+            case GradesRevealed _, GradesCleared _ -> forget(entry -> true, MemoryLog::withoutGrade);
             case MemberRemoved removed -> {
-                forgetChoices(entry -> entry.by().equals(removed.member()));
+                forget(entry -> entry.by().equals(removed.member()), MemoryLog::withoutChoice);
                 forgetThoughts(entry -> entry.by().equals(removed.member()));
             }
             case ThoughtsRevealed _, MomentClosed _ -> forgetThoughts(entry -> true);
@@ -85,15 +89,15 @@ final class MemoryLog {
         }
     }
 
-    /// What was chosen in secret: votes and grades end apart in the real log, which no test here can tell.
-    private void forgetChoices(Predicate<Entry> which) {
+    /// What was chosen in secret.
+    private void forget(Predicate<Entry> which, UnaryOperator<RoomEvent> without) {
         entries.replaceAll((seq, entry) -> which.test(entry)
                 ? new Entry(
                         entry.seq(),
                         entry.at(),
                         entry.by(),
                         entry.command(),
-                        entry.events().stream().map(MemoryLog::withoutChoice).toList())
+                        entry.events().stream().map(without).toList())
                 : entry);
     }
 
@@ -113,11 +117,15 @@ final class MemoryLog {
     }
 
     private static RoomEvent withoutChoice(RoomEvent event) {
-        return switch (event) {
-            case VoteCast cast -> cast.forgotten();
-            case GradeGiven given -> new GradeGiven(null, "", given.grades());
-            default -> event;
-        };
+        return withoutVote(withoutGrade(event));
+    }
+
+    private static RoomEvent withoutVote(RoomEvent event) {
+        return event instanceof VoteCast cast ? cast.forgotten() : event;
+    }
+
+    private static RoomEvent withoutGrade(RoomEvent event) {
+        return event instanceof GradeGiven given ? new GradeGiven(null, "", given.grades()) : event;
     }
 
     private static Entry withoutText(Entry entry) {

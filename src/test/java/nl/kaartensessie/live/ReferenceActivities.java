@@ -39,6 +39,7 @@ final class ReferenceActivities {
             case "settings.changed" -> state.set("settings", fields(event));
             case "vote.opened" -> {
                 state.putObject("vote").put("votes", 0).setAll(fields(event));
+                countVoters(state);
                 talked(state, event.path("position"));
             }
             case "vote.cast" -> cast((ObjectNode) state.path("vote"), event, own);

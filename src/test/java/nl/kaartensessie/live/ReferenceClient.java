@@ -126,7 +126,7 @@ public final class ReferenceClient {
             ObjectNode viewed = (ObjectNode) state.path("viewed");
             long now = Duration.between(Instant.parse(state.path("shownAt").asText()), Instant.parse(until))
                     .toMillis();
-            viewed.put(position, Math.toIntExact(viewed.path(position).asInt() + now));
+            viewed.put(position, Math.toIntExact(viewed.path(position).asInt() + Math.max(0, now)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.Break.Command.*;
@@ -146,6 +147,17 @@ class RoomBoundsTest {
         String link = "https://x/" + "y".repeat(2_000);
         assertThat(room.does(ANNA, new SetAgenda(null, Patch.none(), null, Patch.to(link), List.of())))
                 .isEqualTo(new Decision.Declined(Refusal.LINK_UNUSABLE));
+    }
+
+    @Test
+    void rule_21_16_what_always_works_tells_that_the_log_fills_up_too() {
+        LogSize.Amount limit = new LogSize.Amount(100, 1 << 20);
+        RoomRules rules = TestRules.with(new LogLimits(limit, limit, 1));
+        Circumstances now = new Circumstances(Scene.ROOM, Scene.NOW, Set.of());
+        assertThat(rules.decide(lobby().state(), ANNA.id(), new StartSession(), now))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        done -> assertThat(done.events().getLast()).isInstanceOf(RoomFilling.class));
     }
 
     @Test

@@ -1,0 +1,202 @@
+package nl.kaartensessie.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.kaartensessie.access.SimulatedLobby;
+import nl.kaartensessie.journal.SimulatedBus;
+import nl.kaartensessie.journal.SimulatedDatabase.Fate;
+import nl.kaartensessie.journal.SimulatedDatabase.Killed;
+import nl.kaartensessie.journal.SimulatedDatabase.Weather;
+import nl.kaartensessie.journal.SimulatedJournal;
+import nl.kaartensessie.live.LiveRoom;
+import nl.kaartensessie.live.LiveRoomFixture;
+import nl.kaartensessie.live.SimulatedServer;
+import nl.kaartensessie.protocol.StoredSnapshotJson;
+import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.MemberId;
+
+/// One life of a server, from its start until it dies.
+///
+/// Thread rule: one thread.
+final class Node implements Weather {
+
+    private static final int PACE = 20;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
+    final String name;
+    final boolean isOld;
+    final List<Link> links = new ArrayList<>();
+    private final Simulation world;
+    private final SimulatedServer server;
+    private final SimulatedLobby lobby;
+    private final Map<MemberId, Deque<Instant>> accepted = new HashMap<>();
+    private final Map<SimulatedBus, Instant> latest = new HashMap<>();
+    private boolean alive = true;
+    private int turns;
+
+    /// The way to the database.
+    boolean linkUp = true;
+
+    /// By how much somebody set its clock on the wall.
+    Duration ahead = Duration.ZERO;
+
+    Node(Simulation world, String name, boolean isOld) {
+        this.world = world;
+        this.name = name;
+        this.isOld = isOld;
+        SimulatedBus bus = new SimulatedBus(name, world::publish);
+        UnaryOperator<Entry> eyes = isOld ? OldVersion::read : UnaryOperator.identity();
+        SimulatedJournal journal =
+                new SimulatedJournal(world.database, bus, this, eyes, isOld ? 0 : StoredSnapshotJson.FORMAT);
+        lobby = new SimulatedLobby(world.database, journal, world.swarm.rules, new Wall());
+        server = new SimulatedServer(
+                journal,
+                bus,
+                world.swarm.rules,
+                world.swarm.limits,
+                new LiveRoomFixture.Settings(),
+                lobby.retention(),
+                new Wall(),
+                world.time::nanos,
+                this::later,
+                this::next);
+        lobby.use(server.loadedRooms());
+        every(1_000, server::tick);
+        every(1_000, server::compareShare);
+        every(2_000, server::beat);
+    }
+
+    private final class Wall extends Clock {
+        @Override
+        public Instant instant() {
+            return world.time.instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    SimulatedServer server() {
+        return server;
+    }
+
+    SimulatedLobby lobby() {
+        return lobby;
+    }
+
+    LiveRoom room() {
+        return server.room(world.room);
+    }
+
+    boolean isAlive() {
+        return alive;
+    }
+
+    boolean isBusy() {
+        return turns > 0;
+    }
+
+    private void every(long millis, Runnable work) {
+        world.time.after(millis, this, () -> {
+            run(work);
+            if (alive) {
+                every(millis, work);
+            }
+        });
+    }
+
+    /// Does this a moment later, on a thread of its own.
+    void later(Runnable work) {
+        world.time.after(world.calm ? 1 : world.generator.below(4), this, () -> run(work));
+    }
+
+    /// Does this behind all that was given before.
+    private void next(Runnable work) {
+        world.time.after(1, this, () -> run(work));
+    }
+
+    /// After so many milliseconds, but not before what the same server said earlier.
+    long inOrder(SimulatedBus from, long millis) {
+        Instant now = world.time.instant();
+        Instant due = now.plusMillis(millis);
+        Instant last = latest.getOrDefault(from, now);
+        Instant at = due.isBefore(last) ? last : due;
+        latest.put(from, at);
+        return Duration.between(now, at).toMillis();
+    }
+
+    /// Everything that a server does begins here, and ends where it is killed.
+    void run(Runnable work) {
+        if (!alive) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (Killed e) {
+            die();
+        }
+    }
+
+    void die() {
+        alive = false;
+        world.time.forget(this);
+        world.died(this);
+    }
+
+    @Override
+    public boolean reachable() {
+        return world.databaseUp && linkUp;
+    }
+
+    @Override
+    public Fate fate() {
+        return world.fate();
+    }
+
+    @Override
+    public void meanwhile() {
+        if (!world.calm && world.generator.below(100) < world.swarm.meanwhile) {
+            turns++;
+            world.meanwhile();
+            turns--;
+        }
+    }
+
+    @Override
+    public void taken() {
+        world.marks.add("place taken");
+    }
+
+    @Override
+    public void stored(Entry entry) {
+        world.stored(entry);
+    }
+
+    /// Nobody gets more commands accepted than the pace allows.
+    void paced(MemberId member) {
+        Instant now = server.steady();
+        Deque<Instant> recent = accepted.computeIfAbsent(member, key -> new ArrayDeque<>());
+        recent.removeIf(moment -> !moment.isAfter(now.minus(WINDOW)));
+        recent.add(now);
+        if (recent.size() > PACE) {
+            throw new AssertionError("Too fast: " + member);
+        }
+    }
+}
