@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.room.Ballot.Option;
+import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
@@ -88,11 +90,7 @@ final class Commands {
                                 ? generator.below(50)
                                 : generator.oneOf(room.chat()).seq());
             case "member.remove" ->
-                json.put(
-                                "member",
-                                room.chat().isEmpty() || generator.below(3) > 0
-                                        ? member(room)
-                                        : generator.oneOf(room.chat()).by().value())
+                json.put("member", whoLeft(room).orElseGet(() -> member(room)))
                         .put("lines", generator.yesOrNo())
                         .put("lock", generator.below(4) == 0);
             case "settings.set" -> json.put(any("keepHands", "factsheet"), generator.yesOrNo());
@@ -286,6 +284,15 @@ final class Commands {
     private int thought(RoomState room) {
         var moment = room.thoughts().current();
         return moment == null || generator.below(8) == 0 ? position(room) : moment.position();
+    }
+
+    /// Somebody who is out, and of whom there are lines still.
+    private Optional<String> whoLeft(RoomState room) {
+        return room.chat().stream()
+                .map(ChatLine::by)
+                .filter(writer -> room.member(writer).isEmpty() && generator.yesOrNo())
+                .map(MemberId::value)
+                .findFirst();
     }
 
     /// Of a card, mostly; the one in view more often than others.

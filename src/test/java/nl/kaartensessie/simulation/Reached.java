@@ -100,7 +100,7 @@ final class Reached {
         12.6 vote of who was removed
         12.7 frame vote.cast
         12.8 vote.cast ! no-such-option
-        12.9 vote.again > VoteOpened, vote.again ! already-revealed
+        12.9 vote.again > VoteOpened
         12.12 frame vote.opened, screen compared
         12.13 vote.reveal > VoteRevealed
         13.1 break.start > BreakStarted, break.start ! break-unusable

@@ -57,7 +57,7 @@ final class Settlement {
             require(window.pending.isEmpty() || window.over, "no answer: " + window.pending);
             if (!window.over && room.member(window.member).isPresent()) {
                 require(
-                        window.link != null && window.link.isQuiet() && window.hasSnapshot,
+                        window.link != null && window.link.isOpen() && window.hasSnapshot,
                         "not connected: " + window.member + " "
                                 + (window.link == null ? "no link" : window.link.toString()));
                 online.add(window.member);
