@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.kaartensessie.deck.DeckFault.Reason;
 
 /// An explanation in three short blocks, each a paragraph that begins with its name in bold. It is plain Markdown, so
@@ -40,6 +41,36 @@ final class Blocks {
             inOrder = blocks.get(i).startsWith(label) && blocks.get(i).length() > label.length() + 1;
         }
         return inOrder && words(explanation) <= WORDS;
+    }
+
+    /// What stands in each block, of an explanation that is exactly what [#joined] makes of these in this language;
+    /// empty
+    /// for any other.
+    static Optional<List<String>> split(String explanation, String language) {
+        List<String> names = names(language);
+        if (!explanation.startsWith(label(names.getFirst())) || !fits(explanation, names)) {
+            return Optional.empty();
+        }
+        List<String> paragraphs = PARAGRAPH.splitAsStream(explanation).toList();
+        List<String> blocks = IntStream.range(0, names.size())
+                .mapToObj(i -> paragraphs
+                        .get(i)
+                        .substring(label(names.get(i)).length())
+                        .strip())
+                .toList();
+        return Optional.of(blocks).filter(texts -> joined(texts, names).equals(explanation));
+    }
+
+    /// The explanation with these blocks, by their names.
+    static String joined(List<String> blocks, List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> label(names.get(i)) + " " + blocks.get(i))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /// The names of the blocks in a deck in this language.
+    static List<String> names(String language) {
+        return NAMES.get(language.equals("en") || language.startsWith("en-") ? 1 : 0);
     }
 
     static int words(String text) {

@@ -128,6 +128,7 @@ public final class DeckExamples {
             {
               "deck": "samenwerken",
               "created": true,
+              "titles": ["Stilte"],
               "replacesDraft": false,
               "fieldsChanged": ["title", "description", "language"],
               "cardsAdded": ["stilte"],
@@ -141,6 +142,7 @@ public final class DeckExamples {
             {
               "deck": "samenwerken",
               "created": false,
+              "titles": ["Stilte"],
               "replacesDraft": true,
               "fieldsChanged": ["description"],
               "cardsAdded": [],
@@ -204,5 +206,19 @@ public final class DeckExamples {
                 }
               ]
             }
+            """;
+
+    static final String CSV = """
+            Kaartenset;Inhoud
+            Naam;Samenwerken
+            Korte naam;samenwerken
+
+            Soort;Titel;Tekst;Keuze 1;Keuze 2
+            Stelling;Stilte;Wie zwijgt in een overleg, stemt toe.;Eens;Oneens
+            """;
+
+    static final String LIST = """
+            Wie zwijgt in een overleg, stemt toe.
+            Een fout vertel je eerst aan je leidinggevende.
             """;
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {
             "deck",
             "created",
+            "titles",
             "replacesDraft",
             "fieldsChanged",
             "cardsAdded",
@@ -31,6 +32,9 @@ record DeckImport(
 
         @Schema(description = "Whether there was no such deck.")
         boolean created,
+
+        @Schema(description = "Titles of the cards in the file, in its order.")
+        List<String> titles,
 
         @Schema(description = "Whether a draft that differs from the file is overwritten.")
         boolean replacesDraft,
@@ -57,6 +61,7 @@ record DeckImport(
         return new DeckImport(
                 file.key(),
                 present.isEmpty(),
+                file.cards().stream().map(Card::title).toList(),
                 present.filter(EditableDeck::draft).isPresent() && !old.equals(file),
                 fields(old, file),
                 missing(oldKeys, newKeys),

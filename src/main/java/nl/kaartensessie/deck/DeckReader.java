@@ -72,7 +72,7 @@ final class DeckReader {
     private DeckContent read(JsonNode text, @Nullable DeckContent present) {
         var fields = new StrictFields("", text, this::add);
         String key = key(fields, present == null ? null : present.key());
-        if (key.equals(RESERVED_KEY)) {
+        if (isReserved(key)) {
             fields.fault("key", Reason.KEY_RESERVED);
         }
         String title = fields.text("title", TITLE_LIMIT);
@@ -88,6 +88,11 @@ final class DeckReader {
         fields.nothingElse();
         throwFaults();
         return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards, facts);
+    }
+
+    /// Whether no deck can have this key.
+    static boolean isReserved(String key) {
+        return key.equals(RESERVED_KEY);
     }
 
     private void add(DeckFault fault) {

@@ -39,6 +39,12 @@ class Drafts {
         return find(key).orElseThrow(() -> new RefusedException(DeckProblem.NO_SUCH_DECK));
     }
 
+    /// What editors see of a deck; empty when there is none.
+    @Transactional
+    Optional<DeckContent> content(String key) {
+        return find(key).map(EditableDeck::content);
+    }
+
     @Transactional
     EditableDeck create(byte[] body, Editor editor) {
         DeckContent content = DeckFile.read(DeckFormat.JSON, body);

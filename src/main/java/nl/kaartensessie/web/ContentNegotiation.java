@@ -29,6 +29,8 @@ final class ContentNegotiation {
             "application/pdf",
             "text/plain",
             "text/calendar",
+            "text/csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "text/event-stream",
             "text/css",
             "image/svg+xml",

@@ -11,9 +11,11 @@ import { behindGate, inWords } from "./gate";
 import { d } from "./i18n";
 import { ImportForm } from "./import-form";
 import { NewDeckForm } from "./new-deck-form";
+import { PasteForm } from "./paste-form";
+import { k } from "./take-i18n";
 import { deckRow, type ListActions } from "./views/deck-row";
 
-type Form = NewDeckForm | ImportForm;
+type Form = NewDeckForm | ImportForm | PasteForm;
 
 class DecksPage implements ListActions {
   private decks: api.DeckRow[] | undefined;
@@ -49,7 +51,8 @@ class DecksPage implements ListActions {
           </div>
           <div class="plan__ways">
             <button class="button button--primary" type="button" id="nieuw" aria-expanded=${this.form instanceof NewDeckForm ? "true" : "false"} @click=${() => this.create()}>${d.create.open}</button>
-            <button class="button button--secondary" type="button" id="inlezen" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${d.take.open}</button>
+            <button class="button button--secondary" type="button" id="inlezen" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${k.open}</button>
+            <button class="button button--secondary" type="button" id="plakken" aria-expanded=${this.form instanceof PasteForm ? "true" : "false"} @click=${() => this.paste()}>${k.paste.open}</button>
           </div>
         </header>
         ${
@@ -80,6 +83,11 @@ class DecksPage implements ListActions {
   private take(): void {
     const open = this.form instanceof ImportForm;
     this.show(open ? undefined : new ImportForm(this.draw, () => this.close("inlezen")), "bestand");
+  }
+
+  private paste(): void {
+    const open = this.form instanceof PasteForm;
+    this.show(open ? undefined : new PasteForm(this.draw, () => this.close("plakken")), "stellingen-naam");
   }
 
   private show(form: Form | undefined, field: string): void {

@@ -73,6 +73,7 @@ export interface Feedback {
 export interface ImportChanges {
   deck: string;
   created: boolean;
+  titles: string[];
   replacesDraft: boolean;
   fieldsChanged: string[];
   cardsAdded: string[];
@@ -83,7 +84,10 @@ export interface ImportChanges {
 
 export const JSON_TYPE = "application/json";
 export const YAML_TYPE = "application/yaml";
-export type FileType = typeof JSON_TYPE | typeof YAML_TYPE;
+export const EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const CSV_TYPE = "text/csv";
+const LIST_TYPE = "text/plain";
+export type FileType = typeof JSON_TYPE | typeof YAML_TYPE | typeof EXCEL_TYPE | typeof CSV_TYPE;
 
 const API = at("/api/v1");
 const PATIENCE_MS = 15_000;
@@ -183,14 +187,24 @@ export const removeRemark = async (key: string, remark: string): Promise<void> =
 export const exported = async (key: string, accept: FileType): Promise<Blob> =>
   (await ask("GET", `/decks/${key}/export`, { accept })).blob();
 
+/** An empty workbook to write a deck in. */
+export const template = async (): Promise<Blob> => (await ask("GET", "/decks/imports/template", { accept: EXCEL_TYPE })).blob();
+
+const named = (title: string) => (title === "" ? "" : `title=${encodeURIComponent(title)}`);
+
 /** What taking in the file would change, with the tag of the deck that it would change; none for a new deck. */
-export async function previewImport(file: Blob, type: FileType): Promise<Tagged<ImportChanges>> {
-  const { body, tag } = await tagged<ImportChanges>(await ask("POST", "/decks/imports?dryRun=true", { type, body: file }));
+export async function previewImport(file: Blob, type: FileType, title: string): Promise<Tagged<ImportChanges>> {
+  const answer = await ask("POST", `/decks/imports?dryRun=true&${named(title)}`, { type, body: file });
+  const { body, tag } = await tagged<ImportChanges>(answer);
   return { body, tag: tag === "" && !body.created ? (await deck(body.deck)).tag : tag };
 }
 
-export const importDeck = async (file: Blob, type: FileType, tag: string) =>
-  tagged<ImportChanges>(await ask("POST", "/decks/imports", { type, body: file, tag: tag === "" ? undefined : tag }));
+export const importDeck = async (file: Blob, type: FileType, title: string, tag: string) =>
+  tagged<ImportChanges>(await ask("POST", `/decks/imports?${named(title)}`, { type, body: file, tag: tag === "" ? undefined : tag }));
+
+/** A new deck of a list of statements, one a line. */
+export const importList = async (list: string, title: string) =>
+  tagged<ImportChanges>(await ask("POST", `/decks/imports?${named(title)}`, { type: LIST_TYPE, body: new Blob([list]) }));
 
 /** What is empty is left out, as in a file. */
 function written(deck: DeckText): unknown {

@@ -74,27 +74,6 @@ export const decks: DeckMessages = {
     untitled: "deck",
   },
 
-  take: {
-    open: "Read in a file",
-    title: "Import a file",
-    intro: "Choose a file that you downloaded before, or got from somebody. You see what changes first.",
-    file: "File (YAML or JSON)",
-    large: "This file is too large: 1 MB is the most.",
-    faults: "This file is not right yet. Nothing has changed.",
-    created: (key, n) => `This will be a new deck, ‘${key}’, with ${cards(n)}.`,
-    changes: (key) => `This changes in the draft of ‘${key}’:`,
-    nothing: (key) => `The deck ‘${key}’ is just like this already. Nothing changes.`,
-    replacesDraft: "Note: changes that were not published yet are overwritten.",
-    added: (n) => `${cards(n)} added`,
-    changed: (n) => `${cards(n)} changed`,
-    removed: (n) => `${cards(n)} removed`,
-    fields: "Also changed",
-    reordered: "The cards come in another order.",
-    draftOnly: "Nothing is published yet: you do that yourself, once you have looked at it.",
-    submit: "Import",
-    meanwhile: "The deck has just changed. These are the differences with how it is now.",
-  },
-
   fields: {
     title: "Title",
     description: "Description",

@@ -73,27 +73,6 @@ export const decks = {
     untitled: "kaartenset",
   },
 
-  take: {
-    open: "Lees een bestand in",
-    title: "Lees een bestand in",
-    intro: "Kies een bestand dat je eerder hebt gedownload, of dat je van een ander kreeg. Je ziet eerst wat er verandert.",
-    file: "Bestand (YAML of JSON)",
-    large: "Dit bestand is te groot: 1 MB is het meest.",
-    faults: "Dit bestand klopt nog niet. Er is niets veranderd.",
-    created: (key: string, n: number) => `Dit wordt een nieuwe kaartenset, ‘${key}’, met ${cards(n)}.`,
-    changes: (key: string) => `Dit verandert er in het concept van ‘${key}’:`,
-    nothing: (key: string) => `De kaartenset ‘${key}’ is al precies zo. Er verandert niets.`,
-    replacesDraft: "Let op: wijzigingen die nog niet gepubliceerd zijn, worden overschreven.",
-    added: (n: number) => `${cards(n)} erbij`,
-    changed: (n: number) => `${cards(n)} gewijzigd`,
-    removed: (n: number) => `${cards(n)} weg`,
-    fields: "Ook gewijzigd",
-    reordered: "De kaarten staan in een andere volgorde.",
-    draftOnly: "Er wordt nog niets gepubliceerd: dat doe je zelf, als je het hebt bekeken.",
-    submit: "Neem dit over",
-    meanwhile: "De kaartenset is net veranderd. Dit zijn de verschillen met hoe hij nu is.",
-  },
-
   fields: {
     title: "Titel",
     description: "Omschrijving",

@@ -13,6 +13,7 @@ import { download } from "./download";
 import * as api from "./editor-api";
 import { behindGate, inWords } from "./gate";
 import { d } from "./i18n";
+import { k } from "./take-i18n";
 import { unsavedOf } from "./unsaved";
 import { compareView, type Comparing, type Point } from "./views/compare-view";
 import { differenceView } from "./views/difference-view";
@@ -151,7 +152,7 @@ class VersionsPage implements Comparing {
       <section class="panel versions__part" aria-labelledby="bestand-titel">
         <h2 id="bestand-titel">${d.versions.files}</h2>
         <p>${d.versions.filesText}</p>
-        <div class="panel__row">${button(api.YAML_TYPE, d.list.exportYaml)} ${button(api.JSON_TYPE, d.list.exportJson)}</div>
+        <div class="panel__row">${button(api.EXCEL_TYPE, k.exportExcel)} ${button(api.CSV_TYPE, k.exportCsv)} ${button(api.YAML_TYPE, d.list.exportYaml)} ${button(api.JSON_TYPE, d.list.exportJson)}</div>
       </section>
     `;
   }

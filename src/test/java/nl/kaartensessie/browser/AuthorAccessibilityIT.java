@@ -112,7 +112,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         window.press("Maak de set");
         check(window, "a new deck without a name");
         window.press("Lees een bestand in");
-        window.field("Bestand (YAML of JSON)")
+        window.field("Bestand (Excel, CSV, YAML of JSON)")
                 .setInputFiles(new FilePayload("a.yaml", "text/plain", "key: A".getBytes(StandardCharsets.UTF_8)));
         assertThat(window.within(".form__error")).isVisible();
         check(window, "a file with faults");

@@ -126,7 +126,7 @@ class DeckFilesPageIT extends PackagedBrowserTest {
         author.page().navigate("/beheer");
         author.window().press("Lees een bestand in");
         author.window()
-                .field("Bestand (YAML of JSON)")
+                .field("Bestand (Excel, CSV, YAML of JSON)")
                 .setInputFiles(
                         new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
     }

@@ -67,8 +67,8 @@ class DeckFilesTest {
     @Test
     void aFormThatIsNotThereIsRefused() {
         api.create(EditorApi.card("een"));
-        api.editor().accept("text/csv").get(api.path() + "/export").then().statusCode(406);
-        take("text/csv", new byte[] {1}).then().statusCode(415).contentType("application/problem+json");
+        api.editor().accept("text/html").get(api.path() + "/export").then().statusCode(406);
+        take("text/html", new byte[] {1}).then().statusCode(415).contentType("application/problem+json");
     }
 
     @Test

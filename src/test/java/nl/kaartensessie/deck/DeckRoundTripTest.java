@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 /// Whatever an author writes comes out of a file as it went in, and the same deck is always the same file.
 class DeckRoundTripTest {
 
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             "no",
             "NO",
             "y",
@@ -143,7 +143,7 @@ class DeckRoundTripTest {
                 .isEqualTo(deck);
     }
 
-    private static ObjectNode deck(Generator generator) {
+    static ObjectNode deck(Generator generator) {
         return deck(text(generator), generator.listOf(4, () -> card(generator)));
     }
 
@@ -188,7 +188,7 @@ class DeckRoundTripTest {
         };
     }
 
-    private static ObjectNode deck(String text, List<ObjectNode> cards) {
+    static ObjectNode deck(String text, List<ObjectNode> cards) {
         ObjectNode deck = JsonNodeFactory.instance
                 .objectNode()
                 .put("key", "proef")

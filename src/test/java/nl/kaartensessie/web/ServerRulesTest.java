@@ -80,13 +80,13 @@ class ServerRulesTest extends DesignRules {
         assertThat(client.operations()).allSatisfy(operation -> {
             String path = "/api/v1" + operation.path().replaceAll("\\{[^}]*}", "x");
             if (!operation.description().path("requestBody").isMissingNode()) {
-                Response refused = given().contentType("text/csv").body("a,b").request(operation.method(), path);
+                Response refused = given().contentType("application/xml").body("<a/>").request(operation.method(), path);
                 assertThat(isProblem(refused))
                         .as(operation + refused.asString())
                         .isEqualTo(415);
             }
             if (operation.description().path("responses").toString().contains("application/json\"")) {
-                var call = given().accept("text/csv");
+                var call = given().accept("application/xml");
                 Response refused = operation.description().path("requestBody").isMissingNode()
                         ? call.request(operation.method(), path)
                         : call.contentType("application/json").body("{}").request(operation.method(), path);

@@ -7,6 +7,7 @@ import * as api from "../editor-api";
 import { isOld } from "../facts";
 import { f } from "../feedback-i18n";
 import { d } from "../i18n";
+import { k } from "../take-i18n";
 import { day, today } from "../when";
 
 export interface ListActions {
@@ -43,6 +44,8 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
           <div class="decks__menu">
             <a class="button button--quiet" href="${address}/terug" aria-label=${f.linkLong(deck.title)}>${icons.reply}<span>${f.link}</span></a>
             <button class="button button--quiet" type="button" @click=${() => actions.copy(deck)}>${icons.copy}<span>${d.list.copy}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.EXCEL_TYPE)}>${icons.download}<span>${k.exportExcel}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.CSV_TYPE)}>${icons.download}<span>${k.exportCsv}</span></button>
             <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.YAML_TYPE)}>${icons.download}<span>${d.list.exportYaml}</span></button>
             <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.JSON_TYPE)}>${icons.download}<span>${d.list.exportJson}</span></button>
             <button class="button button--quiet button--danger" type="button" @click=${() => actions.remove(deck)}>${icons.close}<span>${d.list.remove}</span></button>
