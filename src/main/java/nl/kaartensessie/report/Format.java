@@ -3,6 +3,7 @@ package nl.kaartensessie.report;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import nl.kaartensessie.sheet.WorkbookWriter;
 
 /// The forms in which a report or an invitation is given.
 enum Format {
@@ -11,11 +12,14 @@ enum Format {
     HTML(MediaType.TEXT_HTML),
     PLAIN(MediaType.TEXT_PLAIN),
     PDF(Format.PDF_TYPE),
-    CALENDAR(Format.CALENDAR_TYPE);
+    CALENDAR(Format.CALENDAR_TYPE),
+    WORKBOOK(WorkbookWriter.MEDIA_TYPE),
+    CSV(Format.CSV_TYPE);
 
     static final String MARKDOWN_TYPE = "text/markdown";
     static final String PDF_TYPE = "application/pdf";
     static final String CALENDAR_TYPE = "text/calendar";
+    static final String CSV_TYPE = "text/csv";
 
     private final MediaType type;
 

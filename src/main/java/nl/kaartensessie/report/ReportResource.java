@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.kaartensessie.problem.Languages;
 import nl.kaartensessie.problem.RefusedException;
@@ -24,6 +25,8 @@ import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.sheet.CsvFile;
+import nl.kaartensessie.sheet.WorkbookWriter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -69,13 +72,16 @@ class ReportResource {
         Format.MARKDOWN_TYPE,
         MediaType.TEXT_HTML,
         Format.PDF_TYPE,
-        Format.CALENDAR_TYPE
+        Format.CALENDAR_TYPE,
+        WorkbookWriter.MEDIA_TYPE,
+        Format.CSV_TYPE
     })
     @Operation(
             operationId = "getReport",
             summary = "The outcome of the session, for a facilitator",
             description =
-                    "As calendar: the dates on which the group hears how it went. It outlives the rest of the"
+                    "As calendar: the dates on which the group hears how it went. As a workbook or CSV: the agreements, with"
+                            + " who takes them up, when the group hears of it and how they stand. It outlives the rest of the"
                             + " session, until `reportExpiresAt`, and may be asked for with the facilitator key as bearer token.")
     @APIResponse(
             responseCode = "200",
@@ -85,7 +91,11 @@ class ReportResource {
                 @Content(mediaType = Format.MARKDOWN_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = WorkbookWriter.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
             @PathParam("id") String id,
@@ -101,7 +111,15 @@ class ReportResource {
         RoomState room = rooms.forReport(id, call);
         Report report = Report.of(room, rooms.deck(room), clock.instant(), ownTexts);
         Texts texts = texts(headers);
-        Format form = Format.best(headers, Format.JSON, Format.MARKDOWN, Format.HTML, Format.PDF, Format.CALENDAR);
+        Format form = Format.best(
+                headers,
+                Format.JSON,
+                Format.MARKDOWN,
+                Format.HTML,
+                Format.PDF,
+                Format.CALENDAR,
+                Format.WORKBOOK,
+                Format.CSV);
         Object body = switch (form) {
             case JSON -> report;
             case MARKDOWN -> MarkdownRenderer.of(ReportDocument.of(report, texts));
@@ -116,6 +134,8 @@ class ReportResource {
                         leave -> call.addEndHandler(ended -> leave.run()));
             case CALENDAR ->
                 CalendarRenderer.feedback(report, CalendarRenderer.Edition.of(new RoomId(id), room), texts);
+            case WORKBOOK -> WorkbookWriter.write(List.of(Agreements.table(report, texts)));
+            case CSV -> CsvFile.write(List.of(Agreements.table(report, texts)), texts.language());
             case PLAIN -> throw new IllegalStateException("Not offered");
         };
         return answer(body, form, texts);
@@ -148,7 +168,7 @@ class ReportResource {
             case JSON -> invitation;
             case PLAIN -> invitation.text() + "\n";
             case CALENDAR -> appointment(invitation, new RoomId(id), room);
-            case MARKDOWN, HTML, PDF -> throw new IllegalStateException("Not offered");
+            case MARKDOWN, HTML, PDF, WORKBOOK, CSV -> throw new IllegalStateException("Not offered");
         };
         return answer(body, form, texts);
     }

@@ -10,6 +10,7 @@ export const report: typeof nlReport = {
     held: (date) => `Held on ${date}.`,
     cards: (n, all) => `Discussed: ${n} of ${all} cards.`,
     note: "Whoever keeps or shares this report makes it a document of the organisation, which people can ask for.",
+    agreementsAs: { excel: "Agreements as Excel", csv: "Agreements as CSV" },
     sections: {
       agreements: "What we agree on",
       questions: "Open questions",

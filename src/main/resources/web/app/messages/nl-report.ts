@@ -8,6 +8,7 @@ export const report = {
     held: (date: string) => `Gehouden op ${date}.`,
     cards: (n: number, all: number) => `Besproken: ${n} van de ${all} kaarten.`,
     note: "Wie dit verslag bewaart of deelt, maakt er een stuk van de organisatie van. Daar kan iemand om vragen.",
+    agreementsAs: { excel: "Afspraken als Excel", csv: "Afspraken als CSV" },
     sections: {
       agreements: "Wat we afspreken",
       questions: "Open vragen",

@@ -23,6 +23,8 @@ import java.util.TreeSet;
 import nl.kaartensessie.Answers;
 import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.sheet.Cell;
+import nl.kaartensessie.sheet.WorkbookReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -142,6 +144,20 @@ class ReportApiTest {
         assertThat(html)
                 .contains("<html lang=\"en\">", "<h2>Open questions</h2>", "&lt;script&gt;")
                 .doesNotContain("<script>", "<style", "style=");
+    }
+
+    @Test
+    void rule_45_9_the_agreements_are_a_table_of_texts() throws Exception {
+        Response workbook = CompletedSession.held()
+                .report("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "nl");
+        assertThat(WorkbookReader.read(workbook.asByteArray()).getFirst().rows())
+                .hasSizeGreaterThan(1)
+                .first()
+                .satisfies(row -> assertThat(row.cells())
+                        .extracting(Cell::text)
+                        .containsExactly("Wat", "Wie", "Terugkoppeling op", "Stand", "Bij de kaart"));
+        assertThat(CompletedSession.held().report("text/csv", "en").asString())
+                .startsWith("\uFEFFWhat,Who,Report back on");
     }
 
     @Test

@@ -14,6 +14,8 @@ import { keptText } from "../common/kept-view";
 import { authorView } from "./author-view";
 import { paperView } from "./report-text-view";
 
+const EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** `level` is that of the report's title. */
 export function reportText(desk: ReportDesk, level: 1 | 2): TemplateResult {
   if (desk.report !== undefined) {
@@ -59,6 +61,8 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
           ${file("application/pdf", "pdf", p.report.download.pdf)}
           ${dated ? file("text/calendar", "ics", p.report.download.calendar) : html`<p class="hint">${p.report.noDates}</p>`}
           <button class="button button--secondary" type="button" @click=${() => desk.copyMarkdown()}>${icons.copy}<span>${p.report.copyMarkdown}</span></button>
+          ${file(EXCEL_TYPE, "xlsx", r.report.agreementsAs.excel)}
+          ${file("text/csv", "csv", r.report.agreementsAs.csv)}
           ${file("application/json", "json", p.report.download.json)}
         </div>
       </details>
