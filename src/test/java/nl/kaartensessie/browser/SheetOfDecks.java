@@ -26,13 +26,13 @@ record SheetOfDecks(Browsers browsers, String address, Album album) {
             album.see(window, "editors, bringing in a file");
             window.page().navigate("/beheer");
             window.press("Nieuwe kaartenset");
-            window.field("Hoe heet de set?").fill("Voor op de plaat");
+            window.field("Hoe heet de set?").fill("Samenwerken op afstand");
             window.press("Maak de set");
             window.page().waitForURL(Pattern.compile("/beheer/sets/"));
             String deck = Author.path(window.page().url());
-            author.add("Een kaart", "Indien je dit leest, is het **tekst**.");
+            author.add("Camera uit", "Indien een collega de camera uitzet, vraag ik ernaar.");
             window.press("Geef keuzes");
-            window.field("Uitleg voor de begeleider").fill("## Kop\n\n| a | b |\n| - | - |\n| 1 | 2 |");
+            window.field("Uitleg voor de begeleider").fill("## Twee kanten\n\nDe een wil rust. De ander wil zien wie er meedoet.");
             author.isSaved();
             album.whole(window, "editors, a card");
             album.document(window, "author", 1280, 900, ColorScheme.LIGHT);
