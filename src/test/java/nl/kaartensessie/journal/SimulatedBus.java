@@ -1,6 +1,7 @@
 package nl.kaartensessie.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.function.BiConsumer;
 import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
@@ -10,6 +11,7 @@ import nl.kaartensessie.room.RoomId;
 /// it hears comes from there, line by line.
 ///
 /// Thread rule: one thread.
+@Vetoed // The application under test has a bus of its own.
 public final class SimulatedBus extends MessageBus {
 
     private final String name;
