@@ -80,7 +80,8 @@ class ServerRulesTest extends DesignRules {
         assertThat(client.operations()).allSatisfy(operation -> {
             String path = "/api/v1" + operation.path().replaceAll("\\{[^}]*}", "x");
             if (!operation.description().path("requestBody").isMissingNode()) {
-                Response refused = given().contentType("application/xml").body("<a/>").request(operation.method(), path);
+                Response refused =
+                        given().contentType("application/xml").body("<a/>").request(operation.method(), path);
                 assertThat(isProblem(refused))
                         .as(operation + refused.asString())
                         .isEqualTo(415);
