@@ -32,7 +32,8 @@ record SheetOfDecks(Browsers browsers, String address, Album album) {
             String deck = Author.path(window.page().url());
             author.add("Camera uit", "Indien een collega de camera uitzet, vraag ik ernaar.");
             window.press("Geef keuzes");
-            window.field("Uitleg voor de begeleider").fill("## Twee kanten\n\nDe een wil rust. De ander wil zien wie er meedoet.");
+            window.field("Uitleg voor de begeleider")
+                    .fill("## Twee kanten\n\nDe een wil rust. De ander wil zien wie er meedoet.");
             author.isSaved();
             album.whole(window, "editors, a card");
             album.document(window, "author", 1280, 900, ColorScheme.LIGHT);
