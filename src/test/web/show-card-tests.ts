@@ -3,6 +3,7 @@
 import { standing } from "../../main/resources/web/app/room/card-status";
 import type { Card, Mark } from "../../main/resources/web/app/room/protocol";
 import type { RoomState } from "../../main/resources/web/app/room/room-state";
+import { closingSteps } from "../../main/resources/web/app/session/facilitator/closing-steps";
 import { ShowCard, unskipped } from "../../main/resources/web/app/session/show-card";
 import { equal } from "./check";
 
@@ -73,6 +74,8 @@ export const showCardTests: Record<string, () => unknown> = {
     equal(unskipped(room("round-two"), 3, 1), 5, "there is none but that one");
     equal(unskipped(room("closing"), 3, 1), 4, "at the closing");
     equal(unskipped(room("round-two"), 4, -1), 3, "back from it");
+    equal(closingSteps(room("closing"))[0], "card", "the first thing of the closing");
+    equal(closingSteps(room("closing", { "4": "skipped" }))[0], "grade", "unless it is to be skipped");
   },
 
   "rule 18.5: a card to skip is passed by every move and by the start": () => {

@@ -7,14 +7,17 @@ import { closingCard as lastCard } from "../show-card";
 
 const ALL = ["card", "grade", "tomorrow", "agreements", "questions", "report", "end"] as const;
 
+type Room = Pick<Session, "cards" | "state">;
+
 export type ClosingStep = (typeof ALL)[number];
 
-/** The deck's card for the end, if it has one. */
-export function closingCard(session: Session): Card | undefined {
-  return lastCard(session.cards);
+/** The deck's card for the end, if it has one that is not to be skipped. */
+export function closingCard({ cards, state }: Room): Card | undefined {
+  const card = lastCard(cards);
+  return card !== undefined && state?.marks[String(card.position)] === "skipped" ? undefined : card;
 }
 
-export function closingSteps(session: Session): ClosingStep[] {
+export function closingSteps(session: Room): ClosingStep[] {
   return ALL.filter((step) => step !== "card" || closingCard(session) !== undefined);
 }
 
