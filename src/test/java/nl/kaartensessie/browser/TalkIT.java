@@ -15,6 +15,9 @@ class TalkIT extends PackagedBrowserTest {
             () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
                 .find(card => card.key === 'een-goede-bladzijde').position""";
 
+    private static final String WHY_NOT = "Wie iets anders koos, tonen we alleen in aantallen: als minstens vier mensen"
+            + " kozen en iedereen beide keren meedeed.";
+
     @Test
     void rules_12_9_18_3_and_36_6_aTalkThatMovesPeople() {
         try (Device desk = browsers.device(address);
@@ -72,6 +75,7 @@ class TalkIT extends PackagedBrowserTest {
                         .hasText(new String[] {"2 stemmen, eerst 1", "0 stemmen, eerst 0", "0 stemmen, eerst 1"});
                 // Of two people, who moved would be a name.
                 assertThat(window.within(".vote__moved")).hasCount(0);
+                assertThat(window.text(WHY_NOT)).isVisible();
             }
             marieke.press("Haal de uitslag weg");
 

@@ -78,7 +78,7 @@ function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
       ${vote.options.map((option) => optionView(session, card, vote, option))}
     </div>
     ${before === undefined ? nothing : html`<p class="hint">${t.vote.before(wordsOf(card, before))}</p>`}
-    <p class="hint">${t.vote.hint}</p>
+    <p class="hint vote__known">${t.vote.hint}</p>
     ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${t.vote.withdraw}</button>`}
     ${
       session.facilitates
@@ -114,7 +114,7 @@ function resultView(card: Card, vote: Vote): TemplateResult {
       })}
     </ul>
     ${vote.round === 2 ? movedView(card, vote) : nothing}
-    <p class="hint">${t.vote.resultHint}</p>
+    <p class="hint vote__known">${t.vote.resultHint}</p>
   `;
 }
 
