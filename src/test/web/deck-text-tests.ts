@@ -11,6 +11,7 @@ import {
   withCard,
 } from "../../main/resources/web/app/decks/deck-text";
 import { isOld, toCheck } from "../../main/resources/web/app/decks/facts";
+import { apiGuidance, guidanceOf } from "../../main/resources/web/app/decks/guidance";
 import { equal, isTrue } from "./check";
 
 export function card(key: string, change: Partial<CardText> = {}): CardText {
@@ -28,6 +29,7 @@ export function deck(...cards: CardText[]): DeckText {
     factsheet: "",
     runsheet: "",
     facts: [],
+    ...guidanceOf({}),
     cards,
   };
 }
@@ -35,6 +37,35 @@ export function deck(...cards: CardText[]): DeckText {
 const keys = (text: DeckText) => text.cards.map((one) => one.key);
 
 export const deckTextTests: Record<string, () => void> = {
+  "time, e-learning and tips come back from the server as they went": () => {
+    const course = { name: "Woo in een uur", url: "https://leren.example/woo", minutes: 60, free: false };
+    const api = { minutes: 90, course, tips: { closing: "Zeg: 'Tot morgen.'" } };
+    equal(apiGuidance(guidanceOf(api)), api, "all of it");
+    equal(apiGuidance(guidanceOf({})), {}, "none of it");
+  },
+
+  "a text of before there were tips is as the server has it": () => {
+    const { key, title, description, language, asOf, eLearning, factsheet, runsheet, facts, cards } = deck();
+    const before = { key, title, description, language, asOf, eLearning, factsheet, runsheet, facts, cards } as DeckText;
+    equal(tidy(before), deck(), "with nothing in them");
+  },
+
+  "no time and no address that the server refuses keeps the rest from being saved": () => {
+    const mine = { ...deck(), eLearning: true, title: "Nieuw", minutes: "29" };
+    const sent = (change: Partial<DeckText>) => sendable({ ...mine, minutes: "45", ...change }, deck());
+    equal(sendable(mine, deck()).minutes, "", "too short");
+    equal(sendable(mine, deck()).title, "Nieuw", "the rest");
+    for (const url of ["http://leren.example", "https://", "https://jan:geheim@leren.example", "https://leren.example/een twee", "leren"]) {
+      equal(sent({ course: { ...deck().course, url } }).course.url, "", url);
+    }
+    equal(
+      sent({ course: { ...deck().course, url: " https://leren.example/woo?les=1 " } }).course.url,
+      "https://leren.example/woo?les=1",
+      "https",
+    );
+    equal(sent({ eLearning: false, course: { ...deck().course, name: "Oud" } }).course.name, "", "no e-learning, no course");
+  },
+
   "a key says what the title says, in the letters that a key may have": () => {
     equal(keyFor("Één café: ’s ochtends!", [], "kaart"), "een-cafe-s-ochtends", "accents and signs");
     equal(keyFor("  Mijn  concept — van mij ", [], "kaart"), "mijn-concept-van-mij", "runs of signs");

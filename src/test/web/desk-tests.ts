@@ -1,4 +1,5 @@
 import type { DeckText, DeckView } from "../../main/resources/web/app/decks/deck-text";
+import { apiGuidance } from "../../main/resources/web/app/decks/guidance";
 import { Desk, type Unsaved, unfinished } from "../../main/resources/web/app/decks/desk";
 import { equal, isTrue } from "./check";
 import { card, deck } from "./deck-text-tests";
@@ -56,7 +57,8 @@ class World {
     if (this.trouble !== undefined) {
       throw this.trouble;
     }
-    return { body: { ...structuredClone(this.stored), updatedAt: "", draft: true }, tag: this.tag };
+    const { minutes, course, tips, ...rest } = structuredClone(this.stored);
+    return { body: { ...rest, ...apiGuidance({ minutes, course, tips }), updatedAt: "", draft: true }, tag: this.tag };
   }
 
   private save(text: DeckText, tag: string): { body: DeckView; tag: string } {

@@ -20,11 +20,15 @@ import nl.kaartensessie.deck.DeckVersion;
 import nl.kaartensessie.deck.Decks;
 import nl.kaartensessie.deck.Place;
 import nl.kaartensessie.problem.RefusedException;
+import nl.kaartensessie.room.Agenda;
 import nl.kaartensessie.room.CardOrder;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.room.Runsheet;
+import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.SecretWord;
 import nl.kaartensessie.room.Setup;
 import nl.kaartensessie.room.VoteType;
@@ -57,11 +61,14 @@ class RoomFactory {
         this.zone = zone;
     }
 
+    /// The opening, and the plan where the length of the deck asks for another than a room begins with.
+    ///
     /// @param language of runsheet and house rules; null for that of the deck
     /// @param previous the session that this one follows, which leaves out the cards discussed there; null for
     /// none
     /// @throws Refused when every card was discussed
-    RoomOpened opened(SecretWord word, DeckVersion deck, @Nullable String language, @Nullable RoomState previous) {
+    List<RoomEvent> opening(
+            SecretWord word, DeckVersion deck, @Nullable String language, @Nullable RoomState previous) {
         Set<String> discussed = previous == null ? Set.of() : discussed(previous);
         List<CardOrder.Placed> placed = deck.cards().stream()
                 .filter(card -> !discussed.contains(card.key()))
@@ -72,7 +79,13 @@ class RoomFactory {
         }
         List<String> cards = CardOrder.of(word, placed);
         RunsheetTemplates.Runsheet runsheet = runsheets.in(language == null ? deck.language() : language);
-        return opened(deck, cards, runsheet, deck.eLearning(), previous == null ? null : left(previous));
+        Integer minutes = deck.guidance().minutes();
+        PlannedLength length = minutes == null ? null : new PlannedLength(minutes);
+        RunsheetTemplates.Runsheet fitted = length == null ? runsheet : runsheet.with(length.fit(runsheet.steps()));
+        RoomOpened opened = opened(deck, cards, fitted, deck.eLearning(), previous == null ? null : left(previous));
+        return length == null || length.variant() == Runsheet.FIRST_VARIANT
+                ? List.of(opened)
+                : List.of(opened, new AgendaSet(Agenda.of(opened.setup(), length.variant())));
     }
 
     /// A room to practise in: a few cards, and a plan of ten minutes.

@@ -21,6 +21,7 @@ import nl.kaartensessie.guard.Misses.What;
 import nl.kaartensessie.problem.FieldFault;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
@@ -167,9 +168,10 @@ class RoomResource {
             throw new RefusedException(faults);
         }
         throttle.mayAsk(address);
-        RoomOpened opened = roomFactory.opened(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
+        List<RoomEvent> first =
+                roomFactory.opening(word.orElseThrow(), deck.orElseThrow(), language, previous.orElse(null));
         Admission admission = creations
-                .open(address, () -> roomService.open(word.orElseThrow(), opened, name.orElseThrow(), ticket.get()))
+                .open(address, () -> roomService.open(word.orElseThrow(), first, name.orElseThrow(), ticket.get()))
                 .orElseThrow(() -> throttle.missed(address, What.OPENING, Refusal.WORD_TAKEN));
         throttle.knows(address, new RoomId(admission.room().id()));
         return admission;

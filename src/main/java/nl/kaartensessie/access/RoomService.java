@@ -17,6 +17,7 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
@@ -65,10 +66,10 @@ class RoomService {
         this.clock = clock;
     }
 
-    /// @param opened what is frozen with the room
+    /// @param opening what is frozen with the room, and what is planned for it
     /// @param ticket for opening
     /// @return empty when the word has an open room
-    Optional<Admission> open(SecretWord word, RoomOpened opened, String name, Ticket ticket) {
+    Optional<Admission> open(SecretWord word, List<RoomEvent> opening, String name, Ticket ticket) {
         Instant now = now();
         RoomId room = Secrets.roomId();
         String key = Objects.requireNonNull(ticket.facilitatorKey());
@@ -76,7 +77,7 @@ class RoomService {
         if (!rooms.insert(room, word, key, now)) {
             return Optional.empty();
         }
-        return Optional.of(begin(room, opened, name, ticket, now, null));
+        return Optional.of(begin(room, opening, name, ticket, now, null));
     }
 
     /// Opens a room to practise in, with the word of the ticket.
@@ -90,14 +91,16 @@ class RoomService {
         String word = Objects.requireNonNull(ticket.word());
         Instant until = Objects.requireNonNull(opened.setup().practiceUntil());
         return rooms.insertPractice(room, SecretWord.of(word).orElseThrow(), key, now, until, most)
-                ? Optional.of(begin(room, opened, name, ticket, now, word))
+                ? Optional.of(begin(room, List.of(opened), name, ticket, now, word))
                 : Optional.empty();
     }
 
     private Admission begin(
-            RoomId room, RoomOpened opened, String name, Ticket ticket, Instant now, @Nullable String word) {
+            RoomId room, List<RoomEvent> opening, String name, Ticket ticket, Instant now, @Nullable String word) {
         Member facilitator = new Member(ticket.member(), name, Role.FACILITATOR);
-        Entry entry = new Entry(1, now, facilitator.id(), null, List.of(opened, new MemberJoined(facilitator)));
+        List<RoomEvent> events = Stream.concat(opening.stream(), Stream.of(new MemberJoined(facilitator)))
+                .toList();
+        Entry entry = new Entry(1, now, facilitator.id(), null, events);
         writeFirst(room, entry, ticket.token());
         RoomState state = RoomState.EMPTY.apply(entry);
         return new Admission(

@@ -29,7 +29,12 @@ class RunsheetTemplates {
     private final Map<String, Runsheet> practice = read("/runsheets/practice/");
 
     /// @param steps in order
-    record Runsheet(String language, List<PlannedStep> steps, List<String> rules) {}
+    record Runsheet(String language, List<PlannedStep> steps, List<String> rules) {
+
+        Runsheet with(List<PlannedStep> others) {
+            return new Runsheet(language, others, rules);
+        }
+    }
 
     /// Whether there is a runsheet in this language.
     boolean speaks(String language) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runsheet Markdown for the facilitator, may be empty
 /// @param cards in the order of the deck
 /// @param facts of the factsheet
+/// @param guidance for whoever plans and leads a session with it; a course in it asks for an e-learning
 record DeckContent(
         String key,
         String title,
@@ -29,9 +30,13 @@ record DeckContent(
         String factsheet,
         String runsheet,
         List<Card> cards,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Fact> facts) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Fact> facts,
+        Guidance guidance) {
 
     DeckContent {
+        // Null in a draft of before there was guidance, which a mapper reads.
+        guidance = guidance == null ? Guidance.NONE : guidance;
+        eLearning |= guidance.course() != null;
         cards = List.copyOf(cards);
         facts = List.copyOf(facts);
         asOf = Fact.oldest(facts, cards).orElse(asOf);
@@ -59,7 +64,8 @@ record DeckContent(
     }
 
     DeckContent with(List<Card> others) {
-        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, others, facts);
+        return new DeckContent(
+                key, title, description, language, asOf, eLearning, factsheet, runsheet, others, facts, guidance);
     }
 
     /// With one card more, at the end.

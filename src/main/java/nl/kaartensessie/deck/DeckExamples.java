@@ -24,7 +24,9 @@ public final class DeckExamples {
               "language": "nl",
               "version": 1,
               "asOf": "2026-11-23",
+              "minutes": 120,
               "eLearning": true,
+              "course": { "name": "Actieve openbaarmaking, bij RADIO", "minutes": 60 },
               "updatedAt": "2026-11-23T13:05:07.123Z",
               "factsheet": "## In het kort\\n\\n- Actief openbaar maken is informatie delen voordat iemand erom vraagt.",
               "factsheetHtml": "<h3 id=\\"paragraaf-in-het-kort\\">In het kort</h3>\\n<ul>\\n<li>Actief openbaar maken is informatie delen voordat iemand erom vraagt.</li>\\n</ul>\\n",
@@ -40,6 +42,7 @@ public final class DeckExamples {
                 "version": 1,
                 "cardCount": 31,
                 "asOf": "2026-11-23",
+                "minutes": 120,
                 "updatedAt": "2026-11-23T13:05:07.123Z"
               }
             ]

@@ -52,6 +52,7 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         NOT_IN_TEXT,
         BAD_LANGUAGE,
         BAD_DATE,
+        BAD_ADDRESS,
         BAD_NUMBER
     }
 

@@ -37,15 +37,36 @@ final class DeckFile {
         if (deck.asOf() != null) {
             root.put("asOf", deck.asOf().toString());
         }
+        Guidance guidance = deck.guidance();
+        if (guidance.minutes() != null) {
+            root.put("minutes", guidance.minutes());
+        }
         if (deck.eLearning()) {
             root.put("eLearning", true);
         }
+        if (guidance.course() != null) {
+            write(guidance.course(), root.putObject("course"));
+        }
         putIfAny(root, "factsheet", deck.factsheet());
         putIfAny(root, "runsheet", deck.runsheet());
+        if (!guidance.tips().isEmpty()) {
+            guidance.tips().forEach(root.putObject("tips")::put);
+        }
         ArrayNode cards = root.putArray("cards");
         deck.cards().forEach(card -> write(card, cards.addObject()));
         write(deck.facts(), root);
         return format.write(root);
+    }
+
+    private static void write(Course course, ObjectNode node) {
+        putIfAny(node, "name", course.name());
+        putIfAny(node, "url", course.url());
+        if (course.minutes() != null) {
+            node.put("minutes", course.minutes());
+        }
+        if (course.free() != null) {
+            node.put("free", course.free());
+        }
     }
 
     private static void write(Card card, ObjectNode node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What taking in a deck file changes, by the names of fields and the keys of cards.
 ///
@@ -55,7 +56,8 @@ record DeckImport(
 
     static DeckImport of(Optional<EditableDeck> present, DeckContent file) {
         DeckContent old = present.map(EditableDeck::content)
-                .orElseGet(() -> new DeckContent(file.key(), "", "", "", null, false, "", "", List.of(), List.of()));
+                .orElseGet(() -> new DeckContent(
+                        file.key(), "", "", "", null, false, "", "", List.of(), List.of(), Guidance.NONE));
         List<String> oldKeys = old.cards().stream().map(Card::key).toList();
         List<String> newKeys = file.cards().stream().map(Card::key).toList();
         return new DeckImport(
@@ -80,22 +82,19 @@ record DeckImport(
         compare("title", old.title(), file.title(), fields);
         compare("description", old.description(), file.description(), fields);
         compare("language", old.language(), file.language(), fields);
-        if (!Objects.equals(old.asOf(), file.asOf())) {
-            fields.add("asOf");
-        }
-        if (old.eLearning() != file.eLearning()) {
-            fields.add("eLearning");
-        }
+        compare("asOf", old.asOf(), file.asOf(), fields);
+        compare("minutes", old.guidance().minutes(), file.guidance().minutes(), fields);
+        compare("eLearning", old.eLearning(), file.eLearning(), fields);
+        compare("course", old.guidance().course(), file.guidance().course(), fields);
         compare("factsheet", old.factsheet(), file.factsheet(), fields);
         compare("runsheet", old.runsheet(), file.runsheet(), fields);
-        if (!old.facts().equals(file.facts())) {
-            fields.add("facts");
-        }
+        compare("tips", old.guidance().tips(), file.guidance().tips(), fields);
+        compare("facts", old.facts(), file.facts(), fields);
         return fields;
     }
 
-    private static void compare(String name, String old, String now, List<String> changed) {
-        if (!old.equals(now)) {
+    private static void compare(String name, @Nullable Object old, @Nullable Object now, List<String> changed) {
+        if (!Objects.equals(old, now)) {
             changed.add(name);
         }
     }

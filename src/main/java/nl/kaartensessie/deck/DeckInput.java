@@ -1,6 +1,7 @@
 package nl.kaartensessie.deck;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What an author writes, for the description of the API; [DeckReader] reads it.
@@ -29,14 +30,29 @@ record DeckInput(
                 format = "date")
         String asOf,
 
-        @Schema(description = "Whether people are asked to do an e-learning beforehand.", defaultValue = "false")
+        @Schema(description = "How long a session with it takes.", minimum = "30", maximum = "480", nullable = true)
+        Integer minutes,
+
+        @Schema(
+                description =
+                        "Whether people are asked to do an e-learning beforehand. With a `course` they always are.",
+                defaultValue = "false")
         boolean eLearning,
+
+        @Schema(description = "Which e-learning that is.") Course course,
 
         @Schema(description = "Markdown for everyone.", maxLength = DeckReader.MARKDOWN_LIMIT)
         String factsheet,
 
         @Schema(description = "Markdown for the facilitator.", maxLength = DeckReader.MARKDOWN_LIMIT)
         String runsheet,
+
+        @Schema(
+                description =
+                        "Tips for the facilitator, of at most 1,000 characters each, by the key of the step that they "
+                                + "are about: `preparation`, `welcome`, `rules`, `start`, `round-one`, `break`, `round-two` or "
+                                + "`closing`. A tip about the whole is in `runsheet`.")
+        Map<String, String> tips,
 
         @Schema(description = "In the order of the deck.", maxItems = DeckReader.CARDS_LIMIT)
         List<CardInput> cards,

@@ -84,10 +84,12 @@ final class DeckReader {
         String runsheet = markdown(fields, "runsheet", MARKDOWN_LIMIT);
         List<Card> cards = present != null && !fields.has("cards") ? present.cards() : cards(fields);
         List<Fact> facts = FactReader.facts(fields, FactReader.FACTSHEET_LIMIT, List.of(factsheet), this::add);
+        Guidance guidance = GuidanceReader.guidance(fields);
         fields.ignore(DeckView.READ_ONLY);
         fields.nothingElse();
         throwFaults();
-        return new DeckContent(key, title, description, language, asOf, eLearning, factsheet, runsheet, cards, facts);
+        return new DeckContent(
+                key, title, description, language, asOf, eLearning, factsheet, runsheet, cards, facts, guidance);
     }
 
     /// Whether no deck can have this key.

@@ -37,5 +37,8 @@ public record DeckSummary(
         @Nullable
         LocalDate asOf,
 
+        @Schema(description = "How long a session with it takes; absent when its author did not say.") @Nullable
+        Integer minutes,
+
         @Schema(description = "When that version was published, or the draft last changed, in UTC.")
         Instant updatedAt) {}

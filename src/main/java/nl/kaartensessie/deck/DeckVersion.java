@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runsheet Markdown for the facilitator only, may be empty
 /// @param cards in the order of the deck
 /// @param facts of the factsheet, for editors only
+/// @param guidance for whoever plans and leads a session with it
 public record DeckVersion(
         String key,
         String title,
@@ -29,7 +30,8 @@ public record DeckVersion(
         String factsheet,
         String runsheet,
         List<Card> cards,
-        List<Fact> facts) {
+        List<Fact> facts,
+        Guidance guidance) {
 
     public DeckVersion {
         cards = List.copyOf(cards);
@@ -42,6 +44,6 @@ public record DeckVersion(
     }
 
     DeckSummary summary() {
-        return new DeckSummary(key, title, language, version, null, cards.size(), asOf, updatedAt);
+        return new DeckSummary(key, title, language, version, null, cards.size(), asOf, guidance.minutes(), updatedAt);
     }
 }

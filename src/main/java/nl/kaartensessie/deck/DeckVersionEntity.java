@@ -50,6 +50,9 @@ class DeckVersionEntity extends PanacheEntityBase {
     /// Those of the factsheet, as [StoredFacts] writes them.
     String facts;
 
+    /// For whoever plans and leads a session, as [StoredGuidance] writes it.
+    String guidance;
+
     @Column(name = "published_at")
     Instant publishedAt;
 
@@ -75,6 +78,7 @@ class DeckVersionEntity extends PanacheEntityBase {
         entity.factsheet = content.factsheet();
         entity.runsheet = content.runsheet();
         entity.facts = StoredFacts.text(content.facts());
+        entity.guidance = StoredGuidance.text(content.guidance());
         entity.publishedAt = publishedAt;
         entity.cards = content.cards().stream().map(CardRow::of).toList();
         return entity;
@@ -136,7 +140,8 @@ class DeckVersionEntity extends PanacheEntityBase {
                 factsheet,
                 runsheet,
                 cards.stream().map(CardRow::card).toList(),
-                StoredFacts.facts(facts));
+                StoredFacts.facts(facts),
+                StoredGuidance.guidance(guidance));
     }
 
     DeckVersion toVersion() {
@@ -153,6 +158,7 @@ class DeckVersionEntity extends PanacheEntityBase {
                 factsheet,
                 runsheet,
                 content.cards(),
-                content.facts());
+                content.facts(),
+                content.guidance());
     }
 }

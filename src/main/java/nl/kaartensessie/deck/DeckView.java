@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,18 @@ record DeckView(
         @Nullable
         LocalDate asOf,
 
+        @Schema(
+                description = "How long a session with it takes; absent when its author did not say.",
+                minimum = "30",
+                maximum = "480")
+        @Nullable
+        Integer minutes,
+
         @Schema(description = "Whether people are asked to do an e-learning beforehand; absent when not.") @Nullable
         Boolean eLearning,
+
+        @Schema(description = "Which e-learning that is; absent when nothing is known of it.") @Nullable
+        Course course,
 
         @Schema(description = "When this version was published, or the draft last changed, in UTC.")
         Instant updatedAt,
@@ -60,6 +71,11 @@ record DeckView(
 
         @Schema(description = "The runsheet as safe HTML, ready to show.") @Nullable
         String runsheetHtml,
+
+        @Schema(description = "For an editor: tips for the facilitator, by the key of the step that they are about.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        Map<String, String> tips,
 
         @Schema(description = "In the order of the deck; a room has an order of its own.")
         List<CardView> cards,
@@ -106,12 +122,15 @@ record DeckView(
                 editor ? false : null,
                 null,
                 deck.asOf(),
+                deck.guidance().minutes(),
                 flag(deck.eLearning()),
+                deck.guidance().course(),
                 deck.updatedAt(),
                 markdown(deck.factsheet()),
                 deck.factsheet().isEmpty() ? null : Markdown.factsheet(deck.factsheet()),
                 editor ? markdown(deck.runsheet()) : null,
                 editor ? html(deck.runsheet()) : null,
+                editor ? deck.guidance().tips() : null,
                 cards,
                 editor ? deck.facts() : null);
     }

@@ -26,6 +26,7 @@ record EditableDeck(DeckContent content, @Nullable Integer version, boolean draf
                 draft,
                 content.cards().size(),
                 content.asOf(),
+                content.guidance().minutes(),
                 updatedAt);
     }
 
@@ -39,12 +40,15 @@ record EditableDeck(DeckContent content, @Nullable Integer version, boolean draf
                 draft,
                 revision,
                 content.asOf(),
+                content.guidance().minutes(),
                 DeckView.flag(content.eLearning()),
+                content.guidance().course(),
                 updatedAt,
                 DeckView.markdown(content.factsheet()),
                 DeckView.html(content.factsheet()),
                 DeckView.markdown(content.runsheet()),
                 DeckView.html(content.runsheet()),
+                content.guidance().tips(),
                 content.cards().stream().map(CardView::forEditor).toList(),
                 content.facts());
     }

@@ -55,6 +55,40 @@ final class StrictFields {
         return value != null && value.asBoolean();
     }
 
+    /// `true` or `false`; null when it is left out.
+    @Nullable
+    Boolean flagIfAny(String name) {
+        return has(name) ? flag(name) : null;
+    }
+
+    /// A whole number within these bounds; null when it is left out or is none.
+    @Nullable
+    Integer number(String name, int least, int most) {
+        JsonNode value = optional(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+            fault(name, Reason.BAD_NUMBER, least + "–" + most);
+            return null;
+        }
+        return value.intValue();
+    }
+
+    /// The fields within this one; null when it is left out or has none.
+    @Nullable
+    StrictFields mapping(String name) {
+        JsonNode value = optional(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isObject()) {
+            fault(name, Reason.NOT_FIELDS);
+            return null;
+        }
+        return new StrictFields(prefix + name + ".", value, faults);
+    }
+
     /// A list of texts that may be left out, which makes it empty.
     List<String> texts(String name, int limit) {
         List<JsonNode> items = list(name);

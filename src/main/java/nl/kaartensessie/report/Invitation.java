@@ -1,7 +1,6 @@
 package nl.kaartensessie.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,13 +41,13 @@ record Invitation(
     /// The steps that are one line, as they take a few minutes each.
     private static final Set<String> OPENING = Set.of("welcome", "rules", "start");
 
-    /// @param eLearning where the e-learning is, if this installation has one
-    static Invitation of(RoomState room, Texts texts, Optional<URI> eLearning) {
+    /// @param course the e-learning that the deck of the room tells of
+    static Invitation of(RoomState room, Texts texts, InvitedCourse course) {
         InvitationText changed = room.runsheet().invitation();
         Agenda agenda = room.runsheet().agenda();
         return new Invitation(
                 Optional.ofNullable(changed.subject()).orElseGet(() -> texts.get("invitation.subject", room.title())),
-                Optional.ofNullable(changed.text()).orElseGet(() -> text(room, agenda, texts, eLearning)),
+                Optional.ofNullable(changed.text()).orElseGet(() -> text(room, agenda, texts, course)),
                 changed.isEdited(),
                 agenda.link());
     }
@@ -58,7 +57,7 @@ record Invitation(
         return start.plus(Duration.ofMinutes(whole(agenda.minutes())));
     }
 
-    private static String text(RoomState room, Agenda agenda, Texts texts, Optional<URI> eLearning) {
+    private static String text(RoomState room, Agenda agenda, Texts texts, InvitedCourse course) {
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("invitation.greeting"));
         parts.add(texts.get("invitation.purpose", room.title()));
@@ -74,9 +73,7 @@ record Invitation(
                     .ifPresent(turn -> parts.add(texts.get(turn)));
         }
         if (room.opening().setup().eLearning()) {
-            parts.add(eLearning
-                    .map(link -> texts.get("invitation.elearning", link))
-                    .orElseGet(() -> texts.get("invitation.elearning.own")));
+            parts.add(course.text(texts));
             parts.add(texts.get("invitation.prepare"));
         } else {
             parts.add(texts.get("invitation.prepare.nothing"));

@@ -162,7 +162,7 @@ class ReportResource {
     public Response invitation(@PathParam("id") String id, @Context HttpHeaders headers, @Context RoutingContext call) {
         RoomState room = rooms.forFacilitator(id, call);
         Texts texts = texts(headers);
-        Invitation invitation = Invitation.of(room, texts, eLearning);
+        Invitation invitation = Invitation.of(room, texts, InvitedCourse.of(rooms.deck(room), eLearning));
         Format form = Format.best(headers, Format.JSON, Format.PLAIN, Format.CALENDAR);
         Object body = switch (form) {
             case JSON -> invitation;

@@ -2,6 +2,7 @@ package nl.kaartensessie.report;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import nl.kaartensessie.access.LoadedRooms;
 import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberToken;
@@ -36,10 +37,16 @@ class RoomReader {
 
     /// @throws Refused when the token is not that of a member of this room, or asks too much
     RoomState forMember(String id, RoutingContext call) {
+        return read(id, call, (room, reader) -> room);
+    }
+
+    /// What `view` makes of the room and of who asks.
+    ///
+    /// @throws Refused when the token is not that of a member of this room, or asks too much
+    <T> T read(String id, RoutingContext call, BiFunction<RoomState, Member, T> view) {
         MemberToken caller = reads.admit(access.require(new RoomId(id)), call);
         RoomState room = loadedRooms.read(caller.room());
-        reader(room, caller);
-        return room;
+        return view.apply(room, reader(room, caller));
     }
 
     /// @throws Refused when the token is not that of a facilitator of this room, or asks too much

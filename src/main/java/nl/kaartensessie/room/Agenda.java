@@ -48,7 +48,8 @@ public record Agenda(
     /// A step with the clock time at which it is planned to begin.
     public record Timed(Step step, LocalDateTime from, LocalDateTime until) {}
 
-    static Agenda of(Setup setup, Variant variant) {
+    /// As it is planned before a facilitator changes it.
+    public static Agenda of(Setup setup, Variant variant) {
         List<Step> steps = setup.steps().stream()
                 .filter(step -> step.minutes().containsKey(variant))
                 .map(step -> new Step(step.key(), step.minutes().getOrDefault(variant, 0), step.title(), step.text()))

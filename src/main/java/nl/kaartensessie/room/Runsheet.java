@@ -31,6 +31,9 @@ public record Runsheet(
         Map<String, String> notes,
         InvitationText invitation) {
 
+    /// What a room begins with.
+    public static final Variant FIRST_VARIANT = Variant.TWO_HOURS;
+
     static final int MINUTES_LIMIT = 240;
     static final int TITLE_LIMIT = 80;
     static final int TEXT_LIMIT = 2000;
@@ -45,7 +48,7 @@ public record Runsheet(
     private static final Pattern CARD = Pattern.compile("card:([1-9][0-9]{0,5})");
 
     static Runsheet of(Setup setup) {
-        return new Runsheet(Agenda.of(setup, Variant.TWO_HOURS), null, null, Map.of(), InvitationText.MADE);
+        return new Runsheet(Agenda.of(setup, FIRST_VARIANT), null, null, Map.of(), InvitationText.MADE);
     }
 
     public Runsheet {

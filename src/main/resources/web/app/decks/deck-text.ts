@@ -2,6 +2,7 @@
 
 import type { Kind, Sensitivity } from "../room/deck-protocol";
 import { areBroken, words } from "./blocks";
+import { type ApiGuidance, type CourseText, guidanceOf, isUsable, tidyCourse, tidyTips, type Tips } from "./guidance";
 import { areLacking, type Fact, MOST_OF_CARD, MOST_OF_FACTSHEET, oldestDay, tidyFacts } from "./facts";
 
 export interface CardText {
@@ -34,17 +35,21 @@ export interface DeckText {
   language: string;
   /** A day, or empty; where there are facts, that of the oldest. */
   asOf: string;
+  /** A number, or empty. */
+  minutes: string;
   /** Whether people are asked to do an e-learning beforehand. */
   eLearning: boolean;
+  course: CourseText;
   factsheet: string;
   runsheet: string;
+  tips: Tips;
   /** Those of the factsheet. */
   facts: Fact[];
   cards: CardText[];
 }
 
 /** A deck as an editor gets it: what is empty is absent, and Markdown comes with a rendering. */
-export interface DeckView extends Partial<Omit<DeckText, "cards">> {
+export interface DeckView extends Partial<Omit<DeckText, "cards" | keyof ApiGuidance>>, ApiGuidance {
   key: string;
   title: string;
   version?: number;
@@ -80,7 +85,19 @@ export const CARD_FIELDS = [
 ] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
-export const DECK_FIELDS = ["title", "description", "language", "asOf", "eLearning", "factsheet", "runsheet", "facts"] as const;
+export const DECK_FIELDS = [
+  "title",
+  "description",
+  "language",
+  "asOf",
+  "minutes",
+  "eLearning",
+  "course",
+  "factsheet",
+  "runsheet",
+  "tips",
+  "facts",
+] as const;
 export type DeckField = (typeof DECK_FIELDS)[number];
 
 const LONGEST_KEY = 60;
@@ -92,7 +109,8 @@ const WORDS_TO_ASK = 20;
 export function textOf(view: DeckView): DeckText {
   const { key, title, description = "", language = "nl", asOf = "", eLearning = false, factsheet = "", runsheet = "" } = view;
   const facts = tidyFacts(view.facts);
-  return { key, title, description, language, asOf, eLearning, factsheet, runsheet, facts, cards: view.cards.map(cardOf) };
+  const own = { key, title, description, language, asOf, eLearning, factsheet, runsheet, facts };
+  return { ...own, ...guidanceOf(view), cards: view.cards.map(cardOf) };
 }
 
 function cardOf(view: CardView): CardText {
@@ -120,16 +138,23 @@ export function emptyCard(key: string): CardText {
   return cardOf({ key, kind: "statement", title: "", text: "" });
 }
 
-/** As the server keeps it: no space around a text, one kind of line break, no empty choices. */
+/** As the server keeps it: no space around a text, one kind of line break, no empty choices. The fields come in the order of `textOf`. */
 export function tidy(deck: DeckText): DeckText {
+  const { key, language, eLearning } = deck;
   return {
-    ...deck,
+    key,
     title: trim(deck.title),
     description: trim(deck.description),
+    language,
     asOf: oldestDay(deck) || trim(deck.asOf),
+    eLearning,
     factsheet: trim(deck.factsheet),
     runsheet: trim(deck.runsheet),
     facts: tidyFacts(deck.facts),
+    // A text that this device kept from before has none of these.
+    minutes: trim(deck.minutes ?? ""),
+    course: tidyCourse(eLearning ? deck.course : undefined),
+    tips: tidyTips(deck.tips),
     cards: deck.cards.map(tidyCard),
   };
 }
@@ -214,13 +239,14 @@ function isShown(text: string): boolean {
 
 /**
  * What of `mine` can be saved now: a card that is not finished waits, and stays on the server as it is in `base`; so do a
- * title that is empty and facts that are not finished.
+ * title that is empty, facts that are not finished, and a time or an address that is none.
  */
 export function sendable(mine: DeckText, base: DeckText): DeckText {
   const deck = tidy(mine);
   const cards = deck.cards.flatMap((card) => (lacks(card).length === 0 ? [card] : base.cards.filter((old) => old.key === card.key)));
   const facts = areLacking(deck.facts, [deck.factsheet], MOST_OF_FACTSHEET) ? standing(base.facts, deck.factsheet) : deck.facts;
-  const sent = { ...deck, title: isShown(deck.title) ? deck.title : base.title, facts, cards };
+  const { minutes, course } = isUsable(deck) ? deck : base;
+  const sent = { ...deck, minutes, course, title: isShown(deck.title) ? deck.title : base.title, facts, cards };
   return { ...sent, asOf: oldestDay(sent) || deck.asOf };
 }
 

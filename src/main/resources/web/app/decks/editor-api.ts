@@ -6,6 +6,7 @@ import { within } from "../ui/timeout";
 import { whileWaiting } from "../ui/busy";
 import { credential } from "./access";
 import type { DeckText, DeckView } from "./deck-text";
+import { apiGuidance } from "./guidance";
 
 export interface Fault {
   /** Such as `title` or `cards[3].text`. */
@@ -208,6 +209,6 @@ export const importList = async (list: string, title: string) =>
 
 /** What is empty is left out, as in a file. */
 function written(deck: DeckText): unknown {
-  const { asOf, ...rest } = deck;
-  return { ...rest, ...(asOf === "" ? {} : { asOf }) };
+  const { asOf, minutes, course, tips, ...rest } = deck;
+  return { ...rest, ...apiGuidance({ minutes, course, tips }), ...(asOf === "" ? {} : { asOf }) };
 }

@@ -1,6 +1,7 @@
 // The editor's pages, where decks are made: nobody else loads this.
 
 import { card, facts } from "./messages-card-en";
+import { g } from "./messages-guidance-en";
 import type { DeckMessages } from "./messages-nl";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -79,9 +80,12 @@ export const decks: DeckMessages = {
     description: "Description",
     language: "Language",
     asOf: "Facts checked on",
+    minutes: "How long does a session take?",
     eLearning: "E-learning beforehand",
+    course: "Which e-learning",
     factsheet: "Factsheet",
     runsheet: "Tips for the facilitator",
+    tips: "Tips at a step",
     kind: "Kind",
     practice: "Practice card",
     place: "Closing card",
@@ -137,12 +141,14 @@ export const decks: DeckMessages = {
     eLearning: "Ask everybody to do an e-learning beforehand",
     eLearningHint: "The invitation and the facilitator's checklist will say so. Everybody can tell that they have done it.",
     factsheetHint: "For everyone. What do people need to know to join the talk? Leave it empty when no facts are needed.",
-    runsheetHint: "For the facilitator only: how do you use this deck? The runsheet with steps and times comes by itself.",
+    runsheetHint:
+      "About the whole deck: how do you use it? The facilitator reads this in the preparation. The runsheet with steps and times comes by itself.",
     keyHint: "The short name of the deck always stays the same.",
   },
 
   card,
   facts,
+  g,
 
   markdown: {
     preview: (what) => `What it looks like: ${what.toLowerCase()}`,

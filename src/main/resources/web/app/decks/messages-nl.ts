@@ -1,6 +1,7 @@
 // The editor's pages, where decks are made: nobody else loads this.
 
 import { card, facts } from "./messages-card-nl";
+import { g } from "./messages-guidance-nl";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 const cards = (n: number) => times(n, "kaart", "kaarten");
@@ -78,9 +79,12 @@ export const decks = {
     description: "Omschrijving",
     language: "Taal",
     asOf: "Feiten nagekeken op",
+    minutes: "Hoe lang duurt een sessie?",
     eLearning: "E-learning vooraf",
+    course: "Welke e-learning",
     factsheet: "Feitenblad",
     runsheet: "Tips voor de begeleider",
+    tips: "Tips bij een stap",
     kind: "Soort",
     practice: "Oefenkaart",
     place: "Slotkaart",
@@ -136,12 +140,14 @@ export const decks = {
     eLearning: "Vraag iedereen om vooraf een e-learning te doen",
     eLearningHint: "Het staat dan in de uitnodiging en op de lijst van de begeleider. Iedereen kan laten weten dat het gelukt is.",
     factsheetHint: "Voor iedereen. Wat moet je weten om mee te praten? Laat het leeg als er geen feiten nodig zijn.",
-    runsheetHint: "Alleen voor de begeleider: hoe gebruik je deze set? Het draaiboek met de stappen en tijden komt er vanzelf bij.",
+    runsheetHint:
+      "Over de hele set: hoe gebruik je hem? De begeleider leest dit in de voorbereiding. Het draaiboek met de stappen en tijden komt er vanzelf bij.",
     keyHint: "De korte naam van de set blijft altijd hetzelfde.",
   },
 
   card,
   facts,
+  g,
 
   markdown: {
     preview: (what: string) => `Zo ziet het eruit: ${what.toLowerCase()}`,

@@ -7,6 +7,7 @@ import { fieldView } from "../views/common/field-view";
 import { type DeckText, keyFor, textOf } from "./deck-text";
 import * as api from "./editor-api";
 import { inWords } from "./gate";
+import { guidanceOf } from "./guidance";
 import { d } from "./i18n";
 import { languageField } from "./views/text-field";
 
@@ -100,6 +101,7 @@ export class NewDeckForm {
           language: this.language,
           asOf: "",
           eLearning: false,
+          ...guidanceOf({}),
           factsheet: "",
           runsheet: "",
           facts: [],

@@ -31,13 +31,6 @@ export const activities: typeof nl = {
     missing: (names) => `Not yet: ${names}.`,
   },
 
-  elearning: {
-    open: "Open the e-learning",
-    ask: "Have you done the e-learning? It is nice to know, no more than that.",
-    done: "Yes, done",
-    thanks: "You have done the e-learning.",
-  },
-
   vote: {
     title: "Choose",
     hint: "You may choose, you don’t have to. Nobody sees what you chose, and you can still change it.",

@@ -1,6 +1,7 @@
 // The same texts in English.
 
 import type { entry as nl } from "./nl-entry";
+import { duration } from "./en-tips";
 
 const seconds = (n: number) => (n === 1 ? "1 second" : `${n} seconds`);
 
@@ -88,7 +89,7 @@ export const entry: typeof nl = {
     name: "What is your name?",
     nameHint: "This is how your colleagues see you.",
     deck: "Which cards?",
-    deckCount: (title, count) => `${title} (${count} cards)`,
+    deckCount: (title, count, minutes) => `${title} (${count} cards${minutes === undefined ? "" : `, about ${duration(minutes)}`})`,
     submit: "Open the session",
     deckGone: "This set of cards is not there any more. Choose another one.",
     notPlanned: "Your date, time and link are not saved yet. Check them and fill them in at the preparation.",

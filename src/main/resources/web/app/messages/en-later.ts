@@ -1,6 +1,7 @@
 // The same texts in English.
 
-import type { cardOnly as nlCardOnly, closing as nlClosing, outcome as nlOutcome, qr as nlQr } from "./nl-later";
+import type { cardOnly as nlCardOnly, closing as nlClosing, course as nlCourse, outcome as nlOutcome, qr as nlQr } from "./nl-later";
+import { duration } from "./en-tips";
 
 const grades = (n: number): string => (n === 1 ? "1 score" : `${n} scores`);
 
@@ -90,4 +91,16 @@ export const cardOnly: typeof nlCardOnly = {
 export const qr: typeof nlQr = {
   failed: "The QR code did not arrive.",
   again: "Try again",
+};
+
+export const course: typeof nlCourse = {
+  title: "Beforehand: an e-learning",
+  named: (name) => `It is this one: ${name}.`,
+  takes: (minutes) => `It takes you about ${duration(minutes)}.`,
+  free: "It is free.",
+  paid: "It is not free.",
+  open: "Open the e-learning",
+  ask: "Have you done the e-learning? It is nice to know, no more than that.",
+  done: "Yes, done",
+  thanks: "You have done the e-learning.",
 };

@@ -3,6 +3,7 @@
 import type { runsheet as nl } from "./nl-runsheet";
 import { choice } from "./en-choice";
 import { closing } from "./en-closing";
+import { tips } from "./en-tips";
 
 export const runsheet: typeof nl = {
   runsheet: {
@@ -160,7 +161,6 @@ export const runsheet: typeof nl = {
     inviteOpen: "To the invitation",
     inviteSet: (when) => `Planned: ${when}`,
     elearning: "Do the e-learning yourself",
-    elearningHint: "About an hour.",
     elearningDone: "I have done it",
     cards: "Read the cards and explanations",
     cardsRead: (read, all) => `${read} of ${all} read.`,
@@ -260,6 +260,7 @@ export const runsheet: typeof nl = {
   },
 
   ...choice,
+  ...tips,
   ...closing,
 
   mark: {

@@ -29,13 +29,6 @@ export const activities = {
     missing: (names: string) => `Nog niet: ${names}.`,
   },
 
-  elearning: {
-    open: "Open de e-learning",
-    ask: "Heb je de e-learning gedaan? Het is fijn om te weten, meer niet.",
-    done: "Ja, gedaan",
-    thanks: "Je hebt de e-learning gedaan.",
-  },
-
   vote: {
     title: "Stem mee",
     hint: "Kiezen mag, het hoeft niet. Niemand ziet wat jij koos, en je kunt het nog veranderen.",

@@ -1,5 +1,7 @@
 // The way in: joining a session, opening one, and what is wrong with what was filled in.
 
+import { duration } from "./nl-tips";
+
 const seconds = (n: number) => (n === 1 ? "1 seconde" : `${n} seconden`);
 
 export const entry = {
@@ -87,7 +89,8 @@ export const entry = {
     name: "Hoe heet je?",
     nameHint: "Zo zien je collega’s je.",
     deck: "Welke kaarten?",
-    deckCount: (title: string, count: number) => `${title} (${count} kaarten)`,
+    deckCount: (title: string, count: number, minutes?: number) =>
+      `${title} (${count} kaarten${minutes === undefined ? "" : `, ongeveer ${duration(minutes)}`})`,
     submit: "Open de sessie",
     deckGone: "Deze kaartenset is er niet meer. Kies een andere.",
     notPlanned: "Je datum, tijd en link zijn nog niet opgeslagen. Kijk ze na en vul ze in bij de voorbereiding.",

@@ -1,5 +1,7 @@
 // What comes later than the cards: what people note together, the closing, and the card on a big screen.
 
+import { duration } from "./nl-tips";
+
 const grades = (n: number): string => (n === 1 ? "1 cijfer" : `${n} cijfers`);
 
 export const outcome = {
@@ -104,4 +106,16 @@ export const cardOnly = {
 export const qr = {
   failed: "De QR-code kwam niet aan.",
   again: "Probeer het nog eens",
+};
+
+export const course = {
+  title: "Vooraf: een e-learning",
+  named: (name: string) => `Het gaat om: ${name}.`,
+  takes: (minutes: number) => `Die kost je ongeveer ${duration(minutes)}.`,
+  free: "Die is gratis.",
+  paid: "Die is niet gratis.",
+  open: "Open de e-learning",
+  ask: "Heb je de e-learning gedaan? Het is fijn om te weten, meer niet.",
+  done: "Ja, gedaan",
+  thanks: "Je hebt de e-learning gedaan.",
 };

@@ -2,6 +2,7 @@
 
 import { choice } from "./nl-choice";
 import { closing } from "./nl-closing";
+import { tips } from "./nl-tips";
 
 export const runsheet = {
   runsheet: {
@@ -159,7 +160,6 @@ export const runsheet = {
     inviteOpen: "Naar de uitnodiging",
     inviteSet: (when: string) => `Gepland: ${when}`,
     elearning: "Doe zelf de e-learning",
-    elearningHint: "Ongeveer een uur.",
     elearningDone: "Ik heb hem gedaan",
     cards: "Lees de kaarten en de uitleg",
     cardsRead: (read: number, all: number) => `${read} van ${all} gelezen.`,
@@ -261,6 +261,7 @@ export const runsheet = {
   },
 
   ...choice,
+  ...tips,
   ...closing,
 
   mark: {

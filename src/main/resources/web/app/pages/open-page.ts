@@ -77,11 +77,17 @@ class OpenPage {
       <div class="form__field">
         <label class="form__label" for="deck">${e.open.deck}</label>
         ${this.errorOf("deck") === undefined ? nothing : html`<p class="form__error" id="deck-fout">${this.errorOf("deck")}</p>`}
-        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-fout"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => (this.deck = (event.target as HTMLSelectElement).value)}>
-          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount)}</option>`)}
+        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-fout"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
+          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount, deck.minutes)}</option>`)}
         </select>
       </div>
     `;
+  }
+
+  private choose(deck: string): void {
+    this.deck = deck;
+    this.plan.propose(this.decks.find((one) => one.key === deck)?.minutes);
+    this.draw();
   }
 
   private keep(): void {
@@ -103,7 +109,7 @@ class OpenPage {
   private async loadDecks(): Promise<void> {
     try {
       this.decks = await api.decks();
-      this.deck = this.decks.some((deck) => deck.key === this.deck) ? this.deck : (this.decks[0]?.key ?? "");
+      this.choose(this.decks.some((deck) => deck.key === this.deck) ? this.deck : (this.decks[0]?.key ?? ""));
       if (this.decks.length === 0) {
         this.error = { field: "", text: e.open.noDecks };
       }

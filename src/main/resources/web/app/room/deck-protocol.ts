@@ -43,4 +43,25 @@ export interface DeckSummary {
   title: string;
   language: string;
   cardCount: number;
+  /** How long a session with it takes, where its author says so. */
+  minutes?: number;
+}
+
+/** The e-learning that belongs to a deck, as far as it is known. */
+export interface Course {
+  name?: string;
+  url?: string;
+  minutes?: number;
+  free?: boolean;
+}
+
+/** What the deck of a room says beside its cards. */
+export interface RoomDeck {
+  language: string;
+  minutes?: number;
+  course?: Course;
+  /** Tips about the whole, as safe HTML; for facilitators. */
+  tipsHtml?: string;
+  /** By the key of the step that they are about; likewise. */
+  tips?: Record<string, string>;
 }

@@ -92,7 +92,8 @@ class DeckFileTest {
                                         List.of(),
                                         null,
                                         List.of())),
-                        List.of()));
+                        List.of(),
+                        Guidance.NONE));
     }
 
     @Test

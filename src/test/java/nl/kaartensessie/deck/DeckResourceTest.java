@@ -55,7 +55,7 @@ class DeckResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("find { it.key == 'actieve-openbaarmaking' }.keySet()", hasSize(7))
+                .body("find { it.key == 'actieve-openbaarmaking' }.keySet()", hasSize(8))
                 .body("find { it.key == 'actieve-openbaarmaking' }.title", equalTo(deck.title()))
                 .body("find { it.key == 'actieve-openbaarmaking' }.language", equalTo("nl"))
                 .body("find { it.key == 'actieve-openbaarmaking' }.version", equalTo(deck.version()))

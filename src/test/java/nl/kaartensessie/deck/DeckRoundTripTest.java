@@ -199,6 +199,12 @@ class DeckRoundTripTest {
                 .put("eLearning", true)
                 .put("factsheet", text + "\n\n" + text)
                 .put("runsheet", "# " + text + "\n\n    " + text);
+        deck.put("minutes", 90)
+                .putObject("course")
+                .put("name", text)
+                .put("minutes", 45)
+                .put("free", false);
+        deck.putObject("tips").put("closing", text).put("welcome", text + "\n" + text);
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).put("key", "k" + i);
         }

@@ -130,7 +130,8 @@ class ShippedDecksTest {
                         stored.factsheet(),
                         stored.runsheet(),
                         stored.cards(),
-                        stored.facts()))
+                        stored.facts(),
+                        stored.guidance()))
                 .isEqualTo(content);
     }
 

@@ -91,6 +91,7 @@ class OpenApiTest {
                         "/memberships/{id}",
                         "/rooms/{id}/cards",
                         "/rooms/{id}/factsheet",
+                        "/rooms/{id}/deck",
                         "/rooms/{id}/commands",
                         "/rooms/{id}/key");
         assertThat(paths.get("/rooms/{id}")).containsKeys("get", "delete");

@@ -4,10 +4,12 @@ import { html, type TemplateResult } from "lit-html";
 import type { DeckField } from "../deck-text";
 import type { Editing } from "../editing";
 import { areLacking, MOST_OF_FACTSHEET, oldestDay } from "../facts";
+import { STEPS } from "../guidance";
 import { d } from "../i18n";
 import { day } from "../when";
 import { checkView } from "./check-view";
 import { factsField } from "./facts-field";
+import { courseFields, lengthField, tipFields } from "./guidance-fields";
 import { markdownHelp, markdownView } from "./markdown-view";
 import { plainView } from "./plain-view";
 import { languageField, textField } from "./text-field";
@@ -28,14 +30,10 @@ export function aboutForm(editing: Editing): TemplateResult {
         ${textField({ id: "set-omschrijving", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
         ${languageField("set-taal", d.create.language, language, error("language"), put("language"))}
         ${oldest === "" ? textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf")) : html`<p class="key-line"><span class="form__label">${d.fields["asOf"]}</span> <span>${d.facts.derived(day(oldest))}</span></p>`}
-        <div class="form__field">
-          <label class="switch"><input type="checkbox" id="set-e-learning" aria-describedby="set-e-learning-hint" .checked=${deck.eLearning}
-            @change=${(event: Event) => editing.change({ ...deck, eLearning: (event.currentTarget as HTMLInputElement).checked })} /><span>${d.deck.eLearning}</span></label>
-          <p class="hint" id="set-e-learning-hint">${d.deck.eLearningHint}</p>
-        </div>
+        ${lengthField(editing)} ${courseFields(editing)}
         ${textField({ id: "set-feitenblad", label: d.fields["factsheet"] ?? "", hint: d.deck.factsheetHint, value: deck.factsheet, error: error("factsheet"), maxlength: 100_000, rows: 6, language }, put("factsheet"))}
         ${textField({ id: "set-tips", label: d.fields["runsheet"] ?? "", hint: d.deck.runsheetHint, value: deck.runsheet, error: error("runsheet"), maxlength: 100_000, rows: 4, language }, put("runsheet"))}
-        ${markdownHelp("opmaak")}
+        ${tipFields(editing)} ${markdownHelp("opmaak")}
         ${factsField({ id: "bron", hint: d.facts.factsheetHint, error: lacking ? d.facts.bad : error("facts"), facts: deck.facts, language, most: MOST_OF_FACTSHEET }, (facts) => editing.change({ ...deck, facts }))}
         <p class="key-line"><span class="form__label">${d.create.key}</span> <code>${deck.key}</code> <span class="hint">${d.deck.keyHint}</span></p>
       </form>
@@ -46,6 +44,7 @@ export function aboutForm(editing: Editing): TemplateResult {
             { label: d.fields["description"] ?? "", text: deck.description },
             { label: d.fields["factsheet"] ?? "", text: deck.factsheet, markdown: true },
             { label: d.fields["runsheet"] ?? "", text: deck.runsheet, markdown: true },
+            ...STEPS.map((step) => ({ label: d.g.steps[step], text: deck.tips?.[step] ?? "" })),
           ],
           language,
         )}

@@ -6,6 +6,7 @@ import type { Sensitivity } from "../../room/deck-protocol";
 import type { CardField, CardText, DeckField } from "../deck-text";
 import { type Change, type Difference, isEmpty, type Part, wordDifference } from "../difference";
 import type { Fact } from "../facts";
+import { type CourseText, STEPS, type Tips } from "../guidance";
 import { d } from "../i18n";
 
 export function differenceView(difference: Difference, language: string): TemplateResult {
@@ -26,9 +27,13 @@ export function differenceView(difference: Difference, language: string): Templa
 /** A value of a field as text, such as a list of choices or a kind. */
 export function valueText(field: DeckField | CardField, value: unknown): string {
   if (Array.isArray(value)) {
-    return value.length === 0
-      ? (d.values[""] ?? "")
-      : value.map((one: unknown) => `– ${typeof one === "string" ? one : factText(one as Fact)}`).join("\n");
+    return listed(value.map((one: unknown) => (typeof one === "string" ? one : factText(one as Fact))));
+  }
+  if (field === "course") {
+    return listed(courseLines(value as CourseText));
+  }
+  if (field === "tips") {
+    return listed(tipLines(value as Tips));
   }
   if (field === "kind") {
     return t.kind[value as keyof typeof t.kind];
@@ -40,6 +45,25 @@ export function valueText(field: DeckField | CardField, value: unknown): string 
     return d.list.languages[String(value)] ?? String(value);
   }
   return typeof value === "boolean" || field === "place" || value === "" ? (d.values[String(value)] ?? String(value)) : String(value);
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.length === 0 ? (d.values[""] ?? "") : lines.map((line) => `– ${line}`).join("\n");
+}
+
+function courseLines({ name, url, minutes, free }: CourseText): string[] {
+  const { g } = d;
+  const told = [
+    [g.courseName, name],
+    [g.courseUrl, url],
+    [g.courseMinutes, minutes],
+    [g.courseFree, free === "" ? "" : (d.values[free] ?? free)],
+  ] as const;
+  return told.filter(([, value]) => value !== "").map(([what, value]) => `${what}: ${value}`);
+}
+
+function tipLines(tips: Tips): string[] {
+  return STEPS.filter((step) => tips[step] !== "").map((step) => `${d.g.steps[step]}: ${tips[step]}`);
 }
 
 function factText({ about, source, checkedOn, toCheck }: Fact): string {

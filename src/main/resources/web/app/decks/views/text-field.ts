@@ -16,6 +16,8 @@ export interface TextField {
   /** Given: several lines. */
   rows?: number;
   type?: "date";
+  /** Which keyboard a phone shows. */
+  keys?: "numeric" | "url";
   /** What else describes the field. */
   describedBy?: string;
 }
@@ -33,7 +35,7 @@ export function textField(field: TextField, change: (value: string) => void, don
       ${field.error ? html`<p class="form__error" id="${field.id}-fout">${field.error}</p>` : nothing}
       ${
         field.rows === undefined
-          ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
+          ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} inputmode=${field.keys ?? nothing} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
             aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done} />`
           : html`<textarea class="input text-field__lines" id=${field.id} rows=${field.rows} maxlength=${field.maxlength ?? nothing} spellcheck="true" lang=${field.language ?? nothing}
             aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing} .value=${live(field.value)} @input=${type} @change=${done}></textarea>`

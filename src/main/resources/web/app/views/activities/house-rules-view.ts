@@ -1,11 +1,10 @@
 // The house rules, and everybody's own word that what is said stays within the group.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { main, openDialog } from "../../ui/dom";
+import { openDialog } from "../../ui/dom";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
-import { opensTab } from "../../ui/new-tab";
 import type { Session } from "../../session/session";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
@@ -38,7 +37,7 @@ export function rulesPanel(session: Session): TemplateResult {
   return html`
     <section class="panel rules" aria-labelledby="regels-titel">
       <h2 class="panel__title" id="regels-titel">${icons.rules}${t.houseRules.title}</h2>
-      ${rulesList(session)} ${pledgeView(session, "lobby")} ${elearningView(session)}
+      ${rulesList(session)} ${pledgeView(session, "lobby")}
     </section>
   `;
 }
@@ -99,23 +98,4 @@ function pledgeView(session: Session, place: string): TemplateResult | typeof no
 
 function pledge(session: Session): void {
   void session.ask({ type: "pledge.make" });
-}
-
-function elearningView(session: Session): TemplateResult | typeof nothing {
-  const { state } = session;
-  if (session.facilitates || state?.elearning === undefined) {
-    return nothing;
-  }
-  const done = state.elearning.includes(state.you.id);
-  const address = main().dataset["eLearning"];
-  return html`
-    <div class="pledge" id="elearning" tabindex="-1">
-      ${
-        done
-          ? html`<p class="done">${icons.check}${t.elearning.thanks}</p>`
-          : html`<p>${t.elearning.ask}</p>${address === undefined ? nothing : html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${t.elearning.open}${opensTab()}</a>`}
-            <button class="button button--secondary" type="button" data-then="#elearning" @click=${() => session.ask({ type: "elearning.done" })}>${t.elearning.done}</button>`
-      }
-    </div>
-  `;
 }

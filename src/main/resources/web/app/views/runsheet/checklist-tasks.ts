@@ -1,16 +1,15 @@
 // The steps of a preparation, in their order, and how each is done. The room knows of some that they are done; of the others this
 // device remembers that their way was taken.
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { at, sessionPath } from "../../ui/base";
-import { main } from "../../ui/dom";
-import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
 import { bellOf } from "../../session/facilitator/facilitator-session";
 import { cardsRead, isTicked, tick, tickedAt, type Ticked, tickOnLeaving, unread } from "../../session/facilitator/preparation";
 import type { Session } from "../../session/session";
 import { isPast, whenWords } from "./agenda-view";
 import { choiceView } from "./choice-view";
+import { courseLink, courseWords } from "../activities/course-view";
 import { openRules } from "../activities/house-rules-view";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
@@ -100,18 +99,14 @@ function elearning(session: Session): Task[] {
   if (state?.elearning === undefined) {
     return [];
   }
-  const address = main().dataset["eLearning"];
   return [
     {
       key: "elearning",
       what: p.checklist.elearning,
       done: state.elearning.includes(state.you.id),
-      hint: p.checklist.elearningHint,
+      hint: courseWords(session),
       once: true,
-      more:
-        address === undefined
-          ? nothing
-          : html`<p><a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer"><span>${t.elearning.open}</span>${opensTab()}</a></p>`,
+      more: courseLink(session),
       way: {
         words: p.checklist.elearningDone,
         go: () => {

@@ -8,12 +8,15 @@ import { fieldView } from "../common/field-view";
 import { p } from "../../messages/runsheet";
 
 const VARIANTS: Variant[] = ["two-hours", "one-hour"];
+/** A room of a deck that takes less begins with the plan for one hour. */
+const TWO_HOURS_FROM = 100;
 const LONGEST_LINK = 2_000;
 
 export type PlanField = "date" | "link";
 
 export interface PlanTyped {
-  variant: Variant;
+  /** Once the facilitator chose. */
+  variant?: Variant;
   date: string;
   time: string;
   link: string;
@@ -22,19 +25,32 @@ export interface PlanTyped {
 export class PlanFields {
   /** There was something in the fields that are folded away. */
   private began = false;
-  private variant: Variant = "two-hours";
+  private chosen: Variant | undefined;
+  /** What the room will begin with; undefined as long as that is not known. */
+  private own: Variant | undefined;
+  private minutes: number | undefined;
   private date = "";
   private time = "";
   private link = "";
 
   get typed(): PlanTyped {
-    return { variant: this.variant, date: this.date, time: this.time, link: this.link };
+    return { ...(this.chosen === undefined ? {} : { variant: this.chosen }), date: this.date, time: this.time, link: this.link };
   }
 
   /** As it was typed before. */
   fill({ variant, date = "", time = "", link = "" }: Partial<PlanTyped>): void {
-    this.variant = VARIANTS.find((one) => one === variant) ?? this.variant;
+    this.chosen = VARIANTS.find((one) => one === variant);
     Object.assign(this, { date, time, link, began: date + time + link !== "" });
+  }
+
+  /** How long the deck says that a session takes; what the facilitator chose stays. */
+  propose(minutes: number | undefined): void {
+    this.minutes = minutes;
+    this.own = minutes !== undefined && minutes < TWO_HOURS_FROM ? "one-hour" : "two-hours";
+  }
+
+  private get variant(): Variant {
+    return this.chosen ?? this.own ?? "two-hours";
   }
 
   view(error: { field: string; text: string } | undefined): TemplateResult {
@@ -45,8 +61,9 @@ export class PlanFields {
         <legend class="form__label">${p.opening.length}</legend>
         ${VARIANTS.map(
           (variant) => html`<label class="switch"><input type="radio" name="variant" value=${variant} .checked=${variant === this.variant}
-            @change=${() => (this.variant = variant)} /><span>${p.runsheet.variants[variant]}</span></label>`,
+            @change=${() => (this.chosen = variant)} /><span>${p.runsheet.variants[variant]}</span></label>`,
         )}
+        ${this.minutes === undefined ? nothing : html`<p class="hint">${p.tips.proposed(this.minutes)}</p>`}
       </fieldset>
       <details class="more" .open=${wrong || this.began}>
         <summary>${p.opening.more}</summary>
@@ -73,7 +90,7 @@ export class PlanFields {
   /** Undefined when the room's own plan will do. */
   command(): Command | undefined {
     const link = this.link.trim();
-    if (this.variant === "two-hours" && this.date === "" && link === "") {
+    if (this.variant === this.own && this.date === "" && link === "") {
       return undefined;
     }
     return {

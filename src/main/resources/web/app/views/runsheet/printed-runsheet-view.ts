@@ -11,6 +11,7 @@ import { whenWords, zoneHint } from "./agenda-view";
 import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
 import { promptsView } from "./prompts-view";
+import { printedTips, stepTips } from "./tips-view";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import { e } from "../../messages/entry";
@@ -32,6 +33,7 @@ export function printedRunsheetView(session: Session, explanations: boolean): Te
         ${fact(e.open.keyTitle, stored.facilitatorKey)}
       </dl>
       ${stored.facilitatorKey === undefined ? nothing : html`<p>${p.runsheet.keyOnPaper}</p>`}
+      ${printedTips(session)}
       <h2>${p.runsheet.steps}</h2>
       ${zoneHint(session)}
       ${slots(state.agenda).map((slot) => stepView(session, slot))}
@@ -53,7 +55,7 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
     <section class="sheet__step">
       <h3>${from === undefined || to === undefined ? nothing : html`${clockTime(from, zone)} – ${clockTime(to, zone)} `}${step.title}
         <span class="hint">${p.step.minutes(step.minutes)}</span></h3>
-      ${promptsView(step.text)} ${noteText(session, `step:${step.key}`)}
+      ${promptsView(step.text)} ${stepTips(session, step.key)} ${noteText(session, `step:${step.key}`)}
     </section>
   `;
 }

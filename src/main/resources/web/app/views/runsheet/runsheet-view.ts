@@ -17,6 +17,7 @@ import { noteView } from "./note-view";
 import { noticesView } from "../common/status-view";
 import { settingsView, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-bar-view";
+import { stepTips } from "./tips-view";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 
@@ -93,7 +94,7 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
       </div>
       <div class="plan__texts">
         ${draftView(session, { ...stepField(session, step, "text"), label: p.step.prompts, maxlength: 2_000 })}
-        ${noteView(session, `step:${step.key}`, p.step.note)}
+        ${noteView(session, `step:${step.key}`, p.step.note)} ${stepTips(session, step.key)}
       </div>
     </li>
   `;

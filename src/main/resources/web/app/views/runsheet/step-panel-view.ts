@@ -17,6 +17,7 @@ import { dialogView } from "../common/confirm-view";
 import { noteView } from "./note-view";
 import { promptsView } from "./prompts-view";
 import { nextButton, timeLine } from "./step-bar-view";
+import { stepTips } from "./tips-view";
 import { p } from "../../messages/runsheet";
 
 const PANEL = "draaiboek";
@@ -66,7 +67,7 @@ function stepView(session: Session, { step, from }: Slot): TemplateResult {
           <span class="stepper__title">${step.title}</span>
           ${here ? html`<span class="badge badge--here">${p.step.now}</span>` : html`<span class="hint">${p.step.minutes(step.minutes)}</span>`}
         </summary>
-        ${promptsView(step.text)}
+        ${promptsView(step.text)} ${stepTips(session, step.key)}
         ${noteView(session, `step:${step.key}`, p.step.noteFor(step.title))}
         ${here ? nothing : enterButton(session, step.key, step.title)}
       </details>

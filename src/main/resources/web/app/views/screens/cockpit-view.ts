@@ -29,6 +29,7 @@ import { questionsView } from "../people/questions-view";
 import { noteView } from "../runsheet/note-view";
 import { alarmView, cardTime } from "../runsheet/step-bar-view";
 import { stepPanel } from "../runsheet/step-panel-view";
+import { stepTips } from "../runsheet/tips-view";
 import { cockpitBar } from "./cockpit-bar";
 import { nowView } from "./now-view";
 import { planView } from "./preparation-view";
@@ -101,7 +102,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
         ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
         ${paragraphLink(session, card)}
-        ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : nothing}
+        ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : stepTips(session, session.state?.step?.key)}
       </div>
       ${noteView(session, `card:${card.position}`, p.step.note)}
     </section>

@@ -3,6 +3,7 @@
 import "../../session/shared";
 export { closingView } from "../closing/closing-view";
 export { notesView } from "../closing/outcome-view";
+export { courseView } from "../activities/course-view";
 export { thinkView } from "../activities/think-view";
 export { lastTimeDialog, lastTimePanel } from "../activities/last-time-view";
 export { cardOnlyView } from "../card/card-only-view";

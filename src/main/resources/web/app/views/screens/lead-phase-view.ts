@@ -4,10 +4,13 @@ import { html, type TemplateResult } from "lit-html";
 import type { Phase } from "../../session/phase";
 import type { Session } from "../../session/session";
 import { breakView } from "../activities/break-view";
+import { stepTips } from "../runsheet/tips-view";
 import { closingStepsView } from "./closing-steps-view";
 import { awayButton } from "./phase-view";
 
 export function leadPhaseView(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
   const away = awayButton(session, phase);
-  return phase === "break" ? html`${breakView(session)}${away}` : closingStepsView(session, away);
+  return phase === "break"
+    ? html`${breakView(session)}${away}${stepTips(session, phase)}`
+    : html`${closingStepsView(session, away)}${stepTips(session, phase)}`;
 }

@@ -29,6 +29,7 @@ export function lobbyView(session: Session): TemplateResult {
         ${factsheetButton(session)}
         <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
         ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimePanel(session)} ${rulesPanel(session)}
+        ${session.state?.elearning === undefined ? nothing : withLater(session)?.courseView(session)}
       </div>
       <div class="lobby__side">${peopleView(session)}${chatView(session, true)}</div>
     </div>

@@ -11,6 +11,7 @@ import { previousAsk } from "../closing/previous-view";
 import { copyButton } from "../invitation/invitation-view";
 import { noteView } from "../runsheet/note-view";
 import { promptsOf } from "../runsheet/prompts-view";
+import { stepTips } from "../runsheet/tips-view";
 
 export function nowView(session: Session): TemplateResult {
   const { state } = session;
@@ -28,6 +29,7 @@ export function nowView(session: Session): TemplateResult {
       <div class="now__parts">
         <div>
           ${todo.length === 0 ? nothing : html`<h2>${c.now.todo}</h2><ul class="now__todo">${todo.map((line) => html`<li>${line}</li>`)}</ul>`}
+          ${stepTips(session, step.key)}
           ${step.key === "rules" ? html`${pledgeAsk(session)}<p>${rulesButton()}</p>` : nothing}
         </div>
         <div>

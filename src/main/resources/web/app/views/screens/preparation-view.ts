@@ -15,6 +15,7 @@ import { nextStep } from "../../room/timetable";
 import { whenWords } from "../runsheet/agenda-view";
 import { firstTask, openTask, type Task, tasksOf, type Way } from "../runsheet/checklist-tasks";
 import { checklistView } from "../runsheet/checklist-view";
+import { deckTips } from "../runsheet/tips-view";
 import { askFirst } from "../common/confirm-view";
 import { guideLink } from "./guide-link";
 import { opensTab } from "../../ui/new-tab";
@@ -34,7 +35,7 @@ export function planView(session: Session): TemplateResult {
         ${word === undefined ? nothing : html`<div><dt>${p.prepare.word}</dt><dd>${word}</dd></div>`}
         ${Number.isNaN(kept) ? nothing : html`<div><dt>${p.prepare.kept}</dt><dd>${longDate(kept, zone)}</dd></div>`}
       </dl>
-      ${checklistView(session)}
+      ${checklistView(session)} ${deckTips(session)}
       <p>${guideLink()}</p>
     </div>
   `;
