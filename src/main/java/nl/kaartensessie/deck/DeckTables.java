@@ -46,7 +46,8 @@ final class DeckTables {
     /// A workbook to fill in, with how to do that.
     static byte[] template(Locale language) {
         var tables = new DeckTables(language);
-        var empty = new DeckContent("", "", "", language.getLanguage(), null, false, "", "", List.of(), List.of());
+        var empty = new DeckContent(
+                "", "", "", language.getLanguage(), null, false, "", "", List.of(), List.of(), Guidance.NONE);
         return WorkbookWriter.write(List.of(tables.help(), tables.cards(empty), tables.deck(empty)));
     }
 

@@ -216,7 +216,8 @@ class DeckSheetsTest {
                 text.length() > 1_000 ? text : text.strip(),
                 "",
                 deck.cards().subList(0, 1),
-                List.of());
+                List.of(),
+                Guidance.NONE);
     }
 
     private static DeckContent shipped(String key) {
