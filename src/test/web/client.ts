@@ -12,6 +12,7 @@ import { deckMergeTests } from "./deck-merge-tests";
 import { deckTextTests } from "./deck-text-tests";
 import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
+import { liveRegionTests } from "./live-region-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
@@ -47,6 +48,7 @@ const tests = {
   ...deckTextTests,
   ...deskTests,
   ...draftTests,
+  ...liveRegionTests,
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,

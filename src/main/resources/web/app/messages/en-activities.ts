@@ -57,11 +57,13 @@ export const activities: typeof nl = {
     closeElsewhere: "Close it",
     openedSaid: (position) => `You can choose at card ${position}. You don’t have to.`,
     openedAgainSaid: (position) => `You can choose once more at card ${position}. You don’t have to.`,
+    stoppedSaid: (position) => `Choosing at card ${position} has stopped.`,
     revealedSaid: (position, counts) => `Result at card ${position}. ${counts.join(". ")}.`,
   },
 
   think: {
     openedSaid: (position) => `Quiet moment at card ${position}: write for yourself. You don't have to.`,
+    stoppedSaid: "The quiet moment has stopped.",
     revealedSaid: (texts) => `What you wrote: ${texts.join("; ")}`,
   },
 
@@ -108,6 +110,7 @@ export const activities: typeof nl = {
   outcome: {
     note: "Note",
     title: "Note it together",
+    added: "It has been added.",
     addedSaid: (name, kind, text) =>
       `${name} notes: ${{ agreement: "agreement", question: "open question", need: "need", tomorrow: "different tomorrow" }[kind]}: ${text}`,
     previous: "From last time",

@@ -90,6 +90,18 @@ export const cockpit: typeof nl = {
     end: "On with the cards",
   },
 
+  filling: {
+    nearly: (percent) => `This session is ${percent}% full. When it is full, participants can do nothing more.`,
+    full: "This session is full. Participants can do nothing more. You can go on for a while.",
+    advice: "Round off and end the session: the report stays. Or remove messages that are not needed.",
+  },
+
+  said: {
+    joined: (name) => `${name} is in.`,
+    step: (title) => `Now: ${title}.`,
+    leftBehind: (position) => `Choosing at card ${position} is still open.`,
+  },
+
   people: {
     manage: "Manage",
     manageLong: "Manage: who is here, and hands",

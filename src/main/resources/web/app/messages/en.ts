@@ -5,6 +5,8 @@ import { factsheet } from "./en-factsheet";
 import { activities } from "./en-activities";
 import { room } from "./en-room";
 
+const later = "What you send now arrives as soon as the connection is back.";
+
 export const en: Messages = {
   product: "Kaartensessie",
   locale: "en-GB",
@@ -25,10 +27,12 @@ export const en: Messages = {
     slower: "Slower, but it works",
     waiting: "No connection for a moment: you can browse the cards yourself",
     closed: "Not connected",
+    again: "The connection is back.",
+    later,
     label: "Connection",
     why: {
       slower: "Your network blocks the fastest connection, so we use another. You miss nothing. A card may appear a little later.",
-      waiting: "You don't have to do anything: we keep trying. What you send now arrives as soon as the connection is back.",
+      waiting: `You don't have to do anything: we keep trying. ${later}`,
     },
     test: "Test your network",
   },
@@ -134,6 +138,7 @@ export const en: Messages = {
     removeAllTitle: "Remove all of this person?",
     removeAllText: "All messages of this person in the chat go, and what this person alone wrote down as outcome. You cannot undo this.",
     removeAllConfirm: "Yes, remove all",
+    sent: "Your message was sent.",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
     said: (name, text, whom) => `${name} in the chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
     waiting: "Your message goes out as soon as there is a connection.",
@@ -203,12 +208,6 @@ export const en: Messages = {
       "too-many-notes": "Your notes are too long together. First make one shorter or remove one.",
     },
     dismiss: "Close the message",
-  },
-
-  filling: {
-    nearly: (percent) => `This session is ${percent}% full. When it is full, participants can do nothing more.`,
-    full: "This session is full. Participants can do nothing more. You can go on for a while.",
-    advice: "Round off and end the session: the report stays. Or remove messages that are not needed.",
   },
 
   clock: {

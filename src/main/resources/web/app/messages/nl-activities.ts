@@ -57,11 +57,13 @@ export const activities = {
     closeElsewhere: "Sluit dat af",
     openedSaid: (position: number) => `Je kunt kiezen bij kaart ${position}. Het hoeft niet.`,
     openedAgainSaid: (position: number) => `Je kunt nog een keer kiezen bij kaart ${position}. Het hoeft niet.`,
+    stoppedSaid: (position: number) => `Kiezen bij kaart ${position} is gestopt.`,
     revealedSaid: (position: number, counts: string[]) => `Uitslag bij kaart ${position}. ${counts.join(". ")}.`,
   },
 
   think: {
     openedSaid: (position: number) => `Stil moment bij kaart ${position}: schrijf voor jezelf. Het hoeft niet.`,
+    stoppedSaid: "Het stille moment is gestopt.",
     revealedSaid: (texts: readonly string[]) => `Dit schreven jullie: ${texts.join("; ")}`,
   },
 
@@ -108,6 +110,7 @@ export const activities = {
   outcome: {
     note: "Noteer",
     title: "Noteer samen",
+    added: "Het staat erbij.",
     addedSaid: (name: string, kind: "agreement" | "question" | "need" | "tomorrow", text: string) =>
       `${name} noteert: ${{ agreement: "afspraak", question: "open vraag", need: "nodig", tomorrow: "morgen anders" }[kind]}: ${text}`,
     previous: "Van de vorige keer",

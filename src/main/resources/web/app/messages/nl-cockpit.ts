@@ -89,6 +89,18 @@ export const cockpit = {
     end: "Verder met de kaarten",
   },
 
+  filling: {
+    nearly: (percent: number) => `Deze sessie is voor ${percent}% vol. Is hij helemaal vol, dan kunnen deelnemers niets meer doen.`,
+    full: "Deze sessie is vol. Deelnemers kunnen niets meer doen. Jij kunt nog even verder.",
+    advice: "Rond af en beëindig de sessie: het verslag blijft. Of haal berichten weg die niet nodig zijn.",
+  },
+
+  said: {
+    joined: (name: string) => `${name} is binnen.`,
+    step: (title: string) => `Nu: ${title}.`,
+    leftBehind: (position: number) => `Bij kaart ${position} staat het kiezen nog open.`,
+  },
+
   people: {
     manage: "Beheer",
     manageLong: "Beheer: wie is er, en handen",

@@ -4,6 +4,8 @@ import { factsheet } from "./nl-factsheet";
 import { activities } from "./nl-activities";
 import { room } from "./nl-room";
 
+const later = "Wat je nu stuurt, komt aan zodra de verbinding er weer is.";
+
 export const nl = {
   product: "Kaartensessie",
   locale: "nl-NL",
@@ -24,11 +26,13 @@ export const nl = {
     slower: "Langzamer, maar het werkt",
     waiting: "Even geen verbinding: je kunt zelf verder bladeren",
     closed: "Niet verbonden",
+    again: "De verbinding is er weer.",
+    later,
     label: "Verbinding",
     why: {
       slower:
         "Je netwerk houdt de snelste verbinding tegen. Daarom gebruiken we een andere. Je mist niets. Een kaart kan iets later verschijnen.",
-      waiting: "Je hoeft niets te doen: we proberen het steeds opnieuw. Wat je nu stuurt, komt aan zodra de verbinding er weer is.",
+      waiting: `Je hoeft niets te doen: we proberen het steeds opnieuw. ${later}`,
     },
     test: "Test je netwerk",
   },
@@ -137,6 +141,7 @@ export const nl = {
     removeAllText:
       "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
     removeAllConfirm: "Ja, verwijder alles",
+    sent: "Je bericht is verstuurd.",
     unread: (n: number): string => (n === 1 ? "1 nieuw bericht" : `${n} nieuwe berichten`),
     said: (name: string, text: string, whom: string) => `${name} in de chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
     waiting: "Je bericht gaat weg zodra er verbinding is.",
@@ -206,12 +211,6 @@ export const nl = {
       "too-many-notes": "Je notities zijn samen te lang. Maak er eerst een korter of haal er een weg.",
     } as Record<string, string>,
     dismiss: "Sluit de melding",
-  },
-
-  filling: {
-    nearly: (percent: number) => `Deze sessie is voor ${percent}% vol. Is hij helemaal vol, dan kunnen deelnemers niets meer doen.`,
-    full: "Deze sessie is vol. Deelnemers kunnen niets meer doen. Jij kunt nog even verder.",
-    advice: "Rond af en beëindig de sessie: het verslag blijft. Of haal berichten weg die niet nodig zijn.",
   },
 
   clock: {

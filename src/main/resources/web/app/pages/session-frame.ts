@@ -125,13 +125,13 @@ function become(place: HTMLElement, view: string): void {
   document.body.classList.toggle("page--led", led);
 }
 
-/** Whoever was in a session that is over finds themselves on another page: its heading has the focus, and it is told. */
+/** Whoever was in a session that is over finds themselves on another page: its heading has the focus and is read, and what it is
+ * about is told. */
 function turned(session: Session, place: HTMLElement, before = "waiting"): void {
   const now = place.dataset["view"];
   if (now === "disconnected" || (now === "ended" && before !== "waiting")) {
-    const heading = place.querySelector<HTMLElement>("h1");
-    heading?.focus();
-    session.announcer.say(`${heading?.textContent}. ${place.querySelector(".lead")?.textContent}`);
+    place.querySelector<HTMLElement>("h1")?.focus();
+    session.announcer.say(place.querySelector(".lead")?.textContent ?? "");
   }
 }
 

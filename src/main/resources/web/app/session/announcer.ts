@@ -1,46 +1,38 @@
-// The one polite live region of a page: what a screen reader says without moving anybody's focus.
+// What happens, in the words that a screen reader says without moving anybody's focus.
 
 import { t } from "../messages/i18n";
 import { wordsOf } from "../room/vote-options";
 import { clockTime, there } from "../ui/format-time";
+import { liveRegion, say } from "../ui/live-region";
 import { nameOf } from "../room/display-names";
 import type { RoomState } from "../room/room-state";
 import type { Card, Event } from "../room/protocol";
 
-const KEPT = 3;
+const HAND = "hand";
+/** Which card is in view, and where the group is. */
+export const CARD = "card";
 
 export class Announcer {
-  private readonly region = document.createElement("div");
-
   constructor() {
-    this.region.className = "visually-hidden";
-    this.region.setAttribute("role", "status");
-    this.region.setAttribute("aria-live", "polite");
-    this.region.setAttribute("aria-atomic", "false");
-    this.region.id = "melding";
-    document.body.append(this.region);
+    liveRegion();
   }
 
-  say(text: string): void {
-    const line = document.createElement("p");
-    line.textContent = text;
-    this.region.append(line);
-    while (this.region.children.length > KEPT) {
-      this.region.firstElementChild?.remove();
-    }
+  /** Of what waits about the same thing only the newest is said. */
+  say(text: string, about?: string): void {
+    say(text, about);
   }
 
   card(card: Card | undefined, count: number): void {
     if (card !== undefined) {
       const kind = card.practice ? `${t.practice}, ${t.kind[card.kind]}` : t.kind[card.kind];
-      this.say(t.announce.card(card.position, count, kind, card.title, card.text) + choicesOf(card));
+      this.say(t.announce.card(card.position, count, kind, card.title, card.text) + choicesOf(card), CARD);
     }
   }
 
   /** Hands for the facilitator; the floor, the chat and what the group does together for everyone; never what the reader did themselves. */
-  event(event: Event, state: RoomState, names: Map<string, string>, facilitates: boolean, cards: readonly Card[]): void {
-    if (event.type !== "hand.raised" || facilitates) {
-      this.sayIf(inWords(event, state, names, cards));
+  event(event: Event, before: RoomState | undefined, state: RoomState, names: Map<string, string>, cards: readonly Card[]): void {
+    if (event.type !== "hand.raised" || state.you.role === "facilitator") {
+      this.sayIf(inWords(event, state, names, cards) ?? stopped(event, before, state));
     }
   }
 
@@ -48,9 +40,9 @@ export class Announcer {
   hand(before: RoomState, state: RoomState, event: Event): void {
     const [was, now] = [placeOf(before), placeOf(state)];
     if (now !== was && now > 0) {
-      this.say(t.hands.yours(now));
+      this.say(t.hands.yours(now), HAND);
     } else if (now !== was && event.by !== state.you.id && state.floor !== state.you.id) {
-      this.say(event.type === "hand.lowered" && event.because === "card" ? t.hands.lost : t.hands.down);
+      this.say(event.type === "hand.lowered" && event.because === "card" ? t.hands.lost : t.hands.down, HAND);
     }
   }
 
@@ -63,7 +55,12 @@ export class Announcer {
 
 /** What there is to choose; the options are on the screen, so they are told. */
 function choicesOf({ kind, choices = [] }: Card): string {
-  return choices.length === 0 ? "" : ` ${t.choices[kind]} ${choices.join("; ")}`;
+  return choices.length === 0 ? "" : ` ${t.choices[kind]} ${choices.map(bare).join("; ")}.`;
+}
+
+/** Something comes after it. */
+function bare(sentence: string): string {
+  return sentence.replace(/\.$/, "");
 }
 
 /** 1 for who is next, 0 when the hand is down. */
@@ -71,7 +68,7 @@ function placeOf({ hands, you }: RoomState): number {
   return hands.findIndex((hand) => hand.member === you.id) + 1;
 }
 
-/** Undefined: nothing to say, or the reader did it themselves. */
+/** Undefined: nothing to say, or the reader did it themselves and sees it where they are. */
 function inWords(event: Event, state: RoomState, names: Map<string, string>, cards: readonly Card[]): string | undefined {
   const own = event.by === state.you.id;
   switch (event.type) {
@@ -80,7 +77,7 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     case "hand.called":
       return floorOf(state, names);
     case "chat.sent":
-      return own ? undefined : t.chat.said(nameOf(names, event.by ?? ""), event.text, whom(event, state, names));
+      return own ? t.chat.sent : t.chat.said(nameOf(names, event.by ?? ""), event.text, whom(event, state, names));
     case "vote.opened":
       return own ? undefined : event.round === 2 ? t.vote.openedAgainSaid(event.position) : t.vote.openedSaid(event.position);
     case "vote.revealed":
@@ -110,10 +107,20 @@ function inWords(event: Event, state: RoomState, names: Map<string, string>, car
     case "previous.shared":
       return own || !event.shared ? undefined : t.outcome.previousSaid;
     case "outcome.added":
-      return own ? undefined : t.outcome.addedSaid(nameOf(names, event.by ?? ""), event.kind, event.text);
+      return own ? t.outcome.added : t.outcome.addedSaid(nameOf(names, event.by ?? ""), event.kind, event.text);
     default:
       return undefined;
   }
+}
+
+/** What stops before its time goes from the screen, with what somebody may be typing. */
+function stopped(event: Event, before: RoomState | undefined, { you }: RoomState): string | undefined {
+  if (event.by === you.id) {
+    return undefined;
+  } else if (event.type === "vote.closed" && before?.vote?.counts === undefined) {
+    return t.vote.stoppedSaid(event.position);
+  }
+  return event.type === "think.closed" && before?.think?.texts === undefined ? t.think.stoppedSaid : undefined;
 }
 
 function floorOf({ floor, you }: RoomState, names: Map<string, string>): string {
@@ -136,7 +143,7 @@ function result(state: RoomState, cards: readonly Card[]): string | undefined {
   }
   const { counts, moved, options } = vote;
   return t.vote.revealedSaid(vote.position, [
-    ...options.map((option) => t.vote.count(wordsOf(card, option), counts[option.key] ?? 0)),
+    ...options.map((option) => t.vote.count(bare(wordsOf(card, option)), counts[option.key] ?? 0)),
     ...(moved === undefined ? [] : [t.vote.moved(moved.stayed, moved.changed)]),
   ]);
 }

@@ -24,9 +24,13 @@ import { ServerClock } from "./server-clock";
 import { rememberChoice } from "./own-choice";
 import { networkMemory, type StoredSession } from "./session-store";
 import { Chat } from "./chat";
-import type { Announcer } from "./announcer";
+import { type Announcer, CARD } from "./announcer";
 import type { Command } from "../room/command";
 import type { Card, Event } from "../room/protocol";
+
+/** What is said of the connection. */
+const LINE = "line";
+const LATER = "later";
 
 export class Session {
   state: RoomState | undefined;
@@ -38,12 +42,19 @@ export class Session {
   readonly disconnect = new Disconnect(this);
   readonly factsheet: FactsheetReader;
 
+  /** The connection was lost, and the reader was told. */
+  private lost = false;
   private readonly followMode = new FollowMode((position) => this.tellLook(position));
   readonly lostHand = new LostHand(this);
   private readonly showCard = new ShowCard(this);
   private readonly roomCards: RoomCards;
   private readonly lease: Lease;
-  private readonly absence = new FacilitatorAbsence(() => this.changed());
+  private readonly absence = new FacilitatorAbsence(() => {
+    if (!this.facilitates) {
+      this.announcer.say(t.people.facilitatorAway);
+    }
+    this.changed();
+  });
   private readonly connection: Connection;
 
   constructor(
@@ -187,6 +198,9 @@ export class Session {
 
   /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
   async send(command: Command): Promise<number> {
+    if (this.offline) {
+      this.announcer.say(t.line.later, LATER);
+    }
     const seq = await whileWaiting(this.connection.send(command));
     this.refuse(undefined);
     return seq;
@@ -234,7 +248,7 @@ export class Session {
     if (fresh) {
       this.lostHand.see(event, before);
       rememberChoice(this.forms, event, state);
-      this.announcer.event(event, state, this.names, this.facilitates, this.cards);
+      this.announcer.event(event, before, state, this.names, this.cards);
       if (before !== undefined) {
         this.announcer.hand(before, state, event);
       }
@@ -259,7 +273,7 @@ export class Session {
       } else if (this.looking === state.position && state.status === "live") {
         this.followMode.withGroup();
       } else {
-        this.announcer.say(t.announce.groupMoved(state.position));
+        this.announcer.say(t.announce.groupMoved(state.position), CARD);
       }
     }
     this.factsheet.follow(before, state, this.facilitates);
@@ -270,10 +284,12 @@ export class Session {
   }
 
   private statusIs(status: ConnectionStatus): void {
-    if (status === "waiting" && this.connectionStatus === "live") {
-      this.announcer.say(t.line.waiting);
-    } else if (status === "live" && this.connectionStatus !== "live" && this.state !== undefined) {
-      this.announcer.say(t.line.live);
+    if (status === "waiting" && !this.lost && this.state !== undefined) {
+      this.lost = true;
+      this.announcer.say(t.line.waiting, LINE);
+    } else if (status === "live" && this.lost) {
+      this.lost = false;
+      this.announcer.say(t.line.again, LINE);
     }
     this.connectionStatus = status;
     this.changed();

@@ -2,6 +2,7 @@
 // in one place. Whoever asks the server says so (`whileWaiting`); which button that was for is known from the press.
 
 import { t } from "../messages/i18n";
+import { say } from "./live-region";
 
 const SHOWN_AFTER_MS = 300;
 /** A screen reader says so later: most answers are there by then. */
@@ -67,23 +68,10 @@ function show(button: Element): void {
   button.setAttribute("aria-disabled", "true");
 }
 
-function say(words: string): void {
-  let region = document.getElementById("even-geduld");
-  if (region === null) {
-    region = document.createElement("p");
-    region.id = "even-geduld";
-    region.className = "visually-hidden";
-    region.setAttribute("role", "status");
-    document.body.append(region);
-  }
-  region.textContent = words;
-}
-
 function letGo(button: Element): void {
   waiting.delete(button);
   if (button.hasAttribute("data-busy")) {
     button.removeAttribute("data-busy");
     button.removeAttribute("aria-disabled");
-    document.getElementById("even-geduld")?.replaceChildren();
   }
 }

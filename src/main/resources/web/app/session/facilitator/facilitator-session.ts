@@ -5,6 +5,7 @@ import { Autosave, type AutosaveEnvironment } from "./autosave";
 import { inWords } from "../refusal-text";
 import type { Session } from "../session";
 import * as kept from "../kept";
+import { News } from "./news";
 import { Signals } from "./signals";
 import { Sound } from "./sound";
 
@@ -12,6 +13,7 @@ const bells = new WeakMap<Session, AlarmBell>();
 const drafts = new WeakMap<Session, Autosave>();
 const sounds = new WeakMap<Session, Sound>();
 const signals = new WeakMap<Session, Signals>();
+const news = new WeakMap<Session, News>();
 
 export function bellOf(session: Session): AlarmBell {
   const bell = bells.get(session) ?? new AlarmBell(session, soundOf(session));
@@ -25,11 +27,14 @@ export function soundOf(session: Session): Sound {
   return sound;
 }
 
-/** To be called after every change of the session: whether something has to be heard. */
+/** To be called after every change of the session: whether something has to be heard or said. */
 export function listen(session: Session): void {
   const own = signals.get(session) ?? new Signals(session, soundOf(session));
   signals.set(session, own);
   own.look();
+  const ownNews = news.get(session) ?? new News(session);
+  news.set(session, ownNews);
+  ownNews.look();
 }
 
 export function autosaveOf(session: Session): Autosave {

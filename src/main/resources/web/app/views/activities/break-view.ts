@@ -1,6 +1,6 @@
 // The break: how long it still lasts, and who is back. Nothing happens by itself when the time is over.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, there } from "../../ui/format-time";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
@@ -44,12 +44,15 @@ export function breakClock(session: Session): TemplateResult {
   const until = Date.parse(session.state?.break?.until ?? "");
   const zone = session.state?.agenda.zone ?? "UTC";
   const left = until - session.clock.now();
-  if (left <= 0) {
-    return html`<p class="lead" role="status">${session.facilitates ? t.pause.overFacilitator : t.pause.over}</p>`;
-  }
+  const over = session.facilitates ? t.pause.overFacilitator : t.pause.over;
   return html`
-    <p class="break__left" role="timer"><span class="visually-hidden">${t.pause.left} </span>${countdown(left)}</p>
-    <p class="lead">${t.pause.until(clockTime(until, zone), there(until, zone))}</p>
+    ${
+      left <= 0
+        ? nothing
+        : html`<p class="break__left" role="timer"><span class="visually-hidden">${t.pause.left} </span>${countdown(left)}</p>
+            <p class="lead">${t.pause.until(clockTime(until, zone), there(until, zone))}</p>`
+    }
+    <p class="lead break__over" role="status">${left <= 0 ? over : nothing}</p>
   `;
 }
 

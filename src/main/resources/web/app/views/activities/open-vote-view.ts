@@ -25,7 +25,7 @@ export function voteElsewhere(session: Session): TemplateResult | typeof nothing
     return nothing;
   }
   return html`
-    <div class="notice" role="status">
+    <div class="notice">
       <p>${t.vote.elsewhere(vote.position, vote.votes)}</p>
       <button class="button button--quiet" type="button" data-then=".card__title, h1" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
     </div>

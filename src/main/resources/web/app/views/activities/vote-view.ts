@@ -30,7 +30,7 @@ export function voteInCard(session: Session, card: Card): TemplateResult | undef
   const vote = voteOn(session, card);
   return vote === undefined
     ? undefined
-    : html`<section class="card__choices card__vote" aria-labelledby=${PLACE} data-then="#${PLACE}">
+    : html`<section class="card__choices card__vote" aria-labelledby=${PLACE} data-then="#${PLACE}, .card__title">
         ${vote.counts === undefined ? ballotView(session, card, vote) : resultView(card, vote)}
       </section>`;
 }

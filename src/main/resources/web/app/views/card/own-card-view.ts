@@ -88,7 +88,7 @@ function formView(session: Session): TemplateResult {
           aria-invalid=${wrong === "choices" ? "true" : nothing} aria-describedby=${described("choices", "eigen-choices-hint")}
           .value=${live(draft.choices)} @input=${(event: InputEvent) => write({ choices: valueOf(event) })}></textarea>
       </div>
-      ${busy && session.offline ? html`<p class="hint" role="status">${o.outcome.waiting}</p>` : nothing}
+      ${busy && session.offline ? html`<p class="hint">${o.outcome.waiting}</p>` : nothing}
       <div class="panel__row">
         <button class="button button--primary" type="submit">${isLive ? c.ownCard.addAndShow : c.ownCard.add}</button>
         ${isLive ? html`<button class="button button--secondary" type="submit" value="later">${c.ownCard.add}</button>` : nothing}

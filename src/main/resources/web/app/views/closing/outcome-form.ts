@@ -51,7 +51,7 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
       ${isTakenUp(draft.kind) && (form.asksOwner === true || isBegun(draft)) ? ownerFields(session, form, write) : nothing}
       ${draft.kind === "tomorrow" ? html`<p class="hint">${o.outcome.noNames}</p>` : nothing}
       ${cardField(session, form, write)}
-      ${busy && session.offline ? html`<p class="hint" role="status">${o.outcome.waiting}</p>` : nothing}
+      ${busy && session.offline ? html`<p class="hint">${o.outcome.waiting}</p>` : nothing}
       <div class="panel__row">${actions}</div>
     </form>
   `;

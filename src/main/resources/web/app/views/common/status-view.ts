@@ -38,8 +38,8 @@ export function noticesView(session: Session): TemplateResult {
           <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
         </div>`
     }
-    ${lostHandView(session)} ${fillingView(session)}
-    ${session.facilitatorGone && !session.facilitates ? html`<div class="notice" role="status"><p>${t.people.facilitatorAway}</p></div>` : nothing}
+    ${lostHandView(session)}
+    ${session.facilitatorGone && !session.facilitates ? html`<div class="notice"><p>${t.people.facilitatorAway}</p></div>` : nothing}
   `;
 }
 
@@ -52,14 +52,4 @@ function lostHandView({ lostHand }: Session): TemplateResult | typeof nothing {
         <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => lostHand.letGo()}>${icons.close}</button>
       </div>`
     : nothing;
-}
-
-/** Before a session is full its facilitator knows, and what to do. */
-function fillingView(session: Session): TemplateResult | typeof nothing {
-  const filling = session.state?.filling;
-  if (filling === undefined || session.state?.status === "ended") {
-    return nothing;
-  }
-  const percent = Math.floor((100 * filling.entries) / filling.limit);
-  return html`<div class="notice" role="status"><p>${percent < 100 ? t.filling.nearly(percent) : t.filling.full} ${t.filling.advice}</p></div>`;
 }

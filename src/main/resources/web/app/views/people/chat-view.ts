@@ -85,7 +85,7 @@ function removeAllOf(session: Session, member: string): void {
 function formView(session: Session): TemplateResult {
   return html`
     <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
-      ${session.chat.sending > 0 && session.offline ? html`<p class="hint" role="status">${t.chat.waiting}</p>` : nothing}
+      ${session.chat.sending > 0 && session.offline ? html`<p class="hint">${t.chat.waiting}</p>` : nothing}
       ${
         session.facilitates
           ? nothing

@@ -9,6 +9,7 @@ import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { richText } from "../../ui/rich-text";
 import { deskOf } from "../../session/facilitator/desk-state";
+import { filling } from "../../session/facilitator/news";
 import { guideOf } from "../../session/facilitator/practice-guide";
 import { isReading, type Scene, sceneOf } from "../../session/facilitator/scene";
 import { WIDE } from "../../session/factsheet";
@@ -43,7 +44,7 @@ export function cockpitView(session: Session): TemplateResult {
   return html`
     <div class="cockpit cockpit--${scene}">
       ${cards ? html`<h1 class="visually-hidden">${reading ? p.prepare.reading : p.cockpit.title}</h1>` : nothing}
-      <div class="cockpit__alerts">${guideOf(session)?.strip() ?? nothing}${noticesView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
+      <div class="cockpit__alerts">${guideOf(session)?.strip() ?? nothing}${noticesView(session)}${fillingView(session)}${alarmView(session)}${voteElsewhere(session)}${awayView(session)}</div>
       <div class="cockpit__table ${hasRunsheetBeside(session) ? "cockpit__table--runsheet" : ""} ${reading ? "cockpit__table--reading" : ""}">
         ${cards ? cardColumns(session, session.card(session.shown)) : html`${sceneView(session, scene)}${runsheetBeside(session)}`}
         ${reading ? nothing : sideView(session, scene)}
@@ -51,6 +52,11 @@ export function cockpitView(session: Session): TemplateResult {
       ${cockpitBar(session, scene)}
     </div>
   `;
+}
+
+function fillingView({ state }: Session): TemplateResult | typeof nothing {
+  const full = state === undefined ? undefined : filling(state);
+  return full === undefined ? nothing : html`<div class="notice"><p>${full}</p></div>`;
 }
 
 function sideView(session: Session, scene: Scene): TemplateResult {

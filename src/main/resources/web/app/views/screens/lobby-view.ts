@@ -27,7 +27,7 @@ export function lobbyView(session: Session): TemplateResult {
         <p class="lead">${begins === undefined ? t.lobby.text : t.lobby.begins(begins.day, begins.time)}</p>
         <p>${t.lobby.about(session.stored.title)}</p>
         ${factsheetButton(session)}
-        <p class="lobby__network ${works ? "lobby__network--ok" : ""}" role="status">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
+        <p class="lobby__network ${works ? "lobby__network--ok" : ""}">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
         ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimePanel(session)} ${rulesPanel(session)}
         ${session.state?.elearning === undefined ? nothing : withLater(session)?.courseView(session)}
       </div>

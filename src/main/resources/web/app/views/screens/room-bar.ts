@@ -43,7 +43,7 @@ function handButton(session: Session): TemplateResult {
 /** A line that is dead sends nothing: what was asked for is shown until it is done. */
 function wishView(session: Session): TemplateResult | typeof nothing {
   const wish = session.offline ? handWish(session) : undefined;
-  return wish === undefined ? nothing : html`<p class="room-bar__note" role="status">${wish === "up" ? t.bar.upSoon : t.bar.downSoon}</p>`;
+  return wish === undefined ? nothing : html`<p class="room-bar__note">${wish === "up" ? t.bar.upSoon : t.bar.downSoon}</p>`;
 }
 
 function panelButtons(session: Session): TemplateResult {
