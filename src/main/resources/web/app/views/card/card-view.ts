@@ -1,6 +1,7 @@
 // The card: the one thing on the table.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import type { Card } from "../../room/protocol";
@@ -19,20 +20,35 @@ export function cardView(card: Card, count: number, options: Options = {}): Temp
   const id = `kaart-${options.small ? "klein" : "groot"}`;
   return html`
     <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
-      <header class="card__head">
-        <span class="card__kind">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
-        ${card.practice ? html`<span class="card__practice">${t.practice}</span>` : nothing}
-        <span class="card__count">${t.cardOf(card.position, count)}</span>
-      </header>
+      ${anew(
+        card,
+        html`<header class="card__head">
+          <span class="card__kind">${icons[card.kind]}<span>${t.kind[card.kind]}</span></span>
+          ${card.practice ? html`<span class="card__practice">${t.practice}</span>` : nothing}
+          <span class="card__count">${t.cardOf(card.position, count)}</span>
+        </header>`,
+      )}
       ${
         options.heading === 1
           ? html`<h1 class="card__title" id=${id}>${card.title}</h1>`
           : html`<h2 class="card__title" id=${id}>${card.title}</h2>`
       }
-      <p class="card__text">${card.text}</p>
-      ${options.vote ?? (options.choices === false ? nothing : choicesView(card, id))}
+      ${anew(
+        card,
+        html`<p class="card__text">${card.text}</p>
+          ${options.vote ?? (options.choices === false ? nothing : choicesView(card, id))}`,
+      )}
     </article>
   `;
+}
+
+/** What another card has in another place is not seen to move there. The title stays, as it may have the focus. */
+function anew({ position }: Card, content: TemplateResult): unknown {
+  return repeat(
+    [position],
+    (one) => one,
+    () => content,
+  );
 }
 
 function choicesView(card: Card, id: string): TemplateResult | typeof nothing {

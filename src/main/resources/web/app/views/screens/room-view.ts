@@ -2,6 +2,7 @@
 // and each panel within itself.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
@@ -35,7 +36,7 @@ export function roomView(session: Session, sided: boolean): TemplateResult {
       <div class="room__table" tabindex="0" role="region" aria-label=${NAMES[phase](session)}>
         ${noticesView(session)} ${pledgeAsk(session)} ${factsheetButton(session)}
         ${phase === "card" ? tableView(session, session.card(session.shown)) : phaseView(session, phase)}
-        ${linksView()}
+        ${repeat([session.shown], (position) => position, linksView)}
       </div>
       ${footView(session, phase, sided)}
       ${roomBar(session, sided)}
@@ -58,7 +59,7 @@ function tableView(session: Session, card: Card | undefined): TemplateResult {
   `;
 }
 
-/** Those of the page's footer, for which there is no place under the bar. */
+/** Those of the page's footer, for which there is no place under the bar. Drawn anew with each card, as that decides where they are. */
 function linksView(): TemplateResult {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".site-footer a")];
   return html`<nav class="room__links" aria-label=${document.querySelector(".site-footer")?.getAttribute("aria-label") ?? nothing}>
