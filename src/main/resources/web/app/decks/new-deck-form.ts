@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../ui/base";
 import { t } from "../messages/i18n";
+import { Typed } from "../ui/typed";
 import { fieldView } from "../views/common/field-view";
 import { type DeckText, keyFor, textOf } from "./deck-text";
 import * as api from "./editor-api";
@@ -15,7 +16,8 @@ import { languageField } from "./views/text-field";
 const RESERVED = ["imports"];
 
 export class NewDeckForm {
-  private title = "";
+  private readonly typed = new Typed<{ title: string }>("new-deck");
+  private title = this.typed.recall().title ?? "";
   private language = document.documentElement.lang;
   private error: string | undefined;
   private problem: string | undefined;
@@ -59,6 +61,7 @@ export class NewDeckForm {
 
   private name(title: string): void {
     this.title = title;
+    this.typed.keep({ title });
     this.draw();
   }
 
@@ -82,6 +85,7 @@ export class NewDeckForm {
     this.busy = true;
     try {
       const made = await api.createDeck({ ...(await this.start()), key: this.key, title: this.title.trim() });
+      this.typed.drop();
       location.assign(at(`/beheer/sets/${made.body.key}`));
     } catch (error) {
       this.busy = false;
