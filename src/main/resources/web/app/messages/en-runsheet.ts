@@ -141,7 +141,7 @@ export const runsheet: typeof nl = {
     openMail: "Open in your mail",
     pasteBody: "Paste the invitation here (Ctrl+V). The text has been copied.",
     pasted: "The invitation is too long to put into your mail by itself. It has been copied: paste it into the message.",
-    calendar: "Download for the calendar (.ics)",
+    calendar: "Download for calendar",
     calendarNoDate: "Choose a date and time first. Then you can put the session in the calendar too.",
     calendarFailed: "The download failed. Try again.",
     calendarName: "card-session.ics",

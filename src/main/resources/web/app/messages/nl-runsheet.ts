@@ -140,7 +140,7 @@ export const runsheet = {
     openMail: "Open in je mail",
     pasteBody: "Plak hier de uitnodiging (Ctrl+V). De tekst is al gekopieerd.",
     pasted: "De uitnodiging is te lang om zelf in je mail te zetten. De tekst is gekopieerd. Plak hem in je mail.",
-    calendar: "Download voor de agenda (.ics)",
+    calendar: "Zet in je agenda",
     calendarNoDate: "Kies eerst een datum en tijd. Dan kun je de sessie ook in de agenda zetten.",
     calendarFailed: "Downloaden is niet gelukt. Probeer het opnieuw.",
     calendarName: "kaartensessie.ics",

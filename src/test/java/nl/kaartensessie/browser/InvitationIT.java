@@ -39,7 +39,7 @@ class InvitationIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             String key = facilitator.open("Gulle Gaai", "Marieke");
             Window page = invitation(desk, facilitator);
-            assertThat(page.button("Download voor de agenda (.ics)")).isDisabled();
+            assertThat(page.button("Zet in je agenda")).isDisabled();
             assertThat(page.within("#mail-tekst")).not().hasValue(containing("Wanneer:"));
 
             page.field("Datum").fill("2031-12-02");
@@ -65,7 +65,7 @@ class InvitationIT extends PackagedBrowserTest {
                     .contains("Neem je een voorbeeld mee?")
                     .doesNotContain(key);
 
-            Download download = page.page().waitForDownload(() -> page.press("Download voor de agenda (.ics)"));
+            Download download = page.page().waitForDownload(() -> page.press("Zet in je agenda"));
             assertThat(download.suggestedFilename()).isEqualTo("kaartensessie.ics");
             try (InputStream file = download.createReadStream()) {
                 Calendar calendar = new CalendarBuilder().build(file);
@@ -170,7 +170,7 @@ class InvitationIT extends PackagedBrowserTest {
     }
 
     private static String appointment(Window page, String property) throws IOException, ParserException {
-        Download download = page.page().waitForDownload(() -> page.press("Download voor de agenda (.ics)"));
+        Download download = page.page().waitForDownload(() -> page.press("Zet in je agenda"));
         try (InputStream file = download.createReadStream()) {
             return new CalendarBuilder()
                     .build(file)
