@@ -28,17 +28,16 @@ final class Album {
 
     /// WebP is a third of PNG, and Chromium writes it.
     private static final String AS_WEBP = """
-        async png => {
-            const picture = new Image();
-            picture.src = `data:image/png;base64,${png}`;
-            await picture.decode();
-            const paper = document.createElement('canvas');
-            paper.width = picture.width;
-            paper.height = picture.height;
-            paper.getContext('2d').drawImage(picture, 0, 0);
-            return paper.toDataURL('image/webp', 0.9).split(',')[1];
-        }\
-        """;
+                async png => {
+                    const picture = new Image();
+                    picture.src = `data:image/png;base64,${png}`;
+                    await picture.decode();
+                    const paper = document.createElement('canvas');
+                    paper.width = picture.width;
+                    paper.height = picture.height;
+                    paper.getContext('2d').drawImage(picture, 0, 0);
+                    return paper.toDataURL('image/webp', 0.9).split(',')[1];
+                }""";
 
     private record Look(int width, int height, ColorScheme theme) {
 

@@ -16,14 +16,12 @@ final class SheetOfSession {
     private static final List<String> NAMES =
             List.of("Samira", "Bilal", "Joost van der Meer-Janssen", "Noor", "Fatima");
     private static final String LONGEST = """
-        () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
-            .filter(card => card.kind === 'dilemma')
-            .toSorted((one, other) => (other.text + other.choices).length - (one.text + one.choices).length)[0].position\
-        """;
+            () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
+                .filter(card => card.kind === 'dilemma')
+                .toSorted((one, other) => (other.text + other.choices).length - (one.text + one.choices).length)[0].position""";
     private static final String WITH_TWISTS = """
-        () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
-            .find(card => card.key === 'uitstoot-op-het-erf').position\
-        """;
+            () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
+                .find(card => card.key === 'uitstoot-op-het-erf').position""";
 
     private final Browsers browsers;
     private final String address;
