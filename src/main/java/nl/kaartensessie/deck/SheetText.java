@@ -73,6 +73,7 @@ final class SheetText {
                 deck.set(field, old.get(field));
             }
         }
+        keepGuidance(old);
         if (!deck.has("language")) {
             deck.put("language", language);
         }
@@ -90,6 +91,16 @@ final class SheetText {
             deck.set("facts", old.get("facts"));
         }
         return checked(cells);
+    }
+
+    /// No table has it, so it stays; only the e-learning goes where the table says that there is none.
+    private void keepGuidance(ObjectNode old) {
+        for (String field : List.of("minutes", "course", "tips")) {
+            boolean gone = field.equals("course") && !deck.path("eLearning").asBoolean(false);
+            if (old.has(field) && !gone) {
+                deck.set(field, old.get(field));
+            }
+        }
     }
 
     /// A card without a key has that of the card with its title, or a new one.

@@ -45,8 +45,8 @@ class DeckSheetsTest {
     @MethodSource("shipped")
     void rule_45_1_everyShippedDeckComesBackWordForWord(DeckContent deck) {
         for (Locale language : List.of(Languages.DUTCH, Locale.ENGLISH)) {
-            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(deck);
-            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
+            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(bare(deck));
+            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(bare(deck));
             assertThat(DeckTables.workbook(deck, language)).isEqualTo(DeckTables.workbook(deck, language));
         }
     }
@@ -55,8 +55,8 @@ class DeckSheetsTest {
     void rule_45_1_whateverAnAuthorWritesComesBackWordForWord(Generator generator) {
         DeckContent deck = DeckReader.deck(DeckRoundTripTest.deck(generator));
 
-        assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH))).isEqualTo(deck);
-        assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(deck);
+        assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH))).isEqualTo(bare(deck));
+        assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(bare(deck));
     }
 
     @Test
@@ -202,6 +202,22 @@ class DeckSheetsTest {
             assertThat(sheets.getFirst().rows()).hasSizeGreaterThan(8);
             assertThat(read(sheets, null, language).cards()).isEmpty();
         }
+    }
+
+    /// As tables have it: without its length, course and tips, which stay as they were in the deck that is there.
+    private static DeckContent bare(DeckContent deck) {
+        return new DeckContent(
+                deck.key(),
+                deck.title(),
+                deck.description(),
+                deck.language(),
+                deck.asOf(),
+                deck.eLearning(),
+                deck.factsheet(),
+                deck.runsheet(),
+                deck.cards(),
+                deck.facts(),
+                Guidance.NONE);
     }
 
     private static DeckContent withFactsheet(String text) {
