@@ -31,7 +31,7 @@ export function apply(state: RoomState, event: Event): RoomState {
     return state;
   }
   const next = withoutNothing({ ...state, ...change(state, event), seq: event.seq });
-  return event.type === "member.removed" ? countVoters(next) : next;
+  return event.type === "member.removed" || event.type === "member.onsite" ? countVoters(next) : next;
 }
 
 /** What was taken back is absent, as in a snapshot. */
@@ -75,6 +75,8 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { members: withMember(state, event.member, { away: true }) };
     case "member.back":
       return { members: withMember(state, event.member, { away: false }) };
+    case "member.onsite":
+      return { members: onSite(state.members, event.member, event.people) };
     case "member.removed":
       return removed(state, event.member);
     case "key.renewed":
@@ -201,6 +203,14 @@ function looking(state: State, id: string, position?: number): Member[] {
 
 function withGroup({ looking: _card, ...member }: Member): Member {
   return member;
+}
+
+/** A member is where others are, or, without people, elsewhere. */
+function onSite(members: Member[], id: string, people: number): Member[] {
+  return members.map((one) => {
+    const { onSite: _people, ...member } = one;
+    return one.id !== id ? one : people === 0 ? member : { ...member, onSite: people };
+  });
 }
 
 function joined(members: Member[], you: You): Member[] {
