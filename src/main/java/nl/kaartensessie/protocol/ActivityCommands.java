@@ -44,8 +44,7 @@ final class ActivityCommands {
             case "settings.set" ->
                 new RoomCommand.ChangeSettings(json.flagIfAny("keepHands"), json.flagIfAny("factsheet"));
             case "vote.open" -> new Votes.Command.OpenVote(json.position());
-            case "vote.cast" ->
-                new Votes.Command.CastVote(json.position(), json.textIfAny("option"), json.textIfAny("before"));
+            case "vote.cast" -> vote(json);
             case "vote.reveal" -> new Votes.Command.RevealVote(json.position());
             case "vote.again" -> new Votes.Command.VoteAgain(json.position());
             case "vote.close" -> new Votes.Command.CloseVote(json.position());
@@ -104,6 +103,14 @@ final class ActivityCommands {
         return json.has("until")
                 ? new Break.Command.StartBreakUntil(json.time("until", Instant::parse))
                 : new Break.Command.StartBreak(json.integer("minutes"));
+    }
+
+    /// Of one person as `option`, of several who share a device as `counts`.
+    private static RoomCommand vote(ClientFields json) {
+        String before = json.textIfAny("before");
+        return json.has("counts")
+                ? new Votes.Command.CastVote(json.position(), json.counts("counts"), before)
+                : new Votes.Command.CastVote(json.position(), json.textIfAny("option"), before);
     }
 
     private static RoomCommand grade(ClientFields json) {

@@ -3,7 +3,9 @@ package nl.kaartensessie.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Patch;
@@ -131,6 +133,24 @@ record ClientFields(JsonNode json) {
     /// The objects of a list, which may be absent.
     List<ClientFields> objects(String field) {
         return has(field) ? items(field).stream().map(ClientFields::new).toList() : List.of();
+    }
+
+    /// The numbers of an object, by name, without those that are 0.
+    Map<String, Integer> counts(String field) {
+        if (!json.path(field).isObject()) {
+            throw new Invalid(field);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        json.path(field).properties().forEach(entry -> {
+            JsonNode count = entry.getValue();
+            if (!count.isIntegralNumber() || !count.canConvertToInt()) {
+                throw new Invalid(field);
+            }
+            if (count.intValue() != 0) {
+                counts.put(entry.getKey(), count.intValue());
+            }
+        });
+        return counts;
     }
 
     private List<JsonNode> items(String field) {

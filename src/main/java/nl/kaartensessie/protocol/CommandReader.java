@@ -10,6 +10,7 @@ import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.OnSite;
 import nl.kaartensessie.room.RoomCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,8 @@ public final class CommandReader {
             case "chat.remove" -> new RoomCommand.RemoveChat(json.number("line"));
             case "member.away" -> new RoomCommand.GoAway();
             case "member.back" -> new RoomCommand.ComeBack();
+            case "member.onsite" ->
+                new OnSite.Command.SetOnSite(json.has("member") ? json.member() : null, json.integer("people"));
             case "member.remove" -> new RoomCommand.RemoveMember(json.member(), json.flag("lines"), json.flag("lock"));
             case "room.lock" -> new RoomCommand.LockRoom();
             case "room.unlock" -> new RoomCommand.UnlockRoom();

@@ -23,6 +23,7 @@ import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.OnSite;
 import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.RoomEvent;
@@ -85,6 +86,8 @@ public final class EventJson {
             case Twists.Event e -> CardJson.encode(e, json);
             case OwnCards.Event e -> CardJson.encode(e, json);
             case Break.Event e -> RunsheetJson.encode(e, json);
+            case OnSite.Event.MemberOnSite e ->
+                about(json, "member.onsite", e.member()).put("people", e.people());
             case Votes.Event e -> VoteAndGradeJson.encode(e, json);
             case Grades.Event e -> VoteAndGradeJson.encode(e, json);
             case Outcomes.Event e -> OutcomeJson.encode(e, json);
@@ -150,6 +153,8 @@ public final class EventJson {
             case "member.away" -> new MemberAway(member(json));
             case "member.back" -> new MemberBack(member(json));
             case "member.removed" -> new MemberRemoved(member(json));
+            case "member.onsite" ->
+                new OnSite.Event.MemberOnSite(member(json), json.path("people").asInt());
             case "key.renewed" -> new KeyRenewed();
             case "hand.raised" -> new HandRaised(member(json), parse(About.class, json.path("about")));
             case "hand.lowered" ->

@@ -32,7 +32,7 @@ public enum EventVisibility {
     NOTHING;
 
     /// What somebody else's choice keeps to itself.
-    private static final Set<String> SECRET = Set.of("by", "option", "before", "grade", "why", "text");
+    private static final Set<String> SECRET = Set.of("by", "option", "before", "counts", "grade", "why", "text");
 
     /// Whether it is the same for every reader: so it is with most, and nobody has to be looked up.
     public static boolean isForEverybody(RoomEvent event) {

@@ -56,6 +56,10 @@ public final class Frames {
             ObjectNode json = EventJson.encode(member)
                     .put("online", whereabouts.isOnline(member.id()))
                     .put("away", room.away().contains(member.id()));
+            Integer people = room.people().onSite().people().get(member.id());
+            if (people != null) {
+                json.put("onSite", people);
+            }
             members.add(reader.facilitates() ? lookingIfAny(json, "looking", whereabouts.looking(member.id())) : json);
         }
         ArrayNode hands = state.putArray("hands");

@@ -46,10 +46,7 @@ final class SnapshotView {
                             : prepared.stream().filter(reader.id()::equals).toList(),
                     state.putArray("elearning"));
         }
-        int voters = (int) room.members().stream()
-                .filter(member -> online.contains(member.id()))
-                .count();
-        vote(room.votes().current(), reader, voters, state);
+        vote(room.votes().current(), reader, room.people().peopleOf(online), state);
         CardJson.encode(room.twists().shown(), state.putObject("twists"));
         ownCards(room, state.putArray("ownCards"));
         TogetherJson.view(room.thoughts().current(), room.round(), reader, state);
@@ -112,7 +109,13 @@ final class SnapshotView {
         ObjectNode json = state.putObject("vote").put("position", vote.position());
         VoteAndGradeJson.options(vote.options(), json);
         json.put("round", vote.round()).put("votes", vote.votes()).put("voters", voters);
-        vote.choice(reader.id()).ifPresent(own -> json.put("own", own));
+        vote.choice(reader.id()).ifPresent(own -> {
+            if (own.option() == null) {
+                own.counts().forEach(json.putObject("ownCounts")::put);
+            } else {
+                json.put("own", own.option());
+            }
+        });
         if (vote.result() != null) {
             VoteAndGradeJson.encode(vote.result(), json);
         }

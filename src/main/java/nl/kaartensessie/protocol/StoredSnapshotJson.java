@@ -24,6 +24,7 @@ import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.HouseRules;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Members;
+import nl.kaartensessie.room.OnSite;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcomes;
 import nl.kaartensessie.room.OwnCards;
@@ -40,7 +41,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 8;
+    public static final int FORMAT = 9;
 
     private StoredSnapshotJson() {}
 
@@ -161,6 +162,8 @@ public final class StoredSnapshotJson {
         people.members().forEach(member -> members.add(EventJson.encode(member)));
         put(json, "away", people.away());
         put(json, "prepared", people.prepared());
+        ObjectNode onSite = json.putObject("onSite");
+        people.onSite().people().forEach((member, count) -> onSite.put(member.value(), count));
     }
 
     private static Members people(JsonNode json) {
@@ -169,7 +172,14 @@ public final class StoredSnapshotJson {
                         .map(EventJson::decodeMember)
                         .toList(),
                 members(json.path("away")),
-                members(json.path("prepared")));
+                members(json.path("prepared")),
+                onSite(json.path("onSite")));
+    }
+
+    private static OnSite onSite(JsonNode json) {
+        Map<MemberId, Integer> people = new HashMap<>();
+        VoteAndGradeJson.counts(json).forEach((member, count) -> people.put(new MemberId(member), count));
+        return new OnSite(people);
     }
 
     private static void encode(List<ChatLine> chat, ArrayNode json) {

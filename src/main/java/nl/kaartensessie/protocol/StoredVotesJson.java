@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import nl.kaartensessie.room.Choice;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Votes;
 
@@ -28,10 +29,7 @@ final class StoredVotesJson {
         VoteAndGradeJson.encode(vote.options(), json);
         json.put("round", vote.round());
         ObjectNode choices = json.putObject("choices");
-        vote.choices().forEach((member, choice) -> {
-            ObjectNode one = choices.putObject(member.value()).put("option", choice.option());
-            StoredFields.putIfAny(one, "before", choice.before());
-        });
+        vote.choices().forEach((member, choice) -> VoteAndGradeJson.encode(choice, choices.putObject(member.value())));
         if (vote.result() != null) {
             VoteAndGradeJson.encode(vote.result(), json.putObject("result"));
         }
@@ -47,14 +45,13 @@ final class StoredVotesJson {
     }
 
     private static Votes.Vote vote(JsonNode json) {
-        Map<MemberId, Votes.Choice> choices = new HashMap<>();
-        json.path("choices")
-                .properties()
-                .forEach(choice -> choices.put(
-                        new MemberId(choice.getKey()),
-                        new Votes.Choice(
-                                choice.getValue().path("option").asText(),
-                                choice.getValue().path("before").textValue())));
+        Map<MemberId, Choice> choices = new HashMap<>();
+        json.path("choices").properties().forEach(one -> {
+            Choice choice = VoteAndGradeJson.choice(one.getValue());
+            if (choice != null) {
+                choices.put(new MemberId(one.getKey()), choice);
+            }
+        });
         return new Votes.Vote(
                 json.path("position").asInt(),
                 VoteAndGradeJson.options(json),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.kaartensessie.room.Ballot.Option;
+import nl.kaartensessie.room.Choice;
 import nl.kaartensessie.room.Grades;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.RoomEvent;
@@ -36,8 +37,9 @@ public final class VoteAndGradeJson {
             }
             case VoteCast e -> {
                 json.put("type", "vote.cast").put("position", e.position());
-                StoredFields.putIfAny(json, "option", e.option());
-                StoredFields.putIfAny(json, "before", e.before());
+                if (e.choice() != null) {
+                    encode(e.choice(), json);
+                }
                 yield json.put("votes", e.votes());
             }
             case VoteRevealed e -> {
@@ -47,6 +49,24 @@ public final class VoteAndGradeJson {
             }
             case VoteClosed e -> json.put("type", "vote.closed").put("position", e.position());
         };
+    }
+
+    /// The choice of one person as `option`, that of several who share a device by number: an older server takes that
+    /// for none.
+    static void encode(Choice choice, ObjectNode json) {
+        if (choice.option() == null) {
+            choice.counts().forEach(json.putObject("counts")::put);
+        }
+        StoredFields.putIfAny(json, "option", choice.option());
+        StoredFields.putIfAny(json, "before", choice.before());
+    }
+
+    static @Nullable Choice choice(JsonNode json) {
+        if (json.has("counts")) {
+            return new Choice(counts(json.path("counts")), null);
+        }
+        String option = json.path("option").textValue();
+        return option == null ? null : new Choice(option, json.path("before").textValue());
     }
 
     /// The names and the words apart: older servers know the names alone.
@@ -121,11 +141,7 @@ public final class VoteAndGradeJson {
                         round(json),
                         json.path("voters").asInt());
             case "vote.cast" ->
-                new VoteCast(
-                        position,
-                        json.path("option").textValue(),
-                        json.path("before").textValue(),
-                        json.path("votes").asInt());
+                new VoteCast(position, choice(json), json.path("votes").asInt());
             case "vote.revealed" -> new VoteRevealed(position, options(json), round(json), result(json));
             case "vote.closed" -> new VoteClosed(position);
             case "grade.given" ->

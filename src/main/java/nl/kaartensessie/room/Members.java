@@ -3,15 +3,17 @@ package nl.kaartensessie.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.kaartensessie.room.OnSite.Event.MemberOnSite;
 
 /// Who is in the room.
 ///
 /// @param members in order of joining
 /// @param away who said "back in a moment"
 /// @param prepared who said to have done the e-learning
-public record Members(List<Member> members, Set<MemberId> away, Set<MemberId> prepared) {
+/// @param onSite who sits where others do
+public record Members(List<Member> members, Set<MemberId> away, Set<MemberId> prepared, OnSite onSite) {
 
-    static final Members NOBODY = new Members(List.of(), Set.of(), Set.of());
+    static final Members NOBODY = new Members(List.of(), Set.of(), Set.of(), OnSite.NOBODY);
 
     public Members {
         members = List.copyOf(members);
@@ -29,26 +31,43 @@ public record Members(List<Member> members, Set<MemberId> away, Set<MemberId> pr
     }
 
     Members joined(Member newcomer) {
-        return new Members(Immutables.with(others(newcomer.id()), newcomer), away, prepared);
+        return new Members(Immutables.with(others(newcomer.id()), newcomer), away, prepared, onSite);
     }
 
     Members renamed(MemberId id, String name) {
         List<Member> renamed = members.stream()
                 .map(member -> member.id().equals(id) ? member.renamed(name) : member)
                 .toList();
-        return new Members(renamed, away, prepared);
+        return new Members(renamed, away, prepared, onSite);
     }
 
     Members away(MemberId id, boolean isAway) {
-        return new Members(members, Immutables.changed(away, id, isAway), prepared);
+        return new Members(members, Immutables.changed(away, id, isAway), prepared, onSite);
     }
 
     Members prepared(MemberId id) {
-        return new Members(members, away, Immutables.changed(prepared, id, true));
+        return new Members(members, away, Immutables.changed(prepared, id, true), onSite);
+    }
+
+    Members onSite(MemberOnSite event) {
+        return new Members(members, away, prepared, onSite.apply(event));
+    }
+
+    /// How many people are at the devices of those of `online` who are members.
+    public int peopleOf(Set<MemberId> online) {
+        return members.stream()
+                .map(Member::id)
+                .filter(online::contains)
+                .mapToInt(onSite::peopleAt)
+                .sum();
     }
 
     Members without(MemberId id) {
-        return new Members(others(id), Immutables.changed(away, id, false), Immutables.changed(prepared, id, false));
+        return new Members(
+                others(id),
+                Immutables.changed(away, id, false),
+                Immutables.changed(prepared, id, false),
+                onSite.without(id));
     }
 
     private List<Member> others(MemberId id) {

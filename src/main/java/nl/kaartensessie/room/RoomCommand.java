@@ -14,6 +14,7 @@ public sealed interface RoomCommand
                 FollowUp.Command,
                 Grades.Command,
                 HouseRules.Command,
+                OnSite.Command,
                 Outcomes.Command,
                 OwnCards.Command,
                 Round.Command,

@@ -14,6 +14,7 @@ public sealed interface RoomEvent
                 FollowUp.Event,
                 Grades.Event,
                 HouseRules.Event,
+                OnSite.Event,
                 Outcomes.Event,
                 OwnCards.Event,
                 Round.Event,

@@ -152,6 +152,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case ChangeSettings change -> change(room.settings(), change);
             case Runsheet.Command agenda -> room.runsheet().decide(room, agenda);
             case HouseRules.Command rules -> room.houseRules().decide(who, rules);
+            case OnSite.Command.SetOnSite set -> room.people().onSite().decide(room, who, set);
             case Votes.Command vote -> room.votes().decide(room, who, vote, now.online());
             case Twists.Command twist -> room.twists().decide(room, twist);
             case OwnCards.Command card -> room.ownCards().decide(room, card);
@@ -197,6 +198,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case LowerHand lower -> lower.member() != null && !lower.member().equals(member.id());
             case SendChat send -> send.member() != null;
             case HouseRules.Command rules -> rules.forFacilitator();
+            case OnSite.Command set -> set.forFacilitator(member.id());
             case Votes.Command vote -> vote.forFacilitator();
             case Break.Command pause -> pause.forFacilitator();
             case Grades.Command grade -> grade.forFacilitator();

@@ -126,6 +126,7 @@ final class RoomStateBuilder {
             case CardMarked marked -> exists(marked.position());
             case MemberAway gone -> isMember(gone.member());
             case ElearningDone done -> isMember(done.member());
+            case OnSite.Event.MemberOnSite onSite -> isMember(onSite.member());
             case HandRaised raised -> isMember(raised.member());
             case HandCalled called -> isMember(called.member());
             case HouseRules.Event event -> !(event instanceof PledgeMade made) || isMember(made.member());
@@ -186,6 +187,7 @@ final class RoomStateBuilder {
             case MemberBack back -> people = people.away(back.member(), false);
             case MemberRemoved removed -> remove(removed.member());
             case ElearningDone done -> people = people.prepared(done.member());
+            case OnSite.Event.MemberOnSite onSite -> people = people.onSite(onSite);
             case HandRaised raised -> queue = queue.raised(raised, fact.seq());
             case HandLowered lowered ->
                 queue = lowered.byCard() ? queue.loweredByCard(lowered.member()) : queue.lowered(lowered.member());

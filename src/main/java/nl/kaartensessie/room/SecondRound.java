@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.VoteResult.Flow;
 import nl.kaartensessie.room.VoteResult.Moved;
-import nl.kaartensessie.room.Votes.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// Who moved between the two rounds of a vote, by numbers, as far as that names nobody (rules 12.10 and 12.11).
@@ -29,10 +29,11 @@ final class SecondRound {
         boolean allTold = choices.stream().allMatch(choice -> choice.before() != null);
         if (choices.size() < LEAST || !allTold || !first.equals(counted(options, choices, true))) {
             // Somebody came, left, or did not tell: what the others chose, taken from the counts, is what they chose.
+            // Nor can those tell who share a device: their counts are the same whoever of them moved.
             return null;
         }
         long stayed = choices.stream()
-                .filter(choice -> choice.option().equals(choice.before()))
+                .filter(choice -> Objects.equals(choice.option(), choice.before()))
                 .count();
         boolean nobodyAlone = nobodyAlone(first) && nobodyAlone(counted(options, choices, false));
         return new Moved((int) stayed, choices.size() - (int) stayed, nobodyAlone ? flows(options, choices) : null);
@@ -70,9 +71,10 @@ final class SecondRound {
         Map<String, Integer> counted = new LinkedHashMap<>();
         options.forEach(option -> counted.put(option.key(), 0));
         for (Choice choice : choices) {
-            String option = before ? choice.before() : choice.option();
-            if (option != null) {
-                counted.merge(option, 1, Integer::sum);
+            if (!before) {
+                choice.counts().forEach((option, count) -> counted.merge(option, count, Integer::sum));
+            } else if (choice.before() != null) {
+                counted.merge(choice.before(), 1, Integer::sum);
             }
         }
         return counted;

@@ -25,17 +25,11 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
         results = Map.copyOf(results);
     }
 
-    /// What somebody chose.
-    ///
-    /// @param before in the first round, as their own device remembers; null in the first round, and where they
-    /// don't tell
-    public record Choice(String option, @Nullable String before) {}
-
     /// A vote that is open or revealed.
     ///
     /// @param options in order
     /// @param round 1 or 2
-    /// @param choices by voter; empty once it is revealed
+    /// @param choices by the member of each device; empty once it is revealed
     /// @param result null until it is revealed
     public record Vote(
             int position,
@@ -53,14 +47,16 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
             return result != null;
         }
 
-        /// How many votes there are.
+        /// How many votes there are: one of each person, also where several share a device.
         public int votes() {
-            return result == null ? choices.size() : result.votes();
+            return result == null
+                    ? choices.values().stream().mapToInt(Choice::people).sum()
+                    : result.votes();
         }
 
-        /// What this member chose, while that is not revealed.
-        public Optional<String> choice(MemberId member) {
-            return Optional.ofNullable(choices.get(member)).map(Choice::option);
+        /// What was chosen on the device of this member, while that is not revealed.
+        public Optional<Choice> choice(MemberId member) {
+            return Optional.ofNullable(choices.get(member));
         }
 
         private Vote with(MemberId member, @Nullable Choice choice) {
@@ -123,13 +119,16 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
         return new Votes(current == null || !current.isRevealed() ? null : current, Map.of());
     }
 
+    /// How many people chose on the device of this member in the vote that is open.
+    int peopleWhoChose(MemberId member) {
+        return current == null ? 0 : current.choice(member).map(Choice::people).orElse(0);
+    }
+
     Decision decide(RoomState room, MemberId who, Command command, Set<MemberId> online) {
-        int voters = (int) room.members().stream()
-                .filter(member -> online.contains(member.id()))
-                .count();
+        int voters = room.people().peopleOf(online);
         return switch (command) {
             case OpenVote open -> open(room, open.position(), voters);
-            case CastVote cast -> cast(who, cast);
+            case CastVote cast -> cast(who, cast, room.people().onSite().peopleAt(who));
             case RevealVote reveal -> reveal(reveal.position(), voters);
             case VoteAgain again -> again(again.position(), voters);
             case CloseVote close ->
@@ -155,21 +154,33 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
         return isOpen(position) ? accept() : accept(new VoteClosed(current.position()), opened);
     }
 
-    private Decision cast(MemberId who, CastVote command) {
+    /// @param people who share the device
+    private Decision cast(MemberId who, CastVote command, int people) {
         if (current == null || current.position() != command.position()) {
             return decline(Refusal.NO_VOTE);
         }
         if (current.isRevealed()) {
             return decline(Refusal.ALREADY_REVEALED);
         }
-        String option = command.option();
-        String before = option == null || current.round() == 1 ? null : command.before();
-        if (option != null && !Ballot.offers(current.options(), option)
+        Map<String, Integer> counts = command.counts();
+        boolean tells = !counts.isEmpty() && current.round() == 2 && people == 1;
+        String before = tells ? command.before() : null;
+        if (!counts.keySet().stream().allMatch(option -> Ballot.offers(current.options(), option))
                 || before != null && !Ballot.offers(current.options(), before)) {
             return decline(Refusal.NO_SUCH_OPTION);
         }
-        Vote changed = current.with(who, option == null ? null : new Choice(option, before));
-        return when(!changed.equals(current), () -> new VoteCast(current.position(), option, before, changed.votes()));
+        if (!isWithin(people, counts)) {
+            return decline(Refusal.COUNTS_UNUSABLE);
+        }
+        Choice choice = counts.isEmpty() ? null : new Choice(counts, before);
+        Vote changed = current.with(who, choice);
+        return when(!changed.equals(current), () -> new VoteCast(current.position(), choice, changed.votes()));
+    }
+
+    /// Whether no more people chose than there are.
+    private static boolean isWithin(int people, Map<String, Integer> counts) {
+        return counts.values().stream().allMatch(count -> count > 0)
+                && counts.values().stream().mapToLong(Integer::longValue).sum() <= people;
     }
 
     private Decision reveal(int position, int voters) {
@@ -213,12 +224,23 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
 
         record OpenVote(int position) implements Command {}
 
-        /// @param option null to withdraw
+        /// @param counts how many of those who share the device chose each option; none to withdraw
         /// @param before what this member chose in the first round, as their own device remembers
         record CastVote(
                 int position,
-                @Nullable String option,
+                Map<String, Integer> counts,
                 @Nullable String before) implements Command {
+
+            public CastVote {
+                counts = Map.copyOf(counts);
+            }
+
+            /// Of one person.
+            ///
+            /// @param option null to withdraw
+            public CastVote(int position, @Nullable String option, @Nullable String before) {
+                this(position, option == null ? Map.of() : Map.of(option, 1), before);
+            }
 
             public CastVote(int position, @Nullable String option) {
                 this(position, option, null);
@@ -252,26 +274,13 @@ public record Votes(@Nullable Vote current, Map<Integer, Map<String, Integer>> r
 
         /// A choice, which its voter alone is told; the others are told how many there are.
         ///
-        /// @param option null when the vote was withdrawn, and once the vote is over: the log does not keep it
-        /// @param before as in [Choice]; null as well once the vote is over
+        /// @param choice null when the vote was withdrawn, and once the vote is over: the log does not keep it
         /// @param votes how many there are now
-        record VoteCast(
-                int position,
-                @Nullable String option,
-                @Nullable String before,
-                int votes) implements Event {
-
-            public VoteCast(int position, @Nullable String option, int votes) {
-                this(position, option, null, votes);
-            }
+        record VoteCast(int position, @Nullable Choice choice, int votes) implements Event {
 
             /// The same when it is over.
             public VoteCast forgotten() {
-                return new VoteCast(position, null, null, votes);
-            }
-
-            private @Nullable Choice choice() {
-                return option == null ? null : new Choice(option, before);
+                return new VoteCast(position, null, votes);
             }
         }
 

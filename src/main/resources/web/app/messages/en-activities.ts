@@ -47,7 +47,8 @@ export const activities: typeof nl = {
     result: "This is what the group chose",
     resultAgain: "This is what the group chose the second time",
     moved: (stayed, changed) => `${stayed} made the same choice, ${changed} chose something else`,
-    movedNot: "Who chose something else is shown in numbers only: if at least four people chose and everybody took part both times.",
+    movedNot:
+      "Who chose something else is shown in numbers only: if at least four people chose and everybody took part both times on their own device.",
     flow: (from, to, n) => `From ‘${from}’ to ‘${to}’: ${n}`,
     resultHint: "Without names. A good start for a conversation.",
     count: (option, n) => `${option}: ${votes(n)}`,

@@ -103,6 +103,19 @@ export const cockpit: typeof nl = {
   },
 
   people: {
+    elearning: "did the e-learning",
+    notPledged: "not confirmed yet",
+    onSiteName: (name: string) => `On site: ${name}`,
+    remove: "Remove",
+    removeName: (name) => `Remove ${name}`,
+    removeTitle: (name) => `Remove ${name}?`,
+    removeText: (name) =>
+      `${name} can then no longer follow the session. Who still knows the word can come in again. Don’t want that? Close the door too.`,
+    withLines: "With all that this person wrote",
+    withLinesHint: "Messages in the chat, and what this person alone wrote down as outcome. You cannot undo this.",
+    andLock: "And close the door",
+    andLockHint: "Then nobody can come in by the word any more, this person neither. You can open the door again later.",
+    removeConfirm: "Yes, remove",
     manage: "Manage",
     manageLong: "Manage: who is here, and hands",
     looking: (position) => `looking at card ${position}`,

@@ -1,6 +1,13 @@
 // The same texts in English.
 
-import type { cardOnly as nlCardOnly, closing as nlClosing, course as nlCourse, outcome as nlOutcome, qr as nlQr } from "./nl-later";
+import type {
+  cardOnly as nlCardOnly,
+  closing as nlClosing,
+  course as nlCourse,
+  onSite as nlOnSite,
+  outcome as nlOutcome,
+  qr as nlQr,
+} from "./nl-later";
 import { duration } from "./en-tips";
 
 const grades = (n: number): string => (n === 1 ? "1 score" : `${n} scores`);
@@ -78,6 +85,28 @@ export const closing: typeof nlClosing = {
   whys: "Why?",
   preview: "This is what the report will say",
   previewText: "This is all of its text. Is something wrong? Change it while you are still together.",
+};
+
+export const onSite: typeof nlOnSite = {
+  ask: "Where do you take part?",
+  askOf: (name) => `Where does ${name} take part?`,
+  elsewhere: (you) => (you ? "I am somewhere else" : "Somewhere else"),
+  alone: (you) => (you ? "I am on site, with my own device" : "On site, with their own device"),
+  table: (you) => (you ? "Several people share this device" : "Several people share the device"),
+  people: "How many people?",
+  peopleSaid: (n) => `${n} people`,
+  tableHint: "Count everybody who takes part with this device. In a vote you send how many people choose what.",
+  less: (words) => `${words}: one fewer`,
+  more: (words) => `${words}: one more`,
+  ballot: (people) => `There are ${people} of you. Raise your hands, and count each choice.`,
+  countSaid: (words, n, given, people) => `${words}: ${n}. Together ${given} of ${people}.`,
+  choose: "Count the hands first",
+  send: (n, people) => `Send: ${n} of ${people}`,
+  sent: (n, people) => (n === 0 ? "Your choice is withdrawn" : `Sent: ${n} of ${people}`),
+  withdraw: "Withdraw our choice",
+  ballotHint: "Choose if you like. You can still change it until the result.",
+  besideTable: "Choose if you like. Note: you choose beside one table. Whoever sits there can tell from the result what you chose.",
+  grade: "As a table, give one grade together. It counts as one.",
 };
 
 export const cardOnly: typeof nlCardOnly = {

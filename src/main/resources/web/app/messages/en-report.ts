@@ -28,7 +28,7 @@ export const report: typeof nlReport = {
     card: (title) => `Card: ${title}`,
     became: { done: "done", underway: "on its way", dropped: "dropped", unknown: "not talked about" },
     mark: { skipped: "skipped", parked: "parked" },
-    average: (average, count) => `On average ${average.toFixed(1)}, from ${count === 1 ? "1 person" : `${count} people`}.`,
+    average: (average, count) => `On average ${average.toFixed(1)}, over ${count === 1 ? "1 score" : `${count} scores`}.`,
     spread: (counts) => `Scores given: ${counts}.`,
     times: (grade, n) => `${grade} (${n}×)`,
     remaining: cards,

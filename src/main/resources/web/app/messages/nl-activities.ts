@@ -46,7 +46,8 @@ export const activities = {
     resultAgain: "Zo koos de groep de tweede keer",
     moved: (stayed: number, changed: number) =>
       `${stayed} ${stayed === 1 ? "bleef" : "bleven"} bij dezelfde keuze, ${changed} ${changed === 1 ? "koos" : "kozen"} iets anders`,
-    movedNot: "Wie iets anders koos, tonen we alleen in aantallen: als minstens vier mensen kozen en iedereen beide keren meedeed.",
+    movedNot:
+      "Wie iets anders koos, tonen we alleen in aantallen: als minstens vier mensen kozen en iedereen beide keren meedeed op een eigen apparaat.",
     flow: (from: string, to: string, n: number) => `Van ‘${from}’ naar ‘${to}’: ${n}`,
     resultHint: "Zonder namen. Een mooi begin van een gesprek.",
     count: (option: string, n: number) => `${option}: ${votes(n)}`,

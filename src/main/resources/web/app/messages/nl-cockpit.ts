@@ -102,6 +102,19 @@ export const cockpit = {
   },
 
   people: {
+    elearning: "e-learning gedaan",
+    notPledged: "nog niet bevestigd",
+    onSiteName: (name: string) => `In de zaal: ${name}`,
+    remove: "Verwijder",
+    removeName: (name: string) => `Verwijder ${name}`,
+    removeTitle: (name: string) => `${name} verwijderen?`,
+    removeText: (name: string) =>
+      `${name} kan de sessie dan niet meer volgen. Wie het woord nog weet, kan opnieuw binnenkomen. Wil je dat niet? Doe dan ook de deur dicht.`,
+    withLines: "Met alles wat deze persoon schreef",
+    withLinesHint: "Berichten in de chat, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",
+    andLock: "En doe de deur dicht",
+    andLockHint: "Dan komt er niemand meer bij met het woord, ook deze persoon niet. Je kunt de deur later weer opendoen.",
+    removeConfirm: "Ja, verwijder",
     manage: "Beheer",
     manageLong: "Beheer: wie is er, en handen",
     looking: (position: number) => `kijkt bij kaart ${position}`,

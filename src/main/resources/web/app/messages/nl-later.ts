@@ -95,6 +95,28 @@ export const closing = {
   previewText: "Dit is de hele tekst. Klopt er iets niet? Wijzig het, nu jullie nog bij elkaar zijn.",
 };
 
+export const onSite = {
+  ask: "Waar doe je mee?",
+  askOf: (name: string) => `Waar doet ${name} mee?`,
+  elsewhere: (you: boolean): string => (you ? "Ik zit ergens anders" : "Ergens anders"),
+  alone: (you: boolean): string => (you ? "Ik zit in de zaal, met mijn eigen apparaat" : "In de zaal, met een eigen apparaat"),
+  table: (you: boolean): string => (you ? "Dit apparaat is van meer mensen" : "Het apparaat is van meer mensen"),
+  people: "Hoeveel mensen?",
+  peopleSaid: (n: number) => `${n} mensen`,
+  tableHint: "Tel iedereen die met dit apparaat meedoet. Bij een stemming geven jullie door hoeveel mensen wat kiezen.",
+  less: (words: string) => `${words}: één minder`,
+  more: (words: string) => `${words}: één meer`,
+  ballot: (people: number) => `Jullie zijn met ${people}. Steek je hand op, en tel per keuze.`,
+  countSaid: (words: string, n: number, given: number, people: number) => `${words}: ${n}. Samen ${given} van ${people}.`,
+  choose: "Tel eerst de handen",
+  send: (n: number, people: number): string => `Geef door: ${n} van ${people}`,
+  sent: (n: number, people: number): string => (n === 0 ? "Jullie keuze is ingetrokken" : `Doorgegeven: ${n} van ${people}`),
+  withdraw: "Trek onze keuze in",
+  ballotHint: "Kiezen mag, het hoeft niet. Jullie kunnen het nog veranderen tot de uitslag.",
+  besideTable: "Kiezen mag, het hoeft niet. Let op: je kiest naast één tafel. Wie daar zit, kan aan de uitslag zien wat jij koos.",
+  grade: "Geef als tafel samen één cijfer. Het telt als één.",
+};
+
 export const cardOnly = {
   waiting: "We beginnen zo.",
   fullscreen: "Volledig scherm",

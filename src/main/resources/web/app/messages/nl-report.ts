@@ -27,7 +27,7 @@ export const report = {
     became: { done: "gedaan", underway: "loopt nog", dropped: "vervallen", unknown: "niet besproken" },
     mark: { skipped: "overgeslagen", parked: "geparkeerd" },
     average: (average: number, count: number) =>
-      `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, van ${count === 1 ? "1 persoon" : `${count} mensen`}.`,
+      `Gemiddeld een ${average.toFixed(1).replace(".", ",")}, uit ${count === 1 ? "1 cijfer" : `${count} cijfers`}.`,
     spread: (counts: string) => `Gegeven cijfers: ${counts}.`,
     times: (grade: string, n: number) => `${grade} (${n}×)`,
     remaining: cards,

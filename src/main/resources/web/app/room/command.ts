@@ -12,6 +12,7 @@ export type Command =
   | { type: "hand.lower"; member?: string }
   | { type: "hand.call"; member: string }
   | { type: "member.remove"; member: string; lines?: boolean; lock?: boolean }
+  | { type: "member.onsite"; people: number; member?: string }
   | { type: "chat.send"; text: string; to: "all" | "facilitator" }
   | { type: "chat.send"; text: string; to: "member"; member: string }
   | { type: "chat.remove"; line: number }
@@ -32,7 +33,7 @@ export type Command =
   | { type: "pledge.make" | "elearning.done" | "break.return" | "break.end" | "round.end" | "grades.reveal" | "grades.clear" }
   | { type: "settings.set"; keepHands?: boolean; factsheet?: boolean }
   | { type: "vote.open" | "vote.reveal" | "vote.again" | "vote.close"; position: number }
-  | { type: "vote.cast"; position: number; option: string | null; before?: string }
+  | { type: "vote.cast"; position: number; option?: string | null; counts?: Record<string, number>; before?: string }
   | { type: "think.open"; position: number; minutes?: number }
   | { type: "think.write"; position: number; text: string }
   | { type: "think.reveal" | "think.close" | "round.start"; position: number }

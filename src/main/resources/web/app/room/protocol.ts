@@ -24,6 +24,8 @@ export interface Member extends You {
   away: boolean;
   /** The position of the card that they look at alone; facilitators are told. */
   looking?: number;
+  /** Where others are too: how many people share this device; absent for who takes part from elsewhere. */
+  onSite?: number;
 }
 
 export interface Hand {
@@ -239,6 +241,7 @@ type Recorded =
   | { type: "member.joined"; member: You }
   | { type: "member.renamed"; member: string; name: string }
   | { type: "member.away" | "member.back" | "member.removed"; member: string }
+  | { type: "member.onsite"; member: string; people: number }
   | { type: "hand.called"; member: string; ahead?: string[] }
   | { type: "hand.lowered"; member: string; because?: "card" }
   | { type: "hand.raised"; member: string; about?: About }

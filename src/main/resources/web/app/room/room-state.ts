@@ -17,6 +17,8 @@ export interface RoomState extends State {
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
 
 const CHAT_KEPT = 200;
+/** After these it is counted anew who may vote. */
+const VOTERS_CHANGE: string[] = ["member.removed", "member.onsite", "vote.opened"];
 
 export function fromSnapshot(snapshot: Snapshot): RoomState {
   return { ...snapshot.state, seq: snapshot.seq, you: snapshot.you };
@@ -31,7 +33,7 @@ export function apply(state: RoomState, event: Event): RoomState {
     return state;
   }
   const next = withoutNothing({ ...state, ...change(state, event), seq: event.seq });
-  return event.type === "member.removed" || event.type === "vote.opened" ? countVoters(next) : next;
+  return VOTERS_CHANGE.includes(event.type) ? countVoters(next) : next;
 }
 
 /** What was taken back is absent, as in a snapshot. */
@@ -75,6 +77,8 @@ function change(state: RoomState, event: RecordedEvent): Partial<RoomState> {
       return { members: withMember(state, event.member, { away: true }) };
     case "member.back":
       return { members: withMember(state, event.member, { away: false }) };
+    case "member.onsite":
+      return { members: onSite(state.members, event.member, event.people) };
     case "member.removed":
       return removed(state, event.member);
     case "key.renewed":
@@ -201,6 +205,14 @@ function looking(state: State, id: string, position?: number): Member[] {
 
 function withGroup({ looking: _card, ...member }: Member): Member {
   return member;
+}
+
+/** A member is where others are, or, without people, elsewhere. */
+function onSite(members: Member[], id: string, people: number): Member[] {
+  return members.map((one) => {
+    const { onSite: _people, ...member } = one;
+    return one.id !== id ? one : people === 0 ? member : { ...member, onSite: people };
+  });
 }
 
 function joined(members: Member[], you: You): Member[] {

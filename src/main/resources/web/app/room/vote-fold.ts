@@ -3,12 +3,12 @@
 import type { Member, RecordedEvent, Vote } from "./protocol";
 import type { VoteResult } from "./vote-protocol";
 
-export function cast(vote: Vote, { by, option, votes }: Extract<RecordedEvent, { type: "vote.cast" }>, you: string): Vote {
+export function cast(vote: Vote, { by, option, counts, votes }: Extract<RecordedEvent, { type: "vote.cast" }>, you: string): Vote {
   if (by !== you) {
     return { ...vote, votes };
   }
-  const { own: _own, ...others } = vote;
-  return option === undefined ? { ...others, votes } : { ...others, votes, own: option };
+  const { own: _own, ownCounts: _counts, ...others } = vote;
+  return { ...others, votes, ...(option === undefined ? {} : { own: option }), ...(counts === undefined ? {} : { ownCounts: counts }) };
 }
 
 export function revealed(told: Omit<Vote, "votes" | "counts"> & VoteResult): Vote {
@@ -16,12 +16,15 @@ export function revealed(told: Omit<Vote, "votes" | "counts"> & VoteResult): Vot
   return { ...told, votes: total(counts), counts };
 }
 
+/** How many people are at the devices that are online: several share a table device. */
+export function peopleOnline(members: Member[]): number {
+  return members.reduce((sum, { online, onSite = 1 }) => sum + (online ? onSite : 0), 0);
+}
+
 /** While a vote is open, everybody who is online may vote. */
 export function countVoters<S extends { vote: Vote | null; members: Member[] }>(state: S): S {
   const { vote, members } = state;
-  return vote && vote.counts === undefined
-    ? { ...state, vote: { ...vote, voters: members.filter((member) => member.online).length } }
-    : state;
+  return vote && vote.counts === undefined ? { ...state, vote: { ...vote, voters: peopleOnline(members) } } : state;
 }
 
 export function total(counts: Record<string, number>): number {

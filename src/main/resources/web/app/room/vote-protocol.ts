@@ -13,7 +13,7 @@ export interface VoteResult {
   moved?: { stayed: number; changed: number; flows?: { from: string; to: string; count: number }[] };
 }
 
-/** `own` until it is revealed, the result once it is. */
+/** `own` or `ownCounts` until it is revealed, the result once it is. */
 export interface Vote extends Partial<VoteResult> {
   position: number;
   options: VoteOption[];
@@ -21,12 +21,14 @@ export interface Vote extends Partial<VoteResult> {
   votes: number;
   voters: number;
   own?: string;
+  /** The same of several people who share this device. */
+  ownCounts?: Record<string, number>;
 }
 
 type Ballot = Pick<Vote, "position" | "options" | "round" | "voters">;
 
 export type VoteEvent =
   | ({ type: "vote.opened" } & Ballot)
-  | { type: "vote.cast"; position: number; option?: string; before?: string; votes: number }
+  | { type: "vote.cast"; position: number; option?: string; counts?: Record<string, number>; before?: string; votes: number }
   | ({ type: "vote.revealed" } & Ballot & VoteResult)
   | { type: "vote.closed"; position: number };

@@ -32,7 +32,8 @@ function forParticipant(session: Session): string[] {
   const { unread } = session.chat;
   const onCard = state?.status === "live" && groupScene(session) === "card";
   const vote = onCard ? state.vote : null;
-  const mayChoose = vote != null && vote.counts === undefined && vote.own === undefined && vote.position === session.group;
+  const mayChoose =
+    vote != null && vote.counts === undefined && (vote.own ?? vote.ownCounts) === undefined && vote.position === session.group;
   const { think } = state ?? {};
   const mayWrite = onCard && think != null && think.texts === undefined && think.own === undefined && think.position === session.group;
   return [

@@ -74,6 +74,10 @@ interface Notes {
   aside: string[];
   /** What this reader chose in the first round of a vote, to tell it in the second. */
   chose: { position: number; option: string };
+  /** What those who share this device choose, and did not send yet. */
+  shared: { position: number; round: number; counts: Record<string, number> };
+  /** Where somebody says that a member is, while its dialog is open. */
+  onSite: { member: string; people: number };
   /** The kind of the line that this reader noted last: often the next one is of that kind too. */
   kind: OutcomeKind;
   /** The step of the closing that this facilitator is at. */

@@ -110,7 +110,7 @@ class ClosingIT extends PackagedBrowserTest {
 
             openPreview(anna);
             Locator preview = anna.within(".paper");
-            assertThat(preview).containsText("Gemiddeld een 8,0, van 1 persoon.");
+            assertThat(preview).containsText("Gemiddeld een 8,0, uit 1 cijfer.");
             assertThat(preview).containsText("Besproken: 3 van de 31 kaarten.");
             assertThat(preview).containsText("Pakt het op: Joke van JZ · Terugkoppeling: vrijdag 15 januari 2027");
             assertThat(preview).not().containsText("Niet in het verslag");

@@ -168,7 +168,7 @@ class ClosingStepsIT extends PackagedBrowserTest {
         assertThat(marieke.pasted())
                 .contains("Wat we afspreken\n- Elke week kijken\n  Pakt het op: Anna\n")
                 .contains("- Wie beslist?\n  Pakt het op: Bilal\n  Terugkoppeling: woensdag 15 januari 2031\n")
-                .contains("- Gemiddeld een 8,5, van 2 mensen.\n")
+                .contains("- Gemiddeld een 8,5, uit 2 cijfers.\n")
                 .endsWith("Kaarten voor een volgende keer\n- 29 kaarten.\n");
         assertThat(marieke.within(".paper__more li").first()).isHidden();
         marieke.page().getByText("Welke zijn dat?").click();

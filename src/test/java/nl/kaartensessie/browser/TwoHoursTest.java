@@ -249,7 +249,7 @@ class TwoHoursTest extends BrowserTest {
                 "Terugkoppeling: woensdag 15 januari 2031",
                 "Ik stuur de link meteen mee",
                 "Tijd om te oefenen",
-                "Gemiddeld een 8,0, van 6 mensen.")) {
+                "Gemiddeld een 8,0, uit 6 cijfers.")) {
             assertThat(preview).containsText(line);
         }
         assertThat(preview).not().containsText("Reden van");

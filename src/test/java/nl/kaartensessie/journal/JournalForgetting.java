@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Choice;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.MemberId;
@@ -45,8 +46,8 @@ abstract class JournalForgetting extends JournalRaces {
     }
 
     static Stream<Arguments> endings() {
-        VoteCast vote = new VoteCast(2, "neutral", 1);
-        VoteCast again = new VoteCast(2, "agree", "neutral", 1);
+        VoteCast vote = new VoteCast(2, new Choice("neutral", null), 1);
+        VoteCast again = new VoteCast(2, new Choice("agree", "neutral"), 1);
         VoteRevealed shown = new VoteRevealed(2, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null));
         VoteCast voted = new VoteCast(2, null, 1);
         GradeGiven grade = new GradeGiven(8, SECRET, 1);

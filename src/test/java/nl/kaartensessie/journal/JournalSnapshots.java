@@ -13,6 +13,7 @@ import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.protocol.EventExamples;
 import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Choice;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.Member;
@@ -87,7 +88,7 @@ abstract class JournalSnapshots extends JournalForgetting {
     }
 
     static List<RoomEvent[]> secrets() {
-        RoomEvent vote = new VoteCast(2, "neutral", 1);
+        RoomEvent vote = new VoteCast(2, new Choice("neutral", null), 1);
         RoomEvent grade = new GradeGiven(8, SECRET, 1);
         return List.of(
                 new RoomEvent[] {new ChatSent(SECRET, Audience.FACILITATOR), new ChatRemoved(5)},

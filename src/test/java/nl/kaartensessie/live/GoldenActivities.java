@@ -21,6 +21,7 @@ import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Command.*;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.OnSite.Command.SetOnSite;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Kind;
 import nl.kaartensessie.room.Outcomes.Command.*;
@@ -169,6 +170,7 @@ final class GoldenActivities {
         does(KIM, new RevealVote(1));
         secondRound();
         does(KIM, new CloseVote(1));
+        table();
         cards();
         long question = does(sam, new AddOutcome(line(Kind.QUESTION, "Wie mag dit?", 1, noor, null)));
         long mistake = does(noor, new AddOutcome(line(Kind.NEED, "Koffie", null, null, null)));
@@ -231,6 +233,24 @@ final class GoldenActivities {
         fixture.done(KIM, new OpenVote(1));
         fixture.done(sam, new CastVote(1, "neutral"));
         fixture.done(KIM, new RevealVote(1));
+    }
+
+    /// In no time, as above: five people share a device, somebody else is in the same place, and one who was is not.
+    private void table() {
+        fixture.done(lou, new SetOnSite(null, 1));
+        fixture.done(sam, new SetOnSite(null, 5));
+        fixture.done(KIM, new OpenVote(4));
+        fixture.done(sam, new CastVote(4, Map.of("agree", 3, "disagree", 1), null));
+        fixture.done(sam, new CastVote(4, "agree"));
+        fixture.done(sam, new CastVote(4, Map.of("agree", 3, "disagree", 2), null));
+        fixture.done(noor, new CastVote(4, "neutral"));
+        fixture.done(KIM, new SetOnSite(lou, 0));
+        fixture.done(KIM, new RevealVote(4));
+        fixture.done(KIM, new VoteAgain(4));
+        fixture.done(sam, new CastVote(4, Map.of("agree", 5), null));
+        fixture.done(KIM, new CloseVote(4));
+        fixture.done(KIM, new SetOnSite(sam, 1));
+        fixture.done(KIM, new SetOnSite(null, 1));
     }
 
     private void pause() {

@@ -169,13 +169,14 @@ final class ReferenceActivities {
         }
     }
 
-    /// While a vote is open, everybody who is online may vote.
+    /// While a vote is open, everybody who is online may vote, and all who share a device.
     static void countVoters(ObjectNode state) {
         if (state.path("vote").isObject() && !state.path("vote").has("counts")) {
-            int online = (int) state.path("members")
+            int online = state.path("members")
                     .valueStream()
                     .filter(member -> member.path("online").asBoolean())
-                    .count();
+                    .mapToInt(member -> member.path("onSite").asInt(1))
+                    .sum();
             ((ObjectNode) state.path("vote")).put("voters", online);
         }
     }
@@ -231,14 +232,19 @@ final class ReferenceActivities {
         vote.set("votes", event.path("votes"));
         if (own) {
             vote.remove("own");
+            vote.remove("ownCounts");
             if (event.has("option")) {
                 vote.set("own", event.path("option"));
+            }
+            if (event.has("counts")) {
+                vote.set("ownCounts", event.path("counts"));
             }
         }
     }
 
     private static void revealed(ObjectNode vote, ObjectNode event) {
         vote.remove("own");
+        vote.remove("ownCounts");
         for (String field : List.of("options", "round", "voters", "moved", "earlier")) {
             if (event.has(field)) {
                 vote.set(field, event.path(field));

@@ -89,6 +89,16 @@ public final class ReferenceClient {
                 member(event, member -> member.put("name", event.path("name").asText()));
             case "member.away" -> member(event, member -> member.put("away", true));
             case "member.back" -> member(event, member -> member.put("away", false));
+            case "member.onsite" -> {
+                int people = event.path("people").intValue();
+                member(event, member -> {
+                    member.remove("onSite");
+                    if (people > 0) {
+                        member.put("onSite", people);
+                    }
+                });
+                ReferenceActivities.countVoters(state);
+            }
             case "member.removed" -> {
                 remove("members", "id", event.path("member"));
                 lower(event);

@@ -12,6 +12,7 @@ import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Choice;
 import nl.kaartensessie.room.FollowUp;
 import nl.kaartensessie.room.FollowUp.Event.*;
 import nl.kaartensessie.room.Grades.Event.*;
@@ -21,6 +22,7 @@ import nl.kaartensessie.room.InvitationText;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.OnSite.Event.MemberOnSite;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.Outcome.Content;
 import nl.kaartensessie.room.Outcome.Owner;
@@ -102,9 +104,12 @@ public final class EventExamples {
             new PledgeMade(BEN),
             new VoteOpened(3, OPTIONS, 1, 4),
             new VoteOpened(3, OPTIONS, 2, 5),
-            new VoteCast(3, "first", 1),
-            new VoteCast(3, "first", "second", 2),
+            new VoteCast(3, new Choice("first", null), 1),
+            new VoteCast(3, new Choice("first", "second"), 2),
             new VoteCast(3, null, 0),
+            new VoteCast(3, new Choice(Map.of("first", 3, "second", 2), null), 7),
+            new MemberOnSite(BEN, 5),
+            new MemberOnSite(BEN, 0),
             new VoteRevealed(3, OPTIONS, 1, new VoteResult(Map.of("first", 1), 4, null, null)),
             new VoteRevealed(
                     3,

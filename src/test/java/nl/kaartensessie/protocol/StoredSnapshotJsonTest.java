@@ -43,7 +43,9 @@ class StoredSnapshotJsonTest {
             7,
             1_744_187_231L,
             8,
-            422_714_938L);
+            422_714_938L,
+            9,
+            2_307_999_793L);
 
     @RepeatedTest(100)
     void rule_21_1_what_is_read_back_is_the_state() {

@@ -17,6 +17,7 @@ import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.OnSite.Command.SetOnSite;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomEvent.HandRaised;
@@ -50,6 +51,8 @@ class PermissionTableTest {
             remove own line      |              yes      yes      over  |              yes      yes      over
             remove another's     |              yes      yes      over  |              alien    alien    over
             away                 |              yes      yes      over  |              yes      yes      over
+            on site              |              yes      yes      over  |              yes      yes      over
+            on site, another     |              yes      yes      over  |              role     role     role
             back                 |              yes      yes      over  |              yes      yes      over
             remove member        |              yes      yes      over  |              role     role     role
             remove with lines    |              yes      yes      over  |              role     role     role
@@ -172,6 +175,8 @@ class PermissionTableTest {
         commands.put("send, to one member", new SendChat("Dag", Audience.FACILITATOR, CHRIS.id()));
         commands.put("remove own line", new RemoveChat(who.equals(ANNA) ? LINE_OF_ANNA : LINE_OF_CHRIS + 1));
         commands.put("remove another's", new RemoveChat(LINE_OF_CHRIS));
+        commands.put("on site", new SetOnSite(who.id(), 5));
+        commands.put("on site, another", new SetOnSite(other.id(), 1));
         commands.put("away", new GoAway());
         commands.put("back", new ComeBack());
         commands.put("remove member", new RemoveMember(CHRIS.id()));

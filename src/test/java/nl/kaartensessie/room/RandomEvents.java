@@ -95,7 +95,12 @@ public final class RandomEvents {
             case 26 -> new Votes.Event.VoteOpened(position(), options(), any(1, 2), random.nextInt(9));
             case 27 ->
                 new Votes.Event.VoteCast(
-                        position(), any(null, "agree", "disagree"), any(null, "agree"), random.nextInt(9));
+                        position(),
+                        any(
+                                null,
+                                new Choice(any("agree", "disagree"), any(null, "agree")),
+                                new Choice(Map.of("agree", 2, "neutral", 1 + random.nextInt(3)), null)),
+                        random.nextInt(9));
             case 28 -> new Votes.Event.VoteRevealed(position(), options(), any(1, 2), result());
             case 29 -> new Votes.Event.VoteClosed(position());
             case 30 -> new Break.Event.BreakStarted(Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt()));
@@ -128,6 +133,7 @@ public final class RandomEvents {
             case 50 -> new Round.Event.RoundStarted(position(), List.of(member(), member(), member()));
             case 51 -> new Round.Event.RoundMoved(member(), List.of(member()));
             case 52 -> new Round.Event.RoundEnded();
+            case 55 -> new OnSite.Event.MemberOnSite(member(), random.nextInt(13));
             default -> throw new IllegalStateException("An event that this test does not know yet: " + kind);
         };
     }

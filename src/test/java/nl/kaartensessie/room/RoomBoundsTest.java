@@ -21,6 +21,7 @@ import nl.kaartensessie.room.CardProgress.Mark;
 import nl.kaartensessie.room.Grades.Command.GiveGrade;
 import nl.kaartensessie.room.Hands.About;
 import nl.kaartensessie.room.HouseRules.Command.MakePledge;
+import nl.kaartensessie.room.OnSite.Command.SetOnSite;
 import nl.kaartensessie.room.Outcomes.Command.*;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.*;
@@ -89,6 +90,7 @@ class RoomBoundsTest {
         }
         assertThat(room.state().away()).containsOnly(BEN.id(), CHRIS.id());
         assertThat(room.state().prepared()).containsOnly(BEN.id(), CHRIS.id());
+        assertThat(room.state().people().onSite().people()).containsOnlyKeys(BEN.id(), CHRIS.id());
         assertThat(room.state().houseRules().pledged()).containsOnly(BEN.id(), CHRIS.id());
         assertThat(room.state().pause().returned()).containsOnly(BEN.id(), CHRIS.id());
         assertThat(room.state().hands()).hasSize(2);
@@ -100,6 +102,7 @@ class RoomBoundsTest {
         assertThat(room.state().members()).containsExactly(ANNA);
         assertThat(room.state().away()).isEmpty();
         assertThat(room.state().prepared()).isEmpty();
+        assertThat(room.state().people().onSite().people()).isEmpty();
         assertThat(room.state().houseRules().pledged()).isEmpty();
         assertThat(room.state().pause().returned()).isEmpty();
         assertThat(room.state().hands()).isEmpty();
@@ -195,6 +198,8 @@ class RoomBoundsTest {
         return List.of(
                 new GoAway(),
                 new ReportElearning(),
+                new SetOnSite(null, 12),
+                new SetOnSite(null, 5),
                 new MakePledge(),
                 new ReturnFromBreak(),
                 new RaiseHand(About.NEW),

@@ -114,7 +114,7 @@ class RoomStateTest {
                 new RoomUnlocked(),
                 new ElearningDone(STRANGER),
                 new HouseRules.Event.PledgeMade(STRANGER),
-                new Votes.Event.VoteCast(1, "agree", 1),
+                new Votes.Event.VoteCast(1, new Choice("agree", null), 1),
                 new Votes.Event.VoteRevealed(1, List.of(), 1, new VoteResult(Map.of("agree", 1), 1, null, null)),
                 new Votes.Event.VoteClosed(1),
                 new Break.Event.BreakReturned(BEN.id()),

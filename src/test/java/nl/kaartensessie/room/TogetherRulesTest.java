@@ -70,10 +70,11 @@ class TogetherRulesTest {
     @Test
     void rule_12_2_a_vote_can_be_changed_and_withdrawn_until_it_is_revealed() {
         Scene open = open();
-        Scene one = open.when(BEN, new CastVote(1, "agree")).then(new VoteCast(1, "agree", 1));
-        Scene two = one.when(CHRIS, new CastVote(1, "neutral")).then(new VoteCast(1, "neutral", 2));
+        Scene one = open.when(BEN, new CastVote(1, "agree")).then(new VoteCast(1, new Choice("agree", null), 1));
+        Scene two = one.when(CHRIS, new CastVote(1, "neutral")).then(new VoteCast(1, new Choice("neutral", null), 2));
         two.when(CHRIS, new CastVote(1, "neutral")).thenNothing();
-        Scene changed = two.when(CHRIS, new CastVote(1, "disagree")).then(new VoteCast(1, "disagree", 2));
+        Scene changed =
+                two.when(CHRIS, new CastVote(1, "disagree")).then(new VoteCast(1, new Choice("disagree", null), 2));
         Scene withdrawn = changed.when(BEN, new CastVote(1, null)).then(new VoteCast(1, null, 1));
         withdrawn.when(BEN, new CastVote(1, null)).thenNothing();
         open.when(BEN, new CastVote(1, "first")).thenRefused(Refusal.NO_SUCH_OPTION);
@@ -89,9 +90,9 @@ class TogetherRulesTest {
 
     @Test
     void rule_12_4_revealing_gives_counts_and_forgets_who_chose_what() {
-        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1))
-                .by(CHRIS, new VoteCast(1, "agree", 2))
-                .by(ANNA, new VoteCast(1, "disagree", 3))
+        Scene shown = open().by(BEN, new VoteCast(1, new Choice("agree", null), 1))
+                .by(CHRIS, new VoteCast(1, new Choice("agree", null), 2))
+                .by(ANNA, new VoteCast(1, new Choice("disagree", null), 3))
                 .when(ANNA, new RevealVote(1))
                 .then(revealed(Map.of("agree", 2, "neutral", 0, "disagree", 1)));
         Votes.Vote vote = shown.state().votes().current();
@@ -106,7 +107,8 @@ class TogetherRulesTest {
     void rule_12_5_one_vote_at_a_time() {
         open().when(ANNA, new OpenVote(1)).thenNothing();
         open().when(ANNA, new OpenVote(4)).then(new VoteClosed(1), opened(4));
-        Scene shown = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(Map.of("agree", 1)));
+        Scene shown =
+                open().by(BEN, new VoteCast(1, new Choice("agree", null), 1)).and(revealed(Map.of("agree", 1)));
         shown.when(ANNA, new OpenVote(1)).then(new VoteClosed(1), opened(1));
         assertThat(shown.when(ANNA, new CloseVote(1))
                         .then(new VoteClosed(1))
@@ -118,7 +120,7 @@ class TogetherRulesTest {
 
     @Test
     void rule_12_6_the_vote_of_who_is_removed_and_one_that_was_never_revealed_are_gone() {
-        Scene voted = open().by(BEN, new VoteCast(1, "agree", 1));
+        Scene voted = open().by(BEN, new VoteCast(1, new Choice("agree", null), 1));
         assertThat(voted.and(new MemberRemoved(BEN.id()))
                         .state()
                         .votes()
@@ -153,28 +155,32 @@ class TogetherRulesTest {
     void rule_12_9_a_second_round_is_on_the_same_ballot_after_the_first() {
         open().when(ANNA, new VoteAgain(1)).thenRefused(Refusal.NOT_REVEALED);
         live().when(ANNA, new VoteAgain(1)).thenRefused(Refusal.NO_VOTE);
-        Scene first = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(Map.of("agree", 1)));
+        Scene first =
+                open().by(BEN, new VoteCast(1, new Choice("agree", null), 1)).and(revealed(Map.of("agree", 1)));
         Scene second = first.when(ANNA, new VoteAgain(1)).then(new VoteOpened(1, OPINIONS, 2, 4));
         second.when(ANNA, new VoteAgain(1)).thenNothing();
         second.when(BEN, new CastVote(1, "agree", "first")).thenRefused(Refusal.NO_SUCH_OPTION);
-        Scene cast = second.when(BEN, new CastVote(1, "neutral", "agree")).then(new VoteCast(1, "neutral", "agree", 1));
+        Scene cast = second.when(BEN, new CastVote(1, "neutral", "agree"))
+                .then(new VoteCast(1, new Choice("neutral", "agree"), 1));
         Scene shown = cast.when(ANNA, new RevealVote(1))
                 .then(new VoteRevealed(1, OPINIONS, 2, new VoteResult(counts(0, 0, 1), 4, null, Map.of("agree", 1))));
         assertThat(shown.state().votes().current().choices()).isEmpty();
         shown.when(ANNA, new VoteAgain(1)).thenRefused(Refusal.ALREADY_REVEALED);
-        open().when(BEN, new CastVote(1, "agree", "agree")).then(new VoteCast(1, "agree", 1));
+        open().when(BEN, new CastVote(1, "agree", "agree")).then(new VoteCast(1, new Choice("agree", null), 1));
     }
 
     @Test
     void rule_12_10_who_moved_is_told_by_numbers_where_four_and_all_told() {
-        Scene first = open().by(BEN, new VoteCast(1, "agree", 4)).and(revealed(counts(2, 2, 0)));
+        Scene first =
+                open().by(BEN, new VoteCast(1, new Choice("agree", null), 4)).and(revealed(counts(2, 2, 0)));
         Scene second = first.and(new VoteOpened(1, OPINIONS, 2, 4))
-                .by(ANNA, new VoteCast(1, "agree", "agree", 1))
-                .by(DORA, new VoteCast(1, "neutral", "agree", 2))
-                .by(BEN, new VoteCast(1, "neutral", "disagree", 3));
-        assertThat(moved(second.by(CHRIS, new VoteCast(1, "agree", null, 4)))).isNull();
+                .by(ANNA, new VoteCast(1, new Choice("agree", "agree"), 1))
+                .by(DORA, new VoteCast(1, new Choice("neutral", "agree"), 2))
+                .by(BEN, new VoteCast(1, new Choice("neutral", "disagree"), 3));
+        assertThat(moved(second.by(CHRIS, new VoteCast(1, new Choice("agree", null), 4))))
+                .isNull();
         assertThat(moved(second)).isNull();
-        assertThat(moved(second.by(CHRIS, new VoteCast(1, "agree", "disagree", 4))))
+        assertThat(moved(second.by(CHRIS, new VoteCast(1, new Choice("agree", "disagree"), 4))))
                 .isEqualTo(new VoteResult.Moved(
                         1,
                         3,
@@ -182,14 +188,16 @@ class TogetherRulesTest {
                                 new VoteResult.Flow("agree", "neutral", 1),
                                 new VoteResult.Flow("disagree", "agree", 1),
                                 new VoteResult.Flow("disagree", "neutral", 1))));
-        Scene alone = second.by(CHRIS, new VoteCast(1, "neutral", "disagree", 4));
+        Scene alone = second.by(CHRIS, new VoteCast(1, new Choice("neutral", "disagree"), 4));
         assertThat(moved(alone)).isEqualTo(new VoteResult.Moved(1, 3, null));
     }
 
     @Test
     void rule_12_13_the_latest_result_of_each_card_is_kept_until_the_end() {
-        Scene first = open().by(BEN, new VoteCast(1, "agree", 1)).and(revealed(counts(1, 0, 0)), new VoteClosed(1));
-        Scene later = first.and(opened(4), new VoteClosed(4), opened(1)).by(BEN, new VoteCast(1, "neutral", 1));
+        Scene first = open().by(BEN, new VoteCast(1, new Choice("agree", null), 1))
+                .and(revealed(counts(1, 0, 0)), new VoteClosed(1));
+        Scene later = first.and(opened(4), new VoteClosed(4), opened(1))
+                .by(BEN, new VoteCast(1, new Choice("neutral", null), 1));
         Scene shown = later.when(ANNA, new RevealVote(1))
                 .then(new VoteRevealed(1, OPINIONS, 1, new VoteResult(counts(0, 0, 1), 4, null, counts(1, 0, 0))));
         assertThat(shown.state().votes().results()).isEqualTo(Map.of(1, counts(0, 0, 1)));

@@ -6,6 +6,7 @@ import { letterOf, wordsOf } from "../../room/vote-options";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { chosenBefore } from "../../session/own-choice";
+import { peopleAt } from "../../session/on-site";
 import { act, cast, PLACE } from "../../session/vote-actions";
 import type { Session } from "../../session/session";
 import type { Card, Vote, VoteOption } from "../../room/protocol";
@@ -13,25 +14,31 @@ import type { Card, Vote, VoteOption } from "../../room/protocol";
 /** What the focus goes to when a button of a vote goes: the next thing of the same vote, or else what opens another. */
 const THEN = `#${PLACE}, #laat-kiezen`;
 
-export function voteView(session: Session, card: Card): TemplateResult | typeof nothing {
+/** What several who share a device see instead, and whoever is beside them; undefined until that part is here. */
+export type TableVote = {
+  tableBallot(session: Session, card: Card, vote: Vote): TemplateResult;
+  tableHint(session: Session): string | undefined;
+};
+
+export function voteView(session: Session, card: Card, table?: TableVote): TemplateResult | typeof nothing {
   const vote = voteOn(session, card);
   if (vote === undefined) {
     return nothing;
   }
   return html`
     <section class="vote" aria-labelledby=${PLACE} data-then=${THEN}>
-      ${vote.counts === undefined ? ballotView(session, card, vote) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
+      ${vote.counts === undefined ? ballotView(session, card, vote, table) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
     </section>
   `;
 }
 
 /** The same within the card, in the place of its choices; undefined where there is none. */
-export function voteInCard(session: Session, card: Card): TemplateResult | undefined {
+export function voteInCard(session: Session, card: Card, table?: TableVote): TemplateResult | undefined {
   const vote = voteOn(session, card);
   return vote === undefined
     ? undefined
     : html`<section class="card__choices card__vote" aria-labelledby=${PLACE} data-then="#${PLACE}, .card__title">
-        ${vote.counts === undefined ? ballotView(session, card, vote) : resultView(card, vote)}
+        ${vote.counts === undefined ? ballotView(session, card, vote, table) : resultView(card, vote)}
       </section>`;
 }
 
@@ -67,18 +74,22 @@ function countOf(session: Session, vote: Vote): string {
   return vote.votes === 0 ? t.vote.none : t.vote.voted(vote.votes, all);
 }
 
-function ballotView(session: Session, card: Card, vote: Vote): TemplateResult {
+function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote): TemplateResult {
   const before = vote.options.find(({ key }) => key === chosenBefore(session.forms, vote));
   return html`
     <div class="vote__head">
       <h2 class="vote__title" id=${PLACE} tabindex="-1">${titleOf(vote)}</h2>
       <p class="vote__count">${countOf(session, vote)}</p>
     </div>
-    <div class="vote__options" role="group" aria-labelledby=${PLACE}>
+    ${
+      peopleAt(session) > 1
+        ? (table?.tableBallot(session, card, vote) ?? html`<p class="loading">…</p>`)
+        : html`<div class="vote__options" role="group" aria-labelledby=${PLACE}>
       ${vote.options.map((option) => optionView(session, card, vote, option))}
-    </div>
+    </div>`
+    }
     ${before === undefined ? nothing : html`<p class="hint">${t.vote.before(wordsOf(card, before))}</p>`}
-    <p class="hint vote__known">${t.vote.hint}</p>
+    <p class="hint vote__known">${table?.tableHint(session) ?? t.vote.hint}</p>
     ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${t.vote.withdraw}</button>`}
     ${
       session.facilitates

@@ -6,6 +6,7 @@ import { t } from "../../messages/i18n";
 import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
 import { expectedGrades } from "../../room/grade-count";
+import { peopleAt } from "../../session/on-site";
 import type { GradeDraft } from "../../session/form-state";
 import type { Session } from "../../session/session";
 import type { GradeSummary } from "../../room/protocol";
@@ -49,7 +50,7 @@ function formView(session: Session): TemplateResult {
         )}
       </fieldset>
       ${fault === undefined ? nothing : html`<p class="form__error" role="alert">${fault}</p>`}
-      <p class="hint" id="cijfer-hint">${o.closing.gradeHint}</p>
+      <p class="hint" id="cijfer-hint">${o.closing.gradeHint}${peopleAt(session) > 1 ? html` ${o.onSite.grade}` : nothing}</p>
       <div class="form__field">
         <label class="form__label" for="waarom">${o.closing.why}</label>
         <p class="hint" id="waarom-hint">${o.closing.whyHint}</p>

@@ -9,11 +9,13 @@ import { p } from "../../messages/runsheet";
 import { icons } from "../../ui/icons";
 import { openDialog } from "../../ui/dom";
 import { nameOf } from "../../room/display-names";
+import { peopleOnline } from "../../room/vote-fold";
 import type { Session } from "../../session/session";
 import type { Hand, Member } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
 import { floorView, handsView } from "./hands-view";
+import { leadPeople } from "./lead-people";
 import { peopleView } from "./people-view";
 
 const MANAGE = "mensen";
@@ -54,7 +56,7 @@ export function crewView(session: Session): TemplateResult {
   const people = crewOf(session);
   return html`
     <section class="side side--people" aria-labelledby="crew-kop">
-      <h2 class="side__title" id="crew-kop">${t.people.title} <span class="badge">${people.filter((one) => one.online).length}</span>
+      <h2 class="side__title" id="crew-kop">${t.people.title} <span class="badge">${peopleOnline(people)}</span>
         <button class="button button--quiet side__way" type="button" aria-label=${c.people.manageLong} @click=${() => openDialog(MANAGE)}>${c.people.manage}</button></h2>
       <ul class="crew" data-scrolls aria-labelledby="crew-kop">${repeat(
         people,
@@ -80,6 +82,7 @@ function personView(session: Session, member: Member): TemplateResult {
     <li class="crew__one">
       <span class="people__presence people__presence--${presence}"><span class="visually-hidden">${presence === "online" ? nothing : html`${t.people[presence]}:`}</span></span>
       <span class="crew__name">${nameOf(session.names, member.id)}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}</span>
+      ${member.onSite === undefined ? nothing : html`<span class="badge crew__site">${t.people.onSite(member.onSite)}</span>`}
       <span class="crew__told">${worthTelling(session, member)}</span>
     </li>
   `;
@@ -96,12 +99,17 @@ function worthTelling(session: Session, member: Member): string {
   }
   const asked = state !== undefined && (state.pledged.length > 0 || state.status === "live");
   if (asked && member.role === "participant" && !state.pledged.includes(member.id)) {
-    return t.people.notPledged;
+    return c.people.notPledged;
   }
-  return state?.status === "lobby" && state.elearning?.includes(member.id) === true ? t.people.elearning : "";
+  return state?.status === "lobby" && state.elearning?.includes(member.id) === true ? c.people.elearning : "";
 }
 
 /** Everything that one can do about hands and people. */
 export function manageDialog(session: Session): TemplateResult {
-  return dialogView(MANAGE, t.people.title, html`${noticesView(session)}${handsView(session)}${peopleView(session)}`, "dialog--side");
+  return dialogView(
+    MANAGE,
+    t.people.title,
+    html`${noticesView(session)}${handsView(session)}${peopleView(session, leadPeople)}`,
+    "dialog--side",
+  );
 }

@@ -32,6 +32,7 @@ import { alarmView, cardTime } from "../runsheet/step-bar-view";
 import { stepPanel } from "../runsheet/step-panel-view";
 import { stepTips } from "../runsheet/tips-view";
 import { cockpitBar } from "./cockpit-bar";
+import { withTables } from "./later-part";
 import { nowView } from "./now-view";
 import { planView } from "./preparation-view";
 import { leadPhaseView } from "./lead-phase-view";
@@ -86,7 +87,7 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
       ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
-      ${twistsView(session, card)} ${voteView(session, card)} ${thinkPart(session, card)} ${writtenView(session, card)}
+      ${twistsView(session, card)} ${voteView(session, card, withTables(session))} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;

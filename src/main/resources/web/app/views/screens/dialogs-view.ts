@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { closeDialog, textOf } from "../../ui/dom";
 import { rename } from "../../session/rename";
+import { ON_SITE } from "../../session/on-site";
 import type { Session } from "../../session/session";
 import { chatView } from "../people/chat-view";
 import { dialogView } from "../common/confirm-view";
@@ -25,9 +26,15 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
     }
     ${session.facilitates ? nothing : html`${handDialog(session)} ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimeDialog(session)}`} ${factsheetDialog(session)}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
+    ${dialogView(ON_SITE, t.people.place, onSite(session), "", () => session.forms.drop("onSite"))}
     ${dialogView("naam", t.people.renameTitle, renameView(session))}
     ${dialogView("toetsen", t.help.title, keysView())}
   `;
+}
+
+/** It comes once somebody opens it. */
+function onSite(session: Session): TemplateResult {
+  return session.forms.read("onSite") === undefined ? html`` : (withLater(session)?.onSiteView(session) ?? html`<p class="loading">…</p>`);
 }
 
 /** What was typed stays, in an open dialog, until it is the name. */

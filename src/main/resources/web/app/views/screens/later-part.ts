@@ -5,6 +5,11 @@ import { PartOfPage } from "../../ui/part-of-page";
 
 export const later = new PartOfPage(() => import("./later"));
 
+/** What there is of it by now, where several share a device. */
+export function withTables(session: Session): typeof later.content {
+  return session.state?.members.some(({ onSite = 0 }) => onSite > 1) === true ? withLater(session) : undefined;
+}
+
 /** What there is of it by now. */
 export function withLater(session: Session): typeof later.content {
   later.want(() => session.changed());

@@ -4,6 +4,8 @@ import "../../session/shared";
 export { closingView } from "../closing/closing-view";
 export { notesView } from "../closing/outcome-view";
 export { courseView } from "../activities/course-view";
+export { onSiteView } from "../people/on-site-view";
+export { tableBallot, tableHint } from "../activities/table-vote-view";
 export { thinkView } from "../activities/think-view";
 export { lastTimeDialog, lastTimePanel } from "../activities/last-time-view";
 export { cardOnlyView } from "../card/card-only-view";

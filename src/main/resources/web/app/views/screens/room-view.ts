@@ -18,6 +18,7 @@ import { pledgeAsk } from "../activities/house-rules-view";
 import { awayView, phaseView } from "./phase-view";
 import { roomBar } from "./room-bar";
 import { noticesView } from "../common/status-view";
+import { withTables } from "./later-part";
 import { thinkPart } from "./think-part";
 import { voteInCard } from "../activities/vote-view";
 
@@ -55,7 +56,7 @@ function footView(session: Session, phase: Phase, sided: boolean): TemplateResul
 function tableView(session: Session, card: Card | undefined): TemplateResult {
   return html`
     ${groupScene(session) === "card" ? elsewhereView(session) : awayView(session)}
-    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card) })}${twistsView(session, card)}${thinkPart(session, card)}`}
+    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card, withTables(session)) })}${twistsView(session, card)}${thinkPart(session, card)}`}
   `;
 }
 
