@@ -3,6 +3,7 @@
 import type { runsheet as nl } from "./nl-runsheet";
 import { choice } from "./en-choice";
 import { closing } from "./en-closing";
+import { paper } from "./en-paper";
 
 export const runsheet: typeof nl = {
   runsheet: {
@@ -261,6 +262,7 @@ export const runsheet: typeof nl = {
 
   ...choice,
   ...closing,
+  ...paper,
 
   mark: {
     label: "Mark this card",

@@ -1,7 +1,7 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
-
 import { choice } from "./nl-choice";
 import { closing } from "./nl-closing";
+import { paper } from "./nl-paper";
 
 export const runsheet = {
   runsheet: {
@@ -262,6 +262,7 @@ export const runsheet = {
 
   ...choice,
   ...closing,
+  ...paper,
 
   mark: {
     label: "Markeer deze kaart",
