@@ -10,18 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kaartensessie.deck.Card;
 import nl.kaartensessie.deck.CardView;
-import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Decks;
-import nl.kaartensessie.deck.Kind;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
-import nl.kaartensessie.room.OwnCards;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
@@ -40,13 +32,13 @@ class RoomCardsResource {
     private final MemberAccess access;
     private final ReadLimiter reads;
     private final LoadedRooms loadedRooms;
-    private final Decks decks;
+    private final RoomCards cards;
 
-    RoomCardsResource(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Decks decks) {
+    RoomCardsResource(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, RoomCards cards) {
         this.access = access;
         this.reads = reads;
         this.loadedRooms = loadedRooms;
-        this.decks = decks;
+        this.cards = cards;
     }
 
     /// A card with its place in the room's order.
@@ -72,29 +64,9 @@ class RoomCardsResource {
         MemberToken caller = reads.admit(access.require(new RoomId(id)), request);
         RoomState room = loadedRooms.read(caller.room());
         Member reader = room.member(caller.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
-        DeckVersion deck = decks.version(room.deck(), room.deckVersion())
-                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
-        Map<String, CardView> cards = reader.facilitates() ? decks.explained(deck) : plain(deck);
-        return IntStream.rangeClosed(1, room.cardCount())
-                .mapToObj(position -> new PlacedCard(
-                        position,
-                        room.ownCard(position).map(RoomCardsResource::own).orElseGet(() -> {
-                            String key = room.opening().cards().get(position - 1);
-                            return Objects.requireNonNull(cards.get(key));
-                        })))
+        List<CardView> inOrder = cards.inOrder(room, reader.facilitates());
+        return IntStream.rangeClosed(1, inOrder.size())
+                .mapToObj(position -> new PlacedCard(position, inOrder.get(position - 1)))
                 .toList();
-    }
-
-    private static CardView own(OwnCards.Card card) {
-        Kind kind = switch (card.kind()) {
-            case STATEMENT -> Kind.STATEMENT;
-            case QUESTION -> Kind.QUESTION;
-            case DILEMMA -> Kind.DILEMMA;
-        };
-        return CardView.own(card.key(), kind, card.title(), card.text(), card.choices());
-    }
-
-    private static Map<String, CardView> plain(DeckVersion deck) {
-        return deck.cards().stream().collect(Collectors.toMap(Card::key, CardView::withoutExplanation));
     }
 }

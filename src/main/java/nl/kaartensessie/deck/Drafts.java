@@ -15,7 +15,7 @@ import nl.kaartensessie.problem.RefusedException;
 /// The decks as editors see and change them. A change makes a draft; publishing makes the draft the next version,
 /// which never changes and is never lost. One writer of a deck at a time, on all servers. Blocking.
 @ApplicationScoped
-class Drafts {
+public class Drafts {
 
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +43,16 @@ class Drafts {
     @Transactional
     Optional<DeckContent> content(String key) {
         return find(key).map(EditableDeck::content);
+    }
+
+    /// The cards as their author sees them, in the order of the deck.
+    ///
+    /// @throws RefusedException when there is no such deck
+    @Transactional
+    public WrittenCards cards(String key) {
+        EditableDeck deck = get(key);
+        DeckContent content = deck.content();
+        return new WrittenCards(content.title(), content.language(), content.cards(), deck.revision());
     }
 
     @Transactional

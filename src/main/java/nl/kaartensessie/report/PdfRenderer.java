@@ -1,6 +1,7 @@
 package nl.kaartensessie.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -15,7 +16,7 @@ import java.util.Locale;
 /// HTML as PDF/UA and PDF/A-2a: tagged, with title, language, its own fonts and colours that are told, so that a
 /// screen reader can read it and it looks the same everywhere, also when it is opened from an archive. Nothing is
 /// fetched.
-final class PdfRenderer {
+public final class PdfRenderer {
 
     static {
         // It would write to the console by itself, and may quote what people typed.
@@ -55,7 +56,63 @@ final class PdfRenderer {
 
     /// @param html well-formed XML; PDF/UA asks for its `lang`, its title, and a `subject`
     static byte[] of(String html, Locale language) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        return of(
+                new Draft() {
+                    @Override
+                    public String html() {
+                        return html;
+                    }
+
+                    @Override
+                    public boolean fits(Heights heights) {
+                        return true;
+                    }
+                },
+                language);
+    }
+
+    /// A document whose look depends on how much of it there is.
+    public interface Draft {
+
+        /// As it is for now, well-formed XML.
+        String html();
+
+        /// Changes what does not fit, by what was measured of [#html].
+        ///
+        /// @return whether nothing had to change; it does at last, however much there is
+        boolean fits(Heights heights);
+    }
+
+    /// How high something became.
+    @FunctionalInterface
+    public interface Heights {
+
+        /// In points, of the element with this id.
+        float of(String id);
+    }
+
+    /// Lays the draft out until all fits.
+    public static byte[] of(Draft draft, Locale language) {
+        while (true) {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            try (PdfBoxRenderer renderer =
+                    builder(draft.html(), language).toStream(pdf).buildPdfRenderer()) {
+                renderer.layout();
+                if (draft.fits(id -> height(renderer, id))) {
+                    renderer.createPDF();
+                    return pdf.toByteArray();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static float height(PdfBoxRenderer renderer, String id) {
+        return renderer.getSharedContext().getBoxById(id).getHeight() / renderer.getDotsPerPoint();
+    }
+
+    private static PdfRendererBuilder builder(String html, Locale language) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -66,13 +123,6 @@ final class PdfRenderer {
         builder.useReplacementText(Printable.NO_GLYPH);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Kaartensessie");
-        builder.withHtmlContent(Printable.of(html, language), null);
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+        return builder.withHtmlContent(Printable.of(html, language), null);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,17 +29,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread rule: any thread; one lock guards what is being made, and nobody waits under it.
 @ApplicationScoped
-class Pdfs implements Journal.Listener {
+public class Pdfs implements Journal.Listener {
 
     /// So many at most are kept, however small they are.
     private static final int MOST_KEPT = 64;
 
     private static final Duration LONGEST_KEPT = Duration.ofMinutes(10);
 
-    /// A room at a moment never changes.
-    ///
-    /// @param ownTexts whether it has the texts of the cards that were added
-    record Key(RoomId room, long seq, String language, boolean ownTexts) {}
+    /// What a PDF is of. It equals another only when that would be the same PDF.
+    public interface Key {
+
+        /// The room with which it goes; null for what is in no room.
+        @Nullable
+        RoomId room();
+    }
 
     private final Bulkhead bulkhead;
     private final Cache<Key, byte[]> kept;
@@ -72,15 +74,15 @@ class Pdfs implements Journal.Listener {
 
     /// The PDF of this key.
     ///
-    /// @param html of it, if it has to be made
+    /// @param making makes it, if it has to be made
     /// @param ifGone takes what is to be called when the caller hangs up, so that another may get the place
     /// @throws Busy when too many wait
-    byte[] get(Key key, Supplier<String> html, Consumer<Runnable> ifGone) {
+    public byte[] get(Key key, Supplier<byte[]> making, Consumer<Runnable> ifGone) {
         byte[] known = kept.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        Printing shared = join(key, html);
+        Printing shared = join(key, making);
         AtomicBoolean left = new AtomicBoolean();
         Runnable leave = () -> {
             if (left.compareAndSet(false, true)) {
@@ -95,12 +97,12 @@ class Pdfs implements Journal.Listener {
         }
     }
 
-    private Printing join(Key key, Supplier<String> html) {
+    private Printing join(Key key, Supplier<byte[]> making) {
         lock.lock();
         try {
             Printing shared = printing.get(key);
             if (shared == null) {
-                shared = new Printing(key, html);
+                shared = new Printing(key, making);
                 bulkhead.start(shared.task);
                 printing.put(key, shared);
             }
@@ -140,8 +142,8 @@ class Pdfs implements Journal.Listener {
     public boolean follows(RoomId room) {
         lock.lock();
         try {
-            return printing.keySet().stream().anyMatch(key -> key.room().equals(room))
-                    || kept.asMap().keySet().stream().anyMatch(key -> key.room().equals(room));
+            return printing.keySet().stream().anyMatch(key -> room.equals(key.room()))
+                    || kept.asMap().keySet().stream().anyMatch(key -> room.equals(key.room()));
         } finally {
             lock.unlock();
         }
@@ -161,8 +163,8 @@ class Pdfs implements Journal.Listener {
     public void erased(RoomId room) {
         lock.lock();
         try {
-            printing.keySet().removeIf(key -> key.room().equals(room));
-            kept.asMap().keySet().removeIf(key -> key.room().equals(room));
+            printing.keySet().removeIf(key -> room.equals(key.room()));
+            kept.asMap().keySet().removeIf(key -> room.equals(key.room()));
         } finally {
             lock.unlock();
         }
@@ -181,12 +183,12 @@ class Pdfs implements Journal.Listener {
         /// Guarded by the lock of all.
         private int waiting;
 
-        Printing(Key key, Supplier<String> html) {
+        Printing(Key key, Supplier<byte[]> making) {
             this.key = key;
             this.task = new FutureTask<>(() -> {
                 byte @Nullable [] pdf = null;
                 try {
-                    pdf = PdfRenderer.of(html.get(), Locale.forLanguageTag(key.language()));
+                    pdf = making.get();
                     return pdf;
                 } finally {
                     done(this, pdf);

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.kaartensessie.problem.Languages;
 import nl.kaartensessie.problem.RefusedException;
@@ -64,6 +65,11 @@ class ReportResource {
         /// @param print whether it is for paper, with its look in it
         static native TemplateInstance report(ReportDocument sheet, boolean print);
     }
+
+    /// A room at a moment never changes.
+    ///
+    /// @param ownTexts whether it has the texts of the cards that were added
+    private record Moment(RoomId room, long seq, Locale language, boolean ownTexts) implements Pdfs.Key {}
 
     @GET
     @Path("/rooms/{id}/report")
@@ -127,10 +133,11 @@ class ReportResource {
                 Templates.report(ReportDocument.of(report, texts), false).render();
             case PDF ->
                 pdfs.get(
-                        new Pdfs.Key(
-                                new RoomId(id), room.seq(), texts.language().getLanguage(), ownTexts),
-                        () -> Templates.report(ReportDocument.of(report, texts), true)
-                                .render(),
+                        new Moment(new RoomId(id), room.seq(), texts.language(), ownTexts),
+                        () -> PdfRenderer.of(
+                                Templates.report(ReportDocument.of(report, texts), true)
+                                        .render(),
+                                texts.language()),
                         leave -> call.addEndHandler(ended -> leave.run()));
             case CALENDAR ->
                 CalendarRenderer.feedback(report, CalendarRenderer.Edition.of(new RoomId(id), room), texts);

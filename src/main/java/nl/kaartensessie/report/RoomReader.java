@@ -7,8 +7,8 @@ import nl.kaartensessie.access.LoadedRooms;
 import nl.kaartensessie.access.MemberAccess;
 import nl.kaartensessie.access.MemberToken;
 import nl.kaartensessie.access.ReadLimiter;
+import nl.kaartensessie.access.RoomCards;
 import nl.kaartensessie.deck.DeckVersion;
-import nl.kaartensessie.deck.Decks;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
@@ -19,20 +19,20 @@ import nl.kaartensessie.room.RoomState;
 
 /// A room as its log tells now, for who may read it.
 @ApplicationScoped
-class RoomReader {
+public class RoomReader {
 
     private final MemberAccess access;
     private final ReadLimiter reads;
     private final LoadedRooms loadedRooms;
     private final Journal journal;
-    private final Decks decks;
+    private final RoomCards cards;
 
-    RoomReader(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Journal journal, Decks decks) {
+    RoomReader(MemberAccess access, ReadLimiter reads, LoadedRooms loadedRooms, Journal journal, RoomCards cards) {
         this.access = access;
         this.reads = reads;
         this.loadedRooms = loadedRooms;
         this.journal = journal;
-        this.decks = decks;
+        this.cards = cards;
     }
 
     /// @throws Refused when the token is not that of a member of this room, or asks too much
@@ -50,7 +50,7 @@ class RoomReader {
     }
 
     /// @throws Refused when the token is not that of a facilitator of this room, or asks too much
-    RoomState forFacilitator(String id, RoutingContext call) {
+    public RoomState forFacilitator(String id, RoutingContext call) {
         MemberToken caller = reads.admit(access.require(new RoomId(id)), call);
         RoomState room = loadedRooms.read(caller.room());
         if (!reader(room, caller).facilitates()) {
@@ -79,8 +79,7 @@ class RoomReader {
 
     /// The version that the room was opened with.
     DeckVersion deck(RoomState room) {
-        return decks.version(room.deck(), room.deckVersion())
-                .orElseThrow(() -> new IllegalStateException("A version in use is never lost"));
+        return cards.deck(room);
     }
 
     private static Member reader(RoomState room, MemberToken caller) {

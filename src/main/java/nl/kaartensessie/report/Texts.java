@@ -14,14 +14,14 @@ import nl.kaartensessie.problem.Messages;
 /// The words of report, invitation and factsheet in one language: `messages/report*.properties`.
 ///
 /// @param language Dutch or English
-record Texts(Locale language) {
+public record Texts(Locale language) {
 
     private static final Pattern BREAKS = Pattern.compile("\\s*(?:\\R|\\t)\\s*");
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// @param values what people typed among them: it stays on its line, and turns nothing around
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         String text = Messages.text("messages.report", language, key);
         Object[] tame = Arrays.stream(values)
                 .map(value -> value instanceof String typed ? line(typed) : value)
@@ -30,7 +30,7 @@ record Texts(Locale language) {
     }
 
     /// A text as one line, whose direction is that of what is around it.
-    static String line(String text) {
+    public static String line(String text) {
         return BREAKS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ");
     }
 

@@ -12,7 +12,8 @@ import { Desk, type DeskStatus } from "./desk";
 import { addressOf, type Editing, type Part, partAt } from "./editing";
 import * as api from "./editor-api";
 import { f } from "./feedback-i18n";
-import { behindGate } from "./gate";
+import { downloadCards } from "./download";
+import { behindGate, inWords } from "./gate";
 import { d } from "./i18n";
 import { keepUnsaved, unsavedOf } from "./unsaved";
 import { aboutForm } from "./views/about-form";
@@ -228,6 +229,18 @@ class DeckPage implements Editing {
     this.draw();
     this.announcer.say(d.deck.added);
     document.getElementById("kaart-titel")?.focus();
+  }
+
+  async print(explained: boolean): Promise<void> {
+    try {
+      this.say(d.deck.paperBusy);
+      this.draw();
+      await downloadCards(this.key, explained);
+      this.say(d.deck.paperDone);
+    } catch (error) {
+      this.say(inWords(error));
+    }
+    this.draw();
   }
 
   move(card: string, by: -1 | 1): void {

@@ -1,5 +1,6 @@
 // A deck as a file on the author's own device.
 
+import { saveFile } from "../ui/save-file";
 import * as api from "./editor-api";
 import { k } from "./take-i18n";
 
@@ -11,11 +12,11 @@ const ENDINGS: Record<api.FileType, string> = {
 };
 
 export async function download(key: string, type: api.FileType): Promise<void> {
-  keep(await api.exported(key, type), `${key}.${ENDINGS[type]}`);
+  saveFile(await api.exported(key, type), `${key}.${ENDINGS[type]}`);
 }
 
 export async function downloadTemplate(): Promise<void> {
-  keep(await api.template(), k.templateFile);
+  saveFile(await api.template(), k.templateFile);
 }
 
 /** In which form a file is, by its name. */
@@ -28,10 +29,7 @@ export function typeOf(file: File): api.FileType {
   );
 }
 
-function keep(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** The cards to print and cut out. */
+export async function downloadCards(key: string, explained: boolean): Promise<void> {
+  saveFile(await api.printedCards(key, explained), `${key}.pdf`);
 }

@@ -24,6 +24,8 @@ export interface Editing {
   add(): void;
   move(card: string, by: -1 | 1): void;
   remove(card: CardText): void;
+  /** Gives the cards as a file to print. */
+  print(explained: boolean): Promise<void>;
 }
 
 /** The address of a part on the page. */

@@ -188,6 +188,10 @@ export const removeRemark = async (key: string, remark: string): Promise<void> =
 export const exported = async (key: string, accept: FileType): Promise<Blob> =>
   (await ask("GET", `/decks/${key}/export`, { accept })).blob();
 
+/** Four on an A4; `explained` with what is for the facilitator on their backs. */
+export const printedCards = async (key: string, explained: boolean): Promise<Blob> =>
+  (await ask("GET", `/decks/${key}/printed-cards?explained=${explained}`, { accept: "application/pdf" })).blob();
+
 /** An empty workbook to write a deck in. */
 export const template = async (): Promise<Blob> => (await ask("GET", "/decks/imports/template", { accept: EXCEL_TYPE })).blob();
 

@@ -132,6 +132,12 @@ export const decks: DeckMessages = {
     added: "A card was added. Type its title.",
     backToCards: "To all parts",
     toVersions: "Versions and publishing",
+    paper: "Cards on paper",
+    paperText: "Four cards on an A4, as they are saved now.",
+    paperTwo: "Two-sided, with explanations (PDF)",
+    paperOne: "Fronts only (PDF)",
+    paperBusy: "The cards are being made. That may take a moment.",
+    paperDone: "Ready. The cards are among your downloads.",
     order:
       "Practice cards come first in a session, in this order. Closing cards come last. The session’s word shuffles the other cards: their order here is for yourself only.",
     noCards: "There are no cards yet.",

@@ -131,6 +131,12 @@ export const decks = {
     added: "Er is een kaart bij. Vul de titel in.",
     backToCards: "Naar alle delen",
     toVersions: "Versies en publiceren",
+    paper: "Kaarten op papier",
+    paperText: "Vier kaarten op een A4, zoals ze nu zijn opgeslagen.",
+    paperTwo: "Dubbelzijdig, met uitleg (PDF)",
+    paperOne: "Alleen de voorkanten (PDF)",
+    paperBusy: "De kaarten worden gemaakt. Dat kan even duren.",
+    paperDone: "Klaar. De kaarten staan bij je downloads.",
     order:
       "Oefenkaarten komen in een sessie eerst, in deze volgorde. Slotkaarten komen het laatst. De andere kaarten schudt het woord van de sessie: hun volgorde hier is alleen voor jezelf.",
     noCards: "Er zijn nog geen kaarten.",

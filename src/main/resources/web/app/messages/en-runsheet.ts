@@ -4,6 +4,7 @@ import type { runsheet as nl } from "./nl-runsheet";
 import { choice } from "./en-choice";
 import { closing } from "./en-closing";
 import { tips } from "./en-tips";
+import { paper } from "./en-paper";
 
 export const runsheet: typeof nl = {
   runsheet: {
@@ -262,6 +263,7 @@ export const runsheet: typeof nl = {
   ...choice,
   ...tips,
   ...closing,
+  ...paper,
 
   mark: {
     label: "Mark this card",

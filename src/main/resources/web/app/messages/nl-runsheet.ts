@@ -1,8 +1,8 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
-
 import { choice } from "./nl-choice";
 import { closing } from "./nl-closing";
 import { tips } from "./nl-tips";
+import { paper } from "./nl-paper";
 
 export const runsheet = {
   runsheet: {
@@ -263,6 +263,7 @@ export const runsheet = {
   ...choice,
   ...tips,
   ...closing,
+  ...paper,
 
   mark: {
     label: "Markeer deze kaart",

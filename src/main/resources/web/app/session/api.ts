@@ -125,8 +125,12 @@ export const report = (id: string, token: string, ownTexts = false) => call<Repo
 const reportPath = (id: string, ownTexts: boolean) => `/rooms/${id}/report${ownTexts ? "?ownTexts=true" : ""}`;
 
 /** The report in another form, by its media type. */
-export const reportAs = async (id: string, token: string, type: string, ownTexts = false): Promise<Blob> =>
-  (await ask("GET", reportPath(id, ownTexts), token, undefined, type)).blob();
+export const reportAs = (id: string, token: string, type: string, ownTexts = false): Promise<Blob> =>
+  file(reportPath(id, ownTexts), token, type);
+
+/** What is at `path`, in the form of this media type. */
+export const file = async (path: string, token: string, type: string): Promise<Blob> =>
+  (await ask("GET", path, token, undefined, type)).blob();
 
 export const rename = (member: string, token: string, name: string) => call<You>("PATCH", `/memberships/${member}`, token, { name });
 

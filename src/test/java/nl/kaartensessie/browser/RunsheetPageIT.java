@@ -136,7 +136,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
                 assertThat(sheet).containsText(text, new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
             }
             assertThat(sheet.locator(".sheet__card")).hasCount(Window.CARDS);
-            assertThat(sheet.locator(".sheet__card").first().locator("p")).hasCount(1);
+            assertThat(sheet.locator(".sheet__card").first().locator("p")).hasCount(2);
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.field("Druk ook de uitleg bij de kaarten af").check();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

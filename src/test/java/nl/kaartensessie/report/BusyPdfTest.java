@@ -26,7 +26,7 @@ class BusyPdfTest {
     PdfSettings settings;
 
     @Test
-    void rule_23_1_whoComesWhenTheQueueIsFullIsToldWhenToTryAgain() throws InterruptedException {
+    void rules_23_1_and_44_6_whoComesWhenTheQueueIsFullIsToldWhenToTryAgain() throws InterruptedException {
         RoomClient kim = RoomClient.open();
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(settings.threads() + settings.queue());
@@ -34,9 +34,9 @@ class BusyPdfTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (long i = 0; i < settings.threads() + settings.queue(); i++) {
-                    Pdfs.Key key = new Pdfs.Key(new RoomId("busy-" + i), 1, "nl", false);
+                    Pdfs.Key key = new Other(new RoomId("busy-" + i));
                     others.add(CompletableFuture.supplyAsync(
-                            () -> pdfs.get(key, () -> html(gate), leave -> asked.countDown()), threads));
+                            () -> pdfs.get(key, () -> pdf(gate), leave -> asked.countDown()), threads));
                 }
                 asked.await();
 
@@ -46,6 +46,7 @@ class BusyPdfTest {
                 assertThat(refused.<String>path("type")).isEqualTo("urn:kaartensessie:problem:busy");
                 assertThat(refused.<String>path("title")).isEqualTo("Too busy right now");
                 assertThat(pdf(kim, "nl").<String>path("title")).isEqualTo("Het is nu te druk");
+                Answers.problem(503, kim.call().get(CompletedSession.path(kim, "/printed-cards")));
                 assertThat(report(kim, "text/markdown", "nl").statusCode()).isEqualTo(200);
             } finally {
                 gate.countDown();
@@ -91,14 +92,14 @@ class BusyPdfTest {
                 .get(CompletedSession.path(member, "/report"));
     }
 
-    private static String html(CountDownLatch gate) {
+    private static byte[] pdf(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return "<html lang=\"nl\"><head><title>T</title><meta name=\"subject\" content=\"T\"/>"
-                + "<meta name=\"description\" content=\"T\"/><style>body { font-family: \"Open Sans\"; }</style>"
-                + "</head><body><h1>T</h1></body></html>";
+        return new byte[0];
     }
+
+    private record Other(RoomId room) implements Pdfs.Key {}
 }

@@ -10,6 +10,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +52,7 @@ class PdfsTest {
     void rule_23_1_whoComesWhenTheQueueIsFullIsToldToTryAgain() throws InterruptedException {
         List<CompletableFuture<byte[]>> all = full();
 
-        assertThatThrownBy(() -> pdfs.get(key(99), this::html, hangUps::add)).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> pdfs.get(key(99), this::pdf, hangUps::add)).isInstanceOf(Busy.class);
         assertThat(metrics.get("kaartensessie.work.refused")
                         .tag("kind", "pdf")
                         .counter()
@@ -78,9 +79,9 @@ class PdfsTest {
         gate.countDown();
 
         assertThat(other.get()).isSameAs(one.get());
-        assertThat(pdfs.get(key(1), this::html, hangUps::add)).isSameAs(one.get());
+        assertThat(pdfs.get(key(1), this::pdf, hangUps::add)).isSameAs(one.get());
         assertThat(made).hasValue(1);
-        pdfs.get(key(2), this::html, hangUps::add);
+        pdfs.get(key(2), this::pdf, hangUps::add);
         assertThat(made).hasValue(2);
     }
 
@@ -110,11 +111,11 @@ class PdfsTest {
     @Test
     void rule_23_1_nothingIsKeptOfARoomThatIsErased() {
         gate.countDown();
-        byte[] one = pdfs.get(key(1), this::html, hangUps::add);
+        byte[] one = pdfs.get(key(1), this::pdf, hangUps::add);
         assertThat(pdfs.follows(key(1).room())).isTrue();
         pdfs.erased(key(1).room());
         assertThat(pdfs.follows(key(1).room())).isFalse();
-        assertThat(pdfs.get(key(1), this::html, hangUps::add)).isNotSameAs(one);
+        assertThat(pdfs.get(key(1), this::pdf, hangUps::add)).isNotSameAs(one);
         assertThat(made).hasValue(2);
     }
 
@@ -132,22 +133,22 @@ class PdfsTest {
     @Test
     void aPdfThatCannotBeMadeIsAFaultForWhoAskedAndIsNotKept() {
         gate.countDown();
-        Supplier<String> broken = () -> "<html";
+        Supplier<byte[]> broken = () -> PdfRenderer.of("<html", Locale.ROOT);
         assertThatThrownBy(() -> pdfs.get(key(1), broken, hangUps::add)).isInstanceOf(RuntimeException.class);
-        assertThat(pdfs.get(key(1), this::html, hangUps::add)).isNotEmpty();
+        assertThat(pdfs.get(key(1), this::pdf, hangUps::add)).isNotEmpty();
     }
 
     @Test
     void rule_23_1_onlySoMuchIsKept() {
         gate.countDown();
         for (int i = 0; i < 8; i++) {
-            pdfs.get(key(i), this::html, hangUps::add);
+            pdfs.get(key(i), this::pdf, hangUps::add);
         }
         pdfs.tidy();
         assertThat(IntStream.range(0, 8)
                         .filter(i -> pdfs.follows(key(i).room()))
                         .count())
-                .isBetween(1L, KEPT / pdfs.get(key(8), this::html, hangUps::add).length);
+                .isBetween(1L, KEPT / pdfs.get(key(8), this::pdf, hangUps::add).length);
     }
 
     /// All threads busy, and the queue full.
@@ -163,14 +164,14 @@ class PdfsTest {
 
     private CompletableFuture<byte[]> ask(Pdfs.Key key) {
         return CompletableFuture.supplyAsync(
-                () -> pdfs.get(key, this::html, hangUp -> {
+                () -> pdfs.get(key, this::pdf, hangUp -> {
                     hangUps.add(hangUp);
                     joined.release();
                 }),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    private String html() {
+    private byte[] pdf() {
         made.incrementAndGet();
         started.release();
         try {
@@ -178,14 +179,18 @@ class PdfsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return "<html lang=\"nl\"><head><title>T</title><meta name=\"subject\" content=\"T\"/>"
-                + "<meta name=\"description\" content=\"T\"/><style>body { font-family: \"Open Sans\"; }</style>"
-                + "</head><body><h1>T</h1></body></html>";
+        return PdfRenderer.of(
+                "<html lang=\"nl\"><head><title>T</title><meta name=\"subject\" content=\"T\"/>"
+                        + "<meta name=\"description\" content=\"T\"/><style>body { font-family: \"Open Sans\"; }</style>"
+                        + "</head><body><h1>T</h1></body></html>",
+                Locale.ROOT);
     }
 
     private static Pdfs.Key key(int room) {
-        return new Pdfs.Key(new RoomId("room-" + room), 7, "nl", false);
+        return new Moment(new RoomId("room-" + room), 7);
     }
+
+    private record Moment(RoomId room, long seq) implements Pdfs.Key {}
 
     private record Settings() implements PdfSettings {
 

@@ -20,7 +20,19 @@ export function partsView(editing: Editing): TemplateResult {
           : html`<ol class="parts__cards" lang=${deck.language}>${deck.cards.map((card, index) => cardLine(editing, card, index))}</ol>`
       }
       <p class="hint">${d.deck.order}</p>
+      ${deck.cards.length === 0 ? nothing : paperView(editing)}
     </nav>
+  `;
+}
+
+/** As it was saved last. */
+function paperView(editing: Editing): TemplateResult {
+  const button = (explained: boolean, words: string) =>
+    html`<button class="button button--quiet" type="button" @click=${() => void editing.print(explained)}>${icons.print}<span>${words}</span></button>`;
+  return html`
+    <h2 class="parts__title">${d.deck.paper}</h2>
+    <p class="hint">${d.deck.paperText}</p>
+    <div class="parts__paper">${button(true, d.deck.paperTwo)} ${button(false, d.deck.paperOne)}</div>
   `;
 }
 

@@ -2,12 +2,12 @@
 
 import * as api from "../api";
 import { copyText } from "../../ui/clipboard";
+import { saveFile } from "../../ui/save-file";
 import { p } from "../../messages/runsheet";
 import { plainText, type Report, sheetOf } from "../../room/report";
 import type { Session } from "../session";
 
 const MARKDOWN = "text/markdown";
-const KEPT_MS = 10_000;
 
 export class ReportDesk {
   report: Report | undefined;
@@ -84,11 +84,7 @@ export class ReportDesk {
   async download(type: string, ending: string): Promise<void> {
     try {
       const file = await api.reportAs(this.session.stored.room, this.session.stored.token, type, this.ownTexts);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = `${p.report.file}${this.report?.date === undefined ? "" : `-${this.report.date}`}.${ending}`;
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+      saveFile(file, `${p.report.file}${this.report?.date === undefined ? "" : `-${this.report.date}`}.${ending}`);
       this.said = undefined;
     } catch (error) {
       this.said = error instanceof api.ApiError && error.detail !== "" ? error.detail : p.report.failed;

@@ -10,6 +10,7 @@ import type { Session } from "../../session/session";
 import { isPast, whenWords } from "./agenda-view";
 import { choiceView } from "./choice-view";
 import { courseLink, courseWords } from "../activities/course-view";
+import { paperView } from "./paper-view";
 import { openRules } from "../activities/house-rules-view";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
@@ -125,7 +126,7 @@ function cards(session: Session): Task {
     what: p.checklist.cards,
     done: all > 0 && read >= all,
     hint: p.checklist.cardsRead(read, all),
-    more: choiceView(session),
+    more: html`${choiceView(session)}${paperView(session, 4)}`,
     way: {
       words: read === 0 ? p.checklist.cardsOpen : read < all ? p.checklist.cardsOn : p.checklist.cardsAgain,
       go: () => {

@@ -8,6 +8,7 @@ import { richText } from "../../ui/rich-text";
 import { slots, type Slot } from "../../room/timetable";
 import type { Card } from "../../room/protocol";
 import { whenWords, zoneHint } from "./agenda-view";
+import { formsView } from "./paper-forms-view";
 import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
 import { promptsView } from "./prompts-view";
@@ -41,6 +42,7 @@ export function printedRunsheetView(session: Session, explanations: boolean): Te
       <ul>${state.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
       <h2>${p.overview.title}</h2>
       <ol class="sheet__cards">${session.cards.map((card) => cardView(session, card, explanations))}</ol>
+      ${state.status === "ended" ? nothing : formsView(session)}
     </article>
   `;
 }
@@ -61,8 +63,10 @@ function stepView(session: Session, { step, from, to }: Slot): TemplateResult {
 }
 
 function cardView(session: Session, card: Card, explanations: boolean): TemplateResult {
-  const skipped = session.state?.marks[String(card.position)] === "skipped";
-  const when = skipped ? p.mark.state.skipped : card.position === closingCard(session)?.position ? p.runsheet.atClosing : undefined;
+  const mark = session.state?.marks[String(card.position)];
+  const skipped = mark === "skipped";
+  const when =
+    mark === undefined ? (card.position === closingCard(session)?.position ? p.runsheet.atClosing : undefined) : p.mark.state[mark];
   return html`
     <li class="sheet__card" value=${card.position}>
       <p><strong>${card.title}</strong> <span class="hint">${t.kind[card.kind]}${card.practice ? html`, ${t.practice}` : nothing}${when === undefined ? nothing : html`, ${when}`}</span></p>
@@ -73,9 +77,17 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
 
 function textView(session: Session, card: Card, explanations: boolean): TemplateResult {
   return html`
-      ${explanations ? html`<p>${card.text}</p>${askOf(card)}${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
+      <p>${card.text}</p>${choicesOf(card)}
+      ${explanations ? html`${askOf(card)}${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
   `;
+}
+
+/** By letter, as on the card. */
+function choicesOf({ choices = [] }: Card): TemplateResult | typeof nothing {
+  return choices.length === 0
+    ? nothing
+    : html`<ol class="sheet__choices" type="A">${choices.map((choice) => html`<li>${choice}</li>`)}</ol>`;
 }
 
 function askOf({ ask }: Card): TemplateResult | typeof nothing {

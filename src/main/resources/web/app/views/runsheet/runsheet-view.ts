@@ -14,6 +14,7 @@ import { isPast, variantView, whenWords, zoneHint } from "./agenda-view";
 import { breakDialog } from "../activities/begin-break-view";
 import { draftView } from "../common/autosave-field";
 import { noteView } from "./note-view";
+import { paperView } from "./paper-view";
 import { noticesView } from "../common/status-view";
 import { settingsView, enterButton } from "./step-panel-view";
 import { stepStrip } from "./step-bar-view";
@@ -47,6 +48,7 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
       <section aria-labelledby="kaarten-titel">
         <h2 id="kaarten-titel">${p.runsheet.cards}</h2>
         <p class="hint">${p.runsheet.cardsText}</p>
+        ${paperView(session, 3)}
         <ol class="plan__cards">${session.cards.map((card) => cardLine(session, card))}</ol>
       </section>
     </div>
@@ -61,6 +63,7 @@ function waysView(session: Session, print: PrintChoice): TemplateResult {
       <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${p.runsheet.print}</span></button>
       <label class="switch"><input type="checkbox" .checked=${print.explanations}
         @change=${(event: Event) => print.choose((event.target as HTMLInputElement).checked)} /><span>${p.runsheet.withExplanations}</span></label>
+      <p class="hint">${p.paper.runsheetText}</p>
     </div>
   `;
 }
