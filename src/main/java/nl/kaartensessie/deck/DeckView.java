@@ -112,6 +112,10 @@ record DeckView(
         return text.isEmpty() ? null : Markdown.html(text);
     }
 
+    static @Nullable String factsheet(String text) {
+        return text.isEmpty() ? null : Markdown.factsheet(text);
+    }
+
     private static DeckView of(DeckVersion deck, boolean editor, List<CardView> cards) {
         return new DeckView(
                 deck.key(),
@@ -127,7 +131,7 @@ record DeckView(
                 deck.guidance().course(),
                 deck.updatedAt(),
                 markdown(deck.factsheet()),
-                deck.factsheet().isEmpty() ? null : Markdown.factsheet(deck.factsheet()),
+                factsheet(deck.factsheet()),
                 editor ? markdown(deck.runsheet()) : null,
                 editor ? html(deck.runsheet()) : null,
                 editor ? deck.guidance().tips() : null,

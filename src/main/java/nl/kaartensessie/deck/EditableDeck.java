@@ -45,7 +45,7 @@ record EditableDeck(DeckContent content, @Nullable Integer version, boolean draf
                 content.guidance().course(),
                 updatedAt,
                 DeckView.markdown(content.factsheet()),
-                DeckView.html(content.factsheet()),
+                DeckView.factsheet(content.factsheet()),
                 DeckView.markdown(content.runsheet()),
                 DeckView.html(content.runsheet()),
                 content.guidance().tips(),

@@ -52,7 +52,7 @@ class DeckFilesPageIT extends PackagedBrowserTest {
                     .containsText("Dit wordt een nieuwe kaartenset, ‘uit-en-weer-in’, met 2 kaarten.");
 
             choose(author, "fout.yaml", "key: FOUT\ntitel: Niets");
-            assertThat(window.within(".form__error li")).hasText(new Pattern[] {
+            assertThat(window.within(".decks__form li")).hasText(new Pattern[] {
                 Pattern.compile("key: Gebruik"), Pattern.compile("title: Dit veld"), Pattern.compile("titel: Dit veld")
             });
             assertThat(window.button("Neem dit over")).hasCount(0);

@@ -66,7 +66,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(conflict.locator("blockquote")).hasText("Van Joost.");
             assertThat(mine).hasValue("Van Marieke.");
             assertThat(theirs).hasValue("Van Joost.");
-            first.press("Bewaar mijn tekst");
+            first.press("Sla mijn tekst op");
             assertThat(theirs).hasValue("Van Marieke.");
             assertThat(conflict).containsText("Opgeslagen");
         }
@@ -97,7 +97,11 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(facilitator.strip()).containsText("Inloop met koffie");
             assertThat(facilitator.within(".now__todo li")).hasText(new String[] {"Zet koffie.", "Zeg gedag."});
             assertThat(facilitator.runsheet()).isVisible();
-            assertThat(facilitator.within("#draaiboek details[open] .prompts li"))
+            // Behind it are the tips of the deck.
+            assertThat(facilitator
+                            .within("#draaiboek details[open] .prompts")
+                            .first()
+                            .locator("li"))
                     .hasText(new String[] {"Zet koffie.", "Zeg gedag."});
             assertThat(page.within(".plan__step[data-here] .badge--here")).hasText("Nu");
 

@@ -164,12 +164,17 @@ class ServersIT {
         assertThat(told.path("member").asText()).isEqualTo(bo.member());
         assertThat(told.path("position").asInt()).isEqualTo(5);
 
+        two.use();
+        LiveClient colleague = kim.live();
+        colleague.snapshot();
+        one.use();
         // Said to the server that Bo is not connected to.
         bo.done("look", "position", 7);
         assertThat(atOne.awaitEvent("member.looking").path("position").asInt()).isEqualTo(7);
+        assertThat(colleague.awaitEvent("member.looking").path("position").asInt())
+                .isEqualTo(7);
         two.use();
-        LiveClient colleague = kim.live();
-        JsonNode members = colleague.snapshot().path("state").path("members");
+        JsonNode members = kim.live().snapshot().path("state").path("members");
         assertThat(members.findValuesAsText("looking")).containsExactly("7");
         atTwo.done("look");
         assertThat(atOne.awaitEvent("member.looking").has("position")).isFalse();

@@ -189,7 +189,7 @@ class ReportApiTest {
                     .contains(
                             "Open vragen",
                             "<script>alert(1)</script>",
-                            "Gemiddeld een 7,5, van 2 mensen",
+                            "Gemiddeld een 7,5, uit 2 cijfers",
                             "Eerst delen [glimlacht]")
                     .doesNotContain("praatje", "mooi gesprek");
         }
