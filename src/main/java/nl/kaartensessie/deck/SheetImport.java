@@ -10,6 +10,7 @@ import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.sheet.BadSheetException;
 import nl.kaartensessie.sheet.CsvFile;
 import nl.kaartensessie.sheet.Sheet;
+import nl.kaartensessie.sheet.SheetLimits;
 import nl.kaartensessie.sheet.WorkbookReader;
 
 /// Makes a deck of a workbook, a CSV file or a list of statements, with what the deck of that name has already.
@@ -56,11 +57,13 @@ class SheetImport {
         return CsvFile.read(CsvFile.decode(file), DeckSheets::fit);
     }
 
-    private DeckContent list(String typed, String title, SheetCells cells, Locale reader) {
+    private DeckContent list(String typed, String title, SheetCells cells, Locale reader)
+            throws BadSheetException {
         Optional<Sheet> pasted = pastedTable(typed);
         if (pasted.isPresent()) {
             return table(DeckSheets.read(List.of(pasted.get()), cells), title, cells, reader);
         }
+        SheetLimits.checkRows(typed.lines().filter(line -> !line.isBlank()).count());
         SheetText text = StatementList.read(typed, cells);
         String key = Keys.of(
                 title,

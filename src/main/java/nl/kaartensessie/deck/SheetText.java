@@ -111,7 +111,9 @@ final class SheetText {
         old.path("cards")
                 .forEach(card -> byTitle.putIfAbsent(
                         card.path("title").asText(), card.path("key").asText()));
-        Predicate<String> isTaken = key -> taken.contains(key) || byTitle.containsValue(key);
+        Set<String> others = Set.copyOf(byTitle.values());
+        Predicate<String> isTaken = key -> taken.contains(key) || others.contains(key);
+        Map<String, Integer> numbers = new HashMap<>();
         for (ObjectNode card : cards) {
             if (!card.has("title") && !cardColumns.contains(CardColumn.TITLE) && !card.has("key")) {
                 card.put("title", StatementList.title(card.path("text").asText()));
@@ -120,7 +122,7 @@ final class SheetText {
                 String title = card.path("title").asText().strip();
                 String present = byTitle.getOrDefault(title, "");
                 String key = present.isEmpty() || taken.contains(present)
-                        ? Keys.of(title, SheetWords.word("untitled", StatementList.languageOf(deck)), isTaken)
+                        ? Keys.of(title, SheetWords.word("untitled", StatementList.languageOf(deck)), isTaken, numbers)
                         : present;
                 card.put("key", key);
                 taken.add(key);

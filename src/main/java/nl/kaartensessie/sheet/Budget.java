@@ -21,9 +21,8 @@ final class Budget {
         if (used > SheetLimits.COLUMNS) {
             throw new BadSheetException(Reason.TOO_MANY_COLUMNS, SheetLimits.COLUMNS);
         }
-        if (++rows > SheetLimits.ROWS) {
-            throw new BadSheetException(Reason.TOO_MANY_ROWS, SheetLimits.ROWS);
-        }
+        rows++;
+        SheetLimits.checkRows(rows);
         for (Cell cell : cells) {
             if (cell.text().length() > SheetLimits.CELL) {
                 throw new BadSheetException(Reason.TOO_LONG_CELL, number);

@@ -12,7 +12,7 @@ public final class SheetLimits {
     /// Sheets of a workbook.
     public static final int SHEETS = 20;
 
-    /// Rows with something in them, of all sheets together.
+    /// Rows with something in them, of all sheets together; or lines of a list.
     public static final int ROWS = 12_000;
 
     public static final int COLUMNS = 100;
@@ -24,4 +24,11 @@ public final class SheetLimits {
     public static final int TEXT = 2_000_000;
 
     private SheetLimits() {}
+
+    /// @throws BadSheetException for more than are read
+    public static void checkRows(long rows) throws BadSheetException {
+        if (rows > ROWS) {
+            throw new BadSheetException(BadSheetException.Reason.TOO_MANY_ROWS, ROWS);
+        }
+    }
 }

@@ -83,6 +83,10 @@ class DeckSheetFilesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.message[0]", containsString(".xlsx"));
+        take("text/plain", "eens\n".repeat(12_001).getBytes(UTF_8), "Lijst " + api.key())
+                .then()
+                .statusCode(400)
+                .body("errors.message[0]", containsString("12000"));
         take("application/vnd.ms-excel", new byte[] {1}, "").then().statusCode(415);
     }
 
