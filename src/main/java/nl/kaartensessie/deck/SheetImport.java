@@ -57,8 +57,7 @@ class SheetImport {
         return CsvFile.read(CsvFile.decode(file), DeckSheets::fit);
     }
 
-    private DeckContent list(String typed, String title, SheetCells cells, Locale reader)
-            throws BadSheetException {
+    private DeckContent list(String typed, String title, SheetCells cells, Locale reader) throws BadSheetException {
         Optional<Sheet> pasted = pastedTable(typed);
         if (pasted.isPresent()) {
             return table(DeckSheets.read(List.of(pasted.get()), cells), title, cells, reader);

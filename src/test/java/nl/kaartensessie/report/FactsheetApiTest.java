@@ -30,7 +30,8 @@ class FactsheetApiTest {
         assertThat(answer.<String>path("title")).isEqualTo("Actieve openbaarmaking");
         assertThat(answer.<String>path("asOf")).isEqualTo("2026-11-23");
         assertThat(answer.<String>path("text")).contains("## In het kort");
-        assertThat(answer.<String>path("html")).contains("<h3 id=\"paragraaf-in-het-kort\">In het kort</h3>", "<table>", "<th scope=\"col\">");
+        assertThat(answer.<String>path("html"))
+                .contains("<h3 id=\"paragraaf-in-het-kort\">In het kort</h3>", "<table>", "<th scope=\"col\">");
         kim.done("settings.set", "factsheet", true);
         assertThat(kim.get("/factsheet").asString()).isEqualTo(answer.asString());
         assertThat(sam.get("/factsheet").asString()).isEqualTo(answer.asString());
