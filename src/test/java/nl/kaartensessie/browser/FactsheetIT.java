@@ -228,7 +228,8 @@ class FactsheetIT extends PackagedBrowserTest {
             assertThat(region).hasAttribute("aria-label", "Tabel: De 17 soorten");
             region.focus();
             window.page().keyboard().press("ArrowRight");
-            window.page().waitForCondition(() -> (Boolean) region.evaluate("region => region.scrollLeft > 0 || region.scrollWidth <= region.clientWidth"));
+            window.page().waitForCondition(() -> (Boolean)
+                    region.evaluate("region => region.scrollLeft > 0 || region.scrollWidth <= region.clientWidth"));
         }
     }
 
