@@ -16,7 +16,7 @@ class TalkIT extends PackagedBrowserTest {
                 .find(card => card.key === 'een-goede-bladzijde').position""";
 
     private static final String WHY_NOT = "Wie iets anders koos, tonen we alleen in aantallen: als minstens vier mensen"
-            + " kozen en iedereen beide keren meedeed.";
+            + " kozen en iedereen beide keren meedeed op een eigen apparaat.";
 
     @Test
     void rules_12_9_18_3_and_36_6_aTalkThatMovesPeople() {
