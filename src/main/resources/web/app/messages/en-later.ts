@@ -106,7 +106,7 @@ export const onSite: typeof nlOnSite = {
   withdraw: "Withdraw our choice",
   ballotHint: "Choose if you like. You can still change it until the result.",
   besideTable: "Choose if you like. Note: you choose beside one table. Whoever sits there can tell from the result what you chose.",
-  grade: "As a table, give one grade together. It counts as one.",
+  grade: "As a table, give one score together. It counts as one.",
 };
 
 export const cardOnly: typeof nlCardOnly = {
