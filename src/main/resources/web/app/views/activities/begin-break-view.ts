@@ -31,7 +31,7 @@ export function breakBar(session: Session): TemplateResult {
   const after = stepAfterBreak(session.state);
   const words = after === undefined ? c.pause.end : after.key === "round-two" ? c.pause.roundTwo : c.pause.goOn(after.title);
   return html`
-    <button class="button button--secondary bar__previous" type="button" @click=${openBreak}>${t.pause.move}</button>
+    <button class="button button--secondary bar__previous bar__previous--words" type="button" @click=${openBreak}>${t.pause.move}</button>
     <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => endBreak(session)}><span>${words}</span>${icons.right}</button>
     <button class="button button--secondary bar__other" type="button" @click=${longer}>${t.pause.more}</button>
   `;
