@@ -115,7 +115,11 @@ class RemovalRulesTest {
         assertThat(full.decide(room, ANNA.id(), new LockRoom(), now))
                 .isEqualTo(new Decision.Declined(Refusal.SESSION_FULL));
         assertThat(full.decide(room, ANNA.id(), new RemoveMember(BEN.id(), true, true), now))
-                .isEqualTo(Decision.accept(new RoomLocked(), new MemberRemoved(BEN.id()), new ChatRemoved(room.seq())));
+                .isEqualTo(Decision.accept(
+                        new RoomLocked(),
+                        new MemberRemoved(BEN.id()),
+                        new ChatRemoved(room.seq()),
+                        new RoomEvent.RoomFilling(3001, 1)));
     }
 
     @Test
