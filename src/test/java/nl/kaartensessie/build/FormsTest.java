@@ -40,6 +40,7 @@ class FormsTest {
             Map.entry("decks/views/about-form.ts", CALLER),
             Map.entry("decks/views/card-form.ts", CALLER),
             Map.entry("decks/views/facts-field.ts", CALLER),
+            Map.entry("decks/views/guidance-fields.ts", CALLER),
             Map.entry("decks/views/text-field.ts", CALLER),
             Map.entry("decks/views/texts-field.ts", CALLER),
             // A secret is kept nowhere.
