@@ -13,7 +13,6 @@ import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
-import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.simulation.Secrets.Audience;
 
@@ -25,7 +24,7 @@ final class Commands {
     /// All that a client can send, but `look`.
     static final List<String> TYPES = List.of("""
         session.start session.end card.show card.mark hand.raise hand.lower hand.lower-all hand.call
-        chat.send chat.remove member.away member.back member.remove room.lock room.unlock agenda.set
+        chat.send chat.remove member.away member.back member.onsite member.remove room.lock room.unlock agenda.set
         step.enter note.set invitation.set rules.set pledge.make elearning.done settings.set vote.open
         vote.cast vote.reveal vote.again vote.close twist.show card.add break.start break.return
         break.end grade.give grades.reveal grades.clear think.open think.write think.reveal think.close
@@ -46,11 +45,13 @@ final class Commands {
 
     private final Generator generator;
     private final Secrets secrets;
+    private final OutcomeFields outcomes;
     private int texts;
 
     Commands(Generator generator, Secrets secrets) {
         this.generator = generator;
         this.secrets = secrets;
+        outcomes = new OutcomeFields(generator, this);
     }
 
     /// The fields of a command of `who`, without its id.
@@ -93,6 +94,12 @@ final class Commands {
                 json.put("member", whoLeft(room).orElseGet(() -> member(room)))
                         .put("lines", generator.yesOrNo())
                         .put("lock", generator.below(4) == 0);
+            case "member.onsite" -> {
+                json.put("people", generator.oneOf(List.of(0, 1, 2, 5, 12, 13)));
+                if (generator.below(3) == 0) {
+                    json.put("member", member(room));
+                }
+            }
             case "settings.set" -> json.put(any("keepHands", "factsheet"), generator.yesOrNo());
             case "step.enter" -> json.put("step", any("preparation", "welcome", "break", "elsewhere"));
             case "note.set" ->
@@ -149,15 +156,15 @@ final class Commands {
                             room.floor() == null ? member(room) : room.floor().value());
                 }
             }
-            case "outcome.add" -> outcome(json, room);
+            case "outcome.add" -> outcomes.write(json, room);
             case "outcome.edit" -> {
-                existing(json, room);
-                outcome(json, room);
+                outcomes.existing(json, room);
+                outcomes.write(json, room);
                 if (generator.below(4) == 0) {
-                    unchanged(json, room);
+                    OutcomeFields.unchanged(json, room);
                 }
             }
-            case "outcome.remove" -> existing(json, room);
+            case "outcome.remove" -> outcomes.existing(json, room);
             case "previous.share" -> json.put("shared", generator.below(3) > 0);
             case "previous.mark" ->
                 json.put("item", 6 + generator.below(4)).put("state", any("none", "done", "underway", "dropped"));
@@ -178,7 +185,7 @@ final class Commands {
                 : text() + " " + secrets.mark(audience, writer, null);
     }
 
-    private String text() {
+    String text() {
         return generator.below(25) == 0 ? generator.oneOf(STRANGE) : "Tekst " + ++texts;
     }
 
@@ -219,7 +226,11 @@ final class Commands {
             List<String> options = vote == null
                     ? List.of("agree")
                     : vote.options().stream().map(Option::key).toList();
-            json.put("option", generator.below(15) == 0 ? "elsewhere" : generator.oneOf(options));
+            if (generator.below(4) == 0) {
+                options.forEach(option -> json.withObject("/counts").put(option, generator.below(4)));
+            } else {
+                json.put("option", generator.below(15) == 0 ? "elsewhere" : generator.oneOf(options));
+            }
             if (generator.below(3) > 0) {
                 json.put("before", generator.oneOf(options));
             }
@@ -233,52 +244,6 @@ final class Commands {
         if (generator.yesOrNo()) {
             json.withArray("choices").add("Delen").add("Wachten");
         }
-    }
-
-    private void outcome(ObjectNode json, RoomState room) {
-        json.put("kind", any("agreement", "question", "need", "tomorrow")).put("text", text());
-        if (generator.yesOrNo()) {
-            json.put("position", position(room));
-        }
-        switch (generator.below(4)) {
-            case 0 -> json.putObject("owner").put("member", member(room));
-            case 1 -> json.putObject("owner").put("name", text());
-            default -> {}
-        }
-        if (generator.below(4) == 0) {
-            json.put("due", "2026-12-08");
-        }
-    }
-
-    private void existing(ObjectNode json, RoomState room) {
-        List<Outcome> lines = room.outcomes().lines();
-        if (lines.isEmpty() || generator.below(10) == 0) {
-            json.put("item", generator.below(60)).put("version", 1);
-        } else {
-            Outcome line = generator.oneOf(lines);
-            json.put("item", line.item()).put("version", generator.below(6) == 0 ? line.version() - 1 : line.version());
-        }
-    }
-
-    /// What is there already.
-    private static void unchanged(ObjectNode json, RoomState room) {
-        room.outcomes().line(json.path("item").asLong()).map(Outcome::content).ifPresent(content -> {
-            json.remove(List.of("owner", "due", "position"));
-            json.put("kind", content.kind().wireName()).put("text", content.text());
-            if (content.position() != null) {
-                json.put("position", content.position());
-            }
-            if (content.due() != null) {
-                json.put("due", content.due().toString());
-            }
-            if (content.owner() != null) {
-                MemberId member = content.owner().member();
-                json.putObject("owner")
-                        .put(
-                                member == null ? "name" : "member",
-                                member == null ? content.owner().name() : member.value());
-            }
-        });
     }
 
     private int thought(RoomState room) {
@@ -307,7 +272,7 @@ final class Commands {
         return generator.oneOf(all).value();
     }
 
-    private String any(String... values) {
+    String any(String... values) {
         return generator.oneOf(List.of(values));
     }
 }
