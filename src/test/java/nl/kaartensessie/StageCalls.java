@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
@@ -34,14 +33,9 @@ final class StageCalls {
             .disableAutomaticRetries()
             .build();
 
-    private static final int TOO_FAST = 429;
-    private static final int PATIENCE = 4;
-
     private StageCalls() {}
 
-    /// Posts what must succeed with this status. Where the service says that it went too fast, it waits as long as it
-    /// is told
-    /// to: how fast a stage is set is nothing that a test is about.
+    /// Posts what must succeed with this status.
     ///
     /// @param from  the address that it comes from, whichever it is when null
     /// @param token of the caller; null for somebody without
@@ -52,25 +46,12 @@ final class StageCalls {
         if (token != null) {
             call.setHeader("Authorization", "Bearer " + token);
         }
-        try {
-            for (int tries = 0; tries < PATIENCE; tries++) {
-                try (CloseableHttpResponse answer = HTTP.execute(call)) {
-                    String text = EntityUtils.toString(answer.getEntity());
-                    if (answer.getStatusLine().getStatusCode() != TOO_FAST) {
-                        assertThat(answer.getStatusLine().getStatusCode())
-                                .as(text)
-                                .isEqualTo(status);
-                        return LiveClient.json(text);
-                    }
-                    Thread.sleep(Duration.ofSeconds(Integer.parseInt(
-                            answer.getFirstHeader("Retry-After").getValue())));
-                }
-            }
-            throw new AssertionError("Too fast " + PATIENCE + " times: " + path);
+        try (CloseableHttpResponse answer = HTTP.execute(call)) {
+            String text = EntityUtils.toString(answer.getEntity());
+            assertThat(answer.getStatusLine().getStatusCode()).as(text).isEqualTo(status);
+            return LiveClient.json(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

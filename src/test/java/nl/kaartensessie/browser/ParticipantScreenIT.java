@@ -13,15 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 import nl.kaartensessie.RoomClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Section 30 of the rules: where a participant finds things, in boxes that are measured.
 @NeedsBrowser
 class ParticipantScreenIT extends PackagedBrowserTest {
-
-    private static final List<int[]> SIZES =
-            List.of(new int[] {360, 740}, new int[] {320, 568}, new int[] {740, 360}, new int[] {768, 1024}, new int[] {
-                1280, 800
-            });
 
     /// What is amiss with the page as it is, and where the items of the bar are.
     private static final String MEASURE = """
@@ -76,8 +73,10 @@ class ParticipantScreenIT extends PackagedBrowserTest {
             }
             """;
 
-    @Test
-    void rules_30_1_30_2_and_30_9_theBarIsTheLastRow_atOnePlaceWhateverHappens() {
+    /// Each size with a room of its own: nobody presses as often in a few seconds as all of them take.
+    @ParameterizedTest
+    @CsvSource({"360, 740", "320, 568", "740, 360", "768, 1024", "1280, 800"})
+    void rules_30_1_30_2_and_30_9_theBarIsTheLastRow_atOnePlaceWhateverHappens(int width, int height) {
         RoomClient kim = RoomClient.open();
         try (Device phone = device()) {
             Window anna = phone.window().join(kim.word(), "Anna");
@@ -85,50 +84,48 @@ class ParticipantScreenIT extends PackagedBrowserTest {
             anna.seesCard(1);
             anna.press("Niet nu");
             int dilemma = position(anna, "dilemma");
-            for (int[] size : SIZES) {
-                String where = size[0] + " x " + size[1];
-                boolean sided = size[0] >= 768;
-                anna.page().setViewportSize(size[0], size[1]);
-                Set<String> places = new LinkedHashSet<>();
-                for (String card : List.of("shortest", "longest", "dilemma")) {
-                    kim.done("card.show", "position", position(anna, card));
-                    anna.seesCard(position(anna, card));
-                    places.add(measure(anna, where + ", " + card, sided));
-                }
-                String before = boxes(anna, ".choices__one");
-                kim.done("vote.open", "position", dilemma);
-                assertThat(anna.within(".vote__option").first()).isVisible();
-                assertThat(boxes(anna, ".vote__option"))
-                        .as("rule 30.2: where the choices stood, at " + where)
-                        .isEqualTo(before);
-                places.add(measure(anna, where + ", a vote", sided));
-                kim.done("vote.close", "position", dilemma);
-                assertThat(anna.within(".choices__one").first()).isVisible();
-                anna.raise("Reactie");
-                assertThat(anna.button("Hand omlaag, nummer 1")).isFocused();
-                anna.press("Even weg");
-                assertThat(anna.button("Ik ben er weer")).isVisible();
-                places.add(measure(anna, where + ", hand up and away", sided));
-                anna.press("Ik ben er weer");
-                kim.done("hand.call", "member", idOf(anna));
-                assertThat(anna.within(".floor--you").first()).isVisible();
-                places.add(measure(anna, where + ", the floor", sided));
-                anna.press("Klaar: Anna");
-                assertThat(anna.button("Hand opsteken")).isFocused();
-
-                phone.setOffline(true);
-                assertThat(anna.within(".chip")).containsText("Even geen verbinding");
-                anna.raise("Nieuw punt");
-                assertThat(anna.within(".room-bar__note")).hasText("Je hand gaat omhoog zodra er weer verbinding is.");
-                places.add(measure(anna, where + ", offline", sided));
-                phone.setOffline(false);
-                anna.isLive();
-                assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
-                assertThat(anna.within(".room-bar__note")).hasCount(0);
-                anna.press("Hand omlaag, nummer 1");
-                assertThat(anna.button("Hand opsteken")).isVisible();
-                assertThat(places).as("rule 30.1, at " + where).hasSize(1);
+            String where = width + " x " + height;
+            boolean sided = width >= 768;
+            anna.page().setViewportSize(width, height);
+            Set<String> places = new LinkedHashSet<>();
+            for (String card : List.of("shortest", "longest", "dilemma")) {
+                kim.done("card.show", "position", position(anna, card));
+                anna.seesCard(position(anna, card));
+                places.add(measure(anna, where + ", " + card, sided));
             }
+            String before = boxes(anna, ".choices__one");
+            kim.done("vote.open", "position", dilemma);
+            assertThat(anna.within(".vote__option").first()).isVisible();
+            assertThat(boxes(anna, ".vote__option"))
+                    .as("rule 30.2: where the choices stood, at " + where)
+                    .isEqualTo(before);
+            places.add(measure(anna, where + ", a vote", sided));
+            kim.done("vote.close", "position", dilemma);
+            assertThat(anna.within(".choices__one").first()).isVisible();
+            anna.raise("Reactie");
+            assertThat(anna.button("Hand omlaag, nummer 1")).isFocused();
+            anna.press("Even weg");
+            assertThat(anna.button("Ik ben er weer")).isVisible();
+            places.add(measure(anna, where + ", hand up and away", sided));
+            anna.press("Ik ben er weer");
+            kim.done("hand.call", "member", idOf(anna));
+            assertThat(anna.within(".floor--you").first()).isVisible();
+            places.add(measure(anna, where + ", the floor", sided));
+            anna.press("Klaar: Anna");
+            assertThat(anna.button("Hand opsteken")).isFocused();
+
+            phone.setOffline(true);
+            assertThat(anna.within(".chip")).containsText("Even geen verbinding");
+            anna.raise("Nieuw punt");
+            assertThat(anna.within(".room-bar__note")).hasText("Je hand gaat omhoog zodra er weer verbinding is.");
+            places.add(measure(anna, where + ", offline", sided));
+            phone.setOffline(false);
+            anna.isLive();
+            assertThat(anna.button("Hand omlaag, nummer 1")).isVisible();
+            assertThat(anna.within(".room-bar__note")).hasCount(0);
+            anna.press("Hand omlaag, nummer 1");
+            assertThat(anna.button("Hand opsteken")).isVisible();
+            assertThat(places).as("rule 30.1, at " + where).hasSize(1);
             assertThat(phone.complaints())
                     .allSatisfy(complaint -> assertThat(complaint).contains("ERR_INTERNET_DISCONNECTED"));
         }
