@@ -1,7 +1,6 @@
 package nl.kaartensessie.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.kit.Seeds;
 import nl.kaartensessie.problem.Languages;
-import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.sheet.BadSheetException;
 import nl.kaartensessie.sheet.CsvFile;
 import nl.kaartensessie.sheet.Sheet;
@@ -117,48 +115,6 @@ class DeckSheetsTest {
         assertThat(fromCsv(wide).cards().getFirst().title()).isEqualTo("Eén cijfer");
         String told = "sep=|\r\n" + text.formatted("|");
         assertThat(fromCsv(told.getBytes(StandardCharsets.UTF_8)).cards()).hasSize(1);
-    }
-
-    @Test
-    void rule_45_4_allFaultsAreToldAtOnceByRowAndColumnInTheReadersLanguage() {
-        String csv = """
-            Soort;Titel;Tekst;Keuze 1;Keuze 2;Oefenkaart;Kleur
-            Stelling;Goed;Een tekst.;Eens;Oneens;ja;
-            Gedicht;;Een tekst.;Eens;Eens;misschien;
-            Vraag;Te lang;%s;;;;
-            """.formatted("a".repeat(2_001));
-
-        assertThat(faults(csv, Languages.DUTCH))
-                .containsExactly(
-                        "G1 Kleur: Deze naam kennen we niet. Kijk of hij goed is gespeld, of haal hem weg.",
-                        "A3 Soort: Kies Stelling, Vraag of Dilemma.",
-                        "B3 Titel: Vul dit in.",
-                        "D3 Keuze 1: Geef 2 tot 6 verschillende keuzes, of geen.",
-                        "F3 Oefenkaart: Kies Ja of Nee.",
-                        "C4 Tekst: Dit is te lang: 2000 tekens is het meest.");
-        assertThat(faults(csv, Locale.ENGLISH)).contains("A3 Soort: Choose Statement, Question or Dilemma.");
-    }
-
-    @Test
-    void rule_45_4_faultsOfTheWholeFileAndOfSourcesAreToldToo() {
-        assertThat(faults("a;b\n1;2", Languages.DUTCH)).hasSize(2).allMatch(fault -> fault.contains("namen"));
-        assertThat(faults("Titel;Tekst\n\"a;b\n", Languages.DUTCH))
-                .singleElement()
-                .asString()
-                .contains("aanhalingstekens");
-        assertThat(faults("""
-            Titel;Tekst;Let op;Uitleg
-            Een;Over artikel 5.;Kijk uit.;Vrij.
-
-            Kaart;Woorden in de tekst;Bron;Nagekeken op
-            Een;artikel 6;Woo;31-2-2026
-            Twee;artikel 5;Woo;1-2-2026
-            """, Languages.DUTCH))
-                .containsExactly(
-                        "D2 Uitleg: Vul Uitleg in, of Twee kanten, Feiten en Let op. Niet allebei.",
-                        "B5 Woorden in de tekst: Deze woorden staan niet op de kaart. Neem ze over zoals ze er staan.",
-                        "D5 Nagekeken op: Geef een datum, zoals 23-11-2026.",
-                        "A6 Kaart: Er is geen kaart met deze korte naam of titel.");
     }
 
     @Test
@@ -282,30 +238,5 @@ class DeckSheetsTest {
         SheetText text = DeckSheets.read(sheets, cells);
         String key = text.key().isEmpty() ? "proef" : text.key();
         return text.complete(present, key, text.title(present == null ? "Proef" : present.title()), "nl", cells);
-    }
-
-    private static List<String> faults(String csv, Locale reader) {
-        var cells = new SheetCells(reader);
-        try {
-            return faults(List.of(CsvFile.read(csv, DeckSheets::fit)), reader);
-        } catch (BadSheetException e) {
-            cells.add(new SheetFault(SheetFault.At.FILE, e.reason().name(), e.value()));
-            return told(SheetText.refused(cells), reader);
-        }
-    }
-
-    private static List<String> faults(List<Sheet> sheets, Locale reader) {
-        var cells = new SheetCells(reader);
-        SheetText text = DeckSheets.read(sheets, cells);
-        return told(
-                catchThrowableOfType(
-                        RefusedException.class, () -> text.complete(null, "proef", text.title("Proef"), "nl", cells)),
-                reader);
-    }
-
-    private static List<String> told(RefusedException refused, Locale reader) {
-        return refused.faults().stream()
-                .map(fault -> (fault.field() + " " + fault.message(reader)).strip())
-                .toList();
     }
 }
