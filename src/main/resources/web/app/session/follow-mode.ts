@@ -1,5 +1,7 @@
 // Which card this reader looks at alone, if any. Facilitators are told, once the reader rests at a card.
 
+import type { RoomState } from "../room/room-state";
+
 const REST_MS = 700;
 const UNKNOWN = -1;
 
@@ -26,10 +28,15 @@ export class FollowMode {
     this.tellSoon();
   }
 
-  /** The session is over: cards are read again when asked for, and nobody is told. */
-  end(): void {
-    this.position = undefined;
-    window.clearTimeout(this.timer);
+  /** The start and a break bring everybody together. After the end cards are read again when asked for, and nobody is told. */
+  see(before: RoomState | undefined, state: RoomState): void {
+    if ((before?.status === "lobby" && state.status === "live") || (before?.break === null && state.break !== null)) {
+      this.withGroup();
+    }
+    if (before?.status === "live" && state.status === "ended") {
+      this.position = undefined;
+      window.clearTimeout(this.timer);
+    }
   }
 
   /** Who leafed by hand because the line was dead is back with the group; what was told may be lost. */

@@ -2,6 +2,7 @@
 // It decides nothing about the room; it sends commands and shows facts.
 
 import type { Connection } from "../connection/connection";
+import { ConnectionNews } from "./connection-news";
 import { Disconnect } from "./disconnect";
 import { FacilitatorAbsence } from "./facilitator-absence";
 import { FactsheetReader } from "./factsheet";
@@ -28,10 +29,6 @@ import { type Announcer, CARD } from "./announcer";
 import type { Command } from "../room/command";
 import type { Card, Event } from "../room/protocol";
 
-/** What is said of the connection. */
-const LINE = "line";
-const LATER = "later";
-
 export class Session {
   state: RoomState | undefined;
   connectionStatus: ConnectionStatus = "connecting";
@@ -42,13 +39,12 @@ export class Session {
   readonly disconnect = new Disconnect(this);
   readonly factsheet: FactsheetReader;
 
-  /** The connection was lost, and the reader was told. */
-  private lost = false;
   private readonly followMode = new FollowMode((position) => this.tellLook(position));
   readonly lostHand = new LostHand(this);
   private readonly showCard = new ShowCard(this);
   private readonly roomCards: RoomCards;
   private readonly lease: Lease;
+  private readonly connectionNews: ConnectionNews;
   private readonly absence = new FacilitatorAbsence(() => {
     if (!this.facilitates) {
       this.announcer.say(t.people.facilitatorAway);
@@ -66,6 +62,7 @@ export class Session {
       this.announceCard();
       this.changed();
     });
+    this.connectionNews = new ConnectionNews(announcer);
     this.lease = new Lease(stored, () => this.connectionStatus === "live", changed);
     this.factsheet = new FactsheetReader(stored, announcer, this.changed);
     this.connection = lineTo(stored, networkMemory, {
@@ -199,7 +196,7 @@ export class Session {
   /** Resolves with the command's `seq`; rejects with a Refusal, for who has words of their own for it. */
   async send(command: Command): Promise<number> {
     if (this.offline) {
-      this.announcer.say(t.line.later, LATER);
+      this.connectionNews.waits();
     }
     const seq = await whileWaiting(this.connection.send(command));
     this.refuse(undefined);
@@ -261,12 +258,7 @@ export class Session {
     if (state === undefined) {
       return;
     }
-    if ((before?.status === "lobby" && state.status === "live") || (before?.break === null && state.break !== null)) {
-      this.followMode.withGroup();
-    }
-    if (before?.status === "live" && state.status === "ended") {
-      this.followMode.end();
-    }
+    this.followMode.see(before, state);
     if (before?.position !== state.position && state.position > 0) {
       if (this.looking === undefined) {
         this.announceCard();
@@ -284,13 +276,7 @@ export class Session {
   }
 
   private statusIs(status: ConnectionStatus): void {
-    if (status === "waiting" && !this.lost && this.state !== undefined) {
-      this.lost = true;
-      this.announcer.say(t.line.waiting, LINE);
-    } else if (status === "live" && this.lost) {
-      this.lost = false;
-      this.announcer.say(t.line.again, LINE);
-    }
+    this.connectionNews.see(status, this.state !== undefined);
     this.connectionStatus = status;
     this.changed();
   }
