@@ -1,15 +1,5 @@
-import {
-  type CardText,
-  type DeckText,
-  emptyCard,
-  keyFor,
-  lacks,
-  moved,
-  sendable,
-  textOf,
-  tidy,
-  withCard,
-} from "../../main/resources/web/app/decks/deck-text";
+import { keyFor, moved, withCard } from "../../main/resources/web/app/decks/card-keys";
+import { type CardText, type DeckText, emptyCard, lacks, sendable, textOf, tidy } from "../../main/resources/web/app/decks/deck-text";
 import { isOld, toCheck } from "../../main/resources/web/app/decks/facts";
 import { apiGuidance, guidanceOf } from "../../main/resources/web/app/decks/guidance";
 import { equal, isTrue } from "./check";

@@ -1,10 +1,12 @@
 // The frames and answers of the wire contract, and nothing else.
 
 import type { Card } from "./deck-protocol";
+import type { Agenda, InvitationText } from "./runsheet-protocol";
 import type { Moment, Round, TogetherEvent } from "./together-protocol";
 import type { Vote, VoteEvent } from "./vote-protocol";
 
 export type { Card, DeckSummary, Factsheet, Kind } from "./deck-protocol";
+export type { Agenda, InvitationText, Step, Variant } from "./runsheet-protocol";
 export type { Vote, VoteOption } from "./vote-protocol";
 
 export type Role = "facilitator" | "participant";
@@ -44,30 +46,7 @@ export interface ChatLine {
   member?: string;
 }
 
-export type Variant = "one-hour" | "two-hours";
 export type OutcomeKind = "agreement" | "question" | "need" | "tomorrow";
-
-/** A step of the runsheet; its text is for facilitators only. */
-export interface Step {
-  key: string;
-  minutes: number;
-  title: string;
-  text?: string;
-}
-
-/** The plan; `start` is local to `zone`, `startsAt` and `endsAt` are the instants that follow from it. */
-export interface Agenda {
-  variant: Variant;
-  start?: string;
-  zone: string;
-  link?: string;
-  /** What dials in to the meeting; for facilitators. */
-  meetingNumber?: string;
-  meetingPassword?: string;
-  steps: Step[];
-  startsAt?: string;
-  endsAt?: string;
-}
 
 export interface Break {
   until: string;
@@ -106,12 +85,6 @@ export interface OutcomeContent {
 export interface Outcome extends OutcomeContent {
   item: number;
   version: number;
-}
-
-/** What a facilitator changed of the invitation; the word and its link stand in it by name. */
-export interface InvitationText {
-  subject?: string;
-  text?: string;
 }
 
 export interface Settings {
