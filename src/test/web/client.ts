@@ -16,6 +16,7 @@ import { liveRegionTests } from "./live-region-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { practiceGuideTests } from "./practice-guide-tests";
 import { practiceTests } from "./practice-tests";
 import { showCardTests } from "./show-card-tests";
 import { storageTests } from "./storage-tests";
@@ -53,6 +54,7 @@ const tests = {
   ...networkTestTests,
   ...plainLanguageTests,
   ...practiceTests,
+  ...practiceGuideTests,
   ...showCardTests,
   ...storageTests,
   ...timetableTests,
