@@ -57,7 +57,7 @@ public final class LiveRoomFixture {
                 journal,
                 rules,
                 new Settings(),
-                new Limits(),
+                TestLimits.DEFAULT,
                 new LiveMetrics(new SimpleMeterRegistry()),
                 new ToNeighbours(),
                 new TestClock(() -> clock.instant().plus(ahead)),
@@ -155,40 +155,6 @@ public final class LiveRoomFixture {
         @Override
         public void look(RoomId id, ViewedCard look) {
             neighbours.forEach(fixture -> fixture.room.elsewhere(presence -> presence.elsewhere(look)));
-        }
-    }
-
-    /// The defaults of the contract (section 6).
-    record Limits() implements ConnectionLimits {
-
-        @Override
-        public int perMember() {
-            return 6;
-        }
-
-        @Override
-        public int perRoom() {
-            return 300;
-        }
-
-        @Override
-        public int opensPerMinute() {
-            return 120;
-        }
-
-        @Override
-        public int polls() {
-            return 3;
-        }
-
-        @Override
-        public int pollsPerSecond() {
-            return 10;
-        }
-
-        @Override
-        public int frames() {
-            return 200;
         }
     }
 

@@ -3,8 +3,6 @@ package nl.kaartensessie.simulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +19,7 @@ import nl.kaartensessie.journal.SimulatedJournal;
 import nl.kaartensessie.live.LiveRoom;
 import nl.kaartensessie.live.LiveRoomFixture;
 import nl.kaartensessie.live.SimulatedServer;
+import nl.kaartensessie.live.TestClock;
 import nl.kaartensessie.protocol.StoredSnapshotJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
@@ -58,7 +57,7 @@ final class Node implements Weather {
         UnaryOperator<Entry> eyes = isOld ? OldVersion::read : UnaryOperator.identity();
         SimulatedJournal journal =
                 new SimulatedJournal(world.database, bus, this, eyes, isOld ? 0 : StoredSnapshotJson.FORMAT);
-        lobby = new SimulatedLobby(world.database, journal, world.swarm.rules, new Wall());
+        lobby = new SimulatedLobby(world.database, journal, world.swarm.rules, wall());
         server = new SimulatedServer(
                 journal,
                 bus,
@@ -66,7 +65,7 @@ final class Node implements Weather {
                 world.swarm.limits,
                 new LiveRoomFixture.Settings(),
                 lobby.retention(),
-                new Wall(),
+                wall(),
                 world.time::nanos,
                 this::later,
                 this::next);
@@ -76,21 +75,9 @@ final class Node implements Weather {
         every(2_000, server::beat);
     }
 
-    private final class Wall extends Clock {
-        @Override
-        public Instant instant() {
-            return world.time.instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    /// Its own clock, which may be ahead of the others'.
+    private Clock wall() {
+        return new TestClock(() -> world.time.instant().plus(ahead));
     }
 
     SimulatedServer server() {

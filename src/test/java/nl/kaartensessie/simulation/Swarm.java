@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.kit.Generator;
-import nl.kaartensessie.live.ConnectionLimits;
+import nl.kaartensessie.live.TestLimits;
 import nl.kaartensessie.room.LogLimits;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.RoomRules;
@@ -62,32 +62,9 @@ final class Swarm {
     final int meanwhile;
 
     final RoomRules rules;
-    final Limits limits;
+    final TestLimits limits;
     final int behind;
     final boolean oldServer;
-
-    /// The defaults but for the seats, of which a seed may have few.
-    record Limits(int perMember, int perRoom) implements ConnectionLimits {
-        @Override
-        public int opensPerMinute() {
-            return 120;
-        }
-
-        @Override
-        public int polls() {
-            return 3;
-        }
-
-        @Override
-        public int pollsPerSecond() {
-            return 10;
-        }
-
-        @Override
-        public int frames() {
-            return 200;
-        }
-    }
 
     Swarm(Generator generator) {
         this.generator = generator;
@@ -112,7 +89,7 @@ final class Swarm {
         answersLost = generator.oneOf(List.of(0, 2, 10));
         killsInCommits = generator.oneOf(List.of(0, 0, 1, 3));
         meanwhile = generator.oneOf(List.of(0, 10, 40));
-        limits = new Limits(generator.oneOf(List.of(1, 2, 6)), generator.oneOf(List.of(4, 10, 300)));
+        limits = new TestLimits(generator.oneOf(List.of(1, 2, 6)), generator.oneOf(List.of(4, 10, 300)));
         behind = generator.oneOf(List.of(150, 2_000));
         oldServer = generator.below(3) == 0;
         int entries = generator.oneOf(List.of(60, 150, 15_000));
