@@ -4,6 +4,7 @@ import type { runsheet as nl } from "./nl-runsheet";
 import { choice } from "./en-choice";
 import { closing } from "./en-closing";
 import { tips } from "./en-tips";
+import { newKey } from "./en-new-key";
 import { paper } from "./en-paper";
 
 export const runsheet: typeof nl = {
@@ -264,6 +265,7 @@ export const runsheet: typeof nl = {
   ...tips,
   ...closing,
   ...paper,
+  ...newKey,
 
   mark: {
     label: "Mark this card",
@@ -283,19 +285,5 @@ export const runsheet: typeof nl = {
     title: "Begin the break",
     text: "Everybody sees the clock count down. How long?",
     offer: (minutes, time) => `${minutes} minutes, until ${time}`,
-  },
-
-  key: {
-    renew: "New key",
-    notHere: "The key is not on this device.",
-    title: "New key",
-    why: "Is your key in the wrong hands? Make a new one. The old one stops working at once. Whoever facilitates already stays in, except those that you tick below.",
-    whoGoes: "Which devices have to go?",
-    whoGoesHint: "These are all devices that facilitate now.",
-    thisIsYou: "(this is you)",
-    make: "Make a new key",
-    madeKept: "The old key no longer works. The new one is on this device now.",
-    madeOnce: "The old key no longer works. Write the new one down: you see it only now.",
-    lost: "We don’t know whether it worked. Try once more: then you get another key.",
   },
 };

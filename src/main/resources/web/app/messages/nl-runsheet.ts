@@ -1,7 +1,9 @@
 // Runsheet, invitation and preparation: what a facilitator reads.
+
 import { choice } from "./nl-choice";
 import { closing } from "./nl-closing";
 import { tips } from "./nl-tips";
+import { newKey } from "./nl-new-key";
 import { paper } from "./nl-paper";
 
 export const runsheet = {
@@ -264,6 +266,7 @@ export const runsheet = {
   ...tips,
   ...closing,
   ...paper,
+  ...newKey,
 
   mark: {
     label: "Markeer deze kaart",
@@ -283,19 +286,5 @@ export const runsheet = {
     title: "Begin de pauze",
     text: "Iedereen ziet de klok aflopen. Hoe lang?",
     offer: (minutes: number, time: string) => `${minutes} minuten, tot ${time}`,
-  },
-
-  key: {
-    renew: "Nieuwe sleutel",
-    notHere: "De sleutel staat niet op dit apparaat.",
-    title: "Nieuwe sleutel",
-    why: "Is je sleutel in verkeerde handen? Maak een nieuwe. De oude werkt dan meteen niet meer. Wie al begeleidt, blijft binnen, behalve wie je hieronder aankruist.",
-    whoGoes: "Welke apparaten moeten eruit?",
-    whoGoesHint: "Dit zijn alle apparaten die nu begeleiden.",
-    thisIsYou: "(dit ben jij)",
-    make: "Maak een nieuwe sleutel",
-    madeKept: "De oude sleutel werkt niet meer. Deze nieuwe staat nu op dit apparaat.",
-    madeOnce: "De oude sleutel werkt niet meer. Schrijf de nieuwe op: je ziet hem alleen nu.",
-    lost: "We weten niet of het gelukt is. Probeer het nog een keer: dan krijg je een andere sleutel.",
   },
 };
