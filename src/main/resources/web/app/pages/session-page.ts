@@ -75,7 +75,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
 function leadStyle(): Promise<void> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = main().dataset["leadStyle"] ?? "";
+  link.href = main().dataset["leadSheet"] ?? "";
   return new Promise((done) => {
     link.onload = link.onerror = () => done();
     document.head.append(link);
