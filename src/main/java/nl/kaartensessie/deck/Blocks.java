@@ -43,9 +43,8 @@ final class Blocks {
         return inOrder && words(explanation) <= WORDS;
     }
 
-    /// What stands in each block, of an explanation that is exactly what [#joined] makes of these in this language;
-    /// empty
-    /// for any other.
+    /// What stands in each block, of an explanation that is exactly what [#joined] makes of these in this
+    /// language; empty for any other.
     static Optional<List<String>> split(String explanation, String language) {
         List<String> names = names(language);
         if (!explanation.startsWith(label(names.getFirst())) || !fits(explanation, names)) {

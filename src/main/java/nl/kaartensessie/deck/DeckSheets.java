@@ -20,10 +20,9 @@ import nl.kaartensessie.sheet.Row;
 import nl.kaartensessie.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the tables of a deck, as [DeckTables] writes them or as people make them: the table of cards is enough. A
-/// table
-/// begins with a row of names, the first on its sheet or below an empty row, so a file of one sheet may have all of
-/// them.
+/// Reads the tables of a deck, as [DeckTables] writes them or as people make them: the table of cards is
+/// enough. A table begins with a row of names, the first on its sheet or below an empty row, so a file of one
+/// sheet may have all of them.
 ///
 /// Thread rule: of one caller.
 final class DeckSheets {

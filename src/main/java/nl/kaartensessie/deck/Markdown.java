@@ -132,9 +132,8 @@ public final class Markdown {
             image.unlink();
         }
 
-        /// To start with `#` or with `##` is the same to the page, and so is to go on with `##` or with `####`: a
-        /// heading
-        /// stands one level below the one that it is under.
+        /// To start with `#` or with `##` is the same to the page, and so is to go on with `##` or with `####`:
+        /// a heading stands one level below the one that it is under.
         @Override
         public void visit(Heading heading) {
             int typed = heading.getLevel();

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What was chosen on one device: by one person, or by those who share it (rules 42).
 ///
 /// @param counts how many chose each option, none of them 0
-/// @param before what one person chose in the first round, as their own device remembers; null in the first round,
-/// where
-/// they don't tell, and for several people: their counts don't say which of them moved
+/// @param before what one person chose in the first round, as their own device remembers; null in the first
+/// round, where they don't tell, and for several people: their counts don't say which of them moved
 public record Choice(Map<String, Integer> counts, @Nullable String before) {
 
     public Choice {

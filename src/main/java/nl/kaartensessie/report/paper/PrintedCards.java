@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import nl.kaartensessie.report.Pdfs;
 
-/// Gives a set of cards as a PDF, which it asks nobody's leave for.
+/// Answers with a set of cards as a PDF. Whether the caller may have it was asked before.
 ///
 /// Thread rule: any thread that may wait.
 @ApplicationScoped
