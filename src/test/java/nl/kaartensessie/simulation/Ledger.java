@@ -1,9 +1,11 @@
 package nl.kaartensessie.simulation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.SimulatedDatabase;
@@ -49,6 +51,7 @@ final class Ledger {
     private long forgotten;
 
     private final Map<CommandId, Long> done = new HashMap<>();
+    private final Set<CommandId> thoughts = new HashSet<>();
 
     Ledger(SimulatedDatabase database, RoomId room, RoomRules rules, Secrets secrets, Marks marks) {
         this.database = database;
@@ -69,9 +72,11 @@ final class Ledger {
         RoomState before = now();
         if (entry.command() != null) {
             CommandId id = new CommandId(entry.by(), entry.command());
-            // Of a thought that is over the log keeps no writer (35.4), and so cannot know it again.
-            boolean thought = entry.events().getFirst() instanceof ThoughtWritten;
-            require(done.put(id, entry.answer()) == null || thought, "done twice: " + entry);
+            if (entry.events().getFirst() instanceof ThoughtWritten) {
+                thoughts.add(id);
+            }
+            Long earlier = done.put(id, entry.answer());
+            require(earlier == null || isUnknownAgain(id, earlier), "done twice: " + entry);
         }
         RoomState after = before.apply(entry);
         states.put(after.head(), after);
@@ -167,13 +172,25 @@ final class Ledger {
 
     /// A client was told that its command is not done.
     void refused(MemberId by, String id, Refusal refusal) {
-        if (done.containsKey(new CommandId(by, id))) {
+        CommandId command = new CommandId(by, id);
+        Long stored = done.get(command);
+        if (stored != null) {
             // An older server does not know every command, and whoever is out gets no answer.
             boolean inDoubt = refusal == Refusal.TRY_AGAIN || refusal == Refusal.TOO_FAST;
             boolean gone = refusal == Refusal.NO_VALID_TOKEN;
             boolean unknown = refusal == Refusal.BAD_INPUT;
-            require(inDoubt || gone || unknown, "refused with " + refusal + ", but stored: " + id);
+            require(
+                    inDoubt || gone || unknown || isUnknownAgain(command, stored),
+                    "refused with " + refusal + ", but stored: " + id);
         }
+    }
+
+    /// Of a thought that is over the log keeps no writer (35.4), and so cannot know its command again.
+    private boolean isUnknownAgain(CommandId command, long answer) {
+        return thoughts.contains(command)
+                && Entries.of(database.store(), room).stream()
+                        .noneMatch(entry ->
+                                entry.answer() == answer && command.id().equals(entry.command()));
     }
 
     /// Whether the room of a server is that of the log at its place.
