@@ -41,7 +41,7 @@ public final class StoredSnapshotJson {
 
     /// Of what is written here. One more whenever a state holds something else, or the same log folds to something
     /// else: a server that knows another format folds the log instead.
-    public static final int FORMAT = 9;
+    public static final int FORMAT = 10;
 
     private StoredSnapshotJson() {}
 

@@ -34,11 +34,14 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor, List<Hand> byCar
         return new Hands(hands, floor, List.of());
     }
 
+    /// The hand is down until the card before is shown again. An older server lowers that of who has the floor too,
+    /// and the same one twice where the card is one that it does not know.
     Hands loweredByCard(MemberId member) {
+        Hands others = gone(member);
         return new Hands(
-                without(member),
-                floor,
-                hand(member).map(hand -> Immutables.with(byCard, hand)).orElse(byCard));
+                others.hands,
+                others.floor,
+                hand(member).map(hand -> Immutables.with(others.byCard, hand)).orElse(byCard));
     }
 
     /// The hand is down; who has the floor gives it back.

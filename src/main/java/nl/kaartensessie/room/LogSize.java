@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// with its removal, and votes, grades and thoughts that were forgotten (rules 21.11).
 ///
 /// Bytes are estimated from the events alone, the same on every server: a fixed part for an entry and for each of
-/// its events, and what their texts take as UTF-8.
+/// its events, and what their texts take as UTF-8. A thought, and the reason for a grade, count as the longest: they
+/// leave the log when their writer is removed, and who read them before has to come to the same size as who did not.
 ///
 /// @param lasting what stays as long as the room
 /// @param chat the lines that can still be seen
@@ -137,9 +138,9 @@ public record LogSize(Amount lasting, Amount chat, Amount votes, Amount grades, 
                     case RulesSet set -> sum(set.rules().stream());
                     case VoteOpened vote -> sum(vote.options().stream().map(Ballot.Option::label));
                     case VoteRevealed vote -> sum(vote.options().stream().map(Ballot.Option::label));
-                    case GradeGiven grade -> TextInput.bytes(grade.why());
+                    case GradeGiven _ -> Grades.WHY_LIMIT * TextInput.LONGEST_CODE_POINT_BYTES;
                     case GradesRevealed grades -> sum(grades.whys().stream());
-                    case ThoughtWritten thought -> thought.text() == null ? 0 : TextInput.bytes(thought.text());
+                    case ThoughtWritten _ -> Thoughts.LENGTH_LIMIT * TextInput.LONGEST_CODE_POINT_BYTES;
                     case ThoughtsRevealed thoughts -> sum(thoughts.texts().stream());
                     case RoundStarted started -> ids(started.order());
                     case RoundMoved moved -> ids(moved.ahead());

@@ -226,7 +226,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         }
         List<RoomEvent> events = new ArrayList<>();
         events.add(new CardShown(position));
-        if (!room.settings().keepHands()) {
+        boolean lowersAll = !room.settings().keepHands();
+        if (lowersAll) {
             room.hands().stream()
                     .map(Hand::member)
                     .filter(member -> !member.equals(room.floor()))
@@ -235,7 +236,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
         }
         room.queue().byCard().stream()
                 .filter(hand -> command.restore().contains(hand.member())
-                        && !hand.member().equals(room.floor()))
+                        && !hand.member().equals(room.floor())
+                        && (lowersAll || room.hand(hand.member()).isEmpty()))
                 .map(hand -> new HandRaised(hand.member(), hand.about()))
                 .forEach(events::add);
         return new Decision.Accepted(events);

@@ -56,6 +56,9 @@ public final class TextInput {
         return text.toString();
     }
 
+    /// What a code point takes as UTF-8 at most.
+    static final int LONGEST_CODE_POINT_BYTES = 4;
+
     /// How much `text` takes as UTF-8.
     static long bytes(String text) {
         long bytes = 0;

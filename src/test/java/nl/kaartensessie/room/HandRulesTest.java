@@ -132,6 +132,30 @@ class HandRulesTest {
     }
 
     @Test
+    void rule_8_11_a_card_of_an_older_server_that_lowers_its_holder_frees_the_floor_too() {
+        Scene lowered = live().and(
+                        new HandCalled(BEN.id()),
+                        new HandRaised(BEN.id(), About.NEW),
+                        new CardShown(1),
+                        new HandLowered(BEN.id(), true));
+        assertThat(lowered.state().floor()).isNull();
+        assertThat(lowered.state().hands()).isEmpty();
+    }
+
+    @Test
+    void rule_8_11_a_hand_that_is_lowered_twice_by_cards_of_which_one_is_unknown_comes_back_once() {
+        Scene twice = live().and(
+                        new HandRaised(BEN.id(), About.NEW),
+                        new CardShown(1),
+                        new HandLowered(BEN.id(), true),
+                        new HandRaised(BEN.id(), About.REPLY),
+                        new CardShown(999),
+                        new HandLowered(BEN.id(), true));
+        twice.when(ANNA, new ShowCard(2, List.of(BEN.id())))
+                .then(new CardShown(2), new HandRaised(BEN.id(), About.REPLY));
+    }
+
+    @Test
     void rule_4_5_lowering_somebody_else_does_not() {
         Scene called = live().and(
                         new HandRaised(BEN.id(), About.NEW),
@@ -196,6 +220,16 @@ class HandRulesTest {
         // They are up, and so there is nothing more to have back from this card.
         undone.when(ANNA, new ShowCard(3, named))
                 .then(new CardShown(3), new HandLowered(CHRIS.id(), true), new HandLowered(BEN.id(), true));
+    }
+
+    @Test
+    void rule_4_6_a_hand_that_is_up_again_keeps_its_place_where_hands_stay_up() {
+        Scene moved = live().and(new HandRaised(CHRIS.id(), About.NEW), new HandRaised(BEN.id(), About.NEW))
+                .when(ANNA, new ShowCard(2))
+                .then(new CardShown(2), new HandLowered(CHRIS.id(), true), new HandLowered(BEN.id(), true));
+        moved.and(new SettingsChanged(new Settings(true, false)), new HandRaised(CHRIS.id(), About.REPLY))
+                .when(ANNA, new ShowCard(1, List.of(BEN.id(), CHRIS.id())))
+                .then(new CardShown(1), new HandRaised(BEN.id(), About.NEW));
     }
 
     @Test

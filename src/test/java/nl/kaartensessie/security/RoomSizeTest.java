@@ -20,12 +20,15 @@ import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Grades.Command.GiveGrade;
 import nl.kaartensessie.room.Grades.Command.RevealGrades;
+import nl.kaartensessie.room.Grades.Event.GradeGiven;
+import nl.kaartensessie.room.LogSize;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.PlayedRoom;
 import nl.kaartensessie.room.RoomCommand.*;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
 import nl.kaartensessie.room.TestRules;
 import nl.kaartensessie.room.Thoughts.Command.*;
+import nl.kaartensessie.room.Thoughts.Event.ThoughtWritten;
 import nl.kaartensessie.room.Votes.Command.CastVote;
 import nl.kaartensessie.room.Votes.Command.CloseVote;
 import nl.kaartensessie.room.Votes.Command.OpenVote;
@@ -107,6 +110,16 @@ class RoomSizeTest {
         room.does(SAM, new WriteThought(2, "Nog een"));
         room.does(KIM, new CloseMoment(2));
         assertThat(room.state().size().thoughts()).isEqualTo(new Amount(0, 0));
+    }
+
+    @Test
+    void rule_21_11_a_text_that_left_the_log_with_its_writer_counts_as_before() {
+        assertThat(LogSize.bytes(new ThoughtWritten(1, null, 1)))
+                .isEqualTo(LogSize.bytes(new ThoughtWritten(1, "🙂".repeat(300), 1)))
+                .isEqualTo(80 + 1_200);
+        assertThat(LogSize.bytes(new GradeGiven(null, "", 1)))
+                .isEqualTo(LogSize.bytes(new GradeGiven(7, "🙂".repeat(300), 1)))
+                .isEqualTo(80 + 1_200);
     }
 
     @Test
