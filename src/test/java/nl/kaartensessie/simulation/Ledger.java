@@ -68,8 +68,9 @@ final class Ledger {
         return states.lastEntry().getValue();
     }
 
-    void stored(Entry entry) {
+    void stored(String type, Entry entry) {
         RoomState before = now();
+        note(type, entry);
         if (entry.command() != null) {
             CommandId id = new CommandId(entry.by(), entry.command());
             if (entry.events().getFirst() instanceof ThoughtWritten) {
@@ -90,11 +91,11 @@ final class Ledger {
         for (Entry.Fact fact : entry.facts()) {
             opens(fact, before);
         }
-        holdLimits(before, after);
+        holdLimits(type, before, after);
     }
 
     /// What an entry does that is seldom.
-    void note(String type, Entry entry) {
+    private void note(String type, Entry entry) {
         RoomState before = now();
         boolean removes = entry.events().stream().anyMatch(MemberRemoved.class::isInstance);
         if (type.equals("member.remove")) {
@@ -141,14 +142,16 @@ final class Ledger {
         }
     }
 
-    private void holdLimits(RoomState before, RoomState after) {
+    private void holdLimits(String type, RoomState before, RoomState after) {
         require(after.count(Role.PARTICIPANT) <= rules.participantLimit(), "too many participants");
         require(after.count(Role.FACILITATOR) <= rules.facilitatorLimit(), "too many facilitators");
         require(after.chat().size() <= LONGEST_CHAT, "too much chat");
         require(after.outcomes().lines().size() <= 200, "too many lines");
         int entries = after.size().total().entries();
+        // Of whoever left before, removing takes the lines along (6.10).
         boolean alwaysWorks = before.status() != after.status()
-                || before.members().size() > after.members().size();
+                || before.members().size() > after.members().size()
+                || type.equals("member.remove");
         require(
                 alwaysWorks
                         || entries <= rules.logLimits().facilitators().entries()

@@ -161,8 +161,7 @@ final class Simulation {
         String type = entry.command() == null ? ended ? "call" : "opening" : type(entry.command());
         entry.events()
                 .forEach(event -> marks.add(type + " > " + event.getClass().getSimpleName()));
-        ledger.note(type, entry);
-        ledger.stored(entry);
+        ledger.stored(type, entry);
     }
 
     void died(Node node) {
