@@ -45,6 +45,9 @@ class StoredSnapshotJsonTest {
             8,
             422_714_938L,
             9,
+            2_307_999_793L,
+            // The same, but the log's size is reckoned anew.
+            10,
             2_307_999_793L);
 
     @RepeatedTest(100)
