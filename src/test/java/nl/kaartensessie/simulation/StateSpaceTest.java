@@ -28,7 +28,6 @@ import nl.kaartensessie.simulation.StateSpace.Arrow;
 import nl.kaartensessie.simulation.StateSpace.Invariant;
 import nl.kaartensessie.simulation.StateSpace.Move;
 import nl.kaartensessie.simulation.Subjects.Subject;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Rules of sections 3 to 5 and 11 to 15 in every room that three people can make of three cards, and the picture of
