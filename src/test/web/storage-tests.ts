@@ -82,6 +82,7 @@ function card(): Card {
     paragraph: "only-for-you",
     twists: ["and only for you"],
     ask: "only for you too?",
+    begin: "round",
     themes: ["only for you"],
     sensitivity: "high",
   };
@@ -174,7 +175,7 @@ export const storageTests = {
     store.remember(session());
     kept.keepCards("r_1", [card()]);
     equal(kept.keptCards("r_1")?.[0]?.text, "?", "the card");
-    isTrue(!/only for you|sensitivity/.test(JSON.stringify(Object.values(window))), "without its explanation");
+    isTrue(!/only for you|sensitivity|begin/.test(JSON.stringify(Object.values(window))), "without its explanation");
   },
 
   "rule 25.5: an old key goes when the room has another, and only then": () => {

@@ -56,8 +56,8 @@ class RoomCardsResource {
             operationId = "listRoomCards",
             summary = "The cards in the room's order",
             description =
-                    "With explanations, the question to go on with, what-ifs, themes and sensitivity for a facilitator only. The cards that "
-                            + "were added to this room come after those of its deck.")
+                    "With explanations, the question to go on with, how the talk begins, what-ifs, themes and sensitivity for a "
+                            + "facilitator only. The cards that were added to this room come after those of its deck.")
     @APIResponse(responseCode = "200", description = "All cards.")
     @APIResponse(responseCode = "429", description = "Too many questions, of this member or of the room.")
     public List<PlacedCard> cards(@PathParam("id") String id, @Context RoutingContext request) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraph the part of the deck's factsheet that the explanation rests on, see [Paragraphs]; may be empty
 /// @param twists what-ifs, for the facilitator only until the group is shown one; often empty
 /// @param ask the question to go on with, for the facilitator only; may be empty
+/// @param begin how the talk at it best begins, for the facilitator only; null for just talking
 /// @param themes what it is about, for the facilitator to choose by; often empty
 /// @param sensitivity likewise; null where the author did not say
 /// @param facts for editors only
@@ -29,6 +30,7 @@ public record Card(
         @JsonSetter(nulls = Nulls.AS_EMPTY) String paragraph,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> twists,
         @JsonSetter(nulls = Nulls.AS_EMPTY) String ask,
+        @Nullable Begin begin,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> themes,
         @Nullable Sensitivity sensitivity,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Fact> facts) {

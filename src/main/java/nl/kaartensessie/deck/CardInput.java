@@ -57,6 +57,14 @@ record CardInput(
         String ask,
 
         @Schema(
+                description = "How the talk at it best begins, for the facilitator: at once, or everybody chooses, "
+                        + "writes or speaks in turn first. For `vote` there has to be something to choose before the "
+                        + "deck is published.",
+                enumeration = {Begin.TALK, "vote", "think", "round"},
+                defaultValue = Begin.TALK)
+        String begin,
+
+        @Schema(
                 description = "What it is about, for the facilitator to choose by. Different ones, up to "
                         + DeckReader.THEMES_LIMIT + ".",
                 maxItems = DeckReader.THEMES_LIMIT)

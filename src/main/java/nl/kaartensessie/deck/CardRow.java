@@ -29,6 +29,11 @@ class CardRow {
     String paragraph;
     String[] twists;
     String ask;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Begin begin;
+
     String[] themes;
 
     @Enumerated(EnumType.STRING)
@@ -54,6 +59,7 @@ class CardRow {
         row.paragraph = card.paragraph();
         row.twists = card.twists().toArray(String[]::new);
         row.ask = card.ask();
+        row.begin = card.begin();
         row.themes = card.themes().toArray(String[]::new);
         row.sensitivity = card.sensitivity();
         row.facts = StoredFacts.text(card.facts());
@@ -73,6 +79,7 @@ class CardRow {
                 paragraph,
                 List.of(twists),
                 ask,
+                begin,
                 List.of(themes),
                 sensitivity,
                 StoredFacts.facts(facts));

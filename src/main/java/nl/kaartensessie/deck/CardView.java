@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraph absent likewise
 /// @param twists absent likewise
 /// @param ask absent likewise
+/// @param begin absent likewise
 /// @param themes absent likewise
 /// @param sensitivity absent likewise
 /// @param facts absent for everyone but an editor
@@ -74,6 +75,12 @@ public record CardView(
         String ask,
 
         @Schema(
+                description = "How the talk at it best begins, for the facilitator; likewise, and absent where it just "
+                        + "begins.")
+        @Nullable
+        Begin begin,
+
+        @Schema(
                 description = "What it is about, for the facilitator to choose by; likewise.",
                 maxItems = DeckReader.THEMES_LIMIT)
         @Nullable
@@ -111,7 +118,7 @@ public record CardView(
     /// A card that a group wrote for itself. It is in no deck.
     public static CardView own(String key, Kind kind, String title, String text, List<String> choices) {
         return new CardView(
-                key, kind, false, null, title, text, choices, null, null, null, null, null, null, null, null);
+                key, kind, false, null, title, text, choices, null, null, null, null, null, null, null, null, null);
     }
 
     /// @param whole with what is for who leads the group
@@ -131,6 +138,7 @@ public record CardView(
                 whole && !card.paragraph().isEmpty() ? card.paragraph() : null,
                 whole ? card.twists() : null,
                 whole && !card.ask().isEmpty() ? card.ask() : null,
+                whole ? card.begin() : null,
                 whole ? card.themes() : null,
                 whole ? card.sensitivity() : null,
                 editor ? card.facts() : null);

@@ -42,8 +42,8 @@ record DeckContent(
         asOf = Fact.oldest(facts, cards).orElse(asOf);
     }
 
-    /// What keeps it from being published: while it is written a dilemma may be without choices, and a card may name a
-    /// paragraph that is not there yet, or no longer.
+    /// What keeps it from being published: while it is written a dilemma may be without choices, a card may begin with
+    /// choosing before there is anything to choose, and may name a paragraph that is not there yet, or no longer.
     List<DeckFault> lacks() {
         List<String> paragraphs = Markdown.paragraphs(factsheet);
         var faults = new ArrayList<DeckFault>();
@@ -51,6 +51,11 @@ record DeckContent(
             Card card = cards.get(i);
             if (card.kind() == Kind.DILEMMA && card.choices().isEmpty()) {
                 faults.add(new DeckFault("cards[" + i + "].choices", Reason.NO_CHOICES));
+            }
+            if (card.begin() == Begin.VOTE
+                    && card.kind() == Kind.QUESTION
+                    && card.choices().isEmpty()) {
+                faults.add(new DeckFault("cards[" + i + "].begin", Reason.NOTHING_TO_CHOOSE));
             }
             if (!card.paragraph().isEmpty() && !paragraphs.contains(card.paragraph())) {
                 faults.add(new DeckFault("cards[" + i + "].paragraph", Reason.NO_PARAGRAPH));

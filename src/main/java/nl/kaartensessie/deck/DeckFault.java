@@ -46,6 +46,8 @@ public record DeckFault(String field, Reason reason, String value) implements Fa
         BAD_PARAGRAPH,
         NO_PARAGRAPH,
         BAD_TWISTS,
+        BAD_BEGIN,
+        NOTHING_TO_CHOOSE,
         BAD_THEMES,
         BAD_SENSITIVITY,
         BAD_BLOCKS,

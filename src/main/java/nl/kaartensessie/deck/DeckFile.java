@@ -89,6 +89,9 @@ final class DeckFile {
             card.twists().forEach(node.putArray("twists")::add);
         }
         putIfAny(node, "ask", card.ask());
+        if (card.begin() != null) {
+            node.put("begin", card.begin().word());
+        }
         if (!card.themes().isEmpty()) {
             card.themes().forEach(node.putArray("themes")::add);
         }

@@ -142,6 +142,7 @@ final class DeckReader {
         String paragraph = paragraph(fields);
         List<String> twists = twists(fields);
         String ask = ask(fields);
+        Begin begin = begin(fields);
         List<String> themes = themes(fields);
         Sensitivity sensitivity = sensitivity(fields);
         List<String> texts = Stream.of(List.of(text, explanation, ask), choices, twists)
@@ -162,6 +163,7 @@ final class DeckReader {
                 paragraph,
                 twists,
                 ask,
+                begin,
                 themes,
                 sensitivity,
                 facts);
@@ -244,6 +246,16 @@ final class DeckReader {
             fields.fault("ask", Reason.TOO_MANY_WORDS, String.valueOf(ASK_WORDS));
         }
         return ask;
+    }
+
+    /// Whether there is anything to choose is looked at when the deck is published.
+    private static @Nullable Begin begin(StrictFields fields) {
+        String begin = fields.textIfAny("begin", SHORT_LIMIT);
+        Begin known = Begin.of(begin).orElse(null);
+        if (known == null && !begin.isEmpty() && !begin.equals(Begin.TALK)) {
+            fields.fault("begin", Reason.BAD_BEGIN);
+        }
+        return known;
     }
 
     private static List<String> themes(StrictFields fields) {

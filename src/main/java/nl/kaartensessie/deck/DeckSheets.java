@@ -198,6 +198,8 @@ final class DeckSheets {
                 case PLACE -> card.put(column.field, cells.flag(cell, at) ? "last" : "normal");
                 case KIND ->
                     put(card, column.field, word(column, List.of("statement", "question", "dilemma"), cell, at));
+                case BEGIN ->
+                    put(card, column.field, word(column, List.of(Begin.TALK, "vote", "think", "round"), cell, at));
                 case SENSITIVITY -> put(card, column.field, word(column, List.of("low", "medium", "high"), cell, at));
                 case CHOICE, TWIST, THEME -> list(card, where, header, cells.text(cell, at), at);
                 case TWO_SIDES, FACTS, TAKE_CARE ->

@@ -94,6 +94,7 @@ final class DeckTables {
     private List<String> wordsOf(CardColumn column) {
         return switch (column) {
             case KIND -> words("kind", List.of("statement", "question", "dilemma"));
+            case BEGIN -> words("begin", List.of(Begin.TALK, "vote", "think", "round"));
             case SENSITIVITY -> words("sensitivity", List.of("low", "medium", "high"));
             case PRACTICE, PLACE -> words("flag", List.of("yes", "no"));
             default -> List.of();
@@ -119,6 +120,10 @@ final class DeckTables {
                 case TEXT -> List.of(card.text());
                 case CHOICE -> card.choices();
                 case ASK -> List.of(card.ask());
+                case BEGIN ->
+                    card.begin() == null
+                            ? List.of()
+                            : List.of(word("begin." + card.begin().word()));
                 case TWO_SIDES, FACTS, TAKE_CARE ->
                     blocks.map(each -> List.of(each.get(CardColumn.BLOCKS.indexOf(column))))
                             .orElse(List.of());

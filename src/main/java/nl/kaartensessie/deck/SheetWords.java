@@ -126,6 +126,7 @@ final class SheetWords {
         TEXT("text", "text", 1),
         CHOICE("choice", "choices", 6),
         ASK("ask", "ask", 1),
+        BEGIN("begin", "begin", 1),
         TWO_SIDES("block1", "explanation", 1),
         FACTS("block2", "explanation", 1),
         TAKE_CARE("block3", "explanation", 1),

@@ -1,6 +1,6 @@
 // A deck as an author writes it, and what the API gives of it. Pure.
 
-import type { Kind, Sensitivity } from "../room/deck-protocol";
+import type { Begin, Kind, Sensitivity } from "../room/deck-protocol";
 import { areBroken, words } from "./blocks";
 import { type ApiGuidance, type CourseText, guidanceOf, isUsable, tidyCourse, tidyTips, type Tips } from "./guidance";
 import { areLacking, type Fact, MOST_OF_CARD, MOST_OF_FACTSHEET, oldestDay, tidyFacts } from "./facts";
@@ -20,6 +20,8 @@ export interface CardText {
   twists: string[];
   /** The question to go on with, for the facilitator. */
   ask: string;
+  /** How the talk at it best begins, likewise; empty for just talking. */
+  begin: Begin | "";
   /** What it is about, for the facilitator to choose by. */
   themes: string[];
   /** Likewise; empty where the author did not say. */
@@ -75,6 +77,7 @@ export const CARD_FIELDS = [
   "title",
   "text",
   "choices",
+  "begin",
   "ask",
   "explanation",
   "paragraph",
@@ -114,7 +117,7 @@ export function textOf(view: DeckView): DeckText {
 
 function cardOf(view: CardView): CardText {
   const { key, kind, practice = false, place = "normal", title, text, choices = [], explanation = "", paragraph = "", twists = [] } = view;
-  const { ask = "", themes = [], sensitivity = "" } = view;
+  const { ask = "", begin = "", themes = [], sensitivity = "" } = view;
   return {
     key,
     kind,
@@ -130,6 +133,8 @@ function cardOf(view: CardView): CardText {
     themes,
     sensitivity,
     facts: tidyFacts(view.facts),
+    // Last, where `tidyCard` puts it in a text that this device kept from before.
+    begin,
   };
 }
 
@@ -169,6 +174,7 @@ export function tidyCard(card: CardText): CardText {
     paragraph: card.paragraph ?? "",
     twists: (card.twists ?? []).map(trim).filter((twist) => twist !== ""),
     ask: trim(card.ask ?? ""),
+    begin: card.begin ?? "",
     themes: (card.themes ?? []).map(trim).filter((theme) => theme !== ""),
     sensitivity: card.sensitivity ?? "",
     facts: tidyFacts(card.facts),

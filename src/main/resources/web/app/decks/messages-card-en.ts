@@ -54,6 +54,17 @@ export const card: CardMessages["card"] = {
   preview: "What the group sees",
   previewLarge: "See it large",
   previewTitle: "The card as it is on the screen",
+  begin: {
+    title: "How does the talk best begin?",
+    hint: "The facilitator reads this with the card, the group does not.",
+    ways: {
+      "": "Simply by talking",
+      vote: "Vote: everybody chooses first, then you talk",
+      think: "Quiet moment: everybody writes first",
+      round: "Round: everybody gets a turn",
+    },
+    nothingToChoose: "There is nothing to choose on this card. Give choices, or choose another beginning before you publish.",
+  },
   ask: "Follow-up question",
   askHint: "The facilitator sees this question first, the group does not. One question of 20 words at most.",
   askLong: "20 words at most.",

@@ -51,6 +51,17 @@ export const card = {
   preview: "Zo ziet de groep de kaart",
   previewLarge: "Bekijk groot",
   previewTitle: "Zo staat de kaart op het scherm",
+  begin: {
+    title: "Hoe begint het gesprek het best?",
+    hint: "De begeleider leest dit bij de kaart, de groep niet.",
+    ways: {
+      "": "Gewoon: meteen praten",
+      vote: "Stemmen: ieder kiest eerst, dan praten",
+      think: "Stil moment: ieder schrijft eerst zelf",
+      round: "Rondje: iedereen krijgt een beurt",
+    },
+    nothingToChoose: "Op deze kaart valt niets te kiezen. Geef keuzes, of kies een ander begin voordat je publiceert.",
+  },
   ask: "Vraag om door te praten",
   askHint: "De begeleider ziet deze vraag bovenaan, de groep niet. Eén vraag van hooguit 20 woorden.",
   askLong: "Hooguit 20 woorden.",

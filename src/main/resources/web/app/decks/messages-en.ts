@@ -93,6 +93,7 @@ export const decks: DeckMessages = {
     choices: "Choices",
     explanation: "Explanation",
     paragraph: "Paragraph of the factsheet",
+    begin: "Beginning of the talk",
     ask: "Follow-up question",
     themes: "Themes",
     sensitivity: "Sensitivity",

@@ -92,6 +92,7 @@ export const decks = {
     choices: "Keuzes",
     explanation: "Uitleg",
     paragraph: "Paragraaf van het feitenblad",
+    begin: "Begin van het gesprek",
     ask: "Vraag om door te praten",
     themes: "Thema’s",
     sensitivity: "Gevoeligheid",

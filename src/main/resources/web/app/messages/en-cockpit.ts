@@ -59,6 +59,16 @@ export const cockpit: typeof nl = {
     again: "Choose once more after the talk: who moved?",
   },
 
+  begin: {
+    with: {
+      vote: "Begin with a vote: everybody chooses first, then you talk.",
+      think: "Begin with a quiet moment: everybody writes first.",
+      round: "Begin with a round: everybody gets a turn.",
+    },
+    how: { vote: "Press Vote.", think: "Press More.", round: "Press More." },
+    here: "The talk at this card best begins like this.",
+  },
+
   twist: {
     how: "To show the group one, press More.",
     what: "Do you all agree too soon? Change the case.",

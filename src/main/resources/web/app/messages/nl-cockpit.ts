@@ -58,6 +58,16 @@ export const cockpit = {
     again: "Kies na het gesprek nog een keer: wie schoof op?",
   },
 
+  begin: {
+    with: {
+      vote: "Begin met stemmen: ieder kiest eerst, dan praten jullie.",
+      think: "Begin met een stil moment: ieder schrijft eerst zelf.",
+      round: "Begin met een rondje: iedereen krijgt een beurt.",
+    },
+    how: { vote: "Druk op Stem.", think: "Druk op Meer.", round: "Druk op Meer." },
+    here: "Zo begint het gesprek bij deze kaart het best.",
+  },
+
   twist: {
     how: "Laat de groep er een zien: druk op Meer.",
     what: "Zijn jullie het snel eens? Verander het geval.",

@@ -2,6 +2,9 @@
 
 export type Sensitivity = "low" | "medium" | "high";
 
+/** What the talk at a card begins with, where that is not just talking. */
+export type Begin = "vote" | "think" | "round";
+
 export type Kind = "statement" | "question" | "dilemma";
 
 export interface Card {
@@ -23,6 +26,8 @@ export interface Card {
   twists?: string[];
   /** The question to go on with; for facilitators. */
   ask?: string;
+  /** How the talk at it best begins; likewise. */
+  begin?: Begin;
   /** What it is about; for facilitators, to choose by. */
   themes?: string[];
   /** How close it may come to somebody at the table; likewise. */

@@ -20,7 +20,7 @@ export function wordsOf(card: Card, { key, label }: VoteOption): string {
 }
 
 /** Whether there is anything to choose on this card. */
-export function hasChoices({ kind, choices = [] }: Card): boolean {
+export function hasChoices({ kind, choices = [] }: Pick<Card, "kind" | "choices">): boolean {
   return kind !== "question" || choices.length > 0;
 }
 

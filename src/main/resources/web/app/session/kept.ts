@@ -27,6 +27,7 @@ export function keepCards(room: string, cards: Card[]): void {
         paragraph: _paragraph,
         twists: _twists,
         ask: _ask,
+        begin: _begin,
         themes: _themes,
         sensitivity: _close,
         ...card

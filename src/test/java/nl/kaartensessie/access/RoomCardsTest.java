@@ -37,7 +37,7 @@ class RoomCardsTest {
     }
 
     @Test
-    void rule_39_1_onlyFacilitatorsReadExplanationsAndWhatToAsk() {
+    void rules_39_1_and_46_2_onlyFacilitatorsReadExplanationsWhatToAskAndHowToBegin() {
         RoomClient kim = RoomClient.open();
         RoomClient sam = kim.guest("Sam");
         List<String> explanations = kim.get("/cards").path("explanation");
@@ -54,6 +54,7 @@ class RoomCardsTest {
                         .contains("id=\"paragraaf-" + paragraph + "\""));
         assertThat(kim.get("/cards").<List<List<String>>>path("themes")).doesNotContain(List.of());
         assertThat(kim.get("/cards").<List<String>>path("sensitivity")).isSubsetOf("low", "medium", "high");
+        assertThat(kim.get("/cards").<List<String>>path("begin")).contains("vote", "think", "round");
         assertThat(kim.get("/cards").asString()).doesNotContain("\"facts\"", "checkedOn", "ECLI");
 
         kim.done("session.start");
@@ -65,7 +66,7 @@ class RoomCardsTest {
                     .allSatisfy(line -> assertThat(body).doesNotContain(line));
             assertThat(body)
                     .doesNotContain(asked)
-                    .doesNotContain("\"ask\"", "\"themes\"", "\"sensitivity\"", "\"paragraph\"");
+                    .doesNotContain("\"ask\"", "\"begin\"", "\"themes\"", "\"sensitivity\"", "\"paragraph\"");
         }
     }
 

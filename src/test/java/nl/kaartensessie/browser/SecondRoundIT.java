@@ -33,7 +33,8 @@ class SecondRoundIT extends PackagedBrowserTest {
             anna.seesCard(dilemma);
             // A client that is silent for a minute is gone.
             lines.forEach(line -> line.send("{\"type\":\"beat\"}"));
-            assertThat(marieke.within(".desk__why")).hasText("Kies eerst, praat dan: druk op Stem.");
+            assertThat(marieke.within(".desk__begin"))
+                    .hasText("Begin met stemmen: ieder kiest eerst, dan praten jullie. Druk op Stem.");
             marieke.press("Stem: laat de groep kiezen");
             assertThat(anna.within(".vote__letter")).hasText(new String[] {"A", "B"});
             assertThat(anna.within(".vote__count")).hasText("Nog geen stemmen");

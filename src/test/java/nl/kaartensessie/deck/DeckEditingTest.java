@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,38 @@ class DeckEditingTest {
                 .then()
                 .statusCode(200);
         assertThat(api.publish().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void rules_46_1_and_46_2_howATalkBeginsIsForEditors_andAVoteNeedsSomethingToChoose() {
+        Map<String, Object> card = EditorApi.card("een");
+        card.put("begin", "vote");
+        card.put("kind", "question");
+        card.put("choices", List.of());
+        api.create(card).then().statusCode(201).body("cards[0].begin", equalTo("vote"));
+        api.publish().then().statusCode(400).body("errors.field", equalTo(List.of("cards[0].begin")));
+
+        card.put("begin", "round");
+        change(card).statusCode(200).body("begin", equalTo("round"));
+        api.publish().then().statusCode(201).body("cards[0].begin", equalTo("round"));
+        for (String path : List.of("", "/cards", "/cards/een")) {
+            assertThat(given().get(api.path() + path).asString())
+                    .contains("Kaart een")
+                    .doesNotContain("begin", "round");
+        }
+
+        card.put("begin", "talk");
+        change(card).statusCode(200).body("$", not(hasKey("begin")));
+        card.put("begin", "sing");
+        change(card).statusCode(400).body("errors.field", equalTo(List.of("begin")));
+    }
+
+    private ValidatableResponse change(Map<String, Object> card) {
+        return api.editor()
+                .header("If-Match", api.tag())
+                .body(card)
+                .put(api.path() + "/cards/" + card.get("key"))
+                .then();
     }
 
     @Test

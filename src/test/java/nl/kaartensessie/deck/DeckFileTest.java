@@ -40,6 +40,7 @@ class DeckFileTest {
                     twists:
                       - En als het morgen in de krant staat?
                     ask: En wat doe jij?
+                    begin: think
                     themes: [Vertrouwen, Tijd]
                     sensitivity: high
                     facts:
@@ -70,6 +71,7 @@ class DeckFileTest {
                                         "in-het-kort",
                                         List.of("En als het morgen in de krant staat?"),
                                         "En wat doe jij?",
+                                        Begin.THINK,
                                         List.of("Vertrouwen", "Tijd"),
                                         Sensitivity.HIGH,
                                         List.of(new Fact(
@@ -89,6 +91,7 @@ class DeckFileTest {
                                         "",
                                         List.of(),
                                         "",
+                                        null,
                                         List.of(),
                                         null,
                                         List.of())),
@@ -155,6 +158,7 @@ class DeckFileTest {
         assertThat(card.twists()).isEmpty();
         assertThat(card.paragraph()).isEmpty();
         assertThat(card.ask()).isEmpty();
+        assertThat(card.begin()).isNull();
         assertThat(card.themes()).isEmpty();
         assertThat(card.sensitivity()).isNull();
         assertThat(card.facts()).isEmpty();

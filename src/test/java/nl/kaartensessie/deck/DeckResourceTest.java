@@ -129,7 +129,14 @@ class DeckResourceTest {
         String body = given().get(path).then().statusCode(200).extract().asString();
 
         assertThat(body)
-                .doesNotContain("explanation", "\"ask\"", "\"themes\"", "\"sensitivity\"", "\"facts\"", "checkedOn");
+                .doesNotContain(
+                        "explanation",
+                        "\"ask\"",
+                        "\"begin\"",
+                        "\"themes\"",
+                        "\"sensitivity\"",
+                        "\"facts\"",
+                        "checkedOn");
         assertThat(shippedDeck().cards())
                 .flatMap(card -> Stream.concat(card.explanation().lines(), Stream.of(card.ask()))
                         .filter(line -> !line.isBlank())

@@ -164,6 +164,7 @@ class DeckRoundTripTest {
             card.putArray("themes").add("thema").add("no");
             card.put("ask", "no")
                     .put("paragraph", "no")
+                    .put("begin", generator.oneOf(List.of("talk", "vote", "think", "round")))
                     .put("sensitivity", generator.oneOf(List.of("low", "medium", "high")));
             card.putArray("facts")
                     .addObject()

@@ -137,6 +137,25 @@ class DeckSheetsTest {
     }
 
     @Test
+    void rule_46_4_howATalkBeginsIsAColumnInEitherLanguage() {
+        DeckContent deck = fromCsv(
+                ("Stelling;Begin van het gesprek\nEen;stemmen\nTwee;Stil moment\nDrie;Round\n" + "Vier;Praten\nVijf;\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(deck.cards())
+                .extracting(Card::begin)
+                .containsExactly(Begin.VOTE, Begin.THINK, Begin.ROUND, null, null);
+
+        List<Sheet> changed = List.of(csv("Titel;Begin van het gesprek\nEen;\nTwee;Talk\n"));
+        assertThat(read(changed, deck, Languages.DUTCH).cards())
+                .extracting(Card::begin)
+                .containsExactly(null, null);
+        List<Sheet> without = List.of(csv("Titel;Oefenkaart\nEen;nee\n"));
+        assertThat(read(without, deck, Languages.DUTCH).cards())
+                .extracting(Card::begin)
+                .containsExactly(Begin.VOTE);
+    }
+
+    @Test
     void rule_45_5_aColumnOfStatementsIsEnough() {
         DeckContent deck =
                 fromCsv("Stelling\nIedereen mag alles weten.\nEen tweede stelling".getBytes(StandardCharsets.UTF_8));

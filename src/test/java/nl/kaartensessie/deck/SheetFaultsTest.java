@@ -18,10 +18,10 @@ class SheetFaultsTest {
     @Test
     void rule_45_4_allFaultsAreToldAtOnceByRowAndColumnInTheReadersLanguage() {
         String csv = """
-            Soort;Titel;Tekst;Keuze 1;Keuze 2;Oefenkaart;Kleur
-            Stelling;Goed;Een tekst.;Eens;Oneens;ja;
-            Gedicht;;Een tekst.;Eens;Eens;misschien;
-            Vraag;Te lang;%s;;;;
+            Soort;Titel;Tekst;Keuze 1;Keuze 2;Oefenkaart;Kleur;Begin met
+            Stelling;Goed;Een tekst.;Eens;Oneens;ja;;
+            Gedicht;;Een tekst.;Eens;Eens;misschien;;zingen
+            Vraag;Te lang;%s;;;;;
             """.formatted("a".repeat(2_001));
 
         assertThat(faults(csv, Languages.DUTCH))
@@ -31,6 +31,7 @@ class SheetFaultsTest {
                         "B3 Titel: Vul dit in.",
                         "D3 Keuze 1: Geef 2 tot 6 verschillende keuzes, of geen.",
                         "F3 Oefenkaart: Kies Ja of Nee.",
+                        "H3 Begin met: Kies Praten, Stemmen, Stil moment of Rondje, of laat het leeg.",
                         "C4 Tekst: Dit is te lang: 2000 tekens is het meest.");
         assertThat(faults(csv, Locale.ENGLISH)).contains("A3 Soort: Choose Statement, Question or Dilemma.");
     }

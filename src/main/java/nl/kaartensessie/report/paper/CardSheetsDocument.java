@@ -57,7 +57,8 @@ public record CardSheetsDocument(
     /// @param foot the name of the deck, and the label
     /// @param choosing what stands above its choices
     /// @param explanation as safe HTML, empty when there is none
-    /// @param about what the facilitator is told of it, a line each
+    /// @param begin how the talk at it best begins; empty where it just begins
+    /// @param about what else the facilitator is told of it, a line each
     /// @param front how its text is printed, and `back` its explanation: classes of the style sheet
     @TemplateData
     public record CardOnPaper(
@@ -71,6 +72,7 @@ public record CardSheetsDocument(
             String text,
             String choosing,
             List<String> choices,
+            String begin,
             String ask,
             RawString explanation,
             List<String> twists,
@@ -165,6 +167,9 @@ public record CardSheetsDocument(
                 card.text(),
                 texts.get("paper.choices." + kind),
                 card.choices(),
+                card.begin() == null
+                        ? ""
+                        : texts.get("paper.begin." + card.begin().word()),
                 orEmpty(card.ask()),
                 new RawString(orEmpty(card.explanationHtml())),
                 orNone(card.twists()),

@@ -11,6 +11,7 @@ import { type CardField, type CardText, fewestChoices, type Lack, lacks, tidyCar
 import type { Editing } from "../editing";
 import { MOST_OF_CARD } from "../facts";
 import { d } from "../i18n";
+import { beginField } from "./begin-field";
 import { choicesField } from "./choices-field";
 import { factsField } from "./facts-field";
 import { markdownHelp, markdownView } from "./markdown-view";
@@ -58,6 +59,7 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
       ${textField({ id: "kaart-tekst", label: d.card.text, hint: d.card.textHint, value: card.text, error: error("text"), maxlength: 2_000, rows: 4, language }, put("text"))}
       ${choicesField(card, language, error("choices"), put("choices"))}
       ${options("moment", d.card.when, Object.entries(d.card.whens), whenOf(card), (when) => editing.changeCard(card.key, { practice: when === "practice", place: when === "last" ? "last" : "normal" }))}
+      ${beginField(card, error("begin"), put("begin"))}
       ${textField({ id: "kaart-doorvragen", label: d.card.ask, hint: d.card.askHint, value: card.ask, error: error("ask"), maxlength: 200, language }, put("ask"))}
       ${textField({ id: "kaart-uitleg", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
       ${markdownHelp("opmaak")} ${blocksButton(editing, card)}

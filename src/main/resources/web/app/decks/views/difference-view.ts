@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
-import type { Sensitivity } from "../../room/deck-protocol";
+import type { Begin, Sensitivity } from "../../room/deck-protocol";
 import type { CardField, CardText, DeckField } from "../deck-text";
 import { type Change, type Difference, isEmpty, type Part, wordDifference } from "../difference";
 import type { Fact } from "../facts";
@@ -37,6 +37,9 @@ export function valueText(field: DeckField | CardField, value: unknown): string 
   }
   if (field === "kind") {
     return t.kind[value as keyof typeof t.kind];
+  }
+  if (field === "begin") {
+    return d.card.begin.ways[value as Begin | ""];
   }
   if (field === "sensitivity" && value !== "") {
     return d.card.closeness[value as Sensitivity];
@@ -86,6 +89,7 @@ function wholeCard(card: CardText, how: "added" | "removed", language: string): 
       <h3>${d.difference[how]}: <span lang=${language}>${card.title}</span></h3>
       <p class="difference__text" lang=${language}>${text(card.text)}</p>
       ${card.choices.length === 0 ? nothing : html`<p class="difference__text" lang=${language}>${text(valueText("choices", card.choices))}</p>`}
+      ${card.begin === "" ? nothing : html`<p class="difference__text">${text(valueText("begin", card.begin))}</p>`}
       ${card.ask === "" ? nothing : html`<p class="difference__text" lang=${language}>${text(card.ask)}</p>`}
       ${card.explanation === "" ? nothing : html`<details><summary>${d.fields["explanation"]}</summary><p class="difference__text" lang=${language}>${text(card.explanation)}</p></details>`}
       ${card.twists.length === 0 ? nothing : html`<details><summary>${d.fields["twists"]}</summary><p class="difference__text" lang=${language}>${text(valueText("twists", card.twists))}</p></details>`}

@@ -14,15 +14,22 @@ export function togetherItems(session: Session): TemplateResult | typeof nothing
   if (state?.status !== "live" || groupScene(session) !== "card" || session.looking !== undefined) {
     return nothing;
   }
+  const begin = session.card(position)?.begin;
   const quiet = state.think?.position === position && state.think.texts === undefined;
   const think = () => void session.ask({ type: "think.open", position, minutes: MINUTES });
   const start = () => void session.ask({ type: "round.start", position });
   return html`
-    ${quiet ? nothing : menuItem({ id: "stil-moment-doel", icon: icons.edit, label: c.together.think(MINUTES), hint: c.together.thinkFor, press: think })}
+    ${quiet ? nothing : menuItem({ id: "stil-moment-doel", icon: icons.edit, label: c.together.think(MINUTES), hint: begin === "think" ? c.begin.here : c.together.thinkFor, press: think })}
     ${
       state.round
         ? html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.end" })}>${icons.stop}<span>${c.together.endRound}</span></button>`
-        : menuItem({ id: "rondje-doel", icon: icons.people, label: c.together.round, hint: c.together.roundFor, press: start })
+        : menuItem({
+            id: "rondje-doel",
+            icon: icons.people,
+            label: c.together.round,
+            hint: begin === "round" ? c.begin.here : c.together.roundFor,
+            press: start,
+          })
     }
   `;
 }

@@ -8,6 +8,7 @@ import { richText } from "../../ui/rich-text";
 import { slots, type Slot } from "../../room/timetable";
 import type { Card } from "../../room/protocol";
 import { whenWords, zoneHint } from "./agenda-view";
+import { beginLine } from "./begin-view";
 import { formsView } from "./paper-forms-view";
 import { closingCard } from "../../session/facilitator/closing-steps";
 import { invitationLink } from "../../session/links";
@@ -78,7 +79,7 @@ function cardView(session: Session, card: Card, explanations: boolean): Template
 function textView(session: Session, card: Card, explanations: boolean): TemplateResult {
   return html`
       <p>${card.text}</p>${choicesOf(card)}
-      ${explanations ? html`${askOf(card)}${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
+      ${explanations ? html`${beginLine(card)}${askOf(card)}${card.explanationHtml === undefined ? nothing : onPaper(card.explanationHtml)}${twistsOf(card)}` : nothing}
       ${noteText(session, `card:${card.position}`)}
   `;
 }

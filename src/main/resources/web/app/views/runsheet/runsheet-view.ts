@@ -11,6 +11,7 @@ import { slots, type Slot } from "../../room/timetable";
 import type { Command } from "../../room/command";
 import type { Card, Step } from "../../room/protocol";
 import { isPast, variantView, whenWords, zoneHint } from "./agenda-view";
+import { beginLine } from "./begin-view";
 import { breakDialog } from "../activities/begin-break-view";
 import { draftView } from "../common/autosave-field";
 import { noteView } from "./note-view";
@@ -131,6 +132,7 @@ function cardLine(session: Session, card: Card): TemplateResult {
         ${mark === undefined ? nothing : html`<span class="badge">${p.mark.state[mark]}</span>`}</h3>
       <details class="plan__more"><summary>${p.runsheet.more}</summary>
         <p>${card.text}</p>
+        ${beginLine(card)}
         ${card.ask === undefined ? nothing : html`<p>${c.card.ask} <strong>${card.ask}</strong></p>`}
         ${card.explanationHtml === undefined ? nothing : richText(card.explanationHtml)}</details>
       ${noteView(session, `card:${card.position}`, p.runsheet.cardNote(card.position), { quiet: true })}

@@ -27,6 +27,7 @@ import { paragraphLink } from "../factsheet/paragraph-link";
 import { chatView } from "../people/chat-view";
 import { crewView, queueView } from "../people/crew-view";
 import { questionsView } from "../people/questions-view";
+import { beginView, toBegin } from "../runsheet/begin-view";
 import { noteView } from "../runsheet/note-view";
 import { alarmView, cardTime } from "../runsheet/step-bar-view";
 import { stepPanel } from "../runsheet/step-panel-view";
@@ -96,7 +97,7 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
 /** What choosing is for, and what may come after it: below the explanation, as there is no room at the vote. */
 function voteHint(session: Session, card: Card): TemplateResult | typeof nothing {
   const vote = voteOn(session, card);
-  return session.state?.status !== "live" || !hasChoices(card) || vote?.round === 2
+  return session.state?.status !== "live" || !hasChoices(card) || vote?.round === 2 || toBegin(session, card) !== undefined
     ? nothing
     : html`<p class="hint desk__why">${vote?.counts === undefined ? c.vote.first : c.vote.again}</p>`;
 }
@@ -106,7 +107,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
     <section class="desk__explanation" aria-labelledby="uitleg-titel">
       <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
       <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
-        ${askView(card)}
+        ${beginView(session, card)} ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
         ${paragraphLink(session, card)}
         ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : stepTips(session, session.state?.step?.key)}

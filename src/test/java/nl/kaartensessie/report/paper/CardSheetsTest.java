@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.kaartensessie.deck.Begin;
 import nl.kaartensessie.deck.Card;
 import nl.kaartensessie.deck.Kind;
 import nl.kaartensessie.deck.Place;
@@ -124,6 +125,7 @@ class CardSheetsTest {
                         "",
                         List.of("En als het vrijdag is?"),
                         "Welke versies staan er nog?",
+                        Begin.THINK,
                         List.of("Advies en mening"),
                         Sensitivity.HIGH,
                         List.of()),
@@ -162,6 +164,7 @@ class CardSheetsTest {
                 "",
                 twists,
                 ask,
+                Begin.ROUND,
                 IntStream.range(0, 5).mapToObj(n -> text("Thema" + n, 40)).toList(),
                 Sensitivity.HIGH,
                 List.of());
