@@ -5,7 +5,7 @@ import { at } from "../ui/base";
 import { within } from "../ui/timeout";
 import { whileWaiting } from "../ui/busy";
 import { credential } from "./access";
-import type { DeckText, DeckView } from "./deck-text";
+import type { CardText, DeckText, DeckView } from "./deck-text";
 import { apiGuidance } from "./guidance";
 
 export interface Fault {
@@ -66,9 +66,16 @@ export interface CardCounts {
   remarks: { id: string; version: number; words: string; verdict?: Verdict }[];
 }
 
+export interface OwnCase {
+  id: string;
+  version: number;
+  title: string;
+  text: string;
+}
+
 export interface Feedback {
   cards: CardCounts[];
-  ownCases: { id: string; version: number; title: string; text: string }[];
+  ownCases: OwnCase[];
 }
 
 export interface ImportChanges {
@@ -170,6 +177,9 @@ export const createDeck = async (text: DeckText) => tagged<DeckView>(await ask("
 
 export const replaceDeck = async (text: DeckText, tag: string) =>
   tagged<DeckView>(await ask("PUT", `/decks/${text.key}`, json(written(text), tag)));
+
+/** At the end of the deck, whatever else changed meanwhile. */
+export const addCard = async (key: string, card: CardText): Promise<void> => void (await ask("POST", `/decks/${key}/cards`, json(card)));
 
 export const deleteDeck = async (key: string, tag: string): Promise<void> => void (await ask("DELETE", `/decks/${key}`, { tag }));
 

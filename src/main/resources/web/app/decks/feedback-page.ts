@@ -7,7 +7,9 @@ import { t } from "../messages/i18n";
 import { icons } from "../ui/icons";
 import { askFirst } from "../views/common/confirm-view";
 import { Announcer } from "../session/announcer";
-import type { DeckView } from "./deck-text";
+import { keyFor } from "./card-keys";
+import { type DeckView, emptyCard } from "./deck-text";
+import { addressOf } from "./editing";
 import * as api from "./editor-api";
 import { f } from "./feedback-i18n";
 import { behindGate, inWords } from "./gate";
@@ -75,7 +77,7 @@ class FeedbackPage {
           ? nothing
           : html`<section class="panel versions__part" aria-labelledby="eigen-kaarten">
               <h2 id="eigen-kaarten">${f.ownCases}</h2>
-              <ul class="versions__list remarks">${ownCases.map((one) => this.remarkView(one.id, html`<strong>${one.title}</strong> ${one.text}`, one.title, f.version(one.version)))}</ul>
+              <ul class="versions__list remarks">${ownCases.map((one) => this.remarkView(one.id, html`<strong>${one.title}</strong> ${one.text}`, one.title, f.version(one.version), this.cardButton(one)))}</ul>
             </section>`
       }
     `;
@@ -108,11 +110,48 @@ class FeedbackPage {
     `;
   }
 
-  private remarkView(id: string, text: TemplateResult, words: string, about: string): TemplateResult {
+  /** Once the deck has it as it came, the way there. */
+  private cardButton(one: api.OwnCase): TemplateResult {
+    const card = this.deck?.cards.find(({ title, text }) => title === one.title && text === one.text);
+    return card === undefined
+      ? html`<button class="button button--secondary" type="button" aria-label=${f.makeCardLong(one.title)} @click=${() => void this.makeCard(one)}>${icons.edit}<span>${f.makeCard}</span></button>`
+      : html`<a class="button button--secondary" href=${this.cardAddress(card.key)} aria-label=${f.seeCardLong(one.title)}>${icons.right}<span>${f.seeCard}</span></a>`;
+  }
+
+  private cardAddress(card: string): string {
+    return at(`/beheer/sets/${this.key}`) + addressOf({ card });
+  }
+
+  /** To go on with at once; its kind is a guess that costs nothing to change. */
+  private async makeCard({ title, text }: api.OwnCase): Promise<void> {
+    try {
+      const { body } = await api.deck(this.key);
+      const key = keyFor(
+        title,
+        body.cards.map((card) => card.key),
+        d.card.untitled,
+      );
+      await api.addCard(this.key, { ...emptyCard(key), kind: text.trim().endsWith("?") ? "question" : "statement", title, text });
+      location.assign(this.cardAddress(key));
+    } catch (error) {
+      this.problem = inWords(error);
+      this.draw();
+      document.getElementById("titel")?.focus();
+    }
+  }
+
+  private remarkView(
+    id: string,
+    text: TemplateResult,
+    words: string,
+    about: string,
+    more: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     const ask = () =>
       askFirst({ title: f.removeTitle, text: f.removeText, confirm: f.removeConfirm, danger: true, action: () => void this.remove(id) });
     return html`<li>
       <div class="remarks__text"><p>${text}</p><p class="hint">${about}</p></div>
+      ${more}
       <button class="button button--quiet button--danger" type="button" aria-label=${f.removeLong(words)} @click=${ask}>${icons.close}<span>${f.remove}</span></button>
     </li>`;
   }
