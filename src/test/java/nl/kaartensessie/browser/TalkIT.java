@@ -19,7 +19,7 @@ class TalkIT extends PackagedBrowserTest {
             + " kozen en iedereen beide keren meedeed op een eigen apparaat.";
 
     @Test
-    void rules_12_9_18_3_and_36_6_aTalkThatMovesPeople() {
+    void rules_12_9_18_3_18_5_36_6_41_2_and_46_3_aTalkThatMovesPeople() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
@@ -29,13 +29,28 @@ class TalkIT extends PackagedBrowserTest {
             Window bilal = phone.window().join("lange tafel", "Bilal");
             bilal.page().setViewportSize(360, 740);
             List<Window> group = List.of(marieke, anna, bilal);
+            skipsTheSecond(marieke);
             marieke.startSession();
             bilal.seesCard(1);
+            assertThat(marieke.within(".bar__skip")).hasText("Je slaat kaart 2 over.");
+            marieke.press("Volgende kaart voor iedereen");
+            bilal.seesCard(3);
+            assertThat(marieke.within(".desk__text .tips")).containsText("Vraag naar het laatste stuk");
+            assertThat(marieke.within(".desk__text .prompts__say"))
+                    .containsText("Zou je dit stuk morgen op de site zetten?");
 
             int statement = (Integer) marieke.page().evaluate(WITH_TWISTS);
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(statement));
             bilal.seesCard(statement);
+            for (Window guest : List.of(anna, bilal)) {
+                assertThat(guest.within(".desk__begin, .tips")).hasCount(0);
+                assertThat(guest.within("body")).not().containsText("Begin met stemmen");
+            }
+            assertThat(marieke.within(".desk__begin"))
+                    .hasText("Begin met stemmen: ieder kiest eerst, dan praten jullie. Druk op Stem.");
+            assertThat(marieke.within(".desk__why")).hasCount(0);
             vote(marieke, anna, 2, bilal, 0);
+            assertThat(marieke.within(".desk__begin")).hasCount(0);
             assertThat(anna.within(".bars__count")).hasText(new String[] {"1 stem", "0 stemmen", "1 stem"});
 
             marieke.choose("Meer", "Stil moment, 2 minuten");
@@ -99,6 +114,17 @@ class TalkIT extends PackagedBrowserTest {
             assertThat(desk.complaints()).isEmpty();
             assertThat(phone.complaints()).isEmpty();
         }
+    }
+
+    /// Reads the cards, and leaves the second out.
+    private static void skipsTheSecond(Window marieke) {
+        marieke.readCards();
+        marieke.within(".bar__next").click();
+        marieke.seesCard(2);
+        assertThat(marieke.within(".desk__begin")).hasText("Begin met een rondje: iedereen krijgt een beurt.");
+        marieke.press("Overslaan");
+        assertThat(marieke.button("Overslaan")).hasAttribute("aria-pressed", "true");
+        marieke.press("Klaar met lezen");
     }
 
     private static void nextTime(Window marieke, Device laptop) {
