@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kaartensessie.deck.SheetFault.At;
 import nl.kaartensessie.deck.SheetFault.Reason;
@@ -31,6 +32,7 @@ final class DeckSheets {
     private static final Map<String, Header<FactColumn>> FACTS = SheetWords.headers(List.of(FactColumn.values()));
     private static final Map<String, Header<DeckField>> DECK = SheetWords.headers(List.of(DeckField.values()));
     private static final List<String> DECK_TABLE = SheetWords.all("deck.table");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final List<String> HELP = SheetWords.all("sheet.help.title");
 
     private final SheetCells cells;
@@ -167,19 +169,36 @@ final class DeckSheets {
             cells.fault(at, Reason.TWICE);
             return;
         }
-        if (field == DeckField.E_LEARNING) {
-            text.deck.put(field.field, cells.flag(row.cell(1), at));
-        } else if (field == DeckField.AS_OF) {
-            put(text.deck, field.field, cells.date(row.cell(1), at));
-        } else {
+        ObjectNode whole = text.whole(field);
+        Cell cell = row.cell(1);
+        switch (field) {
+            case E_LEARNING -> whole.put(field.part(), cells.flag(cell, at));
+            case COURSE_FREE -> {
+                if (!cell.isEmpty()) {
+                    whole.put(field.part(), cells.flag(cell, at));
+                }
+            }
+            case AS_OF -> put(whole, field.part(), cells.date(cell, at));
+            case MINUTES, COURSE_MINUTES ->
+                number(whole, field.part(), cells.text(cell, at).strip());
             // A text that is too long for a cell goes on in the next.
-            put(
-                    text.deck,
-                    field.field,
-                    row.cells().stream()
-                            .skip(1)
-                            .map(cell -> cells.text(cell, at))
-                            .collect(Collectors.joining()));
+            default ->
+                put(
+                        whole,
+                        field.part(),
+                        row.cells().stream()
+                                .skip(1)
+                                .map(each -> cells.text(each, at))
+                                .collect(Collectors.joining()));
+        }
+    }
+
+    /// What is no whole number stays as it was typed, and is refused with the others.
+    private static void number(ObjectNode node, String field, String typed) {
+        if (WHOLE_NUMBER.matcher(typed).matches()) {
+            node.put(field, Integer.parseInt(typed));
+        } else {
+            put(node, field, typed);
         }
     }
 

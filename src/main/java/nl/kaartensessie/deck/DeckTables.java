@@ -15,6 +15,7 @@ import nl.kaartensessie.problem.Messages;
 import nl.kaartensessie.sheet.CsvFile;
 import nl.kaartensessie.sheet.Table;
 import nl.kaartensessie.sheet.WorkbookWriter;
+import org.jspecify.annotations.Nullable;
 
 /// A deck as tables: one of the deck itself, one of its cards, one of its facts. [DeckSheets] reads them. The headers
 /// are in the language of who asks.
@@ -55,20 +56,42 @@ final class DeckTables {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(word("deck.table"), word("deck.content")));
         for (DeckField field : DeckField.values()) {
-            String text = switch (field) {
-                case TITLE -> deck.title();
-                case KEY -> deck.key();
-                case DESCRIPTION -> deck.description();
-                case LANGUAGE -> deck.language();
-                case AS_OF -> deck.asOf() == null ? "" : deck.asOf().toString();
-                case E_LEARNING -> yesOrNo(deck.eLearning());
-                case FACTSHEET -> deck.factsheet();
-                case RUNSHEET -> deck.runsheet();
-            };
-            rows.add(Stream.concat(Stream.of(word(field.key())), Table.cells(text).stream())
+            rows.add(Stream.concat(Stream.of(word(field.key())), Table.cells(text(field, deck)).stream())
                     .toList());
         }
         return new Table(word("sheet.deck"), List.of(WIDE, WIDEST), true, rows, Map.of());
+    }
+
+    private String text(DeckField field, DeckContent deck) {
+        Guidance guidance = deck.guidance();
+        Course course = guidance.course() == null ? new Course("", "", null, null) : guidance.course();
+        return switch (field) {
+            case TITLE -> deck.title();
+            case KEY -> deck.key();
+            case DESCRIPTION -> deck.description();
+            case LANGUAGE -> deck.language();
+            case AS_OF -> known(deck.asOf());
+            case MINUTES -> known(guidance.minutes());
+            case E_LEARNING -> yesOrNo(deck.eLearning());
+            case COURSE_NAME -> course.name();
+            case COURSE_URL -> course.url();
+            case COURSE_MINUTES -> known(course.minutes());
+            case COURSE_FREE -> course.free() == null ? "" : yesOrNo(course.free());
+            case FACTSHEET -> deck.factsheet();
+            case RUNSHEET -> deck.runsheet();
+            case TIP_PREPARATION,
+                    TIP_WELCOME,
+                    TIP_RULES,
+                    TIP_START,
+                    TIP_ROUND_ONE,
+                    TIP_BREAK,
+                    TIP_ROUND_TWO,
+                    TIP_CLOSING -> guidance.tips().getOrDefault(field.part(), "");
+        };
+    }
+
+    private static String known(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private Table cards(DeckContent deck) {

@@ -42,6 +42,7 @@ record SheetFault(At at, String reason, String value) implements Fault {
         UNKNOWN_CARD,
         BOTH_EXPLANATIONS,
         KEPT_FACT,
+        NO_E_LEARNING,
         NO_STATEMENTS
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import nl.kaartensessie.deck.SheetFault.At;
 import nl.kaartensessie.deck.SheetFault.Reason;
 import nl.kaartensessie.deck.SheetWords.CardColumn;
+import nl.kaartensessie.deck.SheetWords.DeckField;
 import nl.kaartensessie.problem.Fault;
 import nl.kaartensessie.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,12 @@ final class SheetText {
         ObjectNode old = present == null
                 ? JsonNodeFactory.instance.objectNode()
                 : (ObjectNode) DeckFormat.JSON.parse(DeckFile.write(DeckFormat.JSON, present));
+        checkCourse(cells);
+        keep(old);
         deck.put("key", key);
         if (!title.isEmpty()) {
             deck.put("title", title);
         }
-        for (String field : List.of("description", "language", "asOf", "eLearning", "factsheet", "runsheet")) {
-            if (!places.containsKey(field) && old.has(field)) {
-                deck.set(field, old.get(field));
-            }
-        }
-        keepGuidance(old);
         if (!deck.has("language")) {
             deck.put("language", language);
         }
@@ -93,12 +90,31 @@ final class SheetText {
         return checked(cells);
     }
 
-    /// No table has it, so it stays; only the e-learning goes where the table says that there is none.
-    private void keepGuidance(ObjectNode old) {
-        for (String field : List.of("minutes", "course", "tips")) {
-            boolean gone = field.equals("course") && !deck.path("eLearning").asBoolean(false);
-            if (old.has(field) && !gone) {
-                deck.set(field, old.get(field));
+    /// Where the field of a deck belongs.
+    ObjectNode whole(DeckField field) {
+        return field.whole().isEmpty() ? deck : deck.withObjectProperty(field.whole());
+    }
+
+    /// A course makes an e-learning of its own accord, so that a no beside it would be passed over.
+    private void checkCourse(SheetCells cells) {
+        At at = places.get(DeckField.E_LEARNING.field);
+        boolean isDenied = !deck.path(DeckField.E_LEARNING.field).asBoolean(false);
+        if (at != null
+                && isDenied
+                && !cells.hasFault(at)
+                && !deck.path("course").isEmpty()) {
+            cells.fault(at, Reason.NO_E_LEARNING);
+        }
+    }
+
+    /// What no row tells stays; only which e-learning it is goes where the table says that there is none.
+    private void keep(ObjectNode old) {
+        for (DeckField field : DeckField.values()) {
+            JsonNode kept = (field.whole().isEmpty() ? old : old.path(field.whole())).path(field.part());
+            boolean isGone = field.whole().equals("course")
+                    && !deck.path(DeckField.E_LEARNING.field).asBoolean(false);
+            if (!places.containsKey(field.field) && !kept.isMissingNode() && !isGone) {
+                whole(field).set(field.part(), kept);
             }
         }
     }

@@ -95,16 +95,29 @@ final class SheetWords {
     /// @param number which of them, from 1; 0 for the only one, and for one that has all of them on lines of their own
     record Header<E>(E column, int number) {}
 
-    /// A row of the table of the deck itself, by the field that it fills.
+    /// A row of the table of the deck itself, by the field that it fills, with what that is part of.
     enum DeckField implements Column {
         TITLE("title"),
         KEY("key"),
         DESCRIPTION("description"),
         LANGUAGE("language"),
         AS_OF("asOf"),
+        MINUTES("minutes"),
         E_LEARNING("eLearning"),
+        COURSE_NAME("course.name"),
+        COURSE_URL("course.url"),
+        COURSE_MINUTES("course.minutes"),
+        COURSE_FREE("course.free"),
         FACTSHEET("factsheet"),
-        RUNSHEET("runsheet");
+        RUNSHEET("runsheet"),
+        TIP_PREPARATION("tips.preparation"),
+        TIP_WELCOME("tips.welcome"),
+        TIP_RULES("tips.rules"),
+        TIP_START("tips.start"),
+        TIP_ROUND_ONE("tips.round-one"),
+        TIP_BREAK("tips.break"),
+        TIP_ROUND_TWO("tips.round-two"),
+        TIP_CLOSING("tips.closing");
 
         final String field;
 
@@ -115,6 +128,16 @@ final class SheetWords {
         @Override
         public String key() {
             return "deck." + field;
+        }
+
+        /// `course` or `tips`; empty for a field of the deck itself.
+        String whole() {
+            return field.substring(0, Math.max(0, field.indexOf('.')));
+        }
+
+        /// The name of the field within its whole.
+        String part() {
+            return field.substring(field.indexOf('.') + 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.kaartensessie.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.kit.Seeds;
 import nl.kaartensessie.problem.Languages;
+import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.sheet.BadSheetException;
 import nl.kaartensessie.sheet.CsvFile;
 import nl.kaartensessie.sheet.Sheet;
@@ -43,9 +45,18 @@ class DeckSheetsTest {
     @MethodSource("shipped")
     void rule_45_1_everyShippedDeckComesBackWordForWord(DeckContent deck) {
         for (Locale language : List.of(Languages.DUTCH, Locale.ENGLISH)) {
-            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(bare(deck));
-            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(bare(deck));
+            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(deck);
+            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
             assertThat(DeckTables.workbook(deck, language)).isEqualTo(DeckTables.workbook(deck, language));
+        }
+    }
+
+    @Test
+    void rule_45_1_lengthCourseAndTipsComeBackWordForWord() {
+        DeckContent deck = guided("actieve-openbaarmaking");
+        for (Locale language : List.of(Languages.DUTCH, Locale.ENGLISH)) {
+            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(deck);
+            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
         }
     }
 
@@ -53,8 +64,8 @@ class DeckSheetsTest {
     void rule_45_1_whateverAnAuthorWritesComesBackWordForWord(Generator generator) {
         DeckContent deck = DeckReader.deck(DeckRoundTripTest.deck(generator));
 
-        assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH))).isEqualTo(bare(deck));
-        assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(bare(deck));
+        assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH))).isEqualTo(deck);
+        assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(deck);
     }
 
     @Test
@@ -156,6 +167,52 @@ class DeckSheetsTest {
     }
 
     @Test
+    void rule_45_5_whatThereIsNoRowForStaysAsItIs() {
+        DeckContent present = guided("actieve-openbaarmaking");
+        String cards = "Titel\n" + present.cards().getFirst().title() + "\n";
+        String table = "Kaartenset;Inhoud\nDuur van een sessie in minuten;%s\nTip bij Welkom;%s\n%s\n" + cards;
+
+        Guidance changed = read(List.of(csv(table.formatted("45", "Begin.", ""))), present, Languages.DUTCH)
+                .guidance();
+        assertThat(changed.minutes()).isEqualTo(45);
+        assertThat(changed.tips()).containsEntry("welcome", "Begin.").containsKey("closing");
+        assertThat(changed.course()).isEqualTo(present.guidance().course());
+
+        Guidance emptied = read(List.of(csv(table.formatted("", "", ""))), present, Languages.DUTCH)
+                .guidance();
+        assertThat(emptied.minutes()).isNull();
+        assertThat(emptied.tips()).doesNotContainKey("welcome").containsKey("closing");
+
+        DeckContent without =
+                read(List.of(csv(table.formatted("45", "", "E-learning vooraf;Nee\n"))), present, Languages.DUTCH);
+        assertThat(without.eLearning()).isFalse();
+        assertThat(without.guidance().course()).isNull();
+    }
+
+    @Test
+    void rule_45_4_faultsInLengthAndELearningAreToldByTheirRow() {
+        String table = """
+                Kaartenset;Inhoud
+                Duur van een sessie in minuten;anderhalf uur
+                E-learning vooraf;Nee
+                E-learning: adres;leren.example
+                E-learning: minuten;7,5
+                E-learning: gratis;misschien
+
+                Stelling
+                Iedereen mag alles weten.
+                """;
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> fromCsv(table.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refused.faults())
+                .extracting(fault -> fault.field() + " " + ((SheetFault) fault).reason())
+                .containsExactly("B2 BAD_NUMBER", "B3 NO_E_LEARNING", "B4 BAD_ADDRESS", "B5 BAD_NUMBER", "B6 NOT_FLAG");
+        assertThat(refused.faults().getFirst().message(Languages.DUTCH))
+                .isEqualTo("Duur van een sessie in minuten: Geef een getal van 30–480.");
+    }
+
+    @Test
     void rule_45_5_aColumnOfStatementsIsEnough() {
         DeckContent deck =
                 fromCsv("Stelling\nIedereen mag alles weten.\nEen tweede stelling".getBytes(StandardCharsets.UTF_8));
@@ -179,22 +236,6 @@ class DeckSheetsTest {
         }
     }
 
-    /// As tables have it: without its length, course and tips, which stay as they were in the deck that is there.
-    private static DeckContent bare(DeckContent deck) {
-        return new DeckContent(
-                deck.key(),
-                deck.title(),
-                deck.description(),
-                deck.language(),
-                deck.asOf(),
-                deck.eLearning(),
-                deck.factsheet(),
-                deck.runsheet(),
-                deck.cards(),
-                deck.facts(),
-                Guidance.NONE);
-    }
-
     private static DeckContent withFactsheet(String text) {
         DeckContent deck = shipped("samenwerken");
         return new DeckContent(
@@ -209,6 +250,26 @@ class DeckSheetsTest {
                 deck.cards().subList(0, 1),
                 List.of(),
                 Guidance.NONE);
+    }
+
+    /// A shipped deck with a course that is known in full.
+    private static DeckContent guided(String key) {
+        DeckContent deck = shipped(key);
+        return new DeckContent(
+                deck.key(),
+                deck.title(),
+                deck.description(),
+                deck.language(),
+                deck.asOf(),
+                true,
+                deck.factsheet(),
+                deck.runsheet(),
+                deck.cards(),
+                deck.facts(),
+                new Guidance(
+                        90,
+                        new Course("Woo in een uur", "https://leren.example/woo", 60, false),
+                        deck.guidance().tips()));
     }
 
     private static DeckContent shipped(String key) {
