@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../ui/base";
 import { t } from "../messages/i18n";
+import { Typed } from "../ui/typed";
 import { fieldView } from "../views/common/field-view";
 import * as api from "./editor-api";
 import { inWords } from "./gate";
@@ -13,8 +14,9 @@ const NAME = "stellingen-naam";
 const LIST = "stellingen";
 
 export class PasteForm {
-  private title = "";
-  private list = "";
+  private readonly typed = new Typed<{ title: string; list: string }>("paste");
+  private title = this.typed.recall().title ?? "";
+  private list = this.typed.recall().list ?? "";
   private nameError: string | undefined;
   private listError: string | undefined;
   private problem: string | undefined;
@@ -38,6 +40,7 @@ export class PasteForm {
           ${faultsView(this.faults)}
           ${fieldView({ name: NAME, label: k.name, value: this.title, error: this.nameError, maxlength: 200 }, (value) => {
             this.title = value;
+            this.keep();
           })}
           <div class="form__field">
             <label class="form__label" for=${LIST}>${k.paste.list}</label>
@@ -58,7 +61,12 @@ export class PasteForm {
 
   private type(event: InputEvent): void {
     this.list = (event.target as HTMLTextAreaElement).value;
+    this.keep();
     this.draw();
+  }
+
+  private keep(): void {
+    this.typed.keep({ title: this.title, list: this.list });
   }
 
   private submit(event: SubmitEvent): void {
@@ -77,6 +85,7 @@ export class PasteForm {
     this.busy = true;
     try {
       const { body } = await api.importList(this.list, this.title.trim());
+      this.typed.drop();
       location.assign(at(`/beheer/sets/${body.deck}`));
     } catch (error) {
       this.busy = false;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /// An author who knows Excel, and one who has a list.
 @NeedsBrowser
 class SheetsIT extends PackagedBrowserTest {
+
+    private static final String LIST = "Stellingen, elke op een eigen regel";
 
     @Test
     void rules_45_4_and_45_8_aNewcomerFillsInTheWorkbookWronglyMendsItAndPublishes() {
@@ -61,7 +64,7 @@ class SheetsIT extends PackagedBrowserTest {
             for (int i = 1; i <= 10; i++) {
                 list.append(i).append(".\tStelling nummer ").append(i).append(" over ons werk.\n");
             }
-            window.field("Stellingen, elke op een eigen regel").fill(list.toString());
+            window.field(LIST).fill(list.toString());
             assertThat(Axe.violations(author.page())).isEmpty();
             window.press("Maak er een kaartenset van");
             author.page().waitForURL(Pattern.compile("/beheer/sets/tien-van-word"));
@@ -70,6 +73,38 @@ class SheetsIT extends PackagedBrowserTest {
             author.page().navigate("/beheer/sets/tien-van-word/versies");
             byte[] file = bytes(author.page().waitForDownload(() -> window.press("Download als Excel")));
             assertThat(texts(file)).hasSize(10);
+        }
+    }
+
+    @Test
+    void rule_30_8_aPastedListOutlivesAReloadAndAFailure_untilItIsADeck() {
+        try (Device desk = browsers.device(address)) {
+            Author author = new Author(desk.window());
+            author.create("Voor een lange lijst");
+            Window window = author.window();
+            author.page().navigate("/beheer");
+            window.press("Plak stellingen");
+            window.field("Naam van de kaartenset").fill("Lijst die blijft");
+            window.field(LIST).fill("Wat ik plak, blijft staan.\nOok de tweede regel.");
+
+            author.page().reload();
+            window.press("Plak stellingen");
+            assertThat(window.field("Naam van de kaartenset")).hasValue("Lijst die blijft");
+            assertThat(window.field(LIST)).hasValue("Wat ik plak, blijft staan.\nOok de tweede regel.");
+
+            author.page().route("**/api/v1/decks/imports**", Route::abort);
+            window.press("Maak er een kaartenset van");
+            assertThat(window.within(".decks__form .notice--bad")).isVisible();
+            author.page().reload();
+            author.page().unroute("**/api/v1/decks/imports**");
+            window.press("Plak stellingen");
+            assertThat(window.field(LIST)).hasValue("Wat ik plak, blijft staan.\nOok de tweede regel.");
+
+            window.press("Maak er een kaartenset van");
+            author.page().waitForURL(Pattern.compile("/beheer/sets/lijst-die-blijft"));
+            author.page().navigate("/beheer");
+            window.press("Plak stellingen");
+            assertThat(window.field(LIST)).hasValue("");
         }
     }
 

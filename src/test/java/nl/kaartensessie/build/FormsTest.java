@@ -33,10 +33,10 @@ class FormsTest {
 
     private static final Map<String, String> KEPT_BY = new TreeMap<>(Map.ofEntries(
             Map.entry("decks/desk.ts", "Typed, and not on the server yet"),
-            // The text of a file or of a table, which is still there where it came from.
+            // The text of a file, which is still there where it came from.
             Map.entry("decks/import-form.ts", CALLER),
             Map.entry("decks/new-deck-form.ts", TYPED),
-            Map.entry("decks/paste-form.ts", CALLER),
+            Map.entry("decks/paste-form.ts", TYPED),
             Map.entry("decks/views/about-form.ts", CALLER),
             Map.entry("decks/views/card-form.ts", CALLER),
             Map.entry("decks/views/facts-field.ts", CALLER),
