@@ -5,7 +5,7 @@ import type { TakeMessages } from "./messages-take-nl";
 const cards = (n: number) => (n === 1 ? "1 card" : `${n} cards`);
 
 export const take: TakeMessages = {
-  open: "Read in a file",
+  open: "Import a file",
   title: "Import a file",
   intro: "Choose a file that you downloaded before, or got from somebody. Or fill in an empty Excel file. You see what changes first.",
   file: "File (Excel, CSV, YAML or JSON)",
