@@ -36,7 +36,6 @@ record SheetOfDecks(Browsers browsers, String address, Album album) {
                     .fill("## Twee kanten\n\nDe een wil rust. De ander wil zien wie er meedoet.");
             author.isSaved();
             album.whole(window, "editors, a card");
-            album.document(window, "author", 1280, 900, ColorScheme.LIGHT);
             window.press("Bekijk groot");
             album.see(window, "editors, the card large");
             window.page().keyboard().press("Escape");
@@ -48,6 +47,11 @@ record SheetOfDecks(Browsers browsers, String address, Album album) {
             window.page().navigate("/beheer/sets/actieve-openbaarmaking/terug");
             assertThat(window.within("#titel")).isVisible();
             album.see(window, "editors, what groups sent back");
+            window.page().navigate("/beheer/sets/samenwerken");
+            author.look("Vrijdagmiddag, vier uur")
+                    .text("Een collega vraagt om hulp bij iets dat vandaag af moet. Indien je blijft, mis je je trein.")
+                    .isSaved();
+            album.document(window, "author", 1280, 900, ColorScheme.LIGHT);
         }
     }
 }
