@@ -38,15 +38,14 @@ export function noticesView(session: Session): TemplateResult {
           <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => session.dismiss()}>${icons.close}</button>
         </div>`
     }
-    ${lostHandView(session)}
     ${session.facilitatorGone && !session.facilitates ? html`<div class="notice"><p>${t.people.facilitatorAway}</p></div>` : nothing}
   `;
 }
 
-/** A new card takes hands down, and whoever lost one may not have been done. */
-function lostHandView({ lostHand }: Session): TemplateResult | typeof nothing {
+/** A new card takes hands down, and whoever lost one may not have been done. It comes with a card, so it has no place above one. */
+export function lostHandView({ lostHand }: Session): TemplateResult | typeof nothing {
   return lostHand.there
-    ? html`<div class="notice" data-then=".bar__button">
+    ? html`<div class="notice lost-hand" data-then="#hand-knop, #handen-kop">
         <p>${t.hands.lost}</p>
         <button class="button button--quiet" type="button" @click=${() => lostHand.back()}>${icons.hand}<span>${t.hands.lostBack}</span></button>
         <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => lostHand.letGo()}>${icons.close}</button>

@@ -13,7 +13,7 @@ import { peopleOnline } from "../../room/vote-fold";
 import type { Session } from "../../session/session";
 import type { Hand, Member } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
-import { noticesView } from "../common/status-view";
+import { lostHandView, noticesView } from "../common/status-view";
 import { floorView, handsView } from "./hands-view";
 import { leadPeople } from "./lead-people";
 import { peopleView } from "./people-view";
@@ -25,7 +25,7 @@ export function queueView(session: Session): TemplateResult {
   return html`
     <section class="side side--hands" id="handen" aria-labelledby="handen-kop">
       <h2 class="side__title" id="handen-kop" tabindex="-1">${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
-      ${floorView(session)}
+      ${lostHandView(session)} ${floorView(session)}
       ${
         hands.length === 0
           ? html`<p class="hint side__none">${t.hands.none}</p>`

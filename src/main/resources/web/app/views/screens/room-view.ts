@@ -17,7 +17,7 @@ import { peopleView } from "../people/people-view";
 import { pledgeAsk } from "../activities/house-rules-view";
 import { awayView, phaseView } from "./phase-view";
 import { roomBar } from "./room-bar";
-import { noticesView } from "../common/status-view";
+import { lostHandView, noticesView } from "../common/status-view";
 import { withTables } from "./later-part";
 import { thinkPart } from "./think-part";
 import { voteInCard } from "../activities/vote-view";
@@ -39,7 +39,7 @@ export function roomView(session: Session, sided: boolean): TemplateResult {
         ${phase === "card" ? tableView(session, session.card(session.shown)) : phaseView(session, phase)}
         ${repeat([session.shown], (position) => position, linksView)}
       </div>
-      ${footView(session, phase, sided)}
+      ${lostHandView(session)} ${footView(session, phase, sided)}
       ${roomBar(session, sided)}
       ${beside ? factsheetAside(session) : nothing}
       ${sided ? html`<div class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
