@@ -17,7 +17,7 @@ export const decks = {
 
   signIn: {
     title: "Kaartensets beheren",
-    intro: "Dit deel is voor wie kaarten maakt. Wil je meedoen met een sessie? Daarvoor hoef je je niet aan te melden.",
+    intro: "Dit deel is voor redacteuren: zij maken de kaarten. Wil je meedoen met een sessie? Daarvoor hoef je je niet aan te melden.",
     toStart: "Naar een sessie",
     credential: "Toegangscode",
     hint: "Je kreeg hem van de beheerder van deze site. We onthouden hem tot je dit venster sluit.",

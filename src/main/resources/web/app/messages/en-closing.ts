@@ -23,11 +23,11 @@ export const closing: typeof nl = {
     cardNotShown: "The group does not see this card yet.",
     cardShown: "The group sees this card.",
     tomorrowHint: "Ask everybody for one thing. They write it on their own screens.",
-    agreementsHint: "What do you agree on together? Say for each agreement who is taking it up.",
+    agreementsHint: "What do you agree on together? Say for each agreement who is taking it on.",
     questionsHint: "Who will find out, and when do you hear the answer?",
     chooseOwner: "Choose who will take this on, or when you will hear about it.",
     assign: "Save",
-    assignFor: (text) => `Save who takes this up: ${text}`,
+    assignFor: (text) => `Save who is taking this on: ${text}`,
     reveal: "Show all scores",
     again: "Start the scores again",
     againTitle: "Give scores again?",
@@ -45,7 +45,7 @@ export const closing: typeof nl = {
     ready: "Everything is done.",
     notYet: "This is not done yet",
     gradesHidden: "The scores have not been shown yet. They are gone after the end.",
-    noOwner: (n): string => (n === 1 ? "Nobody is taking up 1 open question yet." : `Nobody is taking up ${n} open questions yet.`),
+    noOwner: (n): string => (n === 1 ? "Nobody has taken on 1 open question yet." : `Nobody has taken on ${n} open questions yet.`),
     goTo: (name) => `Go to: ${name}`,
     toReport: "To the report",
   },
@@ -77,11 +77,11 @@ export const closing: typeof nl = {
   },
 
   afterwards: {
-    thanksLead: "Thank you for facilitating. Copy the report for your email, and you are done.",
+    thanksLead: "Thank you for running this session. Copy the report for your email, and you are done.",
     erase: "Erase everything now",
     eraseTitle: "Erase everything now?",
     eraseText:
-      "Everything of this session goes at once, the chat and the report included. The others can then no longer read the cards. You cannot undo this.",
+      "Everything in this session goes at once, including the chat and the report. The others can then no longer read the cards. You cannot undo this.",
     eraseConfirm: "Yes, erase everything",
   },
 };

@@ -28,7 +28,7 @@ export const cockpit: typeof nl = {
     share: "Link and word",
     copyShare: "Copy link and word",
     prepare: "Back to the preparation",
-    goOn: (title) => `Go on at: ${title}`,
+    goOn: (title) => `Carry on at: ${title}`,
   },
 
   card: {
@@ -120,11 +120,11 @@ export const cockpit: typeof nl = {
     removeName: (name) => `Remove ${name}`,
     removeTitle: (name) => `Remove ${name}?`,
     removeText: (name) =>
-      `${name} can then no longer follow the session. Who still knows the word can come in again. Don’t want that? Close the door too.`,
-    withLines: "With all that this person wrote",
-    withLinesHint: "Messages in the chat, and what this person alone wrote down as outcome. You cannot undo this.",
+      `${name} can then no longer follow the session. Anyone who still knows the word can come back in. Don’t want that? Close the door too.`,
+    withLines: "And everything they wrote",
+    withLinesHint: "Their messages in the chat, and every outcome that only they wrote down. You cannot undo this.",
     andLock: "And close the door",
-    andLockHint: "Then nobody can come in by the word any more, this person neither. You can open the door again later.",
+    andLockHint: "Then nobody else can come in with the word, this person included. You can open the door again later.",
     removeConfirm: "Yes, remove",
     manage: "Manage",
     manageLong: "Manage: who is here, and hands",

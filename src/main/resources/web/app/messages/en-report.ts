@@ -23,7 +23,7 @@ export const report: typeof nlReport = {
       shown: "Cards that were only shown",
       remaining: "Cards for another time",
     },
-    owner: (name) => `Taken up by: ${name}`,
+    owner: (name) => `Taken on by: ${name}`,
     due: (date) => `Report back by: ${date}`,
     card: (title) => `Card: ${title}`,
     became: { done: "done", underway: "on its way", dropped: "dropped", unknown: "not talked about" },
@@ -45,12 +45,13 @@ export const followUp: typeof nlFollowUp = {
     why: (n): string => (n === 0 ? "All cards were discussed." : `${cards(n)} ${n === 1 ? "is" : "are"} left.`),
     title: "Open a follow-up session",
     intro: (title, n) =>
-      `Going on after ‘${title}’, with the ${cards(n)} not discussed yet. You have the agreements and open questions of then at hand.`,
-    introUnknown: "Going on with the cards that were not discussed yet. You have the agreements and open questions of then at hand.",
-    wordHint: "It may be the same word, once the session before it has ended.",
+      `Carrying on from ‘${title}’, with the ${cards(n)} not discussed yet. You have last time’s agreements and open questions at hand.`,
+    introUnknown:
+      "Carrying on with the cards that have not been discussed yet. You have last time’s agreements and open questions at hand.",
+    wordHint: "It may be the same word, once the previous session has ended.",
     nothingLeft: "All cards of that session were discussed already. Open a new session with all cards.",
     openNew: "Open a new session",
-    taken: "This word is still in use. Is the session before it still going on? End that first, or choose another word.",
-    gone: "The session before it was erased, or this device did not facilitate it. You can open a new session with all cards.",
+    taken: "This word is still in use. Is the previous session still going on? End that first, or choose another word.",
+    gone: "The previous session was erased, or was not run from this device. You can open a new session with all cards.",
   },
 };

@@ -235,7 +235,7 @@ export const runsheet: typeof nl = {
   },
 
   cockpit: {
-    title: "Facilitate",
+    title: "Run the session",
     group: "The group sees",
     youSee: "Only you see",
     explanation: "Explanation, for you only",

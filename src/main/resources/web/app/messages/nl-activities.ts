@@ -20,7 +20,7 @@ export const activities = {
 
   pledge: {
     title: "Wat we hier zeggen, blijft binnen de groep",
-    ask: "Doe je mee met deze afspraak?",
+    ask: "Doe je mee met deze afspraak en met de spelregels?",
     make: "Ja, dat spreek ik af",
     made: "Jij hebt dit afgesproken.",
     read: "Lees de spelregels",

@@ -45,7 +45,7 @@ export const closing = {
     gradesHidden: "De cijfers zijn nog niet getoond. Na het einde zijn ze weg.",
     noOwner: (n: number): string =>
       n === 1 ? "1 open vraag heeft nog niemand die hem oppakt." : `${n} open vragen hebben nog niemand die ze oppakt.`,
-    goTo: (name: string) => `Naar: ${name}`,
+    goTo: (name: string) => `Ga naar: ${name}`,
     toReport: "Naar het verslag",
   },
 

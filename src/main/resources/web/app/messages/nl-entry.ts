@@ -7,10 +7,11 @@ const seconds = (n: number) => (n === 1 ? "1 seconde" : `${n} seconden`);
 export const entry = {
   start: {
     title: "Doe mee met een sessie",
-    intro: "Praat met collega’s over de kaart op tafel. Iedereen ziet dezelfde.",
+    intro: "In een kaartensessie praat je met collega’s over dilemma’s uit je werk. Iedereen ziet dezelfde kaart.",
     word: "Wat is het woord?",
     wordHint: "Je kreeg het van je begeleider. Hoofdletters, spaties en streepjes maken niet uit.",
     name: "Hoe heet je?",
+    nameHint: "Een voornaam is genoeg. Ken je niet iedereen? Zet je afdeling erachter, zoals ‘Joris (Bouw)’.",
     key: "Wat is je sleutel?",
     keyHint: "De code die je kreeg toen je de sessie opende.",
     next: "Verder",
@@ -82,8 +83,8 @@ export const entry = {
 
   open: {
     title: "Open een sessie",
-    intro: "Kies een of twee woorden. Daarmee komen je collega’s binnen.",
-    word: "Kies een woord",
+    intro: "Je collega’s komen binnen met een woord dat jij kiest.",
+    word: "Kies een of twee woorden",
     wordHint: "Twee gewone woorden werken het best: makkelijk te zeggen, lastig te raden.",
     otherWord: "Ander woord",
     name: "Hoe heet je?",

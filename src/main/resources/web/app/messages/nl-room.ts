@@ -10,7 +10,7 @@ export const room = {
     note: "Noteer",
     people: "Mensen",
     chat: "Chat",
-    back: "Er weer",
+    back: "Ik ben er",
     newHint: "Je wilt iets nieuws zeggen.",
     replyHint: "Je reageert op wat net is gezegd.",
     upSoon: "Je hand gaat omhoog zodra er weer verbinding is.",

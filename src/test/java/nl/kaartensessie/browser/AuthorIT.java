@@ -54,7 +54,7 @@ class AuthorIT extends PackagedBrowserTest {
 
     private static void prepare(Window window, String word, String deck) {
         window.page().navigate("/nieuw");
-        window.field("Kies een woord").fill(word);
+        window.field("Kies een of twee woorden").fill(word);
         window.field("Hoe heet je?").fill("Marieke");
         window.field("Welke kaarten?").selectOption(deck.replaceFirst(".*/", ""));
         window.press("Open de sessie");

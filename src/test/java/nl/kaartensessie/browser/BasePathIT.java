@@ -93,7 +93,7 @@ class BasePathIT {
             marieke.page().navigate(site);
             marieke.press("Ik begeleid een sessie");
             marieke.link("Open een nieuwe sessie").click();
-            marieke.field("Kies een woord").fill("Lage Drempel");
+            marieke.field("Kies een of twee woorden").fill("Lage Drempel");
             marieke.field("Hoe heet je?").fill("Marieke");
             marieke.press("Open de sessie");
             marieke.link("Naar de voorbereiding").click();

@@ -149,7 +149,7 @@ class InvitationIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address, new Browser.NewContextOptions().setLocale("en-GB"))) {
             Window facilitator = desk.window();
             facilitator.page().navigate("/nieuw");
-            facilitator.field("Choose a word").fill("Merry Magpie");
+            facilitator.field("Choose one or two words").fill("Merry Magpie");
             facilitator.field("What is your name?").fill("Marieke");
             facilitator.press("Open the session");
             facilitator.page().locator("a[href^='/sessie/']").click();

@@ -28,7 +28,7 @@ class LostAnswerIT extends PackagedBrowserTest {
             Window window = desk.window();
             List<String> keys = loseTheFirst(window.page(), "**/api/v1/rooms");
             window.page().navigate("/nieuw");
-            window.field("Kies een woord").fill("Dolle Dwarsfluit");
+            window.field("Kies een of twee woorden").fill("Dolle Dwarsfluit");
             window.field("Hoe heet je?").fill("Marieke");
             window.press("Open de sessie");
             assertThat(window.within("[role=alert]").first()).containsText(GONE);
@@ -78,7 +78,7 @@ class LostAnswerIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address)) {
             Window window = desk.window();
             window.page().navigate("/nieuw");
-            window.field("Kies een woord").fill("Stille Schalmei");
+            window.field("Kies een of twee woorden").fill("Stille Schalmei");
             window.field("Hoe heet je?").fill("Marieke");
             window.field("Welke kaarten?").selectOption(deck);
             editor().header("If-Match", "*")

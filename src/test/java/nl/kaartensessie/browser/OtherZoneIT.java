@@ -50,7 +50,7 @@ class OtherZoneIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.page().navigate("/nieuw");
-            facilitator.field("Kies een woord").fill("Vroege Vogel Vier");
+            facilitator.field("Kies een of twee woorden").fill("Vroege Vogel Vier");
             facilitator.field("Hoe heet je?").fill("Marieke");
             facilitator.page().locator("details.more summary").click();
             facilitator.field("Datum").fill("2027-03-28");

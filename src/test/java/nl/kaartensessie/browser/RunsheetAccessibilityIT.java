@@ -20,7 +20,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             Window window = desk.window();
             window.page().navigate("/nieuw");
             window.within(".more summary").click();
-            window.field("Kies een woord").fill(word);
+            window.field("Kies een of twee woorden").fill(word);
             window.field("Hoe heet je?").fill("Marieke");
             window.field("Datum").fill("2020-02-03");
             window.press("Open de sessie");
@@ -58,7 +58,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             check(window, "the step in the header");
             assertThat(window.runsheet()).isVisible();
             check(window, "runsheet beside the card");
-            window.runsheet().getByText("Naar: Pauze").click();
+            window.runsheet().getByText("Volgende stap: Pauze").click();
             assertThat(window.within("#pauze-begin")).isVisible();
             check(window, "begin the break");
         }

@@ -181,6 +181,33 @@ class SessionIT extends PackagedBrowserTest {
         }
     }
 
+    @Test
+    void rules_48_4_and_48_5_whoIsAwayIsNamedInTheChat_andEverybodyIsAskedForTheHouseRules() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address)) {
+            Window kim = desk.window();
+            kim.open("Vlotte Fazant", "Kim");
+            Window anna = laptop.window();
+            anna.page().navigate("/");
+            anna.field("Wat is het woord?").fill("vlotte fazant");
+            anna.press("Verder");
+            assertThat(anna.within("main")).containsText("Zet je afdeling erachter, zoals ‘Joris (Bouw)’.");
+            anna.field("Hoe heet je?").fill("Anna (Bouw)");
+            anna.press("Doe mee");
+            kim.startSession();
+            anna.seesCard(1);
+            assertThat(anna.text("Doe je mee met deze afspraak en met de spelregels?"))
+                    .isVisible();
+            anna.press("Niet nu");
+
+            anna.press("Even weg");
+            assertThat(kim.within(".chat > .hint")).hasText("Even weg: Anna (Bouw)");
+            anna.press("Ik ben er weer");
+            assertThat(kim.within(".chat > .hint")).hasCount(0);
+            assertThat(kim.within(".chat__line")).hasCount(0);
+        }
+    }
+
     private Device add(List<Device> devices) {
         Device device = browsers.device(address);
         devices.add(device);

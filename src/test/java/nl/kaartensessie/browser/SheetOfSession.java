@@ -67,15 +67,15 @@ final class SheetOfSession {
 
     private void opening(Window marieke) {
         marieke.page().navigate("/nieuw");
-        assertThat(marieke.field("Kies een woord")).isVisible();
+        assertThat(marieke.field("Kies een of twee woorden")).isVisible();
         album.whole(marieke, "open a session");
         marieke.within(".more summary").first().click();
-        marieke.field("Kies een woord").fill("openbaar");
+        marieke.field("Kies een of twee woorden").fill("openbaar");
         marieke.field("Hoe heet je?").fill("Marieke");
         marieke.press("Open de sessie");
         assertThat(marieke.within(".form__error")).isVisible();
         album.whole(marieke, "open a session, all fields and a fault");
-        marieke.field("Kies een woord").fill(WORD);
+        marieke.field("Kies een of twee woorden").fill(WORD);
         marieke.press("Open de sessie");
         assertThat(marieke.heading("Je sessie staat klaar")).isVisible();
         album.whole(marieke, "the key");

@@ -129,7 +129,7 @@ class TalkIT extends PackagedBrowserTest {
 
     private static void nextTime(Window marieke, Device laptop) {
         marieke.link("Plan een vervolg").click();
-        marieke.field("Kies een woord").fill("korte tafel");
+        marieke.field("Kies een of twee woorden").fill("korte tafel");
         marieke.press("Open de sessie");
         marieke.link("Naar de voorbereiding").click();
         Window anna = laptop.window().join("korte tafel", "Anna");

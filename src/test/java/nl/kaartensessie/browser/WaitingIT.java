@@ -54,7 +54,7 @@ class WaitingIT extends PackagedBrowserTest {
             Window marieke = laptop.window();
             marieke.page().route("**/api/v1/rooms", asked::add);
             marieke.page().navigate("/nieuw");
-            marieke.field("Kies een woord").fill("wachtende wilg");
+            marieke.field("Kies een of twee woorden").fill("wachtende wilg");
             marieke.field("Hoe heet je?").fill("Marieke");
             marieke.press("Open de sessie");
             assertThat(marieke.within("[data-busy]")).hasText("Open de sessie");
@@ -70,7 +70,7 @@ class WaitingIT extends PackagedBrowserTest {
             marieke.field("Datum").fill("2031-12-03");
             marieke.field("Begintijd").fill("13:00");
             marieke.within(".site-header__language").click();
-            assertThat(marieke.field("Choose a word")).hasValue("wachtende wilg");
+            assertThat(marieke.field("Choose one or two words")).hasValue("wachtende wilg");
             assertThat(marieke.within("#name")).hasValue("Marieke");
             assertThat(marieke.within("#date")).hasValue("2031-12-03");
             marieke.page().unroute("**/api/v1/rooms");

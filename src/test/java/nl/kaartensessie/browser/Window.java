@@ -37,7 +37,7 @@ final class Window {
     /// Opens a session and goes on to the preparation. Gives the facilitator's key.
     String open(String word, String name) {
         page.navigate("/nieuw");
-        field("Kies een woord").fill(word);
+        field("Kies een of twee woorden").fill(word);
         field("Hoe heet je?").fill(name);
         press("Open de sessie");
         String key = page.locator("#sleutel-code").inputValue();
@@ -165,7 +165,7 @@ final class Window {
 
     /// Goes to the next step by the runsheet, and puts that aside again.
     void toStep(String title) {
-        runsheet().getByRole(AriaRole.BUTTON, named("Naar: " + title)).click();
+        runsheet().getByRole(AriaRole.BUTTON, named("Volgende stap: " + title)).click();
         assertThat(page.locator("#stap-knop")).containsText(title);
         runsheet().getByRole(AriaRole.BUTTON, named("Sluit")).click();
     }

@@ -2,7 +2,6 @@
 
 import type { TemplateResult } from "lit-html";
 import { e } from "../../messages/entry";
-import { t } from "../../messages/i18n";
 import { fieldView } from "../common/field-view";
 
 export function wordField(value: string, error: string | undefined, changed: (value: string) => void): TemplateResult {
@@ -11,7 +10,7 @@ export function wordField(value: string, error: string | undefined, changed: (va
 
 export function nameField(value: string, error: string | undefined, changed: (value: string) => void): TemplateResult {
   return fieldView(
-    { name: "name", label: e.start.name, hint: t.people.nameHint, value, error, maxlength: 40, autocomplete: "given-name" },
+    { name: "name", label: e.start.name, hint: e.start.nameHint, value, error, maxlength: 40, autocomplete: "given-name" },
     changed,
   );
 }
