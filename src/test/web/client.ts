@@ -12,6 +12,7 @@ import { deckMergeTests } from "./deck-merge-tests";
 import { deckTextTests } from "./deck-text-tests";
 import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
+import { languageTests } from "./language-tests";
 import { liveRegionTests } from "./live-region-tests";
 import { mailLinkTests } from "./mail-link-tests";
 import { plainLanguageTests } from "./plain-language-tests";
@@ -49,6 +50,7 @@ const tests = {
   ...deckTextTests,
   ...deskTests,
   ...draftTests,
+  ...languageTests,
   ...liveRegionTests,
   ...mailLinkTests,
   ...networkTestTests,

@@ -36,7 +36,7 @@ class MissingPage {
     }
 
     Response answer(RoutingContext request) {
-        Locale accepted = Languages.best(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale accepted = Languages.ofPage(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Language language = Language.of(request.request().getParam("taal"), accepted);
         boolean invitation = INVITATION.matcher(request.request().path()).matches();
         TemplateInstance page = invitation

@@ -32,6 +32,11 @@ public enum Page {
         return app;
     }
 
+    /// Whether participants come here, so that it is in every language; the others are in those that are whole.
+    boolean inEveryLanguage() {
+        return this == START || this == SESSION || this == CARD || this == FACTSHEET;
+    }
+
     /// Whether only facilitators and editors come here. In a session the client knows who does.
     boolean led() {
         return this == OPEN || this == RUNSHEET || this == INVITATION || this == REPORT || forEditors();

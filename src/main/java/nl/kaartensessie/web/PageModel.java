@@ -2,6 +2,7 @@ package nl.kaartensessie.web;
 
 import io.quarkus.qute.TemplateData;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /// What every page's template needs to know.
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param base        what stands before every address of ours; mostly nothing
 /// @param lang        language tag of this rendering
 /// @param otherLang   the language that the switch leads to
+/// @param more        other languages that this page is in
 /// @param theme       class of the theme on `<html>`
 /// @param zone        by whose clock a new session is planned
 /// @param organisation who runs this installation
@@ -24,6 +26,7 @@ public record PageModel(
         String base,
         String lang,
         String otherLang,
+        List<Other> more,
         String theme,
         String zone,
         OperatorSettings.Organisation organisation,
@@ -32,6 +35,10 @@ public record PageModel(
         Optional<String> signIn,
         boolean credential,
         boolean feedback) {
+
+    /// A language that the page is in too, by what it calls itself.
+    @TemplateData
+    public record Other(String tag, String name) {}
 
     /// Days that a room waits for its session, days that nobody came back to an open session, hours after the end,
     /// days after it that the report stays, and days that feedback on cards is kept.

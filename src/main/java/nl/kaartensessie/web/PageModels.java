@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import nl.kaartensessie.editor.IdentityServer;
 import nl.kaartensessie.editor.SignIn;
@@ -55,6 +56,7 @@ class PageModels {
                 BasePath.ours().path(),
                 language.tag(),
                 language.other().tag(),
+                page == Page.START ? others(language) : List.of(),
                 theme.htmlClass(),
                 zone,
                 organisation,
@@ -63,5 +65,11 @@ class PageModels {
                 signIn,
                 credential,
                 feedback);
+    }
+
+    private static List<PageModel.Other> others(Language language) {
+        return language.more().stream()
+                .map(other -> new PageModel.Other(other.tag(), other.ownName()))
+                .toList();
     }
 }

@@ -98,21 +98,21 @@ public class Pages {
     @GET
     @Path("hulp")
     public RestResponse<String> help(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, accepted(headers));
+        Language language = language(Page.HELP, chosen, headers);
         return answer(Templates.help(models.of(Page.HELP, language)), language);
     }
 
     @GET
     @Path("begeleiden")
     public RestResponse<String> guide(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, accepted(headers));
+        Language language = language(Page.GUIDE, chosen, headers);
         return answer(Templates.guide(models.of(Page.GUIDE, language)), language);
     }
 
     @GET
     @Path("privacy")
     public RestResponse<String> privacy(@QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, accepted(headers));
+        Language language = language(Page.PRIVACY, chosen, headers);
         return answer(Templates.privacy(models.of(Page.PRIVACY, language)), language);
     }
 
@@ -120,12 +120,12 @@ public class Pages {
     @Path("toegankelijkheid")
     public RestResponse<String> accessibility(
             @QueryParam("taal") @Nullable String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(chosen, accepted(headers));
+        Language language = language(Page.ACCESSIBILITY, chosen, headers);
         return answer(Templates.accessibility(models.of(Page.ACCESSIBILITY, language)), language);
     }
 
     private RestResponse<String> app(Page page, @Nullable String chosen, HttpHeaders headers) {
-        Language language = Language.of(chosen, accepted(headers));
+        Language language = language(page, chosen, headers);
         return answer(Templates.app(models.of(page, language)), language);
     }
 
@@ -137,8 +137,11 @@ public class Pages {
                 .build();
     }
 
-    private static Locale accepted(HttpHeaders headers) {
-        return Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    /// Dutch where this page is not in what the reader wants.
+    private static Language language(Page page, @Nullable String chosen, HttpHeaders headers) {
+        Locale accepted = Languages.ofPage(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Language wanted = Language.of(chosen, accepted);
+        return wanted.whole() || page.inEveryLanguage() ? wanted : Language.NL;
     }
 
     @CheckedTemplate(basePath = "pages")

@@ -2,6 +2,8 @@
 
 import type { entry } from "./nl-entry";
 
-const english = document.documentElement.lang === "en";
+const language = document.documentElement.lang;
 
-export const e: typeof entry = english ? (await import("./en-entry")).entry : (await import("./nl-entry")).entry;
+export const e: typeof entry = (
+  language === "en" ? await import("./en-entry") : language === "fy" ? await import("./fy/entry") : await import("./nl-entry")
+).entry;

@@ -2,6 +2,7 @@
 
 import type { Messages } from "./nl";
 
-const english = document.documentElement.lang === "en";
+const language = document.documentElement.lang;
 
-export const t: Messages = english ? (await import("./en")).en : (await import("./nl")).nl;
+export const t: Messages =
+  language === "en" ? (await import("./en")).en : language === "fy" ? (await import("./fy/page")).fy : (await import("./nl")).nl;

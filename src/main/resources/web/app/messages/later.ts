@@ -3,6 +3,7 @@
 
 type Texts = typeof import("./nl-later");
 
-const english = document.documentElement.lang === "en";
+const language = document.documentElement.lang;
 
-export const o: Texts = english ? await import("./en-later") : await import("./nl-later");
+export const o: Texts =
+  language === "en" ? await import("./en-later") : language === "fy" ? await import("./fy/later") : await import("./nl-later");

@@ -2,6 +2,8 @@
 
 import type { moment } from "./nl-moment";
 
-const english = document.documentElement.lang === "en";
+const language = document.documentElement.lang;
 
-export const m: typeof moment = english ? (await import("./en-moment")).moment : (await import("./nl-moment")).moment;
+export const m: typeof moment = (
+  language === "en" ? await import("./en-moment") : language === "fy" ? await import("./fy/moment") : await import("./nl-moment")
+).moment;

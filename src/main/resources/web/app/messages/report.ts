@@ -2,7 +2,8 @@
 
 type Texts = typeof import("./nl-report");
 
-const english = document.documentElement.lang === "en";
-const { report, followUp }: Texts = english ? await import("./en-report") : await import("./nl-report");
+const language = document.documentElement.lang;
+const { report, followUp }: Texts =
+  language === "en" ? await import("./en-report") : language === "fy" ? await import("./fy/report") : await import("./nl-report");
 
 export const r = { ...report, ...followUp };

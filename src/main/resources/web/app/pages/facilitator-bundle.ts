@@ -14,4 +14,5 @@ export { cockpitView } from "../views/screens/cockpit-view";
 export { facilitatorEndedView } from "../views/screens/afterwards-view";
 export { leadDialogs } from "../views/screens/facilitator-dialogs";
 export { watchMore } from "../ui/more-below";
+export { leavesForWholeLanguage } from "../ui/whole-language";
 export { rulesChange } from "../views/activities/house-rules-editor";

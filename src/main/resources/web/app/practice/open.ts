@@ -15,7 +15,7 @@ const WELCOME = "welcome";
 /** @throws ApiError when there is no room for it now */
 export async function practise(): Promise<void> {
   await Promise.all(store.all().filter(isPractice).map(leave));
-  const language = document.documentElement.lang;
+  const language = document.documentElement.lang === "en" ? "en" : "nl";
   const deck = (await api.decks()).find((one) => one.language.startsWith(language))?.key;
   const { room, word, member, token } = await api.openPractice({
     practice: true,

@@ -51,7 +51,7 @@ class OwnCaseIT extends PackagedBrowserTest {
     /// Sends the one own card of a session with this deck to its makers.
     private static void sent(Window lead, String deck) {
         lead.page().navigate("/nieuw");
-        lead.field("Kies een woord").fill("Zelf Ingebracht");
+        lead.field("Kies een of twee woorden").fill("Zelf Ingebracht");
         lead.field("Hoe heet je?").fill("Marieke");
         lead.field("Welke kaarten?").selectOption(deck);
         lead.press("Open de sessie");

@@ -86,9 +86,9 @@ class BrowserArrowsTest {
         }
     }
 
-    /// The pages for editors are one part, whatever folders they have.
+    /// The pages for editors are one part, whatever folders they have, and so are the texts.
     private static String folder(Path file) {
         String folder = APP.relativize(file.getParent()).toString().replace('\\', '/');
-        return folder.startsWith("decks/") ? "decks" : folder;
+        return folder.replaceFirst("^(decks|messages)/.*", "$1");
     }
 }

@@ -30,6 +30,23 @@ class LanguagesTest {
         assertThat(Languages.best(acceptLanguage).toLanguageTag()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fy                       | nl | NL",
+                "fy-NL,nl;q=0.9           |    | FY",
+                "nl-NL,fy;q=0.9           |    | NL",
+                "de-DE,fy;q=0.5           |    | FY",
+                "en                       | fy | FY",
+                "fy                       | xx | FY",
+                "fr                       |    | NL",
+            })
+    void rule_48_1_aPageIsInTheLanguageThatWasChosen_orElseWanted(
+            String acceptLanguage, String chosen, Language expected) {
+        assertThat(Language.of(chosen, Languages.ofPage(acceptLanguage))).isEqualTo(expected);
+    }
+
     @Test
     void dutchWhenNothingIsAskedFor() {
         assertThat(Languages.best(null)).isEqualTo(Languages.DUTCH);
