@@ -1,6 +1,7 @@
 // What only a facilitator needs, in one part that nobody else loads.
 
 import "../session/shared";
+import "../ui/whole-language";
 export { readCard } from "../session/facilitator/preparation";
 export { facilitating, listen } from "../session/facilitator/facilitator-session";
 export { invitationPage } from "./invitation-page";
@@ -14,5 +15,4 @@ export { cockpitView } from "../views/screens/cockpit-view";
 export { facilitatorEndedView } from "../views/screens/afterwards-view";
 export { leadDialogs } from "../views/screens/facilitator-dialogs";
 export { watchMore } from "../ui/more-below";
-export { leavesForWholeLanguage } from "../ui/whole-language";
 export { rulesChange } from "../views/activities/house-rules-editor";

@@ -37,9 +37,6 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     me?.role === "facilitator" && !cardOnly
       ? await Promise.all([import("./facilitator-bundle"), leadStyle(), me.practice === true ? import("./practice-bundle") : undefined])
       : [];
-  if (lead?.leavesForWholeLanguage()) {
-    return;
-  }
   let awake = () => {};
   let colleagues: { look(): void } | undefined;
   const signMore = lead?.watchMore();

@@ -6,5 +6,5 @@ import { icons } from "./icons";
 
 /** Ends the words of every link that opens a tab: who follows it should know. */
 export function opensTab(): TemplateResult {
-  return html`${icons.tab}<span class="visually-hidden" lang=${document.documentElement.lang}> ${t.newTab}</span>`;
+  return html`${icons.tab}<span class="visually-hidden" lang=${t.locale}> ${t.newTab}</span>`;
 }

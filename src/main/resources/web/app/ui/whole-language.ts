@@ -1,15 +1,13 @@
-// Some languages have the texts of participants only. Whoever leads goes on in Dutch.
+// Some languages have the texts of participants only. Whoever leads goes on in Dutch: loading this with what only they need loads the page
+// anew where its language is one of those.
 
 const WHOLE = ["nl", "en"];
 const FALLBACK = "nl";
 
-/** Loads the page anew where its language has no texts for whoever leads. True when it does. */
-export function leavesForWholeLanguage(): boolean {
-  if (WHOLE.includes(document.documentElement.lang)) {
-    return false;
-  }
+if (!WHOLE.includes(document.documentElement.lang)) {
   const url = new URL(location.href);
   url.searchParams.set("taal", FALLBACK);
   location.replace(url);
-  return true;
 }
+
+export {};

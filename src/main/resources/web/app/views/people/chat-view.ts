@@ -31,19 +31,10 @@ export function chatView(session: Session, titled: boolean): TemplateResult {
                 (line) => lineView(session, line),
               )
         }
-        ${awayView(session)}
       </ol>
       ${session.state?.status === "ended" ? nothing : formView(session)}
     </div>
   `;
-}
-
-/** Who is away for a moment, for as long as that lasts: nobody has to type it. */
-function awayView(session: Session): TemplateResult | typeof nothing {
-  const away = session.state?.members.filter((member) => member.away) ?? [];
-  return away.length === 0
-    ? nothing
-    : html`<li class="hint">${t.people.goAway}: ${away.map(({ id }) => nameOf(session.names, id)).join(", ")}</li>`;
 }
 
 function lineView(session: Session, line: ChatLine): TemplateResult {
