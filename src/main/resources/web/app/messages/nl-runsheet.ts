@@ -50,7 +50,7 @@ export const runsheet = {
     begins: (date: string, time: string) => `Begint ${date} om ${time}`,
     session: (minutes: number) => `sessie: ${minutes} min`,
     card: (minutes: number) => `${minutes} min bij deze kaart`,
-    to: (title: string) => `Volgende stap: ${title}`,
+    to: (title: string) => `Hierna: ${title}`,
     enter: (title: string) => `Ga naar deze stap: ${title}`,
     enterShort: "Ga naar deze stap",
     minutes: (minutes: number): string => (minutes === 1 ? "1 minuut" : `${minutes} minuten`),

@@ -96,7 +96,7 @@ class LeadingIT extends PackagedBrowserTest {
             String word = "rode draad";
             marieke.open(word, "Marieke");
             marieke.command("{\"type\": \"agenda.set\", \"steps\": [{\"key\": \"round-two\", \"minutes\": 0}]}");
-            marieke.press("Volgende stap: Klaarzetten");
+            marieke.press("Hierna: Klaarzetten");
             leads(marieke, "Klaarzetten", "Volgende: Welkom");
             leads(marieke, "Welkom", "Volgende: Spelregels");
             leads(marieke, "Spelregels", "Volgende: Kaarten starten");

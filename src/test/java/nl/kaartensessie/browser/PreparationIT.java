@@ -31,11 +31,11 @@ class PreparationIT extends PackagedBrowserTest {
                                             + "Kaarten\\s*Actieve openbaarmaking\\s*Woord\\s*Vlotte Vink\\s*Bewaard tot\\s*\\w+dag \\d+ .*"));
             assertThat(window.within(".check--open"))
                     .containsText("Gepland: dinsdag 2 december 2031, van 10:00 tot 11:00 uur");
-            window.press("Volgende stap: Klaarzetten");
+            window.press("Hierna: Klaarzetten");
             assertThat(window.dialog()).containsText("De sessie is gepland voor dinsdag 2 december 2031 om 10:00.");
             window.press("Toch niet");
             assertThat(window.heading("Bereid je voor")).isVisible();
-            window.press("Volgende stap: Klaarzetten");
+            window.press("Hierna: Klaarzetten");
             window.press("Toch beginnen");
             assertThat(window.within("#nu-kop")).containsText("Klaarzetten");
             assertThat(window.runsheet().locator(".stepper__title")).hasCount(6);
@@ -88,7 +88,7 @@ class PreparationIT extends PackagedBrowserTest {
             assertThat(title).containsText("Alles is klaar.");
             window.page().reload();
             assertThat(title).containsText("Alles is klaar.");
-            assertThat(window.within(".bar .button--primary")).hasText("Volgende stap: Klaarzetten");
+            assertThat(window.within(".bar .button--primary")).hasText("Hierna: Klaarzetten");
 
             Window guest = laptop.window().join("brave barmsijs", "Anna");
             assertThat(window.within(".checks__people"))

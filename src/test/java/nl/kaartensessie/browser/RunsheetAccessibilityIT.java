@@ -58,7 +58,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             check(window, "the step in the header");
             assertThat(window.runsheet()).isVisible();
             check(window, "runsheet beside the card");
-            window.runsheet().getByText("Volgende stap: Pauze").click();
+            window.runsheet().getByText("Hierna: Pauze").click();
             assertThat(window.within("#pauze-begin")).isVisible();
             check(window, "begin the break");
         }

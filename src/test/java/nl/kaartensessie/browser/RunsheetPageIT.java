@@ -29,7 +29,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             note.fill("Koffie eerst.");
             assertThat(second.within(".draft", note)).containsText("Opgeslagen");
             facilitator.press("Klaar met lezen");
-            facilitator.press("Volgende stap: Klaarzetten");
+            facilitator.press("Hierna: Klaarzetten");
             facilitator.runsheet();
             assertThat(facilitator.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
 
@@ -91,7 +91,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             page.within("#text-welcome").fill("Zet koffie.\nZeg gedag.");
             assertThat(page.within(".draft", page.within("#text-welcome"))).containsText("Opgeslagen");
 
-            facilitator.press("Volgende stap: Klaarzetten");
+            facilitator.press("Hierna: Klaarzetten");
             facilitator.press("Toch beginnen");
             facilitator.press("Volgende: Inloop met koffie");
             assertThat(facilitator.strip()).containsText("Inloop met koffie");

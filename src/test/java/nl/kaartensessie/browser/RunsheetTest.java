@@ -83,7 +83,7 @@ class RunsheetTest extends BrowserTest {
             facilitator.open("Kalme Kwartel", "Marieke");
             facilitator.startSession();
             facilitator.toStep("Eerste ronde");
-            facilitator.runsheet().getByText("Volgende stap: Pauze").click();
+            facilitator.runsheet().getByText("Hierna: Pauze").click();
             assertThat(facilitator.within("#pauze-begin")).isVisible();
             facilitator
                     .within("#pauze-begin .button--primary")
@@ -93,7 +93,7 @@ class RunsheetTest extends BrowserTest {
             assertThat(facilitator.strip()).containsText("Pauze");
             assertThat(facilitator.within("body")).not().containsText("Dat kan nu niet");
             waitForBreak(facilitator, true);
-            facilitator.press("Volgende stap: Tweede ronde");
+            facilitator.press("Hierna: Tweede ronde");
             waitForBreak(facilitator, false);
             assertThat(facilitator.strip()).containsText("Tweede ronde");
         }
@@ -133,7 +133,7 @@ class RunsheetTest extends BrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             facilitator.open("Zachte Zwaluw", "Marieke");
-            facilitator.press("Volgende stap: Klaarzetten");
+            facilitator.press("Hierna: Klaarzetten");
             Locator sound = facilitator.runsheet().getByLabel("Met geluid, op dit apparaat");
             assertThat(sound).not().isChecked();
             facilitator.within("#draaiboek").getByText("Probeer het geluid").click();

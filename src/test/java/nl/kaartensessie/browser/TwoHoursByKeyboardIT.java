@@ -43,7 +43,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         assertThat(marieke.within(".draft", marieke.within("#notitie-step-welcome")))
                 .containsText("Opgeslagen");
         marieke.page().navigate(session);
-        enter(marieke, marieke.button("Volgende stap: Klaarzetten"));
+        enter(marieke, marieke.button("Hierna: Klaarzetten"));
         enter(marieke, marieke.button("Volgende: Welkom"));
         enter(marieke, marieke.within("#stap-knop"));
         assertThat(marieke.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
@@ -87,7 +87,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
 
     private static void pause(Window marieke, Window anna) {
         enter(marieke, marieke.within("#stap-knop"));
-        enter(marieke, marieke.button("Volgende stap: Pauze"));
+        enter(marieke, marieke.button("Hierna: Pauze"));
         enter(marieke, marieke.within("#pauze-begin .button--primary").first());
         assertThat(anna.heading("Pauze")).isVisible();
         enter(anna, anna.button("Ik ben er weer"));
@@ -99,7 +99,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
     }
 
     private static void closing(Window marieke, Window anna) {
-        enter(marieke, marieke.button("Volgende stap: Afsluiten"));
+        enter(marieke, marieke.button("Hierna: Afsluiten"));
         assertThat(anna.heading("Samen afsluiten")).isVisible();
         tabTo(anna, anna.within(".grades input").first());
         keys(anna).press("Space");

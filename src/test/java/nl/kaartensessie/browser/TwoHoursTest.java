@@ -106,7 +106,7 @@ class TwoHoursTest extends BrowserTest {
         }
         group.getFirst().press("Ja, gedaan");
         assertThat(marieke.text("5 deelnemers zijn binnen").first()).isVisible();
-        marieke.press("Volgende stap: Klaarzetten");
+        marieke.press("Hierna: Klaarzetten");
         assertThat(marieke.strip()).containsText("Klaarzetten");
         at(0);
     }

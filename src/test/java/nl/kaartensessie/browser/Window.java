@@ -165,7 +165,7 @@ final class Window {
 
     /// Goes to the next step by the runsheet, and puts that aside again.
     void toStep(String title) {
-        runsheet().getByRole(AriaRole.BUTTON, named("Volgende stap: " + title)).click();
+        runsheet().getByRole(AriaRole.BUTTON, named("Hierna: " + title)).click();
         assertThat(page.locator("#stap-knop")).containsText(title);
         runsheet().getByRole(AriaRole.BUTTON, named("Sluit")).click();
     }
