@@ -10,7 +10,7 @@ export const room = {
     note: "Noteer",
     people: "Mensen",
     chat: "Chat",
-    back: "Ik ben er",
+    back: "Er weer",
     newHint: "Je wilt iets nieuws zeggen.",
     replyHint: "Je reageert op wat net is gezegd.",
     upSoon: "Je hand gaat omhoog zodra er weer verbinding is.",
