@@ -44,6 +44,18 @@ public record Hands(List<Hand> hands, @Nullable MemberId floor, List<Hand> byCar
                 hand(member).map(hand -> Immutables.with(others.byCard, hand)).orElse(byCard));
     }
 
+    /// What the undo of a card raises again: of these members, the hands that the card lowered.
+    ///
+    /// @param lowersAll whether the hands that are up now go down first
+    List<HandRaised> restored(List<MemberId> members, boolean lowersAll) {
+        return byCard.stream()
+                .filter(hand -> members.contains(hand.member())
+                        && !hand.member().equals(floor)
+                        && (lowersAll || hand(hand.member()).isEmpty()))
+                .map(hand -> new HandRaised(hand.member(), hand.about()))
+                .toList();
+    }
+
     /// The hand is down; who has the floor gives it back.
     Hands lowered(MemberId member) {
         return new Hands(without(member), member.equals(floor) ? null : floor, byCard);

@@ -234,12 +234,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
                     .map(member -> new HandLowered(member, true))
                     .forEach(events::add);
         }
-        room.queue().byCard().stream()
-                .filter(hand -> command.restore().contains(hand.member())
-                        && !hand.member().equals(room.floor())
-                        && (lowersAll || room.hand(hand.member()).isEmpty()))
-                .map(hand -> new HandRaised(hand.member(), hand.about()))
-                .forEach(events::add);
+        room.queue().restored(command.restore(), lowersAll).forEach(events::add);
         return new Decision.Accepted(events);
     }
 

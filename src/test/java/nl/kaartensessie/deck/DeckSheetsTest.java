@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import nl.kaartensessie.kit.Seeds;
 import nl.kaartensessie.problem.Languages;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.sheet.BadSheetException;
-import nl.kaartensessie.sheet.CsvFile;
 import nl.kaartensessie.sheet.Sheet;
 import nl.kaartensessie.sheet.WorkbookReader;
 import org.junit.jupiter.api.Test;
@@ -38,15 +36,16 @@ class DeckSheetsTest {
                         "active-disclosure",
                         "samenwerken",
                         "working-together")
-                .map(DeckSheetsTest::shipped);
+                .map(SheetDecks::shipped);
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void rule_45_1_everyShippedDeckComesBackWordForWord(DeckContent deck) {
         for (Locale language : List.of(Languages.DUTCH, Locale.ENGLISH)) {
-            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(deck);
-            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
+            assertThat(SheetDecks.fromWorkbook(DeckTables.workbook(deck, language)))
+                    .isEqualTo(deck);
+            assertThat(SheetDecks.fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
             assertThat(DeckTables.workbook(deck, language)).isEqualTo(DeckTables.workbook(deck, language));
         }
     }
@@ -55,8 +54,9 @@ class DeckSheetsTest {
     void rule_45_1_lengthCourseAndTipsComeBackWordForWord() {
         DeckContent deck = guided("actieve-openbaarmaking");
         for (Locale language : List.of(Languages.DUTCH, Locale.ENGLISH)) {
-            assertThat(fromWorkbook(DeckTables.workbook(deck, language))).isEqualTo(deck);
-            assertThat(fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
+            assertThat(SheetDecks.fromWorkbook(DeckTables.workbook(deck, language)))
+                    .isEqualTo(deck);
+            assertThat(SheetDecks.fromCsv(DeckTables.csv(deck, language))).isEqualTo(deck);
         }
     }
 
@@ -64,8 +64,9 @@ class DeckSheetsTest {
     void rule_45_1_whateverAnAuthorWritesComesBackWordForWord(Generator generator) {
         DeckContent deck = DeckReader.deck(DeckRoundTripTest.deck(generator));
 
-        assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH))).isEqualTo(deck);
-        assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(deck);
+        assertThat(SheetDecks.fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH)))
+                .isEqualTo(deck);
+        assertThat(SheetDecks.fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(deck);
     }
 
     @Test
@@ -89,22 +90,24 @@ class DeckSheetsTest {
                 .filter(text -> text.length() < 5_000 || text.startsWith("x") || text.startsWith("="))
                 .forEach(text -> {
                     DeckContent deck = withFactsheet(text);
-                    assertThat(fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH)))
+                    assertThat(SheetDecks.fromWorkbook(DeckTables.workbook(deck, Languages.DUTCH)))
                             .isEqualTo(deck);
-                    assertThat(fromCsv(DeckTables.csv(deck, Languages.DUTCH))).isEqualTo(deck);
+                    assertThat(SheetDecks.fromCsv(DeckTables.csv(deck, Languages.DUTCH)))
+                            .isEqualTo(deck);
                 });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"libreoffice.xlsx", "libreoffice-from-csv.xlsx"})
     void rule_45_1_aWorkbookThatLibreOfficeSavedHasEveryWord(String file) throws IOException {
-        assertThat(fromWorkbook(Files.readAllBytes(SAVED.resolve(file)))).isEqualTo(saved());
+        assertThat(SheetDecks.fromWorkbook(Files.readAllBytes(SAVED.resolve(file))))
+                .isEqualTo(saved());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"libreoffice-utf8.csv", "libreoffice-windows-1252.csv", "libreoffice-tabs.csv"})
     void rule_45_2_aCsvFileThatLibreOfficeSavedHasEveryWord(String file) throws IOException {
-        assertThat(fromCsv(Files.readAllBytes(SAVED.resolve(file)))).isEqualTo(saved());
+        assertThat(SheetDecks.fromCsv(Files.readAllBytes(SAVED.resolve(file)))).isEqualTo(saved());
     }
 
     @Test
@@ -113,7 +116,7 @@ class DeckSheetsTest {
                 + "Stelling%1$sEén cijfer%1$s\"Een 7,5 is \"\"goed\"\";\nof niet\"%1$s7,5%1$s8\r\n";
         for (String separator : List.of(";", "\t")) {
             for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
-                Card card = fromCsv(text.formatted(separator).getBytes(charset))
+                Card card = SheetDecks.fromCsv(text.formatted(separator).getBytes(charset))
                         .cards()
                         .getFirst();
                 assertThat(card.title()).isEqualTo("Eén cijfer");
@@ -123,18 +126,19 @@ class DeckSheetsTest {
             }
         }
         byte[] wide = ("\uFEFF" + text.formatted("\t")).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(fromCsv(wide).cards().getFirst().title()).isEqualTo("Eén cijfer");
+        assertThat(SheetDecks.fromCsv(wide).cards().getFirst().title()).isEqualTo("Eén cijfer");
         String told = "sep=|\r\n" + text.formatted("|");
-        assertThat(fromCsv(told.getBytes(StandardCharsets.UTF_8)).cards()).hasSize(1);
+        assertThat(SheetDecks.fromCsv(told.getBytes(StandardCharsets.UTF_8)).cards())
+                .hasSize(1);
     }
 
     @Test
     void rule_45_5_whatThereIsNoColumnForStaysAsItIs() {
-        DeckContent present = shipped("actieve-openbaarmaking");
+        DeckContent present = SheetDecks.shipped("actieve-openbaarmaking");
         Card first = present.cards().getFirst();
         String csv = "Titel;Keuze 1;Keuze 2\n" + first.title() + ";Ja;Nee\n";
 
-        DeckContent deck = read(List.of(csv(csv)), present, Languages.DUTCH);
+        DeckContent deck = SheetDecks.read(List.of(SheetDecks.csv(csv)), present, Languages.DUTCH);
 
         assertThat(deck.factsheet()).isEqualTo(present.factsheet());
         assertThat(deck.facts()).isEqualTo(present.facts());
@@ -149,19 +153,19 @@ class DeckSheetsTest {
 
     @Test
     void rule_46_4_howATalkBeginsIsAColumnInEitherLanguage() {
-        DeckContent deck = fromCsv(
+        DeckContent deck = SheetDecks.fromCsv(
                 ("Stelling;Begin van het gesprek\nEen;stemmen\nTwee;Stil moment\nDrie;Round\n" + "Vier;Praten\nVijf;\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(deck.cards())
                 .extracting(Card::begin)
                 .containsExactly(Begin.VOTE, Begin.THINK, Begin.ROUND, null, null);
 
-        List<Sheet> changed = List.of(csv("Titel;Begin van het gesprek\nEen;\nTwee;Talk\n"));
-        assertThat(read(changed, deck, Languages.DUTCH).cards())
+        List<Sheet> changed = List.of(SheetDecks.csv("Titel;Begin van het gesprek\nEen;\nTwee;Talk\n"));
+        assertThat(SheetDecks.read(changed, deck, Languages.DUTCH).cards())
                 .extracting(Card::begin)
                 .containsExactly(null, null);
-        List<Sheet> without = List.of(csv("Titel;Oefenkaart\nEen;nee\n"));
-        assertThat(read(without, deck, Languages.DUTCH).cards())
+        List<Sheet> without = List.of(SheetDecks.csv("Titel;Oefenkaart\nEen;nee\n"));
+        assertThat(SheetDecks.read(without, deck, Languages.DUTCH).cards())
                 .extracting(Card::begin)
                 .containsExactly(Begin.VOTE);
     }
@@ -172,19 +176,23 @@ class DeckSheetsTest {
         String cards = "Titel\n" + present.cards().getFirst().title() + "\n";
         String table = "Kaartenset;Inhoud\nDuur van een sessie in minuten;%s\nTip bij Welkom;%s\n%s\n" + cards;
 
-        Guidance changed = read(List.of(csv(table.formatted("45", "Begin.", ""))), present, Languages.DUTCH)
+        Guidance changed = SheetDecks.read(
+                        List.of(SheetDecks.csv(table.formatted("45", "Begin.", ""))), present, Languages.DUTCH)
                 .guidance();
         assertThat(changed.minutes()).isEqualTo(45);
         assertThat(changed.tips()).containsEntry("welcome", "Begin.").containsKey("closing");
         assertThat(changed.course()).isEqualTo(present.guidance().course());
 
-        Guidance emptied = read(List.of(csv(table.formatted("", "", ""))), present, Languages.DUTCH)
+        Guidance emptied = SheetDecks.read(
+                        List.of(SheetDecks.csv(table.formatted("", "", ""))), present, Languages.DUTCH)
                 .guidance();
         assertThat(emptied.minutes()).isNull();
         assertThat(emptied.tips()).doesNotContainKey("welcome").containsKey("closing");
 
-        DeckContent without =
-                read(List.of(csv(table.formatted("45", "", "E-learning vooraf;Nee\n"))), present, Languages.DUTCH);
+        DeckContent without = SheetDecks.read(
+                List.of(SheetDecks.csv(table.formatted("45", "", "E-learning vooraf;Nee\n"))),
+                present,
+                Languages.DUTCH);
         assertThat(without.eLearning()).isFalse();
         assertThat(without.guidance().course()).isNull();
     }
@@ -202,8 +210,8 @@ class DeckSheetsTest {
                 Stelling
                 Iedereen mag alles weten.
                 """;
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> fromCsv(table.getBytes(StandardCharsets.UTF_8)));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> SheetDecks.fromCsv(table.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(refused.faults())
                 .extracting(fault -> fault.field() + " " + ((SheetFault) fault).reason())
@@ -214,8 +222,8 @@ class DeckSheetsTest {
 
     @Test
     void rule_45_5_aColumnOfStatementsIsEnough() {
-        DeckContent deck =
-                fromCsv("Stelling\nIedereen mag alles weten.\nEen tweede stelling".getBytes(StandardCharsets.UTF_8));
+        DeckContent deck = SheetDecks.fromCsv(
+                "Stelling\nIedereen mag alles weten.\nEen tweede stelling".getBytes(StandardCharsets.UTF_8));
 
         assertThat(deck.cards())
                 .extracting(Card::title)
@@ -232,12 +240,12 @@ class DeckSheetsTest {
             List<Sheet> sheets = WorkbookReader.read(DeckTables.template(language));
             assertThat(sheets).hasSize(3);
             assertThat(sheets.getFirst().rows()).hasSizeGreaterThan(8);
-            assertThat(read(sheets, null, language).cards()).isEmpty();
+            assertThat(SheetDecks.read(sheets, null, language).cards()).isEmpty();
         }
     }
 
     private static DeckContent withFactsheet(String text) {
-        DeckContent deck = shipped("samenwerken");
+        DeckContent deck = SheetDecks.shipped("samenwerken");
         return new DeckContent(
                 deck.key(),
                 deck.title(),
@@ -254,7 +262,7 @@ class DeckSheetsTest {
 
     /// A shipped deck with a course that is known in full.
     private static DeckContent guided(String key) {
-        DeckContent deck = shipped(key);
+        DeckContent deck = SheetDecks.shipped(key);
         return new DeckContent(
                 deck.key(),
                 deck.title(),
@@ -272,51 +280,8 @@ class DeckSheetsTest {
                         deck.guidance().tips()));
     }
 
-    private static DeckContent shipped(String key) {
-        return yaml(Path.of("src/main/resources/decks/" + key + ".yaml"));
-    }
-
     /// As the shipped deck was when LibreOffice saved it.
     private static DeckContent saved() {
-        return yaml(SAVED.resolve("deck.yaml"));
-    }
-
-    private static DeckContent yaml(Path file) {
-        try {
-            return DeckFile.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DeckContent fromWorkbook(byte[] file) {
-        try {
-            return read(WorkbookReader.read(file), null, Languages.DUTCH);
-        } catch (BadSheetException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static DeckContent fromCsv(byte[] file) {
-        try {
-            return read(List.of(CsvFile.read(CsvFile.decode(file), DeckSheets::fit)), null, Languages.DUTCH);
-        } catch (BadSheetException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Sheet csv(String text) {
-        try {
-            return CsvFile.read(text, DeckSheets::fit);
-        } catch (BadSheetException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static DeckContent read(List<Sheet> sheets, DeckContent present, Locale reader) {
-        var cells = new SheetCells(reader);
-        SheetText text = DeckSheets.read(sheets, cells);
-        String key = text.key().isEmpty() ? "proef" : text.key();
-        return text.complete(present, key, text.title(present == null ? "Proef" : present.title()), "nl", cells);
+        return SheetDecks.yaml(SAVED.resolve("deck.yaml"));
     }
 }

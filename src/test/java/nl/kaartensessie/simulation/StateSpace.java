@@ -74,7 +74,7 @@ final class StateSpace {
     /// Commands by what they lead from and to, for the picture.
     private final Map<Arrow, Set<String>> arrows = new TreeMap<>();
 
-    private final Set<List<Object>> seen = new HashSet<>();
+    private final Set<RoomState> seen = new HashSet<>();
     private long steps;
 
     /// @param within rooms beyond it are not gone on from
@@ -126,7 +126,7 @@ final class StateSpace {
     }
 
     private void visit(RoomState room, Deque<RoomState> ahead) {
-        if (seen.add(key(room))) {
+        if (seen.add(room)) {
             ahead.add(room);
         }
     }
@@ -143,29 +143,6 @@ final class StateSpace {
                         room.apply(new Entry(room.head() + 1, NOW, move.who().id(), null, events)));
         invariants.forEach(invariant -> invariant.hold(room, move, decision, events, after));
         return after;
-    }
-
-    /// What tells one room from another.
-    private static List<Object> key(RoomState room) {
-        return List.of(
-                room.status(),
-                room.locked(),
-                room.settings(),
-                room.progress(),
-                room.people(),
-                room.queue(),
-                room.chat(),
-                room.runsheet(),
-                room.houseRules(),
-                room.votes(),
-                room.twists(),
-                room.ownCards(),
-                room.pause(),
-                room.grades(),
-                room.outcomes(),
-                room.thoughts(),
-                room.round(),
-                room.followUp());
     }
 
     /// The same room whatever the places in its log, the time and the size of it were.
