@@ -43,22 +43,13 @@ class AuthorIT extends PackagedBrowserTest {
 
     private static Window play(Device device, String word, String deck) {
         Window window = device.window();
-        prepare(window, word, deck);
+        window.openWithDeck(word, deck.replaceFirst(".*/", ""));
         window.press("Start de sessie");
         window.dialog()
                 .getByText("Start de sessie", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(window.within(".card__count").first()).hasText("Kaart 1 van 2");
         return window;
-    }
-
-    private static void prepare(Window window, String word, String deck) {
-        window.page().navigate("/nieuw");
-        window.field("Kies een of twee woorden").fill(word);
-        window.field("Hoe heet je?").fill("Marieke");
-        window.field("Welke kaarten?").selectOption(deck.replaceFirst(".*/", ""));
-        window.press("Open de sessie");
-        window.link("Naar de voorbereiding").click();
     }
 
     @Test
@@ -100,7 +91,7 @@ class AuthorIT extends PackagedBrowserTest {
             author.add("De kaart", "Zoals hij is.").isSaved();
             author.add("Nog een kaart", "Ook zoals hij is.").publish(1);
             Window without = laptop.window();
-            prepare(without, "Stille Stern", deck);
+            without.openWithDeck("Stille Stern", deck.replaceFirst(".*/", ""));
             assertThat(without.within(".checklist")).containsText("Lees de kaarten en de uitleg");
             assertThat(without.within(".checklist")).not().containsText("e-learning");
 
@@ -112,7 +103,7 @@ class AuthorIT extends PackagedBrowserTest {
             assertThat(author.window().field("Vraag iedereen om vooraf een e-learning te doen"))
                     .isChecked();
             Window with = laptop.window();
-            prepare(with, "Stoere Stern", deck);
+            with.openWithDeck("Stoere Stern", deck.replaceFirst(".*/", ""));
             assertThat(with.within(".checklist")).containsText("Doe zelf de e-learning");
         }
     }

@@ -95,13 +95,8 @@ class BeginIT extends PackagedBrowserTest {
 
     private static Window opened(Device laptop, String deck) {
         Window lead = laptop.window();
-        lead.page().navigate("/nieuw");
         // Its cards come as they were made: `vertel-eens`, then `lastig`.
-        lead.field("Kies een of twee woorden").fill("Goed Begin");
-        lead.field("Hoe heet je?").fill("Marieke");
-        lead.field("Welke kaarten?").selectOption(deck);
-        lead.press("Open de sessie");
-        lead.link("Naar de voorbereiding").click();
+        lead.openWithDeck("Goed Begin", deck);
         return lead;
     }
 }

@@ -50,12 +50,7 @@ class OwnCaseIT extends PackagedBrowserTest {
 
     /// Sends the one own card of a session with this deck to its makers.
     private static void sent(Window lead, String deck) {
-        lead.page().navigate("/nieuw");
-        lead.field("Kies een of twee woorden").fill("Zelf Ingebracht");
-        lead.field("Hoe heet je?").fill("Marieke");
-        lead.field("Welke kaarten?").selectOption(deck);
-        lead.press("Open de sessie");
-        lead.link("Naar de voorbereiding").click();
+        lead.openWithDeck("Zelf Ingebracht", deck);
         lead.command("{\"type\": \"session.start\"}");
         lead.command("{\"type\": \"card.add\", \"kind\": \"question\", \"title\": \"Inbreng\","
                 + " \"text\": \"Er belde iemand. Wat had je gezegd?\"}");

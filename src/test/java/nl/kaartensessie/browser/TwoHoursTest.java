@@ -229,9 +229,8 @@ class TwoHoursTest extends BrowserTest {
         marieke.press("Naar de afsluiting");
         int[] grades = {8, 7, 9, 8, 6, 10};
         for (int i = 0; i < group.size(); i++) {
-            Window window = group.get(i);
-            assertThat(window.heading("Samen afsluiten")).isVisible();
-            grade(window, Integer.toString(grades[i]), "Reden van " + NAMES.get(i));
+            assertThat(group.get(i).heading("Samen afsluiten")).isVisible();
+            grade(group.get(i), Integer.toString(grades[i]), "Reden van " + NAMES.get(i));
         }
         step(marieke, "Cijfer");
         assertThat(marieke.text("6 van de 6 cijfers gegeven")).isVisible();

@@ -34,6 +34,16 @@ final class Window {
         return this;
     }
 
+    /// Opens a room with the cards of this deck, as Marieke, and goes on to its preparation.
+    void openWithDeck(String word, String deck) {
+        page.navigate("/nieuw");
+        field("Kies een of twee woorden").fill(word);
+        field("Hoe heet je?").fill("Marieke");
+        field("Welke kaarten?").selectOption(deck);
+        press("Open de sessie");
+        link("Naar de voorbereiding").click();
+    }
+
     /// Opens a session and goes on to the preparation. Gives the facilitator's key.
     String open(String word, String name) {
         page.navigate("/nieuw");
