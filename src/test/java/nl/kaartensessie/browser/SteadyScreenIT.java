@@ -18,14 +18,19 @@ class SteadyScreenIT extends PackagedBrowserTest {
 
     private static final int MOST_PERCENT = 20;
 
+    /// What went away is a source too, by then without a place or a name; it is no shift of what stays.
     private static final String WATCH = """
             () => {
                 window.shifts = [];
-                // The step of the runsheet and its time, in the header, are no part of the card.
-                const isIn = ({sources}, part) => sources.length > 0 && sources.every(({node}) => (node?.closest ? node : node?.parentElement)?.closest(part));
-                new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput && !isIn(shift, '.site-header')).forEach(shift =>
-                    shifts.push(`${isIn(shift, '.cockpit__side, .room__side, .room-bar') ? 'beside ' : ''}${shift.value}: ${shift.sources.map(({node}) => node?.outerHTML ?? node?.nodeName ?? 'gone').join(', ')}`)))
-                    .observe({type: 'layout-shift'});
+                const staying = ({sources}) => sources.map(({node}) => node?.closest ? node : node?.parentElement).filter(node => node?.isConnected);
+                const areIn = (nodes, part) => nodes.every(node => node.closest(part));
+                const seen = ({value}, nodes) =>
+                    `${areIn(nodes, '.cockpit__side, .room__side, .room-bar') ? 'beside ' : ''}${value}: ${nodes.map(node => node.outerHTML).join(', ')}`;
+                new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift => {
+                    const nodes = staying(shift);
+                    // The step of the runsheet and its time, in the header, are no part of the card.
+                    if (!areIn(nodes, '.site-header')) shifts.push(seen(shift, nodes));
+                })).observe({type: 'layout-shift'});
             }
             """;
 
