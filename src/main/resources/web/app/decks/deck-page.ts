@@ -131,7 +131,7 @@ class DeckPage implements Editing {
         <header class="deck__head">
           <div class="deck__name">
             <a class="deck__back" href=${at("/beheer")} @click=${(event: Event) => this.depart(event)}>${icons.left}<span>${d.toList}</span></a>
-            <h1 id="titel" tabindex="-1" lang=${deck.language}>${deck.title.trim() || d.deck.untitled}</h1>
+            <h1 id="title" tabindex="-1" lang=${deck.language}>${deck.title.trim() || d.deck.untitled}</h1>
           </div>
           <div class="deck__ways">
             ${saveState(this.desk, () => void this.desk.restore())}
@@ -148,7 +148,7 @@ class DeckPage implements Editing {
         <div class="deck__body">
           ${partsView(this)}
           <div class="deck__part">
-            <p class="deck__up"><a class="button button--quiet" href="#titel">${icons.left}<span>${d.deck.backToCards}</span></a></p>
+            <p class="deck__up"><a class="button button--quiet" href="#title">${icons.left}<span>${d.deck.backToCards}</span></a></p>
             ${part === undefined ? nothing : part === "about" ? aboutForm(this) : cardForm(this, part.card)}
           </div>
         </div>
@@ -159,7 +159,7 @@ class DeckPage implements Editing {
   private dismiss(): void {
     this.notice = undefined;
     this.draw();
-    document.getElementById("titel")?.focus();
+    document.getElementById("title")?.focus();
   }
 
   /** What was typed last is saved first. */
@@ -176,7 +176,7 @@ class DeckPage implements Editing {
     this.fresh = undefined;
     this.desk.mine?.cards.forEach((card) => this.left.add(card.key));
     this.draw();
-    document.getElementById(partAt(location.hash) === undefined ? "titel" : "deel")?.focus();
+    document.getElementById(partAt(location.hash) === undefined ? "title" : "part")?.focus();
   }
 
   isFixed(card: string): boolean {
@@ -229,7 +229,7 @@ class DeckPage implements Editing {
     this.left.delete(key);
     this.draw();
     this.announcer.say(d.deck.added);
-    document.getElementById("kaart-titel")?.focus();
+    document.getElementById("card-title")?.focus();
   }
 
   async print(explained: boolean): Promise<void> {
@@ -249,7 +249,7 @@ class DeckPage implements Editing {
     const place = this.deck.cards.findIndex((one) => one.key === card) + 1;
     this.announcer.say(d.card.movedTo(place, this.deck.cards.length));
     const end = by === -1 ? place === 1 : place === this.deck.cards.length;
-    document.getElementById(end === (by === -1) ? "naar-achteren" : "naar-voren")?.focus();
+    document.getElementById(end === (by === -1) ? "move-back" : "move-forward")?.focus();
   }
 
   remove(card: CardText): void {

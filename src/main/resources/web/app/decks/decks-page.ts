@@ -46,13 +46,13 @@ class DecksPage implements ListActions {
       <div class="decks">
         <header class="plan__head">
           <div>
-            <h1 id="titel" tabindex="-1">${d.title}</h1>
+            <h1 id="title" tabindex="-1">${d.title}</h1>
             <p class="lead">${d.intro}</p>
           </div>
           <div class="plan__ways">
-            <button class="button button--primary" type="button" id="nieuw" aria-expanded=${this.form instanceof NewDeckForm ? "true" : "false"} @click=${() => this.create()}>${d.create.open}</button>
-            <button class="button button--secondary" type="button" id="inlezen" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${k.open}</button>
-            <button class="button button--secondary" type="button" id="plakken" aria-expanded=${this.form instanceof PasteForm ? "true" : "false"} @click=${() => this.paste()}>${k.paste.open}</button>
+            <button class="button button--primary" type="button" id="new" aria-expanded=${this.form instanceof NewDeckForm ? "true" : "false"} @click=${() => this.create()}>${d.create.open}</button>
+            <button class="button button--secondary" type="button" id="import" aria-expanded=${this.form instanceof ImportForm ? "true" : "false"} @click=${() => this.take()}>${k.open}</button>
+            <button class="button button--secondary" type="button" id="paste" aria-expanded=${this.form instanceof PasteForm ? "true" : "false"} @click=${() => this.paste()}>${k.paste.open}</button>
           </div>
         </header>
         ${
@@ -77,17 +77,17 @@ class DecksPage implements ListActions {
 
   private create(copyOf = ""): void {
     const open = this.form instanceof NewDeckForm && copyOf === "";
-    this.show(open ? undefined : new NewDeckForm(this.decks ?? [], copyOf, this.draw, () => this.close("nieuw")), "set-naam");
+    this.show(open ? undefined : new NewDeckForm(this.decks ?? [], copyOf, this.draw, () => this.close("new")), "set-name");
   }
 
   private take(): void {
     const open = this.form instanceof ImportForm;
-    this.show(open ? undefined : new ImportForm(this.draw, () => this.close("inlezen")), "bestand");
+    this.show(open ? undefined : new ImportForm(this.draw, () => this.close("import")), "file");
   }
 
   private paste(): void {
     const open = this.form instanceof PasteForm;
-    this.show(open ? undefined : new PasteForm(this.draw, () => this.close("plakken")), "stellingen-naam");
+    this.show(open ? undefined : new PasteForm(this.draw, () => this.close("paste")), "statements-name");
   }
 
   private show(form: Form | undefined, field: string): void {
@@ -140,7 +140,7 @@ class DecksPage implements ListActions {
       this.said = d.list.removed(deck.title);
       this.announcer.say(this.said);
       await this.load();
-      focusIfLost("titel");
+      focusIfLost("title");
     } catch (error) {
       this.problem = (error as api.Refused).status === 412 ? d.list.meanwhile : inWords(error);
       this.draw();

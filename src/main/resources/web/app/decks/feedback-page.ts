@@ -50,7 +50,7 @@ class FeedbackPage {
     return html`
       <div class="plan plan--narrow versions">
         <header class="plan__head">
-          <h1 id="titel" tabindex="-1">${this.title}</h1>
+          <h1 id="title" tabindex="-1">${this.title}</h1>
           <div class="plan__ways">
             <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}`)}>${icons.left}<span>${d.versions.toDeck}</span></a>
             <a class="button button--quiet" href=${at("/beheer")}>${d.toList}</a>
@@ -75,8 +75,8 @@ class FeedbackPage {
       ${
         ownCases.length === 0
           ? nothing
-          : html`<section class="panel versions__part" aria-labelledby="eigen-kaarten">
-              <h2 id="eigen-kaarten">${f.ownCases}</h2>
+          : html`<section class="panel versions__part" aria-labelledby="own-cards">
+              <h2 id="own-cards">${f.ownCases}</h2>
               <ul class="versions__list remarks">${ownCases.map((one) => this.remarkView(one.id, html`<strong>${one.title}</strong> ${one.text}`, one.title, f.version(one.version), this.cardButton(one)))}</ul>
             </section>`
       }
@@ -84,7 +84,7 @@ class FeedbackPage {
   }
 
   private cardView(card: api.CardCounts): TemplateResult {
-    const id = `kaart-${card.key}`;
+    const id = `card-${card.key}`;
     const used = f.used(card.discussed, card.shown, card.skipped);
     const verdicts = f.verdicts(card.unclear, card.outdated, card.good);
     return html`
@@ -136,7 +136,7 @@ class FeedbackPage {
     } catch (error) {
       this.problem = inWords(error);
       this.draw();
-      document.getElementById("titel")?.focus();
+      document.getElementById("title")?.focus();
     }
   }
 
@@ -166,7 +166,7 @@ class FeedbackPage {
       this.problem = inWords(error);
       this.draw();
     }
-    document.getElementById("titel")?.focus();
+    document.getElementById("title")?.focus();
   }
 }
 

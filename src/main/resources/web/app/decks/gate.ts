@@ -55,7 +55,7 @@ class Gate {
     }
     this.draw();
     if (this.error !== undefined) {
-      document.getElementById("toegangscode")?.focus();
+      document.getElementById("credential")?.focus();
     }
   }
 
@@ -87,7 +87,7 @@ class Gate {
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         ${fieldView(
           {
-            name: "toegangscode",
+            name: "credential",
             label: d.signIn.credential,
             hint: d.signIn.hint,
             value: this.typed,
@@ -114,7 +114,7 @@ class Gate {
     if (typed === "" || !/^[\x21-\x7e]+$/.test(typed)) {
       this.error = typed === "" ? d.signIn.empty : d.signIn.wrong;
       this.draw();
-      document.getElementById("toegangscode")?.focus();
+      document.getElementById("credential")?.focus();
       return;
     }
     keepCredential(typed);
@@ -128,7 +128,7 @@ class Gate {
 }
 
 function showSignOut(): void {
-  const slot = document.getElementById("kop");
+  const slot = document.getElementById("head");
   if (slot !== null) {
     render(html`<button class="button button--quiet" type="button" @click=${() => void signOut()}>${d.signIn.out}</button>`, slot);
   }

@@ -34,19 +34,19 @@ export class ImportForm {
 
   view(): TemplateResult {
     return html`
-      <section class="panel decks__form" aria-labelledby="inlezen-titel">
-        <h2 id="inlezen-titel">${k.title}</h2>
+      <section class="panel decks__form" aria-labelledby="import-title">
+        <h2 id="import-title">${k.title}</h2>
         <p>${k.intro}</p>
         <p><button class="button button--secondary" type="button" @click=${() => void this.template()}>${icons.download}<span>${k.template}</span></button></p>
         <div class="form">
           <div class="form__field">
-            <label class="form__label" for="bestand">${k.file}</label>
-            ${this.problem === undefined ? nothing : html`<div class="form__error" id="bestand-fout" role="alert"><p>${this.problem}</p></div>`}
-            <input class="input input--file" id="bestand" type="file" accept=".xlsx,.csv,.yaml,.yml,.json" aria-describedby=${this.problem === undefined ? nothing : "bestand-fout"}
+            <label class="form__label" for="file">${k.file}</label>
+            ${this.problem === undefined ? nothing : html`<div class="form__error" id="file-error" role="alert"><p>${this.problem}</p></div>`}
+            <input class="input input--file" id="file" type="file" accept=".xlsx,.csv,.yaml,.yml,.json" aria-describedby=${this.problem === undefined ? nothing : "file-error"}
               aria-invalid=${this.problem === undefined ? nothing : "true"} @change=${(event: Event) => this.choose(event)} />
           </div>
           ${faultsView(this.faults)}
-          ${this.isTable() ? fieldView({ name: "bestand-naam", label: k.name, hint: k.nameHint, value: this.title, maxlength: 200 }, (value) => this.name(value)) : nothing}
+          ${this.isTable() ? fieldView({ name: "file-name", label: k.name, hint: k.nameHint, value: this.title, maxlength: 200 }, (value) => this.name(value)) : nothing}
           <div role="status">
             ${this.notice === undefined ? nothing : html`<p class="notice">${this.notice}</p>`}
             ${this.changes === undefined ? nothing : changesView(this.changes)}

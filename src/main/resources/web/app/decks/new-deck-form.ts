@@ -33,15 +33,15 @@ export class NewDeckForm {
 
   view(): TemplateResult {
     return html`
-      <section class="panel decks__form" aria-labelledby="nieuw-titel">
-        <h2 id="nieuw-titel">${d.create.title}</h2>
+      <section class="panel decks__form" aria-labelledby="new-title">
+        <h2 id="new-title">${d.create.title}</h2>
         <form class="form" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
           ${this.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${this.problem}</p>`}
-          ${fieldView({ name: "set-naam", label: d.create.name, hint: d.create.nameHint, value: this.title, error: this.error, maxlength: 200 }, (value) => this.name(value))}
+          ${fieldView({ name: "set-name", label: d.create.name, hint: d.create.nameHint, value: this.title, error: this.error, maxlength: 200 }, (value) => this.name(value))}
           <p class="key-line"><span class="form__label">${d.create.key}</span> <code>${this.key}</code> <span class="hint">${d.create.keyHint}</span></p>
           <div class="form__field">
-            <label class="form__label" for="set-begin">${d.create.from}</label>
-            <select class="input" id="set-begin" @change=${(event: Event) => this.begin((event.target as HTMLSelectElement).value)}>
+            <label class="form__label" for="set-start">${d.create.from}</label>
+            <select class="input" id="set-start" @change=${(event: Event) => this.begin((event.target as HTMLSelectElement).value)}>
               <option value="" ?selected=${this.from === ""}>${d.create.empty}</option>
               ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${this.from === deck.key}>${d.create.copyOf(deck.title)}</option>`)}
             </select>
@@ -76,7 +76,7 @@ export class NewDeckForm {
     this.error = this.title.trim() === "" ? d.create.nameEmpty : undefined;
     this.draw();
     if (this.error !== undefined) {
-      document.getElementById("set-naam")?.focus();
+      document.getElementById("set-name")?.focus();
     } else if (!this.busy) {
       void this.make();
     }

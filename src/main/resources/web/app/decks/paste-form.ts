@@ -10,8 +10,8 @@ import { inWords } from "./gate";
 import { k } from "./take-i18n";
 import { faultsView } from "./views/faults-view";
 
-const NAME = "stellingen-naam";
-const LIST = "stellingen";
+const NAME = "statements-name";
+const LIST = "statements";
 
 export class PasteForm {
   private readonly typed = new Typed<{ title: string; list: string }>("paste");
@@ -30,10 +30,10 @@ export class PasteForm {
 
   view(): TemplateResult {
     const lines = this.list.split("\n").filter((line) => line.trim() !== "").length;
-    const described = [`${LIST}-aantal`, this.listError === undefined ? "" : `${LIST}-fout`].filter(Boolean).join(" ");
+    const described = [`${LIST}-count`, this.listError === undefined ? "" : `${LIST}-error`].filter(Boolean).join(" ");
     return html`
-      <section class="panel decks__form" aria-labelledby="plakken-titel">
-        <h2 id="plakken-titel">${k.paste.title}</h2>
+      <section class="panel decks__form" aria-labelledby="paste-title">
+        <h2 id="paste-title">${k.paste.title}</h2>
         <p>${k.paste.intro}</p>
         <form class="form" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
           ${this.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${this.problem}</p>`}
@@ -44,10 +44,10 @@ export class PasteForm {
           })}
           <div class="form__field">
             <label class="form__label" for=${LIST}>${k.paste.list}</label>
-            ${this.listError === undefined ? nothing : html`<p class="form__error" id="${LIST}-fout">${this.listError}</p>`}
+            ${this.listError === undefined ? nothing : html`<p class="form__error" id="${LIST}-error">${this.listError}</p>`}
             <textarea class="input" id=${LIST} rows="10" spellcheck="true" aria-describedby=${described} aria-invalid=${this.listError === undefined ? nothing : "true"}
               .value=${this.list} @input=${(event: InputEvent) => this.type(event)}></textarea>
-            <p class="hint" id="${LIST}-aantal">${k.paste.count(lines)}</p>
+            <p class="hint" id="${LIST}-count">${k.paste.count(lines)}</p>
           </div>
           <p class="hint">${k.paste.after}</p>
           <div class="dialog__actions">

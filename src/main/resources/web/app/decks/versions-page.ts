@@ -65,7 +65,7 @@ class VersionsPage implements Comparing {
     return html`
       <div class="plan plan--narrow versions">
         <header class="plan__head">
-          <h1 id="titel" tabindex="-1">${title === undefined ? d.list.versions : d.versions.title(title)}</h1>
+          <h1 id="title" tabindex="-1">${title === undefined ? d.list.versions : d.versions.title(title)}</h1>
           <div class="plan__ways">
             <a class="button button--secondary" href=${at(`/beheer/sets/${this.key}`)}>${icons.left}<span>${d.versions.toDeck}</span></a>
             <a class="button button--quiet" href=${at("/beheer")}>${d.toList}</a>
@@ -92,8 +92,8 @@ class VersionsPage implements Comparing {
     const next = (this.versions[0]?.version ?? 0) + 1;
     const empty = deck.cards.length === 0;
     return html`
-      <section class="panel versions__part" aria-labelledby="concept">
-        <h2 id="concept">${d.versions.draft}</h2>
+      <section class="panel versions__part" aria-labelledby="draft">
+        <h2 id="draft">${d.versions.draft}</h2>
         ${unsavedOf(this.key) === undefined ? nothing : html`<p class="notice notice--bad">${d.versions.unsaved}</p>`}
         ${
           !this.hasDraft && deck.version !== undefined
@@ -103,7 +103,7 @@ class VersionsPage implements Comparing {
               ${
                 empty
                   ? html`<p class="notice">${d.versions.noCards}</p>`
-                  : html`<p><button class="button button--primary" type="button" id="publiceer" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.ask(deck, next)}>${d.versions.publish(next)}</button></p>`
+                  : html`<p><button class="button button--primary" type="button" id="publish" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.ask(deck, next)}>${d.versions.publish(next)}</button></p>`
               }`
         }
       </section>
@@ -112,8 +112,8 @@ class VersionsPage implements Comparing {
 
   private historyView(): TemplateResult {
     return html`
-      <section class="panel versions__part" aria-labelledby="gepubliceerd">
-        <h2 id="gepubliceerd">${d.versions.history}</h2>
+      <section class="panel versions__part" aria-labelledby="published">
+        <h2 id="published">${d.versions.history}</h2>
         ${
           this.versions.length === 0
             ? html`<p class="panel__empty">${d.versions.none}</p>`
@@ -149,8 +149,8 @@ class VersionsPage implements Comparing {
     const button = (type: api.FileType, label: string) =>
       html`<button class="button button--secondary" type="button" @click=${() => void this.export(type)}>${icons.download}<span>${label}</span></button>`;
     return html`
-      <section class="panel versions__part" aria-labelledby="bestand-titel">
-        <h2 id="bestand-titel">${d.versions.files}</h2>
+      <section class="panel versions__part" aria-labelledby="file-title">
+        <h2 id="file-title">${d.versions.files}</h2>
         <p>${d.versions.filesText}</p>
         <div class="panel__row">${button(api.EXCEL_TYPE, k.exportExcel)} ${button(api.CSV_TYPE, k.exportCsv)} ${button(api.YAML_TYPE, d.list.exportYaml)} ${button(api.JSON_TYPE, d.list.exportJson)}</div>
       </section>
@@ -189,7 +189,7 @@ class VersionsPage implements Comparing {
     }
     this.busy = false;
     this.draw();
-    document.getElementById("titel")?.focus();
+    document.getElementById("title")?.focus();
   }
 
   private say(text: string): void {
@@ -205,7 +205,7 @@ class VersionsPage implements Comparing {
       this.problem = inWords(error);
     }
     this.draw();
-    document.getElementById("verschil")?.focus();
+    document.getElementById("difference")?.focus();
   }
 
   private async textAt(point: Point): Promise<DeckText> {

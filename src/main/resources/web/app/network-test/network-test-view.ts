@@ -35,13 +35,13 @@ export function networkTestView(desk: Desk): TemplateResult {
       <h1>${w.title}</h1>
       <p class="lead">${w.intro}</p>
       ${verdictView(desk)} ${keepsNothing() ? html`<p class="notice">${w.keepsNothing}</p>` : nothing}
-      <section class="network-test__part" aria-labelledby="manieren">
-        <h2 id="manieren">${w.ways.title}</h2>
+      <section class="network-test__part" aria-labelledby="ways">
+        <h2 id="ways">${w.ways.title}</h2>
         <p>${w.ways.text}</p>
         <ul class="network-test__list">${TRANSPORTS.map((name) => wayView(name, test.outcomes[name]))}</ul>
       </section>
-      <section class="network-test__part" aria-labelledby="blijft">
-        <h2 id="blijft">${w.stays.title}</h2>
+      <section class="network-test__part" aria-labelledby="remains">
+        <h2 id="remains">${w.stays.title}</h2>
         <p>${w.stays.text}</p>
         <div class="network-test__list">${staysView(test)}</div>
       </section>
@@ -54,10 +54,10 @@ function verdictView({ test, again }: Desk): TemplateResult {
   const { verdict } = test;
   const { title, text } = w.verdict[verdict];
   return html`
-    <section class="verdict verdict--${TONES[verdict]}" aria-labelledby="uitslag">
+    <section class="verdict verdict--${TONES[verdict]}" aria-labelledby="result">
       ${markView(TONES[verdict])}
       <div>
-        <h2 id="uitslag">${title}</h2>
+        <h2 id="result">${title}</h2>
         <p>${text}</p>
         <button class="button button--secondary" type="button" @click=${again}>${w.again}</button>
       </div>
@@ -105,10 +105,10 @@ function staysView({ steady }: NetworkTest): TemplateResult {
 
 function forItView({ text, copied, copy }: Desk): TemplateResult {
   return html`
-    <section class="network-test__part" aria-labelledby="voor-ict">
-      <h2 id="voor-ict">${w.forIt.title}</h2>
+    <section class="network-test__part" aria-labelledby="for-it">
+      <h2 id="for-it">${w.forIt.title}</h2>
       <p>${w.forIt.text}</p>
-      <pre class="it-text" id="ict-tekst" tabindex="0" role="region" aria-label=${w.forIt.label}>${text}</pre>
+      <pre class="it-text" id="it-text" tabindex="0" role="region" aria-label=${w.forIt.label}>${text}</pre>
       <div class="panel__row">
         <button class="button button--primary" type="button" @click=${copy}>${icons.copy}<span>${w.forIt.copy}</span></button>
         <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${w.print}</span></button>

@@ -50,7 +50,7 @@ export class KnownSessions {
   private ask(session: StoredSession | undefined): void {
     this.forgetting = session;
     this.page.draw();
-    this.page.focus("vergeet-vraag");
+    this.page.focus("forget-question");
   }
 
   private forget(session: StoredSession): void {

@@ -76,8 +76,8 @@ class OpenPage {
     return html`
       <div class="form__field">
         <label class="form__label" for="deck">${e.open.deck}</label>
-        ${this.errorOf("deck") === undefined ? nothing : html`<p class="form__error" id="deck-fout">${this.errorOf("deck")}</p>`}
-        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-fout"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
+        ${this.errorOf("deck") === undefined ? nothing : html`<p class="form__error" id="deck-error">${this.errorOf("deck")}</p>`}
+        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-error"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
           ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount, deck.minutes)}</option>`)}
         </select>
       </div>
@@ -205,7 +205,7 @@ class OpenPage {
     render(
       html`
         <div class="entry entry--done">
-          <h1 tabindex="-1" id="klaar">${e.open.doneTitle}</h1>
+          <h1 tabindex="-1" id="done">${e.open.doneTitle}</h1>
           ${planned ? nothing : html`<p class="notice notice--bad" role="alert">${e.open.notPlanned}</p>`}
           <dl class="facts">
             <div><dt>${e.open.wordTitle}</dt><dd>${word}</dd></div>
@@ -217,7 +217,7 @@ class OpenPage {
       `,
       this.place,
     );
-    document.getElementById("klaar")?.focus();
+    document.getElementById("done")?.focus();
   }
 }
 

@@ -90,7 +90,7 @@ async function askWho(members: store.StoredSession[], place: HTMLElement): Promi
 
 function draw(session: Session, view: SessionView, place: HTMLElement): void {
   const { disconnectReason: reason } = session;
-  const slot = document.getElementById("kop");
+  const slot = document.getElementById("head");
   if (slot !== null) {
     render(reason === undefined ? (view.header?.(session) ?? chipView(session)) : nothing, slot);
   }

@@ -196,9 +196,9 @@ function keysOf(session: Session, lead: Lead | undefined) {
     chat: () => {
       openDialog("chat");
       lead?.deskOf(session).showChat(true);
-      requestAnimationFrame(() => document.getElementById("bericht")?.focus());
+      requestAnimationFrame(() => document.getElementById("message")?.focus());
       session.chat.read();
     },
-    help: () => openDialog("toetsen"),
+    help: () => openDialog("shortcuts"),
   };
 }

@@ -179,7 +179,7 @@ class StartPage {
     this.step = step;
     this.error = undefined;
     this.draw();
-    this.focus(step === "name" ? "name" : step === "who" ? "wie" : "word");
+    this.focus(step === "name" ? "name" : step === "who" ? "who" : "word");
   }
 
   private submit(event: SubmitEvent): void {

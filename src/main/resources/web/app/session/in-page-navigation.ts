@@ -50,7 +50,7 @@ export async function turn(url: URL, push: boolean): Promise<void> {
   }
   document.title = page.title;
   document.body.className = page.body.className;
-  document.getElementById("kop")?.replaceChildren();
+  document.getElementById("head")?.replaceChildren();
   document.querySelector("main")?.replaceWith(document.importNode(main, true));
   window.scrollTo(0, 0);
   turned?.();

@@ -5,7 +5,7 @@ import { chosenBefore } from "./own-choice";
 import type { Session } from "./session";
 
 /** Where a vote stands on the page. */
-export const PLACE = "stemming";
+export const PLACE = "vote";
 
 export function act(session: Session, type: "vote.open" | "vote.reveal" | "vote.again" | "vote.close", position: number): void {
   void session.ask({ type, position });

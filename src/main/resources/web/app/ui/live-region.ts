@@ -17,7 +17,7 @@ export function liveRegion(): HTMLElement {
     region.className = "visually-hidden";
     region.setAttribute("role", "status");
     region.setAttribute("aria-atomic", "false");
-    region.id = "melding";
+    region.id = "announcement";
     document.body.append(region);
   }
   return region;

@@ -167,7 +167,7 @@ class AccessibilityIT extends PackagedBrowserTest {
             guest.page().keyboard().press("Escape");
             guest.within("body").click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(2, 2));
             guest.page().keyboard().press("?");
-            assertThat(guest.within("#toetsen")).isVisible();
+            assertThat(guest.within("#shortcuts")).isVisible();
             check(guest, "keys");
             guest.page().keyboard().press("Escape");
 
@@ -198,7 +198,7 @@ class AccessibilityIT extends PackagedBrowserTest {
                 facilitator.page().keyboard().press("Escape");
             }
             facilitator.choose("Sessie", "Alle kaarten");
-            facilitator.within("#kaarten .overview__card").nth(11).click();
+            facilitator.within("#cards .overview__card").nth(11).click();
             assertThat(facilitator.button("Toon kaart 12 aan iedereen")).isVisible();
             check(facilitator, "cockpit, looking alone");
             facilitator.choose("Sessie", "Doe de deur dicht");

@@ -46,7 +46,7 @@ class AddedCardsIT extends PackagedBrowserTest {
                     .click();
 
             assertThat(anna.within(".twists li")).hasText(SECOND);
-            assertThat(anna.within("#melding"))
+            assertThat(anna.within("#announcement"))
                     .containsText("Maar wat als, bij kaart %d: %s".formatted(position, SECOND));
             assertThat(marieke.within(".twists li")).hasText(SECOND);
             assertThat(marieke.within(".desk__twists li")).hasText(FIRST);

@@ -191,11 +191,11 @@ class AnyBrowserIT extends PackagedBrowserTest {
             marieke.press("Chat");
             marieke.field("Bericht").fill("nihao");
             page.evaluate("""
-                    () => document.getElementById('bericht').dispatchEvent(
+                    () => document.getElementById('message').dispatchEvent(
                         new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, bubbles: true, cancelable: true}))
                     """);
             assertThat(marieke.within(".chat__text")).hasCount(0);
-            page.focus("#bericht");
+            page.focus("#message");
             page.keyboard().press("Enter");
             assertThat(marieke.within(".chat__text")).hasText("nihao");
         }

@@ -78,7 +78,7 @@ final class Author {
     }
 
     Locator state() {
-        return window.within("#stand");
+        return window.within("#save-state");
     }
 
     Author isSaved() {

@@ -59,7 +59,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         window.field("Keuze 2").fill("");
         toParts(window);
         window.within(".parts__card").click();
-        assertThat(window.within("#keuze-fout")).isVisible();
+        assertThat(window.within("#choice-error")).isVisible();
         check(window, "a card that is not finished");
         window.field("Keuze 2").fill("Nee");
         author.isSaved();
@@ -99,7 +99,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         assertThat(window.within(".notice")).isVisible();
         check(window, "after publishing");
         window.press("Toon het verschil");
-        assertThat(window.within("#verschil")).isVisible();
+        assertThat(window.within("#difference")).isVisible();
         check(window, "versions, compared");
     }
 
@@ -139,9 +139,9 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
             tabTo(window, window.button("Naar voren"));
             keys(window).press("Enter");
             assertThat(window.within(".parts__name > span:first-child")).hasText(new String[] {"Noot", "Aap"});
-            assertThat(window.within("#melding")).containsText("Staat nu op plaats 1 van 2.");
+            assertThat(window.within("#announcement")).containsText("Staat nu op plaats 1 van 2.");
             assertThat(window.button("Naar achteren")).isFocused();
-            assertThat(window.within("#stand")).hasText("Opgeslagen");
+            assertThat(window.within("#save-state")).hasText("Opgeslagen");
 
             window.page().evaluate("() => window.scrollTo(0, 0)");
             enter(window, window.link("Versies en publiceren"));
@@ -149,7 +149,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
             keys(window).press("Tab");
             keys(window).press("Enter");
             assertThat(window.within(".notice")).hasText("Versie 1 is gepubliceerd.");
-            assertThat(window.within("#titel")).isFocused();
+            assertThat(window.within("#title")).isFocused();
         }
     }
 }

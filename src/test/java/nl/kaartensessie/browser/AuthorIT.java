@@ -166,11 +166,11 @@ class AuthorIT extends PackagedBrowserTest {
             author.create("Vreemde tekens");
             author.add("Kaart", "Tekst.").isSaved();
             author.text("Een raar teken: \u0007.");
-            assertThat(author.window().within("#kaart-tekst-fout"))
+            assertThat(author.window().within("#card-text-error"))
                     .hasText("Hier staat een teken in dat niet te tonen is.");
             assertThat(author.textField()).hasAttribute("aria-invalid", "true");
             author.text("Een gewone zin.").isSaved();
-            assertThat(author.window().within("#kaart-tekst-fout")).hasCount(0);
+            assertThat(author.window().within("#card-text-error")).hasCount(0);
         }
     }
 

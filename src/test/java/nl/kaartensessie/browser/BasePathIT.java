@@ -102,7 +102,7 @@ class BasePathIT {
             invitation.page().navigate(marieke.page().url() + "/uitnodiging");
             String mail = invitation.link("Open in je mail").getAttribute("href");
             assertThat(URLDecoder.decode(mail, StandardCharsets.UTF_8)).contains(site + "/#Lage-Drempel");
-            assertThat(invitation.within("#mail-tekst").inputValue()).contains(site + "/#Lage-Drempel");
+            assertThat(invitation.within("#mail-text").inputValue()).contains(site + "/#Lage-Drempel");
 
             Window anna = phone.window();
             anna.page().navigate(site + "/#Lage-Drempel");
@@ -126,7 +126,7 @@ class BasePathIT {
 
             Window test = phone.window();
             test.page().navigate(site + "/test?taal=nl");
-            assertThat(test.within("#uitslag")).hasText("Alles werkt");
+            assertThat(test.within("#result")).hasText("Alles werkt");
             Window missing = phone.window();
             missing.page().navigate(site + "/nergens");
             missing.within("a[href='" + BASE + "/']").last().click();

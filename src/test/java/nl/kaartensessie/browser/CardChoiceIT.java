@@ -21,7 +21,7 @@ class CardChoiceIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             facilitator.open("Rustige Roerdomp", "Marieke");
             facilitator.press("Lees de kaarten en de uitleg");
-            Locator standing = facilitator.within("#keuze-stand");
+            Locator standing = facilitator.within("#choice-state");
             assertThat(standing).containsText("Alle 31 kaarten doen mee.");
 
             facilitator.press("Acht kaarten voor twee uur");
@@ -44,7 +44,7 @@ class CardChoiceIT extends PackagedBrowserTest {
             facilitator.open("Vlugge Vuurgoudhaan", "Marieke");
             facilitator.press("Lees de kaarten en de uitleg");
             facilitator.press("Mensen en privacy (4)");
-            Locator standing = facilitator.within("#keuze-stand");
+            Locator standing = facilitator.within("#choice-state");
             assertThat(standing).containsText("7 van de 31 kaarten doen mee", SOON);
             assertThat(facilitator.button("Mensen en privacy (4)")).isFocused();
             facilitator.press("Neem alle kaarten");

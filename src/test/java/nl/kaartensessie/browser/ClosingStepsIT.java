@@ -202,7 +202,7 @@ class ClosingStepsIT extends PackagedBrowserTest {
         assertThat(facilitator.within(".closing .button--primary:visible, .bar .button--primary:visible"))
                 .hasCount(1);
         if (said) {
-            assertThat(facilitator.within("#melding")).containsText(at);
+            assertThat(facilitator.within("#announcement")).containsText(at);
         }
         inReach(facilitator);
         assertThat((Boolean) facilitator.page().evaluate(NARROW_ENOUGH))

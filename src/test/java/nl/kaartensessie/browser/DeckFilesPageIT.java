@@ -90,7 +90,7 @@ class DeckFilesPageIT extends PackagedBrowserTest {
             author.add("Komt", "Deze kaart is nieuw.").isSaved();
             Window window = author.window();
             window.link("Versies en publiceren").click();
-            Locator draft = window.within("section[aria-labelledby=concept]");
+            Locator draft = window.within("section[aria-labelledby=draft]");
             assertThat(draft.locator("del").first())
                     .hasText(Pattern.compile("Deze kaart is nieuw|kat|Deze kaart gaat weg"));
             assertThat(draft.locator(".difference").filter(new Locator.FilterOptions().setHasText("Kaart gewijzigd")))
@@ -105,10 +105,10 @@ class DeckFilesPageIT extends PackagedBrowserTest {
             assertThat(draft).containsText("Er is niets te publiceren: versie 2 is het nieuwste.");
 
             window.press("Toon het verschil");
-            assertThat(window.within("#verschil")).containsText("Kaart weg: Gaat");
+            assertThat(window.within("#difference")).containsText("Kaart weg: Gaat");
             window.field("Van").selectOption("2");
             window.press("Toon het verschil");
-            assertThat(window.within("#verschil")).hasText("Er is geen verschil.");
+            assertThat(window.within("#difference")).hasText("Er is geen verschil.");
 
             assertThat(window.button("Zet terug: versie 2")).hasCount(0);
             window.press("Zet terug: versie 1");

@@ -37,7 +37,7 @@ class FactsheetIT extends PackagedBrowserTest {
             Locator aside = anna.within(".factsheet-aside");
             assertThat(aside.getByText(DATED)).isVisible();
             assertThat(aside.locator("tbody tr")).hasCount(22);
-            assertThat(anna.within("#melding"))
+            assertThat(anna.within("#announcement"))
                     .containsText("De begeleider deelt het feitenblad. Het staat naast de kaart.");
             assertThat(anna.within(".card")).isInViewport();
             assertThat(anna.within(".factsheet-aside :focus")).hasCount(0);
@@ -66,7 +66,7 @@ class FactsheetIT extends PackagedBrowserTest {
             facilitator.press("Stop met delen van het feitenblad");
             assertThat(aside).hasCount(0);
             assertThat(anna.button("Feitenblad")).hasCount(0);
-            assertThat(anna.within("#melding")).containsText("De begeleider deelt het feitenblad niet meer.");
+            assertThat(anna.within("#announcement")).containsText("De begeleider deelt het feitenblad niet meer.");
             assertThat(desk.complaints()).isEmpty();
             assertThat(laptop.complaints()).isEmpty();
         }

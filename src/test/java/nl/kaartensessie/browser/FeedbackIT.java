@@ -82,7 +82,7 @@ class FeedbackIT extends PackagedBrowserTest {
             editor.press("Ja, verwijder");
             assertThat(editor.within(".notice")).hasText("De tekst is verwijderd.");
             assertThat(editor.text(WORDS)).hasCount(0);
-            assertThat(editor.within("#titel")).isFocused();
+            assertThat(editor.within("#title")).isFocused();
             assertThat(office.complaints()).isEmpty();
         }
     }

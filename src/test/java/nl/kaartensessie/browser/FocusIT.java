@@ -50,7 +50,7 @@ class FocusIT extends PackagedBrowserTest {
             enter(marieke, marieke.button("Beheer: wie is er, en handen"));
             enter(marieke, marieke.button("Verwijder Piet"));
             enter(marieke, marieke.button("Ja, verwijder"));
-            assertThat(marieke.within("#mensen-kop")).isFocused();
+            assertThat(marieke.within("#people-heading")).isFocused();
             marieke.page().keyboard().press("Escape");
 
             // Whoever types goes on typing when the page around the field becomes another.
@@ -79,7 +79,7 @@ class FocusIT extends PackagedBrowserTest {
             Window anna = room.anna;
             anna.page().navigate("/");
             enter(anna, anna.button("Vergeet dit op dit apparaat"));
-            assertThat(anna.within("#vergeet-vraag")).isFocused();
+            assertThat(anna.within("#forget-question")).isFocused();
             enter(anna, anna.button("Nee, bewaar dit"));
             assertThat(anna.button("Vergeet dit op dit apparaat")).isFocused();
             anna.page().keyboard().press("Enter");

@@ -18,7 +18,7 @@ class FocusWalkIT extends PackagedBrowserTest {
     void rule_28_1_theFocusIsSomewhereAfterEveryButtonOfAParticipant() {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Vinger")) {
             Window anna = room.anna;
-            ButtonWalk walk = room.walk(anna).without("Ja, dat spreek ik af", "spelregels > Ja, dat spreek ik af");
+            ButtonWalk walk = room.walk(anna).without("Ja, dat spreek ik af", "house-rules > Ja, dat spreek ik af");
             walk.everyButton("lobby", () -> said(anna));
             room.marieke.startSession();
             room.show(3);
@@ -64,7 +64,7 @@ class FocusWalkIT extends PackagedBrowserTest {
                             "Geef mijn cijfer",
                             "Kijk naar de kaart",
                             "lines > Zet",
-                            "naam > Bewaar",
+                            "name-dialog > Bewaar",
                             "chat > Verwijder");
             assertThat(walk.lost()).isEmpty();
         }
@@ -124,7 +124,7 @@ class FocusWalkIT extends PackagedBrowserTest {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Duim")) {
             Window marieke = room.marieke;
             ButtonWalk walk = room.walk(marieke)
-                    .without("vraag > Start de sessie", "vraag > Ja, beëindig de sessie", "Start de kaarten")
+                    .without("question > Start de sessie", "question > Ja, beëindig de sessie", "Start de kaarten")
                     .without(CHOICES);
             walk.everyButton("preparation", () -> {
                 said(room.anna);
@@ -147,7 +147,7 @@ class FocusWalkIT extends PackagedBrowserTest {
             walk.again("Sessie", "Beheer: wie is er, en handen");
             walk.everyButton("cockpit", () -> atCard(room, statement));
             walk.everyButton("cockpit, the chat", () -> {
-                if (!marieke.within("#bericht").isVisible()) {
+                if (!marieke.within("#message").isVisible()) {
                     marieke.within(".side__fold").click();
                 }
                 said(room.anna);
@@ -170,22 +170,22 @@ class FocusWalkIT extends PackagedBrowserTest {
                     .contains(
                             "Volgende kaart voor iedereen",
                             "Ongedaan maken",
-                            "sessie > Doe de deur dicht",
+                            "session-menu > Doe de deur dicht",
                             "Geef het woord aan Anna",
-                            "mensen > queue > Geef",
-                            "mensen > people > Verwijder",
-                            "vraag > Ja, verwijder",
+                            "people > queue > Geef",
+                            "people > people > Verwijder",
+                            "question > Ja, verwijder",
                             "chat > Verwijder",
                             "Toon kaart # aan iedereen",
                             "Terug naar de groep (kaart #)",
                             "Stem: laat de groep kiezen",
                             "Toon de uitslag",
                             "Sluit dat af",
-                            "sessie > Pauze",
+                            "session-menu > Pauze",
                             "Verder met de kaarten",
-                            "meer > Overslaan",
-                            "mijn-sleutel > Toon de sleutel",
-                            "spelregels > Wijzig de spelregels",
+                            "card-menu > Overslaan",
+                            "my-key > Toon de sleutel",
+                            "house-rules > Wijzig de spelregels",
                             "Toon alle cijfers",
                             "lines > Zet");
             assertThat(walk.lost()).isEmpty();
@@ -229,8 +229,8 @@ class FocusWalkIT extends PackagedBrowserTest {
         if (wayBack(room.marieke).count() == 0) {
             room.show(3);
             room.marieke.choose("Sessie", "Alle kaarten");
-            room.marieke.within("#kaarten .filter button").first().click();
-            room.marieke.within("#kaarten .overview__card").nth(11).click();
+            room.marieke.within("#cards .filter button").first().click();
+            room.marieke.within("#cards .overview__card").nth(11).click();
             assertThat(room.marieke.button("Toon kaart 12 aan iedereen")).isVisible();
         }
     }

@@ -108,7 +108,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         marieke.press("Verwijder: Samen lezen");
         assertThat(marieke.button("Zet terug")).isVisible();
         check(marieke, "notes, removed");
-        assertThat(anna.within("#noteren .conflict")).isVisible();
+        assertThat(anna.within("#note .conflict")).isVisible();
         check(anna, "notes, removed under one's hands");
         anna.press("Voeg opnieuw toe");
         anna.page().keyboard().press("Escape");
@@ -156,7 +156,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         marieke.press("Open de sessie");
         marieke.link("Naar de voorbereiding").click();
         marieke.choose("Sessie", "Van de vorige keer");
-        assertThat(marieke.within("#vorige-keer")).containsText("Samen lezen");
+        assertThat(marieke.within("#last-time")).containsText("Samen lezen");
         check(marieke, "what the session before left");
     }
 }

@@ -82,7 +82,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
 
             marieke.manage();
             marieke.press("Spelregels");
-            Locator rules = marieke.within("#spelregels");
+            Locator rules = marieke.within("#house-rules");
             assertThat(rules).containsText("1 van de 3 hebben dit afgesproken.");
             assertThat(rules).containsText("Nog niet: Marieke, Bilal.");
             ask.getByRole(AriaRole.BUTTON, Window.named("Ja, dat spreek ik af")).click();
@@ -111,7 +111,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(statement));
             anna.seesCard(statement);
             marieke.press("Stem: laat de groep kiezen");
-            assertThat(anna.within("#melding"))
+            assertThat(anna.within("#announcement"))
                     .containsText("Je kunt kiezen bij kaart %d. Het hoeft niet.".formatted(statement));
 
             anna.press("A Eens");
@@ -146,7 +146,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
                 assertThat(window.within(".bars__one").nth(1)).containsText("Oneens 2 stemmen");
                 assertThat(window.within(".bars__one").nth(2)).containsText("Ik twijfel 0 stemmen");
             }
-            assertThat(anna.within("#melding"))
+            assertThat(anna.within("#announcement"))
                     .containsText("Eens: 0 stemmen. Oneens: 2 stemmen. Ik twijfel: 0 stemmen.");
             assertThat(anna.within(".card__vote").textContent()).doesNotContain("Anna", "Bilal");
             marieke.press("Haal de uitslag weg");
@@ -175,7 +175,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.dialog().getByText("15 minuten, tot ").click();
             assertThat(anna.heading("Pauze")).isVisible();
             assertThat(anna.within(".break__left")).hasText(Pattern.compile("(15:00|14:\\d\\d)"));
-            assertThat(anna.within("#melding")).containsText("Pauze. We gaan verder om ");
+            assertThat(anna.within("#announcement")).containsText("Pauze. We gaan verder om ");
             assertThat(anna.field("Bericht")).isVisible();
             anna.press("Ik ben er weer");
             assertThat(anna.text("Fijn dat je er weer bent.")).isVisible();
@@ -215,10 +215,10 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.page().keyboard().press("ArrowRight");
             marieke.seesCard(2);
             anna.press("Voeg toe");
-            assertThat(anna.within("#noteren .lines__details"))
+            assertThat(anna.within("#note .lines__details"))
                     .hasText("Bilal pakt dit op · terugkoppeling: dinsdag 8 december 2026 · kaart 1");
             assertThat(anna.field("Wat spreken jullie af?")).hasValue("");
-            assertThat(bilal.within("#melding"))
+            assertThat(bilal.within("#announcement"))
                     .containsText("Anna noteert: afspraak: We publiceren <i>besluiten</i> meteen");
 
             bilal.press("Noteer");
@@ -227,25 +227,25 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             anna.press("Wijzig: We publiceren <i>besluiten</i> meteen");
             line(anna).fill("Anna's versie");
             anna.press("Bewaar");
-            assertThat(bilal.within("#noteren .conflict")).containsText("Anna's versie");
+            assertThat(bilal.within("#note .conflict")).containsText("Anna's versie");
             assertThat(line(bilal)).hasValue("Bilals versie");
             bilal.page().reload();
             bilal.press("Noteer");
-            assertThat(bilal.within("#noteren .conflict")).containsText("Anna's versie");
+            assertThat(bilal.within("#note .conflict")).containsText("Anna's versie");
             assertThat(line(bilal)).hasValue("Bilals versie");
             bilal.press("Bewaar mijn tekst");
-            assertThat(anna.within("#noteren .lines__text")).hasText("Bilals versie");
+            assertThat(anna.within("#note .lines__text")).hasText("Bilals versie");
 
             // A line that is taken away under somebody's hands can come back.
             bilal.press("Wijzig: Bilals versie");
             line(bilal).fill("Toch belangrijk");
             anna.press("Verwijder: Bilals versie");
             assertThat(anna.button("Zet terug")).isFocused();
-            assertThat(bilal.within("#noteren .conflict")).containsText("Jouw tekst staat hier nog.");
+            assertThat(bilal.within("#note .conflict")).containsText("Jouw tekst staat hier nog.");
             bilal.press("Voeg opnieuw toe");
-            assertThat(anna.within("#noteren .lines__text")).hasText("Toch belangrijk");
+            assertThat(anna.within("#note .lines__text")).hasText("Toch belangrijk");
             anna.press("Zet terug");
-            assertThat(bilal.within("#noteren .lines__text")).hasCount(2);
+            assertThat(bilal.within("#note .lines__text")).hasCount(2);
             assertThat(laptop.complaints()).isEmpty();
         }
     }
@@ -260,7 +260,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.startSession();
             chris.seesCard(1);
             chris.press("Noteer");
-            Locator question = chris.within("#noteren").getByLabel("Open vraag");
+            Locator question = chris.within("#note").getByLabel("Open vraag");
             assertThat(question).isVisible();
             train.setOffline(true);
             assertThat(chris.within(".chip")).containsText("Even geen verbinding");
@@ -270,13 +270,13 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             assertThat(chris.dialog()).containsText("Dit wordt opgeslagen zodra er verbinding is.");
             train.setOffline(false);
             marieke.press("Noteer");
-            assertThat(marieke.within("#noteren .lines__text")).hasText("Wie beslist?");
-            assertThat(chris.within("#noteren .lines__text")).hasText("Wie beslist?");
-            assertThat(chris.within("#noteren .kinds").getByLabel("Open vraag")).isChecked();
+            assertThat(marieke.within("#note .lines__text")).hasText("Wie beslist?");
+            assertThat(chris.within("#note .lines__text")).hasText("Wie beslist?");
+            assertThat(chris.within("#note .kinds").getByLabel("Open vraag")).isChecked();
         }
     }
 
     private static Locator line(Window window) {
-        return window.within("#noteren .lines textarea");
+        return window.within("#note .lines textarea");
     }
 }

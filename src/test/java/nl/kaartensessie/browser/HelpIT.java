@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NeedsBrowser
 class HelpIT extends PackagedBrowserTest {
 
-    private static final String FIELD = "#zoek";
+    private static final String FIELD = "#search";
     private static final String STATUS = "[role=status]";
     private static final String SHOWN = ".help__part:visible";
 
@@ -114,7 +114,7 @@ class HelpIT extends PackagedBrowserTest {
             pictures.take(page, "kaarten-maken");
 
             page.navigate("/test");
-            assertThat(page.locator("#ict-tekst")).isVisible();
+            assertThat(page.locator("#it-text")).isVisible();
             pictures.take(page, "netwerktest");
         }
     }

@@ -40,7 +40,7 @@ class InvitationIT extends PackagedBrowserTest {
             String key = facilitator.open("Gulle Gaai", "Marieke");
             Window page = invitation(desk, facilitator);
             assertThat(page.button("Zet in je agenda")).isDisabled();
-            assertThat(page.within("#mail-tekst")).not().hasValue(containing("Wanneer:"));
+            assertThat(page.within("#mail-text")).not().hasValue(containing("Wanneer:"));
 
             page.field("Datum").fill("2031-12-02");
             page.field("Begintijd").fill("13:30");
@@ -49,11 +49,11 @@ class InvitationIT extends PackagedBrowserTest {
             page.field("Link naar het videogesprek").blur();
             assertThat(page.text("Een link begint met https:// of http://.")).isVisible();
             page.field("Link naar het videogesprek").fill("https://teams.example/x");
-            assertThat(page.within("#mail-tekst")).hasValue(containing("Het videogesprek: https://teams.example/x"));
-            assertThat(page.within("#mail-tekst")).hasValue(containing("13:30 – 13:45  Welkom"));
-            assertThat(page.within("#mail-tekst")).hasValue(containing("/#Gulle-Gaai"));
+            assertThat(page.within("#mail-text")).hasValue(containing("Het videogesprek: https://teams.example/x"));
+            assertThat(page.within("#mail-text")).hasValue(containing("13:30 – 13:45  Welkom"));
+            assertThat(page.within("#mail-text")).hasValue(containing("/#Gulle-Gaai"));
 
-            String text = page.within("#mail-tekst").inputValue() + "\nNeem je een voorbeeld mee?";
+            String text = page.within("#mail-text").inputValue() + "\nNeem je een voorbeeld mee?";
             page.field("Tekst").fill(text);
             page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.press("Kopieer de uitnodiging");
@@ -158,14 +158,14 @@ class InvitationIT extends PackagedBrowserTest {
             page.field("Date").fill("2031-12-02");
             page.field("Starts at").fill("13:30");
             assertThat(page.field("Text")).hasValue(containing("Tuesday, 2 December 2031"));
-            assertThat(page.within("#chat-tekst")).hasValue(containing("Merry Magpie"));
+            assertThat(page.within("#chat-text")).hasValue(containing("Merry Magpie"));
         }
     }
 
     private static Window invitation(Device device, Window session) {
         Window page = device.window();
         page.page().navigate(session.page().url() + "/uitnodiging");
-        assertThat(page.within("#mail-tekst")).isVisible();
+        assertThat(page.within("#mail-text")).isVisible();
         return page;
     }
 

@@ -90,14 +90,14 @@ class InvitationLinkIT extends PackagedBrowserTest {
             anna.page().navigate("/");
             anna.field("Wat is het woord?").fill("nergens te vinden");
             anna.press("Verder");
-            assertThat(anna.within("#word-fout")).containsText("Dit woord kennen we niet.");
+            assertThat(anna.within("#word-error")).containsText("Dit woord kennen we niet.");
             assertThat(anna.field("Wat is het woord?")).isFocused();
             open("gevonden woord");
             anna.field("Wat is het woord?").fill("GevondenWoord");
             anna.press("Verder");
             assertThat(anna.field("Hoe heet je?")).isFocused();
             anna.page().navigate("/#nergens-te-vinden");
-            assertThat(anna.within("#word-fout")).containsText("Dit woord kennen we niet.");
+            assertThat(anna.within("#word-error")).containsText("Dit woord kennen we niet.");
         }
     }
 }

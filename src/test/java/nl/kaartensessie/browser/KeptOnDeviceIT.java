@@ -135,7 +135,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             AccessibilityIT.check(marieke, "open, what is kept");
             marieke.field("Bewaar de sleutel op dit apparaat").uncheck();
             marieke.press("Open de sessie");
-            String key = marieke.within("#sleutel-code").inputValue();
+            String key = marieke.within("#key-code").inputValue();
             assertThat(key).hasSize(24);
             assertThat(marieke.within(".key")).containsText("Dit apparaat bewaart hem niet");
             assertThat((String) marieke.page().evaluate("() => JSON.stringify(localStorage)"))

@@ -33,7 +33,7 @@ class KeyAndTrollIT extends PackagedBrowserTest {
             marieke.manage();
             marieke.button("Verwijder Trol").focus();
             marieke.page().keyboard().press("Enter");
-            assertThat(marieke.within("#vraag")).isVisible();
+            assertThat(marieke.within("#question")).isVisible();
             check(marieke, "removing, with what they wrote");
             // The question begins at "no"; the boxes stand before it.
             marieke.field("Met alles wat deze persoon schreef").focus();
@@ -91,9 +91,9 @@ class KeyAndTrollIT extends PackagedBrowserTest {
 
             marieke.choose("Sessie", "Sleutel");
             // Screens are shared: it is covered until somebody asks.
-            assertThat(marieke.within("#sleutel-code")).hasCount(0);
+            assertThat(marieke.within("#key-code")).hasCount(0);
             marieke.press("Toon de sleutel");
-            assertThat(marieke.within("#sleutel-code")).hasValue(old);
+            assertThat(marieke.within("#key-code")).hasValue(old);
             marieke.press("Nieuwe sleutel");
             assertThat(marieke.within(".devices__you")).containsText("Marieke");
             check(marieke, "a new key, asking");
@@ -102,16 +102,16 @@ class KeyAndTrollIT extends PackagedBrowserTest {
             marieke.button("Maak een nieuwe sleutel").focus();
             marieke.page().keyboard().press("Enter");
 
-            assertThat(marieke.within("#nieuw-code")).isVisible();
+            assertThat(marieke.within("#new-code")).isVisible();
             check(marieke, "a new key, made");
-            String key = marieke.within("#nieuw-code").inputValue();
+            String key = marieke.within("#new-code").inputValue();
             assertThat(key).hasSize(24).isNotEqualTo(old);
             assertThat(thief.heading("Je bent uit de sessie gehaald")).isVisible();
             assertThat(bo.within("[role=alert]").first()).containsText("Marieke heeft een nieuwe sleutel gemaakt");
             assertThat(stored(bo)).doesNotContain(old);
             assertThat(stored(marieke)).contains(key).doesNotContain(old);
             marieke.page().keyboard().press("Escape");
-            assertThat(marieke.within("#nieuw-code")).hasCount(0);
+            assertThat(marieke.within("#new-code")).hasCount(0);
 
             facilitatorForm(thief, word, old, "Dief");
             assertThat(thief.within(".form__error")).containsText("hoort niet bij dit woord");

@@ -59,7 +59,7 @@ class KeyboardIT extends PackagedBrowserTest {
             guest.seesCard(3);
             // A key that one scrolls with moves nobody.
             for (String key : new String[] {"PageDown", "PageUp", "Space"}) {
-                facilitator.within("#handen-kop").focus();
+                facilitator.within("#hands-heading").focus();
                 keys(facilitator).press(key);
             }
             facilitator.seesCard(3);
@@ -85,9 +85,9 @@ class KeyboardIT extends PackagedBrowserTest {
             guest.seesCard(2);
 
             keys(guest).press("?");
-            assertThat(guest.within("#toetsen")).isVisible();
+            assertThat(guest.within("#shortcuts")).isVisible();
             keys(guest).press("Escape");
-            assertThat(guest.within("#toetsen")).isHidden();
+            assertThat(guest.within("#shortcuts")).isHidden();
 
             enter(facilitator, facilitator.button("Sessie"));
             enter(facilitator, facilitator.button("Beëindig de sessie"));
@@ -109,7 +109,7 @@ class KeyboardIT extends PackagedBrowserTest {
             keys(facilitator).press("ArrowRight");
             guest.seesCard(2);
             assertThat(guest.button("Even weg")).isFocused();
-            assertThat(guest.within("#melding")).containsText("Kaart 2 van 31. Oefenkaart");
+            assertThat(guest.within("#announcement")).containsText("Kaart 2 van 31. Oefenkaart");
         }
     }
 

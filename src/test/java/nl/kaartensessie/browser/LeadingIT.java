@@ -34,9 +34,9 @@ class LeadingIT extends PackagedBrowserTest {
                     .doesNotContain(key);
             marieke.choose("Sessie", "Sleutel");
             marieke.press("Toon de sleutel");
-            assertThat(marieke.within("#sleutel-code")).hasValue(key);
+            assertThat(marieke.within("#key-code")).hasValue(key);
             marieke.page().keyboard().press("Escape");
-            assertThat(marieke.within("#sleutel-code")).hasCount(0);
+            assertThat(marieke.within("#key-code")).hasCount(0);
         }
     }
 
@@ -68,7 +68,7 @@ class LeadingIT extends PackagedBrowserTest {
             marieke.open(word, "Marieke");
             RoomClient.join(word, "Bilal").done("hand.raise", "about", "new");
             marieke.startSession();
-            marieke.within("#handen-kop").focus();
+            marieke.within("#hands-heading").focus();
             marieke.page().keyboard().press("ArrowRight");
             marieke.seesCard(2);
             for (String key : List.of("PageDown", "PageUp", "Space", "End")) {
@@ -82,7 +82,7 @@ class LeadingIT extends PackagedBrowserTest {
             marieke.press("Meer");
             marieke.page().keyboard().press("ArrowRight");
             marieke.page().keyboard().press("Escape");
-            marieke.within("#handen-kop").focus();
+            marieke.within("#hands-heading").focus();
             marieke.page().keyboard().press("ArrowRight");
             // One further, so that none of the others did anything.
             marieke.seesCard(3);
@@ -111,13 +111,13 @@ class LeadingIT extends PackagedBrowserTest {
             leads(marieke, "Pauze", "Verder met ronde twee");
             marieke.seesCard(2);
             leads(marieke, "Tweede ronde", "Naar de afsluiting");
-            assertThat(marieke.within("#stap-knop")).containsText("Afsluiten");
+            assertThat(marieke.within("#step-button")).containsText("Afsluiten");
             assertThat(marieke.heading("Samen afsluiten")).isVisible();
         }
     }
 
     private static void leads(Window window, String step, String button) {
-        assertThat(window.within("#stap-knop")).containsText(step);
+        assertThat(window.within("#step-button")).containsText(step);
         assertThat(window.within(".bar__next")).hasText(button);
         window.within(".bar__next").click();
     }
@@ -128,9 +128,9 @@ class LeadingIT extends PackagedBrowserTest {
             Window marieke = desk.window();
             marieke.open("Snelle Start", "Marieke");
             marieke.startSession();
-            assertThat(marieke.within("#stap-knop")).containsText("Kaarten starten");
+            assertThat(marieke.within("#step-button")).containsText("Kaarten starten");
             leads(marieke, "Kaarten starten", "Volgende kaart voor iedereen");
-            assertThat(marieke.within("#stap-knop")).containsText("Eerste ronde");
+            assertThat(marieke.within("#step-button")).containsText("Eerste ronde");
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(Window.CARDS));
             assertThat(marieke.within(".bar__next")).hasText("Naar de afsluiting");
             assertThat(marieke.within(".bar__text").first()).isVisible();

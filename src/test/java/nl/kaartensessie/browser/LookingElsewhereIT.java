@@ -84,7 +84,7 @@ class LookingElsewhereIT extends PackagedBrowserTest {
             titled(marieke, "Kaart 2 van 31");
             assertThat(anna.within(".chat__line--private").last()).containsText("alleen aan jou");
             assertThat(anna.within(".chat__line--private").last()).containsText("Ja, zonder namen.");
-            assertThat(anna.within("#melding")).containsText("Marieke in de chat, alleen aan jou: Ja, zonder namen.");
+            assertThat(anna.within("#announcement")).containsText("Marieke in de chat, alleen aan jou: Ja, zonder namen.");
             assertThat(room.other.get("").asString()).doesNotContain("zonder namen", "anoniem");
 
             // Another is answered aloud.

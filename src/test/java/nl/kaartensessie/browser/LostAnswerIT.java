@@ -36,7 +36,7 @@ class LostAnswerIT extends PackagedBrowserTest {
             assertThat(window.heading("Je sessie staat klaar")).isVisible();
             assertThat(keys).hasSize(2);
             assertThat(keys.getFirst()).isEqualTo(keys.getLast());
-            assertThat(window.within("#sleutel-code")).hasValue(Pattern.compile("[0-9A-Z-]{24}"));
+            assertThat(window.within("#key-code")).hasValue(Pattern.compile("[0-9A-Z-]{24}"));
         }
     }
 
@@ -86,9 +86,9 @@ class LostAnswerIT extends PackagedBrowserTest {
                     .then()
                     .statusCode(204);
             window.press("Open de sessie");
-            assertThat(window.within("#deck-fout")).hasText("Deze kaartenset is er niet meer. Kies een andere.");
+            assertThat(window.within("#deck-error")).hasText("Deze kaartenset is er niet meer. Kies een andere.");
             assertThat(window.within("#deck")).isFocused();
-            assertThat(window.within("#word-fout")).hasCount(0);
+            assertThat(window.within("#word-error")).hasCount(0);
             assertThat(window.within("#deck option[value='" + deck + "']")).hasCount(0);
             window.press("Open de sessie");
             assertThat(window.heading("Je sessie staat klaar")).isVisible();

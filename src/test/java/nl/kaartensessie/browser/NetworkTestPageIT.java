@@ -31,8 +31,8 @@ class NetworkTestPageIT extends PackagedBrowserTest {
             Window window = device.window();
             window.page().navigate("/test");
 
-            assertThat(window.within("#uitslag")).hasText(verdict);
-            assertThat(window.within("#melding")).containsText(verdict);
+            assertThat(window.within("#result")).hasText(verdict);
+            assertThat(window.within("#announcement")).containsText(verdict);
             Locator outcomes = window.within("li .outcome");
             assertThat(outcomes).hasText(new String[] {socket, stream, poll});
             AccessibilityIT.check(window, "network test, " + mood);
@@ -47,7 +47,7 @@ class NetworkTestPageIT extends PackagedBrowserTest {
             Window window = device.window();
             window.page().navigate("/test");
             assertThat(window.within("li .outcome")).hasText(new String[] {FAILS, WORKS, WORKS});
-            String text = window.within("#ict-tekst").innerText();
+            String text = window.within("#it-text").innerText();
             String host = proxy.address().replace("http://", "");
             assertThat(text)
                     .contains("- WebSocket (ws://" + host + "/api/v1/test/live): werkt niet (wordt geweigerd)")
@@ -67,11 +67,11 @@ class NetworkTestPageIT extends PackagedBrowserTest {
                 Device device = browsers.device(proxy.address())) {
             Window window = device.window();
             window.page().navigate("/test");
-            assertThat(window.within("#uitslag")).hasText("Hier werkt het niet");
+            assertThat(window.within("#result")).hasText("Hier werkt het niet");
             proxy.turn(Mood.OPEN);
             window.button("Test opnieuw").focus();
             window.page().keyboard().press("Enter");
-            assertThat(window.within("#uitslag")).hasText("Alles werkt");
+            assertThat(window.within("#result")).hasText("Alles werkt");
             assertThat(window.button("Test opnieuw")).isFocused();
         }
     }
@@ -82,11 +82,11 @@ class NetworkTestPageIT extends PackagedBrowserTest {
                 Device device = browsers.device(proxy.address())) {
             Window window = device.window();
             window.page().navigate("/test?taal=en");
-            assertThat(window.within("#uitslag")).hasText("Everything works");
+            assertThat(window.within("#result")).hasText("Everything works");
             assertThat(window.within(".way").last()).containsText("The connection has been open for");
             proxy.turn(Mood.CUTS_ALL);
-            assertThat(window.within("#uitslag")).hasText("It works, but the connection keeps breaking");
-            assertThat(window.within("#ict-tekst")).containsText("Quiet connection (WebSocket): broke");
+            assertThat(window.within("#result")).hasText("It works, but the connection keeps breaking");
+            assertThat(window.within("#it-text")).containsText("Quiet connection (WebSocket): broke");
             AccessibilityIT.check(window, "network test, unsteady");
         }
     }

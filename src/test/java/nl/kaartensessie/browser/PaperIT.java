@@ -35,7 +35,7 @@ class PaperIT extends PackagedBrowserTest {
             assertThat(both.suggestedFilename()).isEqualTo("kaarten-met-uitleg.pdf");
             assertThat(text(both))
                     .contains("Kaarten: Actieve openbaarmaking", "Alleen voor de begeleider", "Vraag door");
-            assertThat(facilitator.within("[aria-labelledby=papier-kop] [role=status]"))
+            assertThat(facilitator.within("[aria-labelledby=paper-heading] [role=status]"))
                     .hasText("Klaar. De kaarten staan bij je downloads.");
             AccessibilityIT.check(facilitator, "cards on paper");
 

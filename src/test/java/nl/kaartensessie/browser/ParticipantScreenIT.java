@@ -172,8 +172,8 @@ class ParticipantScreenIT extends PackagedBrowserTest {
             kim.done("session.start");
             anna.seesCard(1);
             anna.within(".room-bar").getByText("Mensen").click();
-            assertThat(anna.within("#mensen").getByText("Wie is er")).hasCount(1);
-            anna.within("#mensen").getByText("Wijzig je naam").click();
+            assertThat(anna.within("#people").getByText("Wie is er")).hasCount(1);
+            anna.within("#people").getByText("Wijzig je naam").click();
             assertThat(anna.field("Je naam")).isFocused();
             anna.page().keyboard().press("Escape");
             anna.page().keyboard().press("Escape");
@@ -224,7 +224,7 @@ class ParticipantScreenIT extends PackagedBrowserTest {
             assertThat(anna.button("Ik ben er weer")).hasCount(1);
             anna.press("Ik ben er weer");
             assertThat(anna.text("Fijn dat je er weer bent.")).isVisible();
-            assertThat(anna.within("#mensen .people__presence--away")).hasCount(0);
+            assertThat(anna.within("#people .people__presence--away")).hasCount(0);
         }
     }
 }

@@ -57,14 +57,14 @@ class PracticeIT extends PackagedBrowserTest {
             press(kim, "Start de kaarten");
             assertThat(kim.within(".crew__hand").filter(having("Samira"))).containsText("nieuw punt");
             assertThat(kim.within(".crew__hand").filter(having("Joost"))).containsText("reactie");
-            assertThat(kim.within("#chat-vak")).containsText("mijn vorige overleg liep uit");
+            assertThat(kim.within("#chat-panel")).containsText("mijn vorige overleg liep uit");
             assertThat(kim.within(".side--people")).containsText("Pieter");
             assertThat(kim.within(".side--people")).not().containsText("Noor 2");
 
             press(kim, "Volgende kaart voor iedereen");
             assertThat(kim.within(".bar__next")).hasText("Laat stemmen");
             // She says so only when everybody has seen her go.
-            assertThat(kim.within("#chat-vak")).containsText("Mijn verbinding viel even weg.");
+            assertThat(kim.within("#chat-panel")).containsText("Mijn verbinding viel even weg.");
             voting(kim);
 
             press(kim, "Naar de pauze");

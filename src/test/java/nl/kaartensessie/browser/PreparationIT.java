@@ -37,7 +37,7 @@ class PreparationIT extends PackagedBrowserTest {
             assertThat(window.heading("Bereid je voor")).isVisible();
             window.press("Hierna: Klaarzetten");
             window.press("Toch beginnen");
-            assertThat(window.within("#nu-kop")).containsText("Klaarzetten");
+            assertThat(window.within("#now-heading")).containsText("Klaarzetten");
             assertThat(window.runsheet().locator(".stepper__title")).hasCount(6);
         }
     }
@@ -54,7 +54,7 @@ class PreparationIT extends PackagedBrowserTest {
             assertThat(first).containsText("Kies een datum en nodig je collega’s uit");
             assertThat(window.within(".button--primary:visible")).hasCount(1);
             window.link("Naar de uitnodiging").click();
-            assertThat(window.within("#mail-tekst")).isVisible();
+            assertThat(window.within("#mail-text")).isVisible();
             window.press("Kopieer de uitnodiging");
             window.link("Terug naar de sessie").click();
 

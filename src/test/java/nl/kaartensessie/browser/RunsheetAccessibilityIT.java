@@ -35,7 +35,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             String session = window.page().url();
 
             window.page().navigate(session + "/uitnodiging");
-            assertThat(window.within("#mail-tekst")).isVisible();
+            assertThat(window.within("#mail-text")).isVisible();
             window.field("Link naar het videogesprek").fill("geen link");
             window.field("Link naar het videogesprek").blur();
             assertThat(window.within(".draft__status--bad")).isVisible();
@@ -59,7 +59,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
             assertThat(window.runsheet()).isVisible();
             check(window, "runsheet beside the card");
             window.runsheet().getByText("Hierna: Pauze").click();
-            assertThat(window.within("#pauze-begin")).isVisible();
+            assertThat(window.within("#begin-break")).isVisible();
             check(window, "begin the break");
         }
     }

@@ -25,13 +25,13 @@ class RunsheetPageIT extends PackagedBrowserTest {
 
             Window second = runsheet(desk, facilitator);
             assertThat(second.field("Jouw notitie bij kaart 1")).hasValue("Vraag Samira naar haar voorbeeld.");
-            Locator note = second.within("#notitie-step-welcome");
+            Locator note = second.within("#note-step-welcome");
             note.fill("Koffie eerst.");
             assertThat(second.within(".draft", note)).containsText("Opgeslagen");
             facilitator.press("Klaar met lezen");
             facilitator.press("Hierna: Klaarzetten");
             facilitator.runsheet();
-            assertThat(facilitator.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
+            assertThat(facilitator.within("#note-step-welcome")).hasValue("Koffie eerst.");
 
             second.page().reload();
             assertThat(note).hasValue("Koffie eerst.");
@@ -48,8 +48,8 @@ class RunsheetPageIT extends PackagedBrowserTest {
             Window other = laptop.window();
             takeUp(other, "twee torenvalken", key, "Joost");
             Window second = runsheet(laptop, other);
-            Locator mine = first.within("#notitie-step-welcome");
-            Locator theirs = second.within("#notitie-step-welcome");
+            Locator mine = first.within("#note-step-welcome");
+            Locator theirs = second.within("#note-step-welcome");
             theirs.fill("Begin.");
             assertThat(mine).hasValue("Begin.");
 
@@ -99,7 +99,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             assertThat(facilitator.runsheet()).isVisible();
             // Behind it are the tips of the deck.
             assertThat(facilitator
-                            .within("#draaiboek details[open] .prompts")
+                            .within("#runsheet details[open] .prompts")
                             .first()
                             .locator("li"))
                     .hasText(new String[] {"Zet koffie.", "Zeg gedag."});
@@ -118,7 +118,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
             Window facilitator = desk.window();
             String key = facilitator.open("Papieren Patrijs", "Marieke");
             Window page = runsheet(desk, facilitator);
-            page.within("#notitie-step-welcome").fill("Koffie eerst.");
+            page.within("#note-step-welcome").fill("Koffie eerst.");
             page.field("Jouw notitie bij kaart 3").fill("Laat Karim beginnen.");
             page.field("Jouw notitie bij kaart 3").blur();
             assertThat(page.within(".plan__card").nth(2)).containsText("Opgeslagen");
@@ -170,6 +170,6 @@ class RunsheetPageIT extends PackagedBrowserTest {
         page.page().navigate(session.page().url() + "/uitnodiging");
         page.field("Datum").fill("2031-12-02");
         page.field("Begintijd").fill("13:00");
-        assertThat(page.within("#begin-stand")).containsText("Opgeslagen");
+        assertThat(page.within("#begin-state")).containsText("Opgeslagen");
     }
 }

@@ -47,7 +47,7 @@ class RunsheetTest extends BrowserTest {
             facilitator.press("Volgende kaart voor iedereen");
             assertThat(facilitator.strip()).hasText(Pattern.compile("Draaiboek: Eerste ronde\\s+nog 3[67] min"));
             guest.seesCard(2);
-            assertThat(guest.within(".strip, .alarm, #draaiboek")).hasCount(0);
+            assertThat(guest.within(".strip, .alarm, #runsheet")).hasCount(0);
         }
     }
 
@@ -84,12 +84,12 @@ class RunsheetTest extends BrowserTest {
             facilitator.startSession();
             facilitator.toStep("Eerste ronde");
             facilitator.runsheet().getByText("Hierna: Pauze").click();
-            assertThat(facilitator.within("#pauze-begin")).isVisible();
+            assertThat(facilitator.within("#begin-break")).isVisible();
             facilitator
-                    .within("#pauze-begin .button--primary")
+                    .within("#begin-break .button--primary")
                     .getByText(Pattern.compile("10 minuten, tot \\d\\d:\\d\\d"))
                     .click();
-            assertThat(facilitator.within("#pauze-begin")).isHidden();
+            assertThat(facilitator.within("#begin-break")).isHidden();
             assertThat(facilitator.strip()).containsText("Pauze");
             assertThat(facilitator.within("body")).not().containsText("Dat kan nu niet");
             waitForBreak(facilitator, true);
@@ -112,9 +112,9 @@ class RunsheetTest extends BrowserTest {
 
             Locator alarm = facilitator.within(".alarm");
             assertThat(alarm).containsText(Pattern.compile("Over [34] minuten is het tijd voor: Pauze\\."));
-            assertThat(facilitator.within("#melding")).containsText("is het tijd voor: Pauze.");
+            assertThat(facilitator.within("#announcement")).containsText("is het tijd voor: Pauze.");
             assertThat(guest.within(".alarm")).hasCount(0);
-            assertThat(guest.within("#melding")).not().containsText("Pauze");
+            assertThat(guest.within("#announcement")).not().containsText("Pauze");
             Window second = desk.window();
             second.page().navigate(facilitator.page().url() + "/draaiboek");
             assertThat(second.within(".alarm")).isVisible();
@@ -136,8 +136,8 @@ class RunsheetTest extends BrowserTest {
             facilitator.press("Hierna: Klaarzetten");
             Locator sound = facilitator.runsheet().getByLabel("Met geluid, op dit apparaat");
             assertThat(sound).not().isChecked();
-            facilitator.within("#draaiboek").getByText("Probeer het geluid").click();
-            assertThat(facilitator.within("#draaiboek")).containsText("Dit was het geluid. Het staat nu aan.");
+            facilitator.within("#runsheet").getByText("Probeer het geluid").click();
+            assertThat(facilitator.within("#runsheet")).containsText("Dit was het geluid. Het staat nu aan.");
             assertThat(sound).isChecked();
             facilitator.page().reload();
             facilitator.runsheet();
@@ -172,7 +172,7 @@ class RunsheetTest extends BrowserTest {
         page.page().navigate(session.page().url() + "/uitnodiging");
         page.field("Datum").fill(start.toLocalDate().toString());
         page.field("Begintijd").fill(start.format(DateTimeFormatter.ofPattern("HH:mm")));
-        assertThat(page.within("#begin-stand")).containsText("Opgeslagen");
+        assertThat(page.within("#begin-state")).containsText("Opgeslagen");
     }
 
     /// Polls the room itself, as this window's member.

@@ -50,7 +50,7 @@ class SecondRoundIT extends PackagedBrowserTest {
 
             marieke.press("Nog een keer");
             assertThat(marieke.heading("Kies nog een keer")).isFocused();
-            assertThat(anna.within("#melding"))
+            assertThat(anna.within("#announcement"))
                     .containsText("Je kunt nog een keer kiezen bij kaart %d. Het hoeft niet.".formatted(dilemma));
             anna.page().reload();
             assertThat(anna.within(".card__vote .hint").first()).containsText("Je koos eerst: ");
@@ -65,7 +65,7 @@ class SecondRoundIT extends PackagedBrowserTest {
                 assertThat(window.within(".vote__moved")).hasText("2 bleven bij dezelfde keuze, 2 kozen iets anders");
                 assertThat(window.within(".vote__flows li")).hasCount(2);
             }
-            assertThat(anna.within("#melding")).containsText("2 bleven bij dezelfde keuze, 2 kozen iets anders");
+            assertThat(anna.within("#announcement")).containsText("2 bleven bij dezelfde keuze, 2 kozen iets anders");
             assertThat(anna.within(".card__vote").textContent()).doesNotContain("Bilal", "Chris", "Dewi");
             assertThat(marieke.button("Nog een keer")).isHidden();
             marieke.press("Haal de uitslag weg");

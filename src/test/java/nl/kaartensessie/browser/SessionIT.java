@@ -40,7 +40,7 @@ class SessionIT extends PackagedBrowserTest {
         marieke.press("Volgende kaart voor iedereen");
         everyone.forEach(window -> window.seesCard(2));
         assertThat(anna.page()).hasTitle(Pattern.compile("Kaart 2 van 31: .+ · Kaartensessie"));
-        assertThat(anna.within("#melding")).containsText("Kaart 2 van 31.");
+        assertThat(anna.within("#announcement")).containsText("Kaart 2 van 31.");
 
         // The second window of the facilitator moves everybody as well, and may change its mind.
         second.press("Volgende kaart voor iedereen");
@@ -162,9 +162,9 @@ class SessionIT extends PackagedBrowserTest {
             facilitator.press("Overslaan");
             assertThat(facilitator.button("Overslaan")).hasAttribute("aria-pressed", "true");
             facilitator.choose("Sessie", "Alle kaarten");
-            assertThat(facilitator.within("#kaarten .badge--skipped")).hasText("overgeslagen");
+            assertThat(facilitator.within("#cards .badge--skipped")).hasText("overgeslagen");
             facilitator
-                    .within("#kaarten")
+                    .within("#cards")
                     .getByRole(AriaRole.BUTTON, Window.named("Sluit"))
                     .click();
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
@@ -172,7 +172,7 @@ class SessionIT extends PackagedBrowserTest {
             facilitator.press("Klaar met lezen");
             facilitator.startSession();
             facilitator.choose("Sessie", "Alle kaarten");
-            facilitator.within("#kaarten .overview__card").nth(8).click();
+            facilitator.within("#cards .overview__card").nth(8).click();
             facilitator.seesCard(9);
             guest.seesCard(1);
             facilitator.press("Toon kaart 9 aan iedereen");
@@ -196,7 +196,7 @@ class SessionIT extends PackagedBrowserTest {
             anna.press("Doe mee");
             kim.startSession();
             anna.seesCard(1);
-            assertThat(anna.within("#afspraak-titel"))
+            assertThat(anna.within("#agreed-title"))
                     .containsText("Doe je mee met deze afspraak en met de spelregels?");
             assertThat(kim.within(".crew")).containsText("Anna (Bouw)");
         }

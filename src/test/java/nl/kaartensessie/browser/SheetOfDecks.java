@@ -45,7 +45,7 @@ record SheetOfDecks(Browsers browsers, String address, Album album) {
             assertThat(window.within(".versions__part").first()).isVisible();
             album.whole(window, "editors, versions");
             window.page().navigate("/beheer/sets/actieve-openbaarmaking/terug");
-            assertThat(window.within("#titel")).isVisible();
+            assertThat(window.within("#title")).isVisible();
             album.see(window, "editors, what groups sent back");
             window.page().navigate("/beheer/sets/samenwerken");
             author.look("Vrijdagmiddag, vier uur")

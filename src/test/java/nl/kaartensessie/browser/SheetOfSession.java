@@ -173,10 +173,10 @@ final class SheetOfSession {
         marieke.page().keyboard().press("Escape");
         marieke.runsheet();
         album.lead(marieke, "runsheet beside the card");
-        marieke.within("#draaiboek").getByText("Sluit").first().click();
+        marieke.within("#runsheet").getByText("Sluit").first().click();
         marieke.choose("Sessie", "Alle kaarten");
         album.lead(marieke, "all cards");
-        marieke.within("#kaarten .overview__card").nth(11).click();
+        marieke.within("#cards .overview__card").nth(11).click();
         assertThat(marieke.button("Toon kaart 12 aan iedereen")).isVisible();
         album.lead(marieke, "looking alone");
         marieke.within(".bar__previous").click();

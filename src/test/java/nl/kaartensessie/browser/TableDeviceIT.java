@@ -89,7 +89,7 @@ class TableDeviceIT extends PackagedBrowserTest {
         table.button("Oneens: één meer").focus();
         table.page().keyboard().press("Enter");
         table.page().keyboard().press("Enter");
-        assertThat(table.within("#melding")).containsText("Oneens: 2. Samen 5 van 5.");
+        assertThat(table.within("#announcement")).containsText("Oneens: 2. Samen 5 van 5.");
         assertThat(table.button("Oneens: één meer")).isFocused();
         table.page().keyboard().press("Enter");
         assertThat(table.within(".stepper__count")).hasText(new String[] {"3", "2", "0"});
@@ -121,7 +121,7 @@ class TableDeviceIT extends PackagedBrowserTest {
     /// One grade of the table, one of Anna.
     private static void closing(Window marieke, Window table, Window anna) {
         marieke.command("{\"type\": \"step.enter\", \"step\": \"closing\"}");
-        assertThat(table.within("#cijfer-hint")).containsText("Geef als tafel samen één cijfer.");
+        assertThat(table.within("#grade-hint")).containsText("Geef als tafel samen één cijfer.");
         table.command("{\"type\": \"grade.give\", \"grade\": 8}");
         anna.command("{\"type\": \"grade.give\", \"grade\": 6}");
         marieke.command("{\"type\": \"grades.reveal\"}");

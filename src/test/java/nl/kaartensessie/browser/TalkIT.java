@@ -102,7 +102,7 @@ class TalkIT extends PackagedBrowserTest {
             anna.press("Noteer");
             anna.field("Wat spreken jullie af?").fill("Elk concept krijgt een datum");
             anna.press("Voeg toe");
-            assertThat(anna.within("#noteren .lines__text")).hasText("Elk concept krijgt een datum");
+            assertThat(anna.within("#note .lines__text")).hasText("Elk concept krijgt een datum");
 
             marieke.command("{\"type\": \"session.end\"}");
             assertThat(bilal.heading("Dit spraken jullie af")).isVisible();

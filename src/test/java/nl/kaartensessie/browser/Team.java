@@ -53,7 +53,7 @@ final class Team implements AutoCloseable {
             return;
         }
         facilitator.choose("Sessie", "Alle kaarten");
-        facilitator.within("#kaarten .overview__card").nth(position - 1).click();
+        facilitator.within("#cards .overview__card").nth(position - 1).click();
         facilitator.press("Toon kaart %d aan iedereen".formatted(position));
         sees(position);
     }

@@ -22,14 +22,14 @@ class TipsIT extends PackagedBrowserTest {
             Window editor = author.window();
             editor.link("Over deze set").click();
             editor.field("Hoe lang duurt een sessie?").fill("10");
-            assertThat(editor.within("#set-duur-fout")).hasText("Vul een getal in van 30 tot 480, of niets.");
+            assertThat(editor.within("#set-length-error")).hasText("Vul een getal in van 30 tot 480, of niets.");
             editor.field("Hoe lang duurt een sessie?").fill("90");
             editor.field("Vraag iedereen om vooraf een e-learning te doen").check();
             editor.field("Naam en aanbieder").fill("Raad vragen");
             editor.field("Adres").fill("http://leren.example/raad");
-            assertThat(editor.within("#les-adres-fout")).containsText("https://");
+            assertThat(editor.within("#course-url-error")).containsText("https://");
             editor.field("Adres").fill("https://leren.example/raad");
-            editor.within("#les-duur").fill("45");
+            editor.within("#course-minutes").fill("45");
             editor.field("Gratis?").selectOption("true");
             editor.field("Tips voor de begeleider").fill("Kies samen *drie* kaarten.");
             editor.within("details.more summary").click();
@@ -38,7 +38,7 @@ class TipsIT extends PackagedBrowserTest {
             AccessibilityIT.check(editor, "tips in the editor");
             author.publish(1);
             editor.page().reload();
-            assertThat(editor.within("#les-adres")).hasValue("https://leren.example/raad");
+            assertThat(editor.within("#course-url")).hasValue("https://leren.example/raad");
 
             Window lead = laptop.window();
             lead.page().navigate("/nieuw");

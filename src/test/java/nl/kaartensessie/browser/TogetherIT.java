@@ -39,7 +39,7 @@ class TogetherIT extends PackagedBrowserTest {
                 assertThat(window.within(".think .vote__count")).hasText("0 van 3 schreven");
                 assertThat(Axe.violations(window.page())).isEmpty();
             }
-            assertThat(anna.within("#melding")).containsText("Stil moment bij kaart 1: schrijf voor jezelf.");
+            assertThat(anna.within("#announcement")).containsText("Stil moment bij kaart 1: schrijf voor jezelf.");
             titled(anna, "(stil moment, schrijf iets) Kaart 1");
             titled(marieke, "Kaart 1");
 
@@ -51,7 +51,7 @@ class TogetherIT extends PackagedBrowserTest {
             anna.press("Klaar");
             assertThat(anna.within(".think__own")).containsText("Mag dit <b>echt</b>?");
             titled(anna, "Kaart 1");
-            assertThat(anna.within("#stil-moment")).isFocused();
+            assertThat(anna.within("#quiet-moment")).isFocused();
             assertThat(marieke.within(".think .vote__count")).hasText("1 van 3 schreef");
             assertThat(bilal.within("main")).not().containsText("Mag dit");
             anna.press("Wijzig");
@@ -75,12 +75,12 @@ class TogetherIT extends PackagedBrowserTest {
                                             .evaluate(
                                                     "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isTrue();
-            assertThat(bilal.within("#melding")).containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
+            assertThat(bilal.within("#announcement")).containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
 
             anna.press("Noteer: Mag dit?");
             assertThat(anna.field("Wat spreken jullie af?")).hasValue("Mag dit?");
             anna.press("Voeg toe");
-            assertThat(anna.within("#noteren .lines__text")).hasText("Mag dit?");
+            assertThat(anna.within("#note .lines__text")).hasText("Mag dit?");
             marieke.press("Haal dit weg");
             assertThat(bilal.within(".think")).hasCount(0);
 
@@ -128,23 +128,23 @@ class TogetherIT extends PackagedBrowserTest {
             Window second = annaFirst ? bilal : anna;
             assertThat(first.within(FLOOR)).containsText("Jij hebt het woord");
             assertThat(first.within(FLOOR)).containsText("hierna " + (annaFirst ? "Bilal" : "Anna"));
-            assertThat(first.within("#melding")).containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
+            assertThat(first.within("#announcement")).containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
             assertThat(second.within(FLOOR)).containsText("hierna jij");
             assertThat(second.within(FLOOR + " button")).hasCount(0);
             assertThat(Axe.violations(first.page())).isEmpty();
 
             first.within(FLOOR + " button").click();
             assertThat(second.within(FLOOR)).containsText("Jij hebt het woord");
-            assertThat(second.within("#melding")).containsText("Jij hebt het woord");
+            assertThat(second.within("#announcement")).containsText("Jij hebt het woord");
             assertThat(first.within(FLOOR)).containsText("hierna Marieke");
-            assertThat(first.within("#hand-knop")).isFocused();
+            assertThat(first.within("#hand-button")).isFocused();
             marieke.within(FLOOR + " button").click();
             assertThat(marieke.within(FLOOR)).containsText("Jij hebt het woord dit is de laatste");
             marieke.within(FLOOR + " button").click();
             for (Window window : new Window[] {marieke, anna, bilal}) {
                 assertThat(window.within(FLOOR)).hasCount(0);
             }
-            assertThat(bilal.within("#melding")).containsText("Het rondje is klaar.");
+            assertThat(bilal.within("#announcement")).containsText("Het rondje is klaar.");
 
             marieke.choose("Meer", ROUND);
             assertThat(bilal.within(FLOOR)).isVisible();

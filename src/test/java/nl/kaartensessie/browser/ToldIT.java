@@ -35,7 +35,7 @@ class ToldIT extends PackagedBrowserTest {
             forget(anna);
             enter(anna, anna.button("Hand omlaag, nummer 1"));
             room.settle(anna);
-            assertThat(anna.within("#melding p")).hasCount(0);
+            assertThat(anna.within("#announcement p")).hasCount(0);
 
             anna.command("{\"type\": \"chat.send\", \"text\": \"Vraag aan jou\", \"to\": \"facilitator\"}");
             hears(marieke, "Anna in de chat, alleen aan de begeleider: Vraag aan jou");
@@ -82,7 +82,7 @@ class ToldIT extends PackagedBrowserTest {
             // Who only comes to read afterwards came to this page, and is left where they are.
             room.anna.page().reload();
             assertThat(room.anna.heading("De sessie is afgelopen")).isVisible();
-            assertThat(room.anna.within("#melding")).not().containsText("Dank je wel");
+            assertThat(room.anna.within("#announcement")).not().containsText("Dank je wel");
         }
     }
 
@@ -108,10 +108,10 @@ class ToldIT extends PackagedBrowserTest {
     }
 
     private static void forget(Window window) {
-        window.page().evaluate("() => document.getElementById('melding').replaceChildren()");
+        window.page().evaluate("() => document.getElementById('announcement').replaceChildren()");
     }
 
     private static void hears(Window window, String text) {
-        assertThat(window.within("#melding")).containsText(text);
+        assertThat(window.within("#announcement")).containsText(text);
     }
 }

@@ -36,19 +36,19 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         marieke.page().navigate(session + "/uitnodiging");
         type(marieke, marieke.field("Link naar het videogesprek"), "https://overleg.example/molen");
         keys(marieke).press("Tab");
-        assertThat(marieke.within("#mail-tekst")).hasValue(Pattern.compile("https://overleg.example/molen"));
+        assertThat(marieke.within("#mail-text")).hasValue(Pattern.compile("https://overleg.example/molen"));
         enter(marieke, marieke.link("Naar het draaiboek"));
-        type(marieke, marieke.within("#notitie-step-welcome"), "Koffie eerst.");
+        type(marieke, marieke.within("#note-step-welcome"), "Koffie eerst.");
         keys(marieke).press("Tab");
-        assertThat(marieke.within(".draft", marieke.within("#notitie-step-welcome")))
+        assertThat(marieke.within(".draft", marieke.within("#note-step-welcome")))
                 .containsText("Opgeslagen");
         marieke.page().navigate(session);
         enter(marieke, marieke.button("Hierna: Klaarzetten"));
         enter(marieke, marieke.button("Volgende: Welkom"));
-        enter(marieke, marieke.within("#stap-knop"));
-        assertThat(marieke.within("#notitie-step-welcome")).hasValue("Koffie eerst.");
+        enter(marieke, marieke.within("#step-button"));
+        assertThat(marieke.within("#note-step-welcome")).hasValue("Koffie eerst.");
         keys(marieke).press("Escape");
-        assertThat(marieke.within("#stap-knop")).isFocused();
+        assertThat(marieke.within("#step-button")).isFocused();
     }
 
     private static void promises(Window marieke, Window anna) {
@@ -80,15 +80,15 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         tabTo(anna, anna.field("Wie pakt het op?"));
         keys(anna).type("Marieke");
         enter(anna, anna.dialog().getByText("Voeg toe"));
-        assertThat(anna.within("#noteren .lines__text")).hasText("Wie beslist hierover?");
-        assertThat(anna.within("#noteren .lines")).containsText("Marieke pakt dit op");
+        assertThat(anna.within("#note .lines__text")).hasText("Wie beslist hierover?");
+        assertThat(anna.within("#note .lines")).containsText("Marieke pakt dit op");
         keys(anna).press("Escape");
     }
 
     private static void pause(Window marieke, Window anna) {
-        enter(marieke, marieke.within("#stap-knop"));
+        enter(marieke, marieke.within("#step-button"));
         enter(marieke, marieke.button("Hierna: Pauze"));
-        enter(marieke, marieke.within("#pauze-begin .button--primary").first());
+        enter(marieke, marieke.within("#begin-break .button--primary").first());
         assertThat(anna.heading("Pauze")).isVisible();
         enter(anna, anna.button("Ik ben er weer"));
         assertThat(marieke.within(".break__people")).hasText("Anna");

@@ -73,7 +73,7 @@ class TwoHoursTest extends BrowserTest {
         invitation.field("Datum").fill(time.date());
         invitation.field("Begintijd").fill("13:30");
         invitation.field("Link naar het videogesprek").fill("https://overleg.example/egel");
-        Locator text = invitation.within("#mail-tekst");
+        Locator text = invitation.within("#mail-text");
         assertThat(text).hasValue(Pattern.compile("13:30 – 13:45 +Welkom"));
         assertThat(text).hasValue(Pattern.compile("14:30 – 14:40 +Pauze"));
         assertThat(text).hasValue(Pattern.compile("/#Dappere-Egel"));
@@ -81,7 +81,7 @@ class TwoHoursTest extends BrowserTest {
 
         Window runsheet = team.anotherWindowOfTheFacilitator();
         runsheet.page().navigate(marieke.page().url() + "/draaiboek");
-        runsheet.within("#notitie-step-welcome").fill("Vraag ieder naar een voorbeeld.");
+        runsheet.within("#note-step-welcome").fill("Vraag ieder naar een voorbeeld.");
         runsheet.field("Jouw notitie bij kaart 3").fill("Laat Els beginnen.");
         runsheet.field("Jouw notitie bij kaart 3").blur();
         assertThat(runsheet.within(".plan__card").nth(2)).containsText("Opgeslagen");
@@ -115,7 +115,7 @@ class TwoHoursTest extends BrowserTest {
         marieke.press("Volgende: Welkom");
         assertThat(marieke.strip()).hasText(Pattern.compile("Welkom\\s+nog \\d+ min"));
         assertThat(marieke.runsheet()).isVisible();
-        assertThat(marieke.within("#notitie-step-welcome")).hasValue("Vraag ieder naar een voorbeeld.");
+        assertThat(marieke.within("#note-step-welcome")).hasValue("Vraag ieder naar een voorbeeld.");
         marieke.page().keyboard().press("Escape");
         at(5);
 

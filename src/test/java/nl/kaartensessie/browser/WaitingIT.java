@@ -75,7 +75,7 @@ class WaitingIT extends PackagedBrowserTest {
             assertThat(marieke.within("#date")).hasValue("2031-12-03");
             marieke.page().unroute("**/api/v1/rooms");
             marieke.within("button[type=submit]").click();
-            assertThat(marieke.within("#klaar")).isVisible();
+            assertThat(marieke.within("#done")).isVisible();
             // Once it was sent it is kept no longer.
             marieke.page().navigate("/nieuw");
             assertThat(marieke.within("#name")).hasValue("");
@@ -107,8 +107,8 @@ class WaitingIT extends PackagedBrowserTest {
             anna.field("Bericht").fill("Nog niet verstuurd");
             anna.page().navigate(anna.page().url() + "?taal=en");
             chat(anna);
-            assertThat(anna.within("#bericht")).hasValue("Nog niet verstuurd");
-            assertThat(anna.within("#aan")).hasValue("facilitator");
+            assertThat(anna.within("#message")).hasValue("Nog niet verstuurd");
+            assertThat(anna.within("#to")).hasValue("facilitator");
             String room = anna.page().url();
             anna.page().navigate("/privacy?taal=nl");
             anna.page().navigate(room.replace("taal=en", "taal=nl"));
@@ -144,17 +144,17 @@ class WaitingIT extends PackagedBrowserTest {
             anna.field("Je naam").fill("Annabel");
             anna.page().route("**/api/v1/memberships/*", Route::abort);
             anna.press("Bewaar");
-            assertThat(anna.within("#naam [role=alert]")).isVisible();
+            assertThat(anna.within("#name-dialog [role=alert]")).isVisible();
             assertThat(anna.field("Je naam")).hasValue("Annabel");
             anna.page().unroute("**/api/v1/memberships/*");
             anna.press("Bewaar");
-            assertThat(anna.within("#naam")).isHidden();
-            assertThat(anna.within("#mensen .people")).containsText("Annabel");
+            assertThat(anna.within("#name-dialog")).isHidden();
+            assertThat(anna.within("#people .people")).containsText("Annabel");
         }
     }
 
     private static void chat(Window window) {
         window.within(".room-bar__item").nth(3).click();
-        assertThat(window.within("#bericht")).isVisible();
+        assertThat(window.within("#message")).isVisible();
     }
 }

@@ -23,7 +23,7 @@ class WhoOneIsIT extends PackagedBrowserTest {
             Window link = laptop.window();
             link.page().navigate("/#Eigen-Link");
             assertThat(link.heading("Je bent al in de sessie ‘eigen link’")).isVisible();
-            assertThat(link.within("#wie")).isFocused();
+            assertThat(link.within("#who")).isFocused();
             AccessibilityIT.check(link, "who one is");
             link.press("Kijk mee als deelnemer");
             link.field("Hoe heet je?").fill("Kijker");
@@ -102,8 +102,8 @@ class WhoOneIsIT extends PackagedBrowserTest {
             String key = marieke.open("niet vergeten", "Marieke");
             marieke.page().navigate("/");
             marieke.press("Vergeet dit op dit apparaat");
-            assertThat(marieke.within("#vergeet-code")).hasValue(key);
-            assertThat(marieke.within("#vergeet-vraag")).isFocused();
+            assertThat(marieke.within("#forget-code")).hasValue(key);
+            assertThat(marieke.within("#forget-question")).isFocused();
             AccessibilityIT.check(marieke, "forgetting");
             marieke.press("Nee, bewaar dit");
             assertThat((String) marieke.page().evaluate(KEPT)).contains(key);

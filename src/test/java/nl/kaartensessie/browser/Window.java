@@ -50,7 +50,7 @@ final class Window {
         field("Kies een of twee woorden").fill(word);
         field("Hoe heet je?").fill(name);
         press("Open de sessie");
-        String key = page.locator("#sleutel-code").inputValue();
+        String key = page.locator("#key-code").inputValue();
         link("Naar de voorbereiding").click();
         page.waitForURL(Pattern.compile("/sessie/"));
         assertThat(heading("Bereid je voor")).isVisible();
@@ -166,9 +166,9 @@ final class Window {
 
     /// Opens the runsheet of the facilitator: beside the card where there is room.
     Locator runsheet() {
-        Locator runsheet = page.locator("#draaiboek");
+        Locator runsheet = page.locator("#runsheet");
         if (!runsheet.isVisible()) {
-            page.locator("#stap-knop").click();
+            page.locator("#step-button").click();
         }
         return runsheet;
     }
@@ -176,7 +176,7 @@ final class Window {
     /// Goes to the next step by the runsheet, and puts that aside again.
     void toStep(String title) {
         runsheet().getByRole(AriaRole.BUTTON, named("Hierna: " + title)).click();
-        assertThat(page.locator("#stap-knop")).containsText(title);
+        assertThat(page.locator("#step-button")).containsText(title);
         runsheet().getByRole(AriaRole.BUTTON, named("Sluit")).click();
     }
 

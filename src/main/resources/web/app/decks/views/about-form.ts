@@ -25,16 +25,16 @@ export function aboutForm(editing: Editing): TemplateResult {
   return html`
     <div class="part">
       <form class="form part__form" novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
-        <h2 id="deel" tabindex="-1">${d.deck.about}</h2>
-        ${textField({ id: "set-titel", label: d.fields["title"] ?? "", hint: d.deck.titleHint, value: deck.title, error: deck.title.trim() === "" ? d.create.nameEmpty : error("title"), maxlength: 200, language }, put("title"))}
-        ${textField({ id: "set-omschrijving", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
+        <h2 id="part" tabindex="-1">${d.deck.about}</h2>
+        ${textField({ id: "set-title", label: d.fields["title"] ?? "", hint: d.deck.titleHint, value: deck.title, error: deck.title.trim() === "" ? d.create.nameEmpty : error("title"), maxlength: 200, language }, put("title"))}
+        ${textField({ id: "set-description", label: d.fields["description"] ?? "", hint: d.deck.descriptionHint, value: deck.description, error: error("description"), maxlength: 2_000, rows: 3, language }, put("description"))}
         ${languageField("set-taal", d.create.language, language, error("language"), put("language"))}
-        ${oldest === "" ? textField({ id: "set-datum", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf")) : html`<p class="key-line"><span class="form__label">${d.fields["asOf"]}</span> <span>${d.facts.derived(day(oldest))}</span></p>`}
+        ${oldest === "" ? textField({ id: "set-date", label: d.fields["asOf"] ?? "", hint: d.deck.asOfHint, value: deck.asOf, error: error("asOf"), type: "date" }, put("asOf")) : html`<p class="key-line"><span class="form__label">${d.fields["asOf"]}</span> <span>${d.facts.derived(day(oldest))}</span></p>`}
         ${lengthField(editing)} ${courseFields(editing)}
-        ${textField({ id: "set-feitenblad", label: d.fields["factsheet"] ?? "", hint: d.deck.factsheetHint, value: deck.factsheet, error: error("factsheet"), maxlength: 100_000, rows: 6, language }, put("factsheet"))}
+        ${textField({ id: "set-factsheet", label: d.fields["factsheet"] ?? "", hint: d.deck.factsheetHint, value: deck.factsheet, error: error("factsheet"), maxlength: 100_000, rows: 6, language }, put("factsheet"))}
         ${textField({ id: "set-tips", label: d.fields["runsheet"] ?? "", hint: d.deck.runsheetHint, value: deck.runsheet, error: error("runsheet"), maxlength: 100_000, rows: 4, language }, put("runsheet"))}
         ${tipFields(editing)} ${markdownHelp("opmaak")}
-        ${factsField({ id: "bron", hint: d.facts.factsheetHint, error: lacking ? d.facts.bad : error("facts"), facts: deck.facts, language, most: MOST_OF_FACTSHEET }, (facts) => editing.change({ ...deck, facts }))}
+        ${factsField({ id: "source", hint: d.facts.factsheetHint, error: lacking ? d.facts.bad : error("facts"), facts: deck.facts, language, most: MOST_OF_FACTSHEET }, (facts) => editing.change({ ...deck, facts }))}
         <p class="key-line"><span class="form__label">${d.create.key}</span> <code>${deck.key}</code> <span class="hint">${d.deck.keyHint}</span></p>
       </form>
       <div class="part__aside">
@@ -48,8 +48,8 @@ export function aboutForm(editing: Editing): TemplateResult {
           ],
           language,
         )}
-        ${markdownView({ id: "feitenblad-voorbeeld", title: d.fields["factsheet"] ?? "", text: deck.factsheet, saved: view?.factsheet ?? "", html: view?.factsheetHtml, language })}
-        ${markdownView({ id: "tips-voorbeeld", title: d.fields["runsheet"] ?? "", text: deck.runsheet, saved: view?.runsheet ?? "", html: view?.runsheetHtml, language })}
+        ${markdownView({ id: "factsheet-preview", title: d.fields["factsheet"] ?? "", text: deck.factsheet, saved: view?.factsheet ?? "", html: view?.factsheetHtml, language })}
+        ${markdownView({ id: "tips-preview", title: d.fields["runsheet"] ?? "", text: deck.runsheet, saved: view?.runsheet ?? "", html: view?.runsheetHtml, language })}
       </div>
     </div>
   `;

@@ -46,8 +46,8 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
   const error = (field: CardField) => errorOf(editing, card, field);
   return html`
     <form class="form part__form" novalidate @submit=${(event: SubmitEvent) => event.preventDefault()} @focusout=${(event: FocusEvent) => leave(event, editing, card.key)}>
-      <h2 id="deel" tabindex="-1">${d.card.heading(index + 1, deck.cards.length)}</h2>
-      ${textField({ id: "kaart-titel", label: d.card.title, value: card.title, error: error("title"), maxlength: 200, language }, put("title"), () => editing.titled())}
+      <h2 id="part" tabindex="-1">${d.card.heading(index + 1, deck.cards.length)}</h2>
+      ${textField({ id: "card-title", label: d.card.title, value: card.title, error: error("title"), maxlength: 200, language }, put("title"), () => editing.titled())}
       <p class="key-line"><span class="form__label">${d.card.key}</span> <code>${card.key}</code> <span class="hint">${editing.isFixed(card.key) ? d.card.keyFixed : d.card.keyNew}</span></p>
       ${options(
         "soort",
@@ -56,19 +56,19 @@ function fields(editing: Editing, card: CardText, index: number): TemplateResult
         card.kind,
         put("kind"),
       )}
-      ${textField({ id: "kaart-tekst", label: d.card.text, hint: d.card.textHint, value: card.text, error: error("text"), maxlength: 2_000, rows: 4, language }, put("text"))}
+      ${textField({ id: "card-text", label: d.card.text, hint: d.card.textHint, value: card.text, error: error("text"), maxlength: 2_000, rows: 4, language }, put("text"))}
       ${choicesField(card, language, error("choices"), put("choices"))}
       ${options("moment", d.card.when, Object.entries(d.card.whens), whenOf(card), (when) => editing.changeCard(card.key, { practice: when === "practice", place: when === "last" ? "last" : "normal" }))}
       ${beginField(card, error("begin"), put("begin"))}
-      ${textField({ id: "kaart-doorvragen", label: d.card.ask, hint: d.card.askHint, value: card.ask, error: error("ask"), maxlength: 200, language }, put("ask"))}
-      ${textField({ id: "kaart-uitleg", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
+      ${textField({ id: "card-follow-up", label: d.card.ask, hint: d.card.askHint, value: card.ask, error: error("ask"), maxlength: 200, language }, put("ask"))}
+      ${textField({ id: "card-explanation", label: d.card.explanation, hint: d.card.explanationHint, value: card.explanation, error: error("explanation"), maxlength: 10_000, rows: 6, language }, put("explanation"))}
       ${markdownHelp("opmaak")} ${blocksButton(editing, card)}
       ${paragraphField(card.paragraph, editing.desk.view?.factsheetHtml, language, error("paragraph"), put("paragraph"))}
       ${twistsField(card, language, error("twists"), put("twists"))}
       <h3>${d.card.choosing}</h3>
       ${themesField(card, language, error("themes"), put("themes"))}
       ${options("nabij", d.card.sensitivity, Object.entries(d.card.closeness), card.sensitivity, put("sensitivity"))}
-      ${factsField({ id: "bron", hint: d.facts.hint, error: error("facts"), facts: card.facts, language, most: MOST_OF_CARD }, put("facts"))}
+      ${factsField({ id: "source", hint: d.facts.hint, error: error("facts"), facts: card.facts, language, most: MOST_OF_CARD }, put("facts"))}
       ${orderView(editing, card, index)}
     </form>
   `;
@@ -79,7 +79,7 @@ function blocksButton(editing: Editing, card: CardText): TemplateResult | typeof
   const blocks = card.explanation.trim() === "" ? emptyBlocks(editing.deck.language) : undefined;
   const write = () => {
     editing.changeCard(card.key, { explanation: blocks ?? "" });
-    document.getElementById("kaart-uitleg")?.focus();
+    document.getElementById("card-explanation")?.focus();
   };
   return blocks === undefined
     ? nothing
@@ -118,10 +118,10 @@ function whenOf(card: CardText): When {
 function orderView(editing: Editing, card: CardText, index: number): TemplateResult {
   const last = editing.deck.cards.length - 1;
   return html`
-    <div class="order" role="group" aria-labelledby="plaats">
-      <p class="form__label" id="plaats">${d.card.place}: ${index + 1}</p>
-      <button class="button button--secondary" type="button" id="naar-voren" ?disabled=${index === 0} @click=${() => editing.move(card.key, -1)}>${icons.up}<span>${d.card.up}</span></button>
-      <button class="button button--secondary" type="button" id="naar-achteren" ?disabled=${index === last} @click=${() => editing.move(card.key, 1)}>${icons.down}<span>${d.card.down}</span></button>
+    <div class="order" role="group" aria-labelledby="place">
+      <p class="form__label" id="place">${d.card.place}: ${index + 1}</p>
+      <button class="button button--secondary" type="button" id="move-forward" ?disabled=${index === 0} @click=${() => editing.move(card.key, -1)}>${icons.up}<span>${d.card.up}</span></button>
+      <button class="button button--secondary" type="button" id="move-back" ?disabled=${index === last} @click=${() => editing.move(card.key, 1)}>${icons.down}<span>${d.card.down}</span></button>
       <button class="button button--quiet button--danger order__remove" type="button" @click=${() => editing.remove(card)}>${icons.close}<span>${d.card.remove}</span></button>
     </div>
   `;
@@ -152,9 +152,9 @@ function shown(card: CardText, index: number): Card {
 
 function previewView({ deck }: Editing, card: CardText, index: number): TemplateResult {
   return html`
-    <section class="preview" aria-labelledby="voorbeeld">
+    <section class="preview" aria-labelledby="preview">
       <div class="preview__head">
-        <h2 class="panel__title" id="voorbeeld">${icons.eye}${d.card.preview}</h2>
+        <h2 class="panel__title" id="preview">${icons.eye}${d.card.preview}</h2>
         <button class="button button--quiet" type="button" @click=${() => openDialog("grote-kaart")}>${icons.screen}<span>${d.card.previewLarge}</span></button>
       </div>
       <div class="preview__card" lang=${deck.language}>${cardView(shown(card, index), deck.cards.length, { small: true })}</div>
@@ -165,7 +165,7 @@ function previewView({ deck }: Editing, card: CardText, index: number): Template
 function explanationView({ deck, desk }: Editing, card: CardText): TemplateResult {
   const saved = desk.view?.cards.find((one) => one.key === card.key);
   return markdownView({
-    id: "uitleg-voorbeeld",
+    id: "explanation-preview",
     title: d.card.explanation,
     text: card.explanation,
     saved: saved?.explanation ?? "",

@@ -12,8 +12,8 @@ export function checkView({ deck }: Editing): TemplateResult | typeof nothing {
   return all.length === 0
     ? nothing
     : html`
-        <section class="tocheck" aria-labelledby="nakijken">
-          <h2 class="panel__title" id="nakijken">${d.facts.checks(all.length)}</h2>
+        <section class="tocheck" aria-labelledby="facts-to-check">
+          <h2 class="panel__title" id="facts-to-check">${d.facts.checks(all.length)}</h2>
           ${old > 0 ? html`<p class="notice">${d.facts.old(old)}</p>` : nothing}
           <details ?open=${old > 0}>
             <summary>${d.facts.showChecks}</summary>

@@ -16,7 +16,7 @@ export function choicesField(
 ): TemplateResult {
   const { choices } = card;
   return textsField({
-    id: "keuze",
+    id: "choice",
     legend: d.card.choices,
     hint: d.card.choicesHint,
     error,

@@ -25,15 +25,15 @@ export function compareView(comparing: Comparing): TemplateResult | typeof nothi
   }
   const select = (id: "from" | "to") => html`
     <div class="form__field">
-      <label class="form__label" for="vergelijk-${id}">${d.versions[id]}</label>
-      <select class="input" id="vergelijk-${id}" @change=${(event: Event) => (comparing[id] = pointOf((event.target as HTMLSelectElement).value))}>
+      <label class="form__label" for="compare-${id}">${d.versions[id]}</label>
+      <select class="input" id="compare-${id}" @change=${(event: Event) => (comparing[id] = pointOf((event.target as HTMLSelectElement).value))}>
         ${points.map((point) => html`<option value=${point} ?selected=${point === comparing[id]}>${point === "draft" ? d.versions.optionDraft : d.versions.option(point)}</option>`)}
       </select>
     </div>
   `;
   return html`
-    <section class="panel versions__part" aria-labelledby="vergelijk">
-      <h2 id="vergelijk">${d.versions.compare}</h2>
+    <section class="panel versions__part" aria-labelledby="compare">
+      <h2 id="compare">${d.versions.compare}</h2>
       <form class="versions__compare" @submit=${(event: SubmitEvent) => submit(event, comparing)}>
         ${select("from")} ${select("to")}
         <button class="button button--secondary" type="submit">${d.versions.show}</button>
@@ -41,7 +41,7 @@ export function compareView(comparing: Comparing): TemplateResult | typeof nothi
       ${
         comparing.compared === undefined
           ? nothing
-          : html`<div id="verschil" tabindex="-1" role="group" aria-labelledby="vergelijk">${differenceView(comparing.compared.difference, comparing.compared.language)}</div>`
+          : html`<div id="difference" tabindex="-1" role="group" aria-labelledby="compare">${differenceView(comparing.compared.difference, comparing.compared.language)}</div>`
       }
     </section>
   `;

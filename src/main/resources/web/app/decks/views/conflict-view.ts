@@ -12,8 +12,8 @@ export function conflictView(desk: Desk): TemplateResult | typeof nothing {
     return nothing;
   }
   return html`
-    <section class="conflicts" aria-labelledby="conflict-titel">
-      <h2 id="conflict-titel" tabindex="-1">${d.conflict.title}</h2>
+    <section class="conflicts" aria-labelledby="conflict-title">
+      <h2 id="conflict-title" tabindex="-1">${d.conflict.title}</h2>
       <p>${d.conflict.intro}</p>
       <p role="status">${d.conflict.left(desk.conflicts.length)}</p>
       ${desk.conflicts.map((conflict, index) => oneView(desk, conflict, index))}
@@ -25,7 +25,7 @@ function oneView(desk: Desk, conflict: Conflict, index: number): TemplateResult 
   const name = nameOf(desk, conflict);
   const choose = (side: Side) => {
     desk.choose(conflict, side);
-    document.getElementById(desk.status === "conflict" ? "conflict-titel" : "titel")?.focus();
+    document.getElementById(desk.status === "conflict" ? "conflict-title" : "title")?.focus();
   };
   const side = (which: Side, label: string, button: string) => html`
     <div class="clash__side">

@@ -26,12 +26,12 @@ export function factsField(field: FactsField, change: (facts: Fact[]) => void): 
     focus(id, facts.length + 1);
   };
   return html`
-    <fieldset class="choices" aria-describedby="${id}-hint ${error === undefined ? "" : `${id}-fout`}">
+    <fieldset class="choices" aria-describedby="${id}-hint ${error === undefined ? "" : `${id}-error`}">
       <legend class="form__label">${d.facts.title}</legend>
       <p class="hint" id="${id}-hint">${field.hint}</p>
-      ${error === undefined ? nothing : html`<p class="form__error" id="${id}-fout">${error}</p>`}
+      ${error === undefined ? nothing : html`<p class="form__error" id="${id}-error">${error}</p>`}
       ${facts.map((fact, index) => oneView(field, fact, index, change))}
-      ${facts.length >= field.most ? nothing : html`<button class="button button--quiet" type="button" id="${id}-erbij" @click=${add}>${d.facts.add}</button>`}
+      ${facts.length >= field.most ? nothing : html`<button class="button button--quiet" type="button" id="${id}-add" @click=${add}>${d.facts.add}</button>`}
     </fieldset>
   `;
 }
@@ -47,9 +47,9 @@ function oneView({ id, facts, language }: FactsField, fact: Fact, index: number,
   return html`
     <div class="facts__one" role="group" aria-label=${d.facts.one(number)}>
       ${textField({ id: one, label: d.facts.about, value: fact.about, maxlength: LONGEST_ABOUT, language }, put("about"))}
-      ${textField({ id: `${one}-bron`, label: d.facts.source, value: fact.source, maxlength: LONGEST_SOURCE, language }, put("source"))}
-      ${textField({ id: `${one}-dag`, label: d.facts.checkedOn, value: fact.checkedOn, type: "date" }, put("checkedOn"))}
-      ${textField({ id: `${one}-nog`, label: d.facts.toCheck, value: fact.toCheck, maxlength: LONGEST_SOURCE, language }, put("toCheck"))}
+      ${textField({ id: `${one}-source`, label: d.facts.source, value: fact.source, maxlength: LONGEST_SOURCE, language }, put("source"))}
+      ${textField({ id: `${one}-day`, label: d.facts.checkedOn, value: fact.checkedOn, type: "date" }, put("checkedOn"))}
+      ${textField({ id: `${one}-to-check`, label: d.facts.toCheck, value: fact.toCheck, maxlength: LONGEST_SOURCE, language }, put("toCheck"))}
       <button class="button button--quiet button--danger" type="button" @click=${takeOut}>${icons.close}<span>${d.facts.remove(number)}</span></button>
     </div>
   `;
@@ -57,5 +57,5 @@ function oneView({ id, facts, language }: FactsField, fact: Fact, index: number,
 
 /** Where the author goes on, at once. */
 function focus(id: string, number: number): void {
-  (document.getElementById(`${id}-${number}`) ?? document.getElementById(`${id}-erbij`))?.focus();
+  (document.getElementById(`${id}-${number}`) ?? document.getElementById(`${id}-add`))?.focus();
 }

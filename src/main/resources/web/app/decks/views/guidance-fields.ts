@@ -15,7 +15,7 @@ export function lengthField(editing: Editing): TemplateResult {
   const error = isWrong(deck, "minutes") ? d.g.minutesWrong : desk.faults.get("minutes");
   return textField(
     {
-      id: "set-duur",
+      id: "set-length",
       label: d.fields["minutes"] ?? "",
       hint: d.g.minutesHint,
       value: deck.minutes ?? "",
@@ -43,12 +43,12 @@ export function courseFields(editing: Editing): TemplateResult {
       deck.eLearning
         ? html`<fieldset class="choice form"><legend class="form__label">${d.g.course}</legend>
           <p class="hint">${d.g.courseHint}</p>
-          ${textField({ id: "les-naam", label: d.g.courseName, value: deck.course?.name ?? "", error: desk.faults.get("course.name"), maxlength: LONGEST_NAME, language: deck.language }, put("name"))}
-          ${textField({ id: "les-adres", label: d.g.courseUrl, hint: d.g.courseUrlHint, value: deck.course?.url ?? "", error: wrong("url", d.g.courseUrlWrong, "course.url"), maxlength: LONGEST_URL, keys: "url" }, put("url"))}
-          ${textField({ id: "les-duur", label: d.g.courseMinutes, value: deck.course?.minutes ?? "", error: wrong("courseMinutes", d.g.courseMinutesWrong, "course.minutes"), maxlength: 3, keys: "numeric" }, put("minutes"))}
+          ${textField({ id: "course-name", label: d.g.courseName, value: deck.course?.name ?? "", error: desk.faults.get("course.name"), maxlength: LONGEST_NAME, language: deck.language }, put("name"))}
+          ${textField({ id: "course-url", label: d.g.courseUrl, hint: d.g.courseUrlHint, value: deck.course?.url ?? "", error: wrong("url", d.g.courseUrlWrong, "course.url"), maxlength: LONGEST_URL, keys: "url" }, put("url"))}
+          ${textField({ id: "course-minutes", label: d.g.courseMinutes, value: deck.course?.minutes ?? "", error: wrong("courseMinutes", d.g.courseMinutesWrong, "course.minutes"), maxlength: 3, keys: "numeric" }, put("minutes"))}
           <div class="form__field">
-            <label class="form__label" for="les-gratis">${d.g.courseFree}</label>
-            <select class="input" id="les-gratis" @change=${(event: Event) => put("free")((event.target as HTMLSelectElement).value)}>
+            <label class="form__label" for="course-free">${d.g.courseFree}</label>
+            <select class="input" id="course-free" @change=${(event: Event) => put("free")((event.target as HTMLSelectElement).value)}>
               ${(["", "true", "false"] as const).map((value) => html`<option value=${value} ?selected=${value === course.free}>${value === "" ? d.g.unknown : d.values[value]}</option>`)}
             </select>
           </div></fieldset>`

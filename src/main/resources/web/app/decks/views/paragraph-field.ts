@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { richText } from "../../ui/rich-text";
 import { d } from "../i18n";
 
-const ID = "kaart-paragraaf";
+const ID = "card-paragraph";
 const PREFIX = "paragraaf-";
 
 interface Paragraph {
@@ -29,8 +29,8 @@ export function paragraphField(
         <div class="form__field">
           <label class="form__label" for=${ID}>${d.card.paragraph.title}</label>
           <p class="hint" id="${ID}-hint">${d.card.paragraph.hint}</p>
-          ${fault === undefined ? nothing : html`<p class="form__error" id="${ID}-fout">${fault}</p>`}
-          <select class="input" id=${ID} aria-describedby="${ID}-hint ${fault === undefined ? "" : `${ID}-fout`}" aria-invalid=${fault === undefined ? nothing : "true"}
+          ${fault === undefined ? nothing : html`<p class="form__error" id="${ID}-error">${fault}</p>`}
+          <select class="input" id=${ID} aria-describedby="${ID}-hint ${fault === undefined ? "" : `${ID}-error`}" aria-invalid=${fault === undefined ? nothing : "true"}
             @change=${(event: Event) => put((event.target as HTMLSelectElement).value)}>
             <option value="" ?selected=${chosen === ""}>${d.card.paragraph.none}</option>
             ${lost ? html`<option value=${chosen} selected>${chosen}</option>` : nothing}

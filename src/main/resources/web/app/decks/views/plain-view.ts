@@ -22,8 +22,8 @@ export function plainView(writings: readonly Writing[], language: string): Templ
     .filter(({ writing, advice, words }) => advice.length > 0 || isTooLong(writing, words));
   const tips = found.reduce((sum, { writing, advice, words }) => sum + advice.length + (isTooLong(writing, words) ? 1 : 0), 0);
   return html`
-    <section class="panel plain" aria-labelledby="schrijftips">
-      <h2 class="panel__title" id="schrijftips">${d.plain.title}${tips === 0 ? nothing : html` <span class="badge">${tips}</span>`}</h2>
+    <section class="panel plain" aria-labelledby="writing-tips">
+      <h2 class="panel__title" id="writing-tips">${d.plain.title}${tips === 0 ? nothing : html` <span class="badge">${tips}</span>`}</h2>
       ${
         tips === 0
           ? html`<p class="panel__empty">${d.plain.none}</p>`

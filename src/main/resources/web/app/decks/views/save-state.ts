@@ -11,7 +11,7 @@ export function saveState(desk: Desk, restore: () => void): TemplateResult {
   const { status } = desk;
   const text = status === "unfinished" ? d.status.unfinished(desk.mine === undefined ? 0 : unfinished(desk.mine).length) : d.status[status];
   return html`
-    <div class="save-state ${CALM.includes(status) ? "" : "save-state--bad"}" id="stand">
+    <div class="save-state ${CALM.includes(status) ? "" : "save-state--bad"}" id="save-state">
       <p>${status === "saved" ? icons.check : nothing}<span>${text}</span></p>
       ${status === "refused" ? html`<p>${elsewhere(desk)}</p>` : nothing}
       ${status === "signed-out" ? html`<p>${d.signIn.again}</p><button class="button button--secondary" type="button" @click=${() => location.reload()}>${d.signIn.submit}</button>` : nothing}

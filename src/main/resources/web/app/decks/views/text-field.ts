@@ -24,7 +24,7 @@ export interface TextField {
 
 /** `done` is told when the author goes on to something else. */
 export function textField(field: TextField, change: (value: string) => void, done = () => {}): TemplateResult {
-  const described = [field.hint ? `${field.id}-hint` : "", field.error ? `${field.id}-fout` : "", field.describedBy ?? ""]
+  const described = [field.hint ? `${field.id}-hint` : "", field.error ? `${field.id}-error` : "", field.describedBy ?? ""]
     .filter(Boolean)
     .join(" ");
   const type = (event: InputEvent) => change((event.target as HTMLInputElement | HTMLTextAreaElement).value);
@@ -32,7 +32,7 @@ export function textField(field: TextField, change: (value: string) => void, don
     <div class="form__field">
       <label class="form__label" for=${field.id}>${field.label}</label>
       ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing}
-      ${field.error ? html`<p class="form__error" id="${field.id}-fout">${field.error}</p>` : nothing}
+      ${field.error ? html`<p class="form__error" id="${field.id}-error">${field.error}</p>` : nothing}
       ${
         field.rows === undefined
           ? html`<input class="input" id=${field.id} type=${field.type ?? "text"} inputmode=${field.keys ?? nothing} maxlength=${field.maxlength ?? nothing} autocomplete="off" spellcheck="true" lang=${field.language ?? nothing}
@@ -57,8 +57,8 @@ export function languageField(
   return html`
     <div class="form__field">
       <label class="form__label" for=${id}>${label}</label>
-      ${error ? html`<p class="form__error" id="${id}-fout">${error}</p>` : nothing}
-      <select class="input" id=${id} aria-describedby=${error ? `${id}-fout` : nothing} aria-invalid=${error ? "true" : nothing}
+      ${error ? html`<p class="form__error" id="${id}-error">${error}</p>` : nothing}
+      <select class="input" id=${id} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? "true" : nothing}
         @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
         ${tags.map((tag) => html`<option value=${tag} ?selected=${tag === chosen}>${d.list.languages[tag] ?? tag}</option>`)}
       </select>

@@ -30,15 +30,15 @@ export function textsField(field: TextsField): TemplateResult {
     focus(id, texts.length + 1);
   };
   return html`
-    <fieldset class="choices" aria-describedby="${id}-hint ${field.error === undefined ? "" : `${id}-fout`}">
+    <fieldset class="choices" aria-describedby="${id}-hint ${field.error === undefined ? "" : `${id}-error`}">
       <legend class="form__label">${field.legend}</legend>
       <p class="hint" id="${id}-hint">${field.hint}</p>
-      ${field.error === undefined ? nothing : html`<p class="form__error" id="${id}-fout">${field.error}</p>`}
+      ${field.error === undefined ? nothing : html`<p class="form__error" id="${id}-error">${field.error}</p>`}
       ${texts.map((text, index) => oneView(field, text, index))}
       ${
         texts.length >= field.most
           ? nothing
-          : html`<button class="button button--quiet" type="button" id="${id}-erbij" @click=${add}>${field.add}</button>`
+          : html`<button class="button button--quiet" type="button" id="${id}-add" @click=${add}>${field.add}</button>`
       }
     </fieldset>
   `;
@@ -66,5 +66,5 @@ function oneLine(text: string): string {
 
 /** Where the author goes on. At once: who types on without looking would see their text end up elsewhere. */
 function focus(id: string, number: number): void {
-  (document.getElementById(`${id}-${number}`) ?? document.getElementById(`${id}-erbij`))?.focus();
+  (document.getElementById(`${id}-${number}`) ?? document.getElementById(`${id}-add`))?.focus();
 }

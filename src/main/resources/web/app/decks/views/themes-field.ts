@@ -15,7 +15,7 @@ export function themesField(
   change: (themes: string[]) => void,
 ): TemplateResult {
   return textsField({
-    id: "thema",
+    id: "theme",
     legend: d.card.theme.title,
     hint: d.card.themeHint,
     error,

@@ -15,7 +15,7 @@ export function twistsField(
   change: (twists: string[]) => void,
 ): TemplateResult {
   return textsField({
-    id: "wending",
+    id: "twist",
     legend: d.card.twist.title,
     hint: d.card.twistHint,
     error,

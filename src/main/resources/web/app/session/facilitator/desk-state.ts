@@ -20,12 +20,12 @@ export class DeskState {
   /** Where there is no room beside the card, it slides over. The focus goes along, and back to the button. */
   showRunsheet(open: boolean): void {
     if (open && !WIDE.matches) {
-      openDialog("draaiboek");
+      openDialog("runsheet");
       return;
     }
     this.runsheet = open;
     this.session.changed();
-    requestAnimationFrame(() => document.getElementById(open ? "draaiboek-titel" : "stap-knop")?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => document.getElementById(open ? "runsheet-title" : "step-button")?.focus({ preventScroll: true }));
   }
 
   showChat(open: boolean): void {

@@ -11,7 +11,7 @@ import type { Card, Step } from "../../room/protocol";
 const BREAK = "break";
 const CLOSING = "closing";
 const DEFAULT_BREAK_MINUTES = 10;
-export const BEGIN_BREAK = "pauze-begin";
+export const BEGIN_BREAK = "begin-break";
 
 /** The cards start, and with them their step when the runsheet has not come that far. */
 export async function startSession(session: Session): Promise<void> {

@@ -57,8 +57,8 @@ export function breakDialog(session: Session): TemplateResult {
       </div>
       <form class="form form--row" novalidate @submit=${(event: SubmitEvent) => startUntil(session, event)}>
         <div class="form__field">
-          <label class="form__label" for="pauze-tot">${t.pause.orUntil}</label>
-          <input class="input" id="pauze-tot" name="until" type="time" />
+          <label class="form__label" for="break-until">${t.pause.orUntil}</label>
+          <input class="input" id="break-until" name="until" type="time" />
         </div>
         <button class="button button--secondary" type="submit">${t.pause.startUntil}</button>
       </form>
@@ -97,6 +97,6 @@ function nextTime(time: string, now: number, zone: string): number | undefined {
 /** A button that opens the question how long. */
 export function breakButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status === "live" && session.state.break === null
-    ? html`<button class="button button--quiet" type="button" data-then="#pauze-kop" @click=${openBreak}>${icons.away}<span>${t.pause.start}</span></button>`
+    ? html`<button class="button button--quiet" type="button" data-then="#break-heading" @click=${openBreak}>${icons.away}<span>${t.pause.start}</span></button>`
     : nothing;
 }

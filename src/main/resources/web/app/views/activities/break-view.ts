@@ -13,12 +13,12 @@ export function breakView(session: Session): TemplateResult {
   const returned = state !== undefined && back.includes(state.you.id);
   return html`
     <div class="break">
-      <h1 id="pauze-kop" tabindex="-1">${t.pause.title}</h1>
+      <h1 id="break-heading" tabindex="-1">${t.pause.title}</h1>
       ${breakClock(session)}
       ${
         returned
           ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#pauze-kop" @click=${() => comeBack(session)}>${t.pause.imBack}</button></p>`
+          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#break-heading" @click=${() => comeBack(session)}>${t.pause.imBack}</button></p>`
       }
       <h2 class="break__who">${t.pause.back}</h2>
       ${

@@ -16,8 +16,8 @@ export function courseView(session: Session): TemplateResult | typeof nothing {
   }
   const about = courseWords(session);
   return html`
-    <section class="panel course" id="elearning" tabindex="-1" aria-labelledby="elearning-titel">
-      <h2 class="panel__title" id="elearning-titel">${icons.sheet}${o.course.title}</h2>
+    <section class="panel course" id="elearning" tabindex="-1" aria-labelledby="elearning-title">
+      <h2 class="panel__title" id="elearning-title">${icons.sheet}${o.course.title}</h2>
       ${about === "" ? nothing : html`<p>${about}</p>`}
       ${
         state.elearning.includes(state.you.id)

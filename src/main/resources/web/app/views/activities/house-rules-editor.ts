@@ -19,7 +19,7 @@ export function rulesChange(session: Session, list: TemplateResult): TemplateRes
 
 function changeButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status !== "ended"
-    ? html`<div class="panel__row"><button class="button button--secondary" type="button" data-then="#regel-1" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
+    ? html`<div class="panel__row"><button class="button button--secondary" type="button" data-then="#rule-1" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
     : nothing;
 }
 
@@ -55,11 +55,11 @@ function ruleField(session: Session, draft: RulesDraft, rule: string, index: num
     write(draft.rules.map((old, at) => (at === index ? (event.target as HTMLTextAreaElement).value : old)));
   const remove = () => {
     write(draft.rules.filter((_, at) => at !== index));
-    focusIfLost(`regel-${Math.min(number, last)}`);
+    focusIfLost(`rule-${Math.min(number, last)}`);
   };
   return html`
     <li class="rules__field">
-      <textarea class="input" id="regel-${number}" rows="1" maxlength=${LONGEST} aria-label=${t.houseRules.rule(number)}
+      <textarea class="input" id="rule-${number}" rows="1" maxlength=${LONGEST} aria-label=${t.houseRules.rule(number)}
         .value=${live(rule)} @input=${type}></textarea>
       <button class="button button--quiet" type="button" aria-label=${t.houseRules.up(number)} ?disabled=${index === 0}
         @click=${() => move(session, draft, index, index - 1)}>${icons.up}</button>
@@ -77,7 +77,7 @@ function move(session: Session, draft: RulesDraft, from: number, to: number): vo
   rules.splice(to, 0, ...rules.splice(from, 1));
   session.forms.write("rules", { ...draft, rules });
   requestAnimationFrame(() => {
-    const field = document.getElementById(`regel-${to + 1}`);
+    const field = document.getElementById(`rule-${to + 1}`);
     const buttons = field?.parentElement?.querySelectorAll<HTMLButtonElement>("button");
     const same = buttons?.[to < from ? 0 : 1];
     (same?.disabled === false ? same : field)?.focus();
@@ -86,7 +86,7 @@ function move(session: Session, draft: RulesDraft, from: number, to: number): vo
 
 function append(session: Session, draft: RulesDraft): void {
   session.forms.write("rules", { ...draft, rules: [...draft.rules, ""] });
-  requestAnimationFrame(() => document.getElementById(`regel-${draft.rules.length + 1}`)?.focus());
+  requestAnimationFrame(() => document.getElementById(`rule-${draft.rules.length + 1}`)?.focus());
 }
 
 function actionsView(session: Session): TemplateResult {
@@ -106,7 +106,7 @@ function conflictView(session: Session, draft: RulesDraft, current: string[]): T
       <ol class="rules__list">${current.map((rule) => html`<li>${rule}</li>`)}</ol>
       <div class="panel__row">
         <button class="button button--secondary" type="button" @click=${() => session.forms.drop("rules")}>${t.houseRules.takeTheirs}</button>
-        <button class="button button--secondary" type="button" data-then="#regel-1" @click=${keep}>${t.houseRules.keepMine}</button>
+        <button class="button button--secondary" type="button" data-then="#rule-1" @click=${keep}>${t.houseRules.keepMine}</button>
       </div>
     </section>
   `;

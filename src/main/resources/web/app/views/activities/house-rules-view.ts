@@ -9,7 +9,7 @@ import type { Session } from "../../session/session";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
 
-const DIALOG = "spelregels";
+const DIALOG = "house-rules";
 const PLEDGE = "pledge";
 
 export function openRules(): void {
@@ -35,8 +35,8 @@ export function rulesDialog(session: Session, change?: RulesChange): TemplateRes
 /** In the lobby, where there is time to read them. */
 export function rulesPanel(session: Session): TemplateResult {
   return html`
-    <section class="panel rules" aria-labelledby="regels-titel">
-      <h2 class="panel__title" id="regels-titel">${icons.rules}${t.houseRules.title}</h2>
+    <section class="panel rules" aria-labelledby="rules-title">
+      <h2 class="panel__title" id="rules-title">${icons.rules}${t.houseRules.title}</h2>
       ${rulesList(session)} ${pledgeView(session, "lobby")}
     </section>
   `;
@@ -49,8 +49,8 @@ export function pledgeAsk(session: Session): TemplateResult | typeof nothing {
     return nothing;
   }
   return html`
-    <div class="ask" role="group" aria-labelledby="afspraak-titel" data-then=".card__title, h1">
-      <p id="afspraak-titel"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
+    <div class="ask" role="group" aria-labelledby="agreed-title" data-then=".card__title, h1">
+      <p id="agreed-title"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
       <div class="panel__row">
         <button class="button button--primary" type="button" @click=${() => pledge(session)}>${t.pledge.make}</button>
         <button class="button button--quiet" type="button" @click=${openRules}>${t.pledge.read}</button>
@@ -82,13 +82,13 @@ function pledgeView(session: Session, place: string): TemplateResult | typeof no
   const here = state.members.filter((member) => member.online || state.pledged.includes(member.id));
   const missing = here.filter((member) => !state.pledged.includes(member.id)).map((member) => nameOf(session.names, member.id));
   return html`
-    <section class="pledge" aria-labelledby="belofte-${place}">
-      <h3 id="belofte-${place}" tabindex="-1">${t.pledge.title}</h3>
+    <section class="pledge" aria-labelledby="pledge-${place}">
+      <h3 id="pledge-${place}" tabindex="-1">${t.pledge.title}</h3>
       ${
         hasPledged(session)
           ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
           : html`<p>${t.pledge.ask}</p>
-            <button class="button button--primary" type="button" data-then="#belofte-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`
+            <button class="button button--primary" type="button" data-then="#pledge-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`
       }
       <p class="hint">${t.pledge.count(here.length - missing.length, here.length)}
         ${session.facilitates && missing.length > 0 ? t.pledge.missing(missing.join(", ")) : nothing}</p>

@@ -6,7 +6,7 @@ import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 
-export const DIALOG = "vorige-keer";
+export const DIALOG = "last-time";
 
 /** At hand at any time, for whoever may see it. */
 export function lastTimeButton(session: Session): TemplateResult | typeof nothing {

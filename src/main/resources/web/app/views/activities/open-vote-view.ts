@@ -15,7 +15,7 @@ export function openVoteButton(session: Session, card: Card): TemplateResult | t
   if (session.state?.status !== "live" || !hasChoices(card) || voteOn(session, card) !== undefined) {
     return nothing;
   }
-  return html`<button class="bar__button" type="button" id="laat-kiezen" aria-label=${c.card.voteLong} data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${c.card.vote}</span></button>`;
+  return html`<button class="bar__button" type="button" id="open-vote" aria-label=${c.card.voteLong} data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${c.card.vote}</span></button>`;
 }
 
 /** Says that the group moved on from a card where choosing is still open. */

@@ -11,7 +11,7 @@ import type { Session } from "../../session/session";
 import type { Moment } from "../../room/together-protocol";
 
 const LONGEST = 300;
-const TITLE = "stil-moment";
+const TITLE = "quiet-moment";
 
 /** `openNotes` shows where a text is made a line of the outcome. */
 export function thinkView(session: Session, moment: Moment, openNotes: () => void): TemplateResult {
@@ -58,11 +58,11 @@ function formView(session: Session, moment: Moment): TemplateResult {
   return html`
     <form class="form" novalidate @submit=${submit}>
       <div class="form__field">
-        <label class="form__label" for="gedachte">${m.label}</label>
-        <p class="hint" id="gedachte-hint">${m.hint}</p>
-        ${fault === undefined ? nothing : html`<p class="form__error" id="gedachte-fout" role="alert">${fault}</p>`}
-        <textarea class="input" id="gedachte" rows="3" maxlength=${LONGEST} ?readonly=${forms.isBusy("thought")}
-          aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? "gedachte-hint" : "gedachte-fout gedachte-hint"}
+        <label class="form__label" for="thought">${m.label}</label>
+        <p class="hint" id="thought-hint">${m.hint}</p>
+        ${fault === undefined ? nothing : html`<p class="form__error" id="thought-error" role="alert">${fault}</p>`}
+        <textarea class="input" id="thought" rows="3" maxlength=${LONGEST} ?readonly=${forms.isBusy("thought")}
+          aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? "thought-hint" : "thought-error thought-hint"}
           .value=${live(text)} @input=${(event: InputEvent) => forms.write("thought", { position, text: (event.target as HTMLTextAreaElement).value })}></textarea>
       </div>
       <div class="panel__row">
@@ -78,8 +78,8 @@ function ownView(session: Session, { position, own = "" }: Moment): TemplateResu
     <p class="think__own">${icons.check}<span class="visually-hidden">${m.yours}</span><span>${own}</span></p>
     <p class="hint">${m.saved}</p>
     <div class="panel__row">
-      <button class="button button--secondary" type="button" data-then="#gedachte" @click=${() => session.forms.write("thought", { position, text: own })}>${m.change}</button>
-      <button class="button button--quiet" type="button" data-then="#gedachte" @click=${() => write(session, position, "")}>${m.withdraw}</button>
+      <button class="button button--secondary" type="button" data-then="#thought" @click=${() => session.forms.write("thought", { position, text: own })}>${m.change}</button>
+      <button class="button button--quiet" type="button" data-then="#thought" @click=${() => write(session, position, "")}>${m.withdraw}</button>
     </div>
   `;
 }

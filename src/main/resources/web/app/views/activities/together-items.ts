@@ -19,12 +19,12 @@ export function togetherItems(session: Session): TemplateResult | typeof nothing
   const think = () => void session.ask({ type: "think.open", position, minutes: MINUTES });
   const start = () => void session.ask({ type: "round.start", position });
   return html`
-    ${quiet ? nothing : menuItem({ id: "stil-moment-doel", icon: icons.edit, label: c.together.think(MINUTES), hint: begin === "think" ? c.begin.here : c.together.thinkFor, press: think })}
+    ${quiet ? nothing : menuItem({ id: "quiet-moment-goal", icon: icons.edit, label: c.together.think(MINUTES), hint: begin === "think" ? c.begin.here : c.together.thinkFor, press: think })}
     ${
       state.round
         ? html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.end" })}>${icons.stop}<span>${c.together.endRound}</span></button>`
         : menuItem({
-            id: "rondje-doel",
+            id: "round-goal",
             icon: icons.people,
             label: c.together.round,
             hint: begin === "round" ? c.begin.here : c.together.roundFor,

@@ -12,7 +12,7 @@ import type { Session } from "../../session/session";
 import type { Card, Vote, VoteOption } from "../../room/protocol";
 
 /** What the focus goes to when a button of a vote goes: the next thing of the same vote, or else what opens another. */
-const THEN = `#${PLACE}, #laat-kiezen`;
+const THEN = `#${PLACE}, #open-vote`;
 
 /** What several who share a device see instead, and whoever is beside them; undefined until that part is here. */
 export type TableVote = {

@@ -17,7 +17,7 @@ interface Options {
 }
 
 export function cardView(card: Card, count: number, options: Options = {}): TemplateResult {
-  const id = `kaart-${options.small ? "klein" : "groot"}`;
+  const id = `card-${options.small ? "small" : "large"}`;
   return html`
     <article class="card card--${card.kind} ${options.small ? "card--small" : ""}" aria-labelledby=${id}>
       ${anew(
@@ -57,8 +57,8 @@ function choicesView(card: Card, id: string): TemplateResult | typeof nothing {
   }
   return html`
     <div class="card__choices">
-      <p class="card__choices-title" id="${id}-keuzes">${t.choices[card.kind]}</p>
-      <ol class="choices" type="A" aria-labelledby="${id}-keuzes">
+      <p class="card__choices-title" id="${id}-choices">${t.choices[card.kind]}</p>
+      <ol class="choices" type="A" aria-labelledby="${id}-choices">
         ${card.choices.map((choice) => html`<li class="choices__one">${choice}</li>`)}
       </ol>
     </div>

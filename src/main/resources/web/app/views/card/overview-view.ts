@@ -44,7 +44,7 @@ function choose(session: Session, one: CardStatus | "all"): void {
 function overviewLine(session: Session, card: Card, how: CardStatus): TemplateResult {
   const here = session.group === card.position;
   const look = () => {
-    closeDialog("kaarten");
+    closeDialog("cards");
     session.look(card.position);
   };
   return html`

@@ -14,7 +14,7 @@ import type { Kind } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
 import { menuItem } from "../common/menu-item";
 
-const DIALOG = "eigen-kaart";
+const DIALOG = "own-card";
 const KEY = "ownCard";
 const KINDS: Kind[] = ["question", "statement", "dilemma"];
 const MOST_CARDS = 10;
@@ -30,7 +30,7 @@ type Field = "title" | "text" | "choices";
 /** `menu` that it is in. */
 export function ownCardButton(menu: string): TemplateResult {
   return menuItem({
-    id: `eigen-kaart-${menu}`,
+    id: `own-card-${menu}`,
     icon: icons.note,
     label: c.ownCard.open,
     hint: c.ownCard.what,
@@ -55,37 +55,35 @@ function formView(session: Session): TemplateResult {
     const button = event.submitter as HTMLButtonElement | null;
     void add(session, draft, isLive && button?.value !== "later");
   };
-  const described = (field: Field, hint?: string) => [wrong === field ? "eigen-fout" : "", hint ?? ""].filter(Boolean).join(" ") || nothing;
+  const described = (field: Field, hint?: string) => [wrong === field ? "own-error" : "", hint ?? ""].filter(Boolean).join(" ") || nothing;
   return html`
     <form class="form" novalidate @submit=${submit}>
       <p>${c.ownCard.intro}</p>
-      ${fault === undefined ? nothing : html`<p class="form__error" id="eigen-fout" role="alert">${fault}</p>`}
+      ${fault === undefined ? nothing : html`<p class="form__error" id="own-error" role="alert">${fault}</p>`}
       <fieldset class="kinds">
         <legend class="form__label">${c.ownCard.kind}</legend>
         ${KINDS.map(
-          (
-            kind,
-          ) => html`<label class="kinds__one"><input type="radio" name="eigen-soort" value=${kind} .checked=${live(draft.kind === kind)}
+          (kind) => html`<label class="kinds__one"><input type="radio" name="own-kind" value=${kind} .checked=${live(draft.kind === kind)}
             @change=${() => write({ kind })} /><span>${t.kind[kind]}</span></label>`,
         )}
       </fieldset>
       <div class="form__field">
-        <label class="form__label" for="eigen-title">${c.ownCard.heading}</label>
-        <input class="input" id="eigen-title" maxlength=${LONGEST_TITLE} autocomplete="off" data-first ?readonly=${busy}
+        <label class="form__label" for="own-title">${c.ownCard.heading}</label>
+        <input class="input" id="own-title" maxlength=${LONGEST_TITLE} autocomplete="off" data-first ?readonly=${busy}
           aria-invalid=${wrong === "title" ? "true" : nothing} aria-describedby=${described("title")}
           .value=${live(draft.title)} @input=${(event: InputEvent) => write({ title: valueOf(event) })} />
       </div>
       <div class="form__field">
-        <label class="form__label" for="eigen-text">${c.ownCard.text}</label>
-        <textarea class="input" id="eigen-text" rows="3" maxlength=${LONGEST_TEXT} ?readonly=${busy}
+        <label class="form__label" for="own-text">${c.ownCard.text}</label>
+        <textarea class="input" id="own-text" rows="3" maxlength=${LONGEST_TEXT} ?readonly=${busy}
           aria-invalid=${wrong === "text" ? "true" : nothing} aria-describedby=${described("text")}
           .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
       </div>
       <div class="form__field">
-        <label class="form__label" for="eigen-choices">${c.ownCard.choices}</label>
-        <p class="hint" id="eigen-choices-hint">${c.ownCard.choicesHint}</p>
-        <textarea class="input" id="eigen-choices" rows="2" ?readonly=${busy}
-          aria-invalid=${wrong === "choices" ? "true" : nothing} aria-describedby=${described("choices", "eigen-choices-hint")}
+        <label class="form__label" for="own-choices">${c.ownCard.choices}</label>
+        <p class="hint" id="own-choices-hint">${c.ownCard.choicesHint}</p>
+        <textarea class="input" id="own-choices" rows="2" ?readonly=${busy}
+          aria-invalid=${wrong === "choices" ? "true" : nothing} aria-describedby=${described("choices", "own-choices-hint")}
           .value=${live(draft.choices)} @input=${(event: InputEvent) => write({ choices: valueOf(event) })}></textarea>
       </div>
       ${busy && session.offline ? html`<p class="hint">${o.outcome.waiting}</p>` : nothing}
@@ -102,7 +100,7 @@ function add(session: Session, draft: OwnCardDraft, show: boolean): Promise<void
   const lack = lackOf(draft);
   if (lack !== undefined) {
     session.forms.find(KEY, c.ownCard.lacks[lack]);
-    document.getElementById(`eigen-${lack}`)?.focus();
+    document.getElementById(`own-${lack}`)?.focus();
     return Promise.resolve();
   }
   const choices = choicesOf(draft);

@@ -9,6 +9,6 @@ export function twistsView({ state }: Session, { position }: Card): TemplateResu
   const texts = state?.twists[String(position)] ?? [];
   return texts.length === 0
     ? nothing
-    : html`<section class="twists" aria-labelledby="wendingen"><h2 class="twists__title" id="wendingen">${t.added.twists}</h2>
+    : html`<section class="twists" aria-labelledby="twists"><h2 class="twists__title" id="twists">${t.added.twists}</h2>
         <ul class="twists__list">${texts.map((text) => html`<li>${text}</li>`)}</ul></section>`;
 }

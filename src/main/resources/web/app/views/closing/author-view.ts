@@ -11,7 +11,7 @@ import type { AboutCard, CaseDraft, Verdict } from "../../session/form-state";
 import type { Session } from "../../session/session";
 import { dialogView } from "../common/confirm-view";
 
-const DIALOG = "terugsturen";
+const DIALOG = "send-back";
 const LONGEST_WORDS = 400;
 const LONGEST_TITLE = 80;
 const LONGEST_TEXT = 400;
@@ -96,7 +96,7 @@ function usedInWords({ used, minutes }: Pick<UsedCard, "used" | "minutes">): str
 }
 
 function aboutView(card: UsedCard, about: AboutCard, change: (change: AboutCard) => void): TemplateResult {
-  const id = `woorden-${card.key}`;
+  const id = `words-${card.key}`;
   const choice = (verdict: Verdict | undefined, words: string) =>
     html`<label class="kinds__one"><input type="radio" name="oordeel-${card.key}" .checked=${live(about.verdict === verdict)}
       @change=${() => change({ verdict })} /><span>${words}</span></label>`;
@@ -128,13 +128,13 @@ function ownCaseView(desk: AuthorDesk, index: number, added: CaseDraft): Templat
           ? nothing
           : html`<div class="author__about">
               <div class="form__field">
-                <label class="form__label" for="eigen-titel-${index}">${a.caseTitle}</label>
-                <input class="input" id="eigen-titel-${index}" maxlength=${LONGEST_TITLE} autocomplete="off"
+                <label class="form__label" for="own-title-${index}">${a.caseTitle}</label>
+                <input class="input" id="own-title-${index}" maxlength=${LONGEST_TITLE} autocomplete="off"
                   .value=${live(draft.title)} @input=${(event: InputEvent) => write({ title: valueOf(event) })} />
               </div>
               <div class="form__field">
-                <label class="form__label" for="eigen-tekst-${index}">${a.caseText}</label>
-                <textarea class="input" id="eigen-tekst-${index}" rows="3" maxlength=${LONGEST_TEXT}
+                <label class="form__label" for="own-text-${index}">${a.caseText}</label>
+                <textarea class="input" id="own-text-${index}" rows="3" maxlength=${LONGEST_TEXT}
                   .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
               </div>
             </div>`
@@ -147,8 +147,8 @@ function goesView(desk: AuthorDesk, report: Report): TemplateResult {
   const { going, offer } = desk;
   const titles = new Map((offer?.cards ?? []).map(({ key, title }) => [key, title]));
   return html`
-    <section class="author__goes" aria-labelledby="dit-gaat-weg">
-      <h3 id="dit-gaat-weg">${a.goes}</h3>
+    <section class="author__goes" aria-labelledby="what-is-sent">
+      <h3 id="what-is-sent">${a.goes}</h3>
       ${
         isSomething(desk)
           ? html`<p>${a.deck(report.title, report.deckVersion)}</p>

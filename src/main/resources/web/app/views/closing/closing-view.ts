@@ -9,7 +9,7 @@ import { gradesView } from "./grades-view";
 import { outcomeSection } from "./outcome-view";
 import { paperView } from "./report-text-view";
 
-const PLACE = "slot";
+const PLACE = "close";
 
 /** `away` is the way to look at the card meanwhile; `card` the one that the session ends with, while the group sees it. */
 export function closingView(session: Session, away: TemplateResult, card: TemplateResult | undefined): TemplateResult {

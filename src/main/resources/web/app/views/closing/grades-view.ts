@@ -14,7 +14,7 @@ import { barView } from "../activities/vote-view";
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const LONGEST = 300;
-const TITLE = "cijfer-titel";
+const TITLE = "grade-title";
 
 /** `again` is a facilitator's way to start anew once the grades are shown. */
 export function gradesView(session: Session, again?: TemplateResult): TemplateResult {
@@ -40,21 +40,19 @@ function formView(session: Session): TemplateResult {
   const write = (change: Partial<GradeDraft>) => session.forms.write("grade", { ...draft, ...change });
   return html`
     <form class="form" novalidate @submit=${(event: SubmitEvent) => give(session, event, draft)}>
-      <fieldset class="grades" aria-describedby="cijfer-hint">
+      <fieldset class="grades" aria-describedby="grade-hint">
         <legend class="visually-hidden">${o.closing.grade}</legend>
         ${GRADES.map(
-          (
-            grade,
-          ) => html`<label class="grades__one"><input type="radio" name="cijfer" value=${grade} .checked=${live(draft.grade === grade)}
+          (grade) => html`<label class="grades__one"><input type="radio" name="grade" value=${grade} .checked=${live(draft.grade === grade)}
             @change=${() => write({ grade })} /><span>${grade}</span></label>`,
         )}
       </fieldset>
       ${fault === undefined ? nothing : html`<p class="form__error" role="alert">${fault}</p>`}
-      <p class="hint" id="cijfer-hint">${o.closing.gradeHint}${peopleAt(session) > 1 ? html` ${o.onSite.grade}` : nothing}</p>
+      <p class="hint" id="grade-hint">${o.closing.gradeHint}${peopleAt(session) > 1 ? html` ${o.onSite.grade}` : nothing}</p>
       <div class="form__field">
-        <label class="form__label" for="waarom">${o.closing.why}</label>
-        <p class="hint" id="waarom-hint">${o.closing.whyHint}</p>
-        <textarea class="input" id="waarom" rows="2" maxlength=${LONGEST} aria-describedby="waarom-hint"
+        <label class="form__label" for="reason">${o.closing.why}</label>
+        <p class="hint" id="reason-hint">${o.closing.whyHint}</p>
+        <textarea class="input" id="reason" rows="2" maxlength=${LONGEST} aria-describedby="reason-hint"
           .value=${live(draft.why)} @input=${(event: InputEvent) => write({ why: (event.target as HTMLTextAreaElement).value })}></textarea>
       </div>
       <div class="panel__row">

@@ -39,13 +39,13 @@ export function lineForm(session: Session, form: LineForm, actions: TemplateResu
     form.submit();
   };
   return html`
-    <form class="form line-form" novalidate data-then="#${id}-wijzig, #${id}-tekst" @submit=${submit}>
+    <form class="form line-form" novalidate data-then="#${id}-edit, #${id}-text" @submit=${submit}>
       ${form.kinds ? kindField(form, write) : nothing}
       <div class="form__field">
-        <label class="form__label" for="${id}-tekst">${form.label}</label>
-        ${fault === undefined ? nothing : html`<p class="form__error" id="${id}-fout" role="alert">${fault}</p>`}
-        <textarea class="input" id="${id}-tekst" rows="2" maxlength=${LONGEST} ?readonly=${busy}
-          aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? nothing : `${id}-fout`}
+        <label class="form__label" for="${id}-text">${form.label}</label>
+        ${fault === undefined ? nothing : html`<p class="form__error" id="${id}-error" role="alert">${fault}</p>`}
+        <textarea class="input" id="${id}-text" rows="2" maxlength=${LONGEST} ?readonly=${busy}
+          aria-invalid=${fault === undefined ? nothing : "true"} aria-describedby=${fault === undefined ? nothing : `${id}-error`}
           .value=${live(draft.text)} @input=${(event: InputEvent) => write({ text: valueOf(event) })}></textarea>
       </div>
       ${isTakenUp(draft.kind) && (form.asksOwner === true || isBegun(draft)) ? ownerFields(session, form, write) : nothing}
@@ -82,8 +82,8 @@ export function ownerFields(session: Session, { draft, id }: Pick<LineForm, "dra
   return html`
     <div class="line-form__pair">
       <div class="form__field">
-        <label class="form__label" for="${id}-wie">${o.outcome.owner}</label>
-        <select class="input" id="${id}-wie" @change=${(event: Event) => write({ owner: valueOf(event) })}>
+        <label class="form__label" for="${id}-owner">${o.outcome.owner}</label>
+        <select class="input" id="${id}-owner" @change=${(event: Event) => write({ owner: valueOf(event) })}>
           <option value="" .selected=${live(owner === "")}>${o.outcome.nobody}</option>
           ${members.map((member) => html`<option value=${member.id} .selected=${live(owner === member.id)}>${nameOf(session.names, member.id)}</option>`)}
           <option value=${OTHER} .selected=${live(owner === OTHER)}>${o.outcome.other}</option>
@@ -92,15 +92,15 @@ export function ownerFields(session: Session, { draft, id }: Pick<LineForm, "dra
       ${
         owner === OTHER
           ? html`<div class="form__field">
-            <label class="form__label" for="${id}-naam">${o.outcome.ownerName}</label>
-            <input class="input" id="${id}-naam" maxlength=${LONGEST_NAME} autocomplete="off" .value=${live(draft.ownerName)}
+            <label class="form__label" for="${id}-name">${o.outcome.ownerName}</label>
+            <input class="input" id="${id}-name" maxlength=${LONGEST_NAME} autocomplete="off" .value=${live(draft.ownerName)}
               @input=${(event: InputEvent) => write({ ownerName: valueOf(event) })} />
           </div>`
           : nothing
       }
       <div class="form__field">
-        <label class="form__label" for="${id}-datum">${o.outcome.due}</label>
-        <input class="input" id="${id}-datum" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
+        <label class="form__label" for="${id}-date">${o.outcome.due}</label>
+        <input class="input" id="${id}-date" type="date" min="2000-01-01" max="2100-12-31" .value=${live(draft.due)} @change=${(event: Event) => write({ due: valueOf(event) })} />
       </div>
     </div>
   `;

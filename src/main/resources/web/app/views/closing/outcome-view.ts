@@ -26,8 +26,8 @@ export function notesView(session: Session): TemplateResult {
     ? html`<p>${t.refused.conflict}</p>`
     : html`${noticesView(session)}
           <p class="hint">${o.outcome.intro}</p>
-          ${newLine(session, { key: "line:new", id: "nieuw", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
-          ${kinds.map((kind) => html`<section aria-labelledby="blok-${kind}"><h3 id="blok-${kind}">${o.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
+          ${newLine(session, { key: "line:new", id: "new", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
+          ${kinds.map((kind) => html`<section aria-labelledby="block-${kind}"><h3 id="block-${kind}">${o.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
 }
 
 /** What a facilitator's closing has besides, where it asks who takes things up. */
@@ -45,7 +45,7 @@ export function outcomeSection(session: Session, kind: OutcomeKind, place: strin
       <h2 id=${id}>${o.outcome.plural[kind]}</h2>
       ${asking?.hint === undefined ? nothing : html`<p class="hint">${asking.hint}</p>`}
       ${linesView(session, kind, place, asking)}
-      ${newLine(session, { key: `line:new-${kind}`, id: `${id}-nieuw`, kind, card: undefined, kinds: false, asksOwner: asking?.owner !== undefined })}
+      ${newLine(session, { key: `line:new-${kind}`, id: `${id}-new`, kind, card: undefined, kinds: false, asksOwner: asking?.owner !== undefined })}
     </section>
   `;
 }
@@ -129,7 +129,7 @@ function lineView(session: Session, line: Outcome, place: string, asking?: Askin
     ${nobody ? html`<p class="lines__nobody">${o.outcome.noOwner}</p>` : nothing}
     ${nobody ? (asking?.owner?.(line) ?? nothing) : nothing}
     <div class="lines__actions">
-      <button class="button button--quiet" type="button" id="${place}-${line.item}-wijzig" data-then="#${place}-${line.item}-tekst" aria-label=${o.outcome.editLine(line.text)} @click=${change}>${o.outcome.edit}</button>
+      <button class="button button--quiet" type="button" id="${place}-${line.item}-edit" data-then="#${place}-${line.item}-text" aria-label=${o.outcome.editLine(line.text)} @click=${change}>${o.outcome.edit}</button>
       <button class="button button--quiet" type="button" aria-label=${o.outcome.removeLine(line.text)} @click=${away}>${o.outcome.remove}</button>
     </div>
   `;
@@ -185,5 +185,5 @@ function removedView(session: Session, item: number, place: string): TemplateRes
     }
   };
   return html`<div class="undo undo--line"><span role="status">${o.outcome.removed(line?.text ?? "")}</span>
-    <button class="button button--secondary" type="button" id="${place}-${item}-terug" @click=${back}>${icons.undo}<span>${o.outcome.putBack}</span></button></div>`;
+    <button class="button button--secondary" type="button" id="${place}-${item}-undo" @click=${back}>${icons.undo}<span>${o.outcome.putBack}</span></button></div>`;
 }

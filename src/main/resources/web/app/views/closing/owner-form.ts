@@ -11,7 +11,7 @@ import { ownerFields } from "./outcome-form";
 
 export function ownerForm(session: Session, line: Outcome, place: string): TemplateResult {
   const key: LineKey = `line:owner-${line.item}`;
-  const id = `${place}-${line.item}-eigenaar`;
+  const id = `${place}-${line.item}-owner`;
   const draft = withOwner(session, session.forms.read(key) ?? draftOf(session, line, line.version));
   const fault = session.forms.faultOf(key);
   const write = (change: Partial<LineDraft>) => session.forms.write(key, { ...draft, ...change });
@@ -25,7 +25,7 @@ export function ownerForm(session: Session, line: Outcome, place: string): Templ
     }
   };
   return html`
-    <form class="form line-form owner-form" novalidate data-then="#${place}-${line.item}-wijzig" @submit=${submit}>
+    <form class="form line-form owner-form" novalidate data-then="#${place}-${line.item}-edit" @submit=${submit}>
       ${fault === undefined ? nothing : html`<p class="form__error" role="alert">${fault}</p>`}
       ${ownerFields(session, { draft, id }, write)}
       <div class="panel__row">

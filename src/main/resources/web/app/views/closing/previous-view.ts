@@ -18,7 +18,7 @@ export function previousAsk(session: Session): TemplateResult | typeof nothing {
   const first = session.state?.agenda.steps.find((step) => step.key !== "preparation");
   return previous === undefined || session.state?.step?.key !== first?.key
     ? nothing
-    : html`<section class="now__last" aria-labelledby="vorige-vraag"><h2 id="vorige-vraag" tabindex="-1">${c.now.last.ask}</h2>${lastTimeView(previous, asking(session))}</section>`;
+    : html`<section class="now__last" aria-labelledby="last-time-question"><h2 id="last-time-question" tabindex="-1">${c.now.last.ask}</h2>${lastTimeView(previous, asking(session))}</section>`;
 }
 
 function asking(session: Session): Asking {

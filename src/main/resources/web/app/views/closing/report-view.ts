@@ -45,8 +45,8 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
   const file = (type: string, ending: string, label: string) =>
     html`<button class="button button--secondary" type="button" @click=${() => desk.download(type, ending)}>${icons.download}<span>${label}</span></button>`;
   return html`
-    <section class="panel" aria-labelledby="meenemen">
-      <h2 class="panel__title" id="meenemen">${icons.download}${p.report.take}</h2>
+    <section class="panel" aria-labelledby="takeaway">
+      <h2 class="panel__title" id="takeaway">${icons.download}${p.report.take}</h2>
       ${kept ? html`<p><strong>${keptText(session)}</strong> ${p.report.own}</p>` : nothing}
       <p>${p.report.record}</p>
       ${
@@ -74,8 +74,8 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
 export function afterwardsView(session: Session, report: Report): TemplateResult {
   const ended = session.state === undefined ? session.stored.ended === true : session.state.status === "ended";
   return html`
-    <section class="panel" aria-labelledby="daarna">
-      <h2 class="panel__title" id="daarna">${p.report.afterwards}</h2>
+    <section class="panel" aria-labelledby="afterwards">
+      <h2 class="panel__title" id="afterwards">${p.report.afterwards}</h2>
       <p>${r.followUp.why(left(report))}</p>
       ${
         ended && left(report) > 0

@@ -25,7 +25,7 @@ export function draftView(session: Session, field: DraftField): TemplateResult {
   const bad = status === "wrong" || status === "refused" || status === "conflict";
   const type = (event: InputEvent) => drafts.type(field, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const save = () => drafts.flush(field.key);
-  const described = `${field.id}-stand${field.hint === undefined ? "" : ` ${field.id}-hint`}`;
+  const described = `${field.id}-state${field.hint === undefined ? "" : ` ${field.id}-hint`}`;
   return html`
     <div class="draft ${field.quiet ? "draft--quiet" : ""}">
       <label class=${field.quiet ? "visually-hidden" : "form__label"} for=${field.id}>${field.label}</label>
@@ -47,7 +47,7 @@ export function draftView(session: Session, field: DraftField): TemplateResult {
 export function standView(session: Session, field: Field & { id: string }): TemplateResult {
   const status = autosaveOf(session).status(field.key);
   const bad = status === "wrong" || status === "refused" || status === "conflict";
-  return html`<div class="draft__status ${bad ? "draft__status--bad" : ""}" id="${field.id}-stand" role=${bad ? "alert" : nothing}>${statusView(session, field, status)}</div>`;
+  return html`<div class="draft__status ${bad ? "draft__status--bad" : ""}" id="${field.id}-state" role=${bad ? "alert" : nothing}>${statusView(session, field, status)}</div>`;
 }
 
 function statusView(session: Session, field: Field & { id: string }, status: SaveStatus | undefined): TemplateResult | string {

@@ -24,13 +24,13 @@ export interface Choice {
 }
 
 export function askFirst(question: Question): void {
-  let dialog = document.getElementById("vraag") as HTMLDialogElement | null;
+  let dialog = document.getElementById("question") as HTMLDialogElement | null;
   if (dialog === null) {
     dialog = document.createElement("dialog");
-    dialog.id = "vraag";
+    dialog.id = "question";
     dialog.className = "dialog dialog--question";
-    dialog.setAttribute("aria-labelledby", "vraag-titel");
-    dialog.setAttribute("aria-describedby", "vraag-tekst");
+    dialog.setAttribute("aria-labelledby", "question-title");
+    dialog.setAttribute("aria-describedby", "question-text");
     document.body.append(dialog);
   }
   const open = dialog;
@@ -42,8 +42,8 @@ export function askFirst(question: Question): void {
   };
   render(
     html`
-      <h2 id="vraag-titel">${question.title}</h2>
-      <p id="vraag-tekst">${question.text}</p>
+      <h2 id="question-title">${question.title}</h2>
+      <p id="question-text">${question.text}</p>
       ${(question.choices ?? []).map(choiceView)}
       <div class="dialog__actions">
         <button class="button button--secondary" type="button" @click=${() => open.close()}>${t.dialog.cancel}</button>
@@ -58,8 +58,8 @@ export function askFirst(question: Question): void {
 function choiceView({ name, label, hint }: Choice): TemplateResult {
   return html`
     <div class="tick">
-      <label class="tick__label"><input type="checkbox" name=${name} aria-describedby="vraag-${name}-hint" .checked=${live(false)} /><span>${label}</span></label>
-      <p class="hint" id="vraag-${name}-hint">${hint}</p>
+      <label class="tick__label"><input type="checkbox" name=${name} aria-describedby="question-${name}-hint" .checked=${live(false)} /><span>${label}</span></label>
+      <p class="hint" id="question-${name}-hint">${hint}</p>
     </div>
   `;
 }
@@ -67,9 +67,9 @@ function choiceView({ name, label, hint }: Choice): TemplateResult {
 /** A native dialog with a title and a way to close it. Escape closes it too. */
 export function dialogView(id: string, title: string, content: TemplateResult, kind = "", closed: () => void = () => {}): TemplateResult {
   return html`
-    <dialog class="dialog ${kind}" id=${id} aria-labelledby="${id}-titel" @close=${closed}>
+    <dialog class="dialog ${kind}" id=${id} aria-labelledby="${id}-title" @close=${closed}>
       <div class="dialog__head">
-        <h2 id="${id}-titel">${title}</h2>
+        <h2 id="${id}-title">${title}</h2>
         <button class="button button--quiet dialog__close" type="button" @click=${closest}>${icons.close}<span>${t.dialog.close}</span></button>
       </div>
       ${content}

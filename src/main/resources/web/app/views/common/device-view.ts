@@ -27,7 +27,7 @@ export class DeviceChoices implements Choices {
         ${
           withKey
             ? tickView(
-                "sleutel-bewaren",
+                "keep-key",
                 e.device.keepKey,
                 this.untilClosed ? e.device.keepKeyShort : e.device.keepKeyHint,
                 this.keepKey,

@@ -19,12 +19,12 @@ export interface Field {
 }
 
 export function fieldView(field: Field, input: (value: string) => void): TemplateResult {
-  const described = [field.hint ? `${field.name}-hint` : "", field.error ? `${field.name}-fout` : ""].filter(Boolean).join(" ");
+  const described = [field.hint ? `${field.name}-hint` : "", field.error ? `${field.name}-error` : ""].filter(Boolean).join(" ");
   return html`
     <div class="form__field">
       <label class="form__label" for=${field.name}>${field.label}</label>
       ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
-      ${field.error ? html`<p class="form__error" id="${field.name}-fout">${field.error}</p>` : nothing}
+      ${field.error ? html`<p class="form__error" id="${field.name}-error">${field.error}</p>` : nothing}
       <input class="input ${field.big ? "input--big" : ""}" id=${field.name} name=${field.name} type=${field.type ?? "text"} maxlength=${field.maxlength ?? nothing}
         autocomplete=${field.autocomplete ?? "off"} autocapitalize="off" spellcheck="false"
         aria-describedby=${described || nothing} aria-invalid=${field.error ? "true" : nothing}

@@ -45,7 +45,7 @@ export function noticesView(session: Session): TemplateResult {
 /** A new card takes hands down, and whoever lost one may not have been done. It comes with a card, so it has no place above one. */
 export function lostHandView({ lostHand }: Session): TemplateResult | typeof nothing {
   return lostHand.there
-    ? html`<div class="notice lost-hand" data-then="#hand-knop, #handen-kop">
+    ? html`<div class="notice lost-hand" data-then="#hand-button, #hands-heading">
         <p>${t.hands.lost}</p>
         <button class="button button--quiet" type="button" @click=${() => lostHand.back()}>${icons.hand}<span>${t.hands.lostBack}</span></button>
         <button class="button button--quiet" type="button" aria-label=${t.refused.dismiss} @click=${() => lostHand.letGo()}>${icons.close}</button>

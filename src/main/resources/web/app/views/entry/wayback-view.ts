@@ -25,8 +25,8 @@ export function waybackView(sessions: StoredSession[], way: Wayback): TemplateRe
     ${
       open.length + lost.length === 0
         ? nothing
-        : html`<section class="wayback" aria-labelledby="terug-titel">
-          <h2 id="terug-titel">${e.start.backTitle}</h2>
+        : html`<section class="wayback" aria-labelledby="back-title">
+          <h2 id="back-title">${e.start.backTitle}</h2>
           ${open.map((session, i) => oneView(session, way, linkView(session, way, e.start.back(session.word ?? ""), i === 0 ? "primary" : "secondary")))}
           ${lost.map((session) =>
             oneView(
@@ -40,8 +40,8 @@ export function waybackView(sessions: StoredSession[], way: Wayback): TemplateRe
     ${
       ended.length === 0
         ? nothing
-        : html`<section class="wayback" aria-labelledby="afgelopen-titel">
-          <h2 id="afgelopen-titel">${e.start.endedTitle}</h2>
+        : html`<section class="wayback" aria-labelledby="ended-title">
+          <h2 id="ended-title">${e.start.endedTitle}</h2>
           ${ended.map((session) => oneView(session, way, linkView(session, way, e.start.endedBack(session.word ?? "", day(session.joinedAt)), "quiet")))}
         </section>`
     }
@@ -72,12 +72,12 @@ function oneView(session: StoredSession, way: Wayback, back: TemplateResult): Te
 function askView(session: StoredSession, way: Wayback): TemplateResult {
   const { facilitatorKey: key } = session;
   return html`
-    <div class="notice" role="group" aria-labelledby="vergeet-vraag">
-      <p id="vergeet-vraag" tabindex="-1">${key === undefined ? e.forget.asParticipant : e.forget.asFacilitator}</p>
+    <div class="notice" role="group" aria-labelledby="forget-question">
+      <p id="forget-question" tabindex="-1">${key === undefined ? e.forget.asParticipant : e.forget.asFacilitator}</p>
       ${
         key === undefined
           ? nothing
-          : html`<input class="key__code" id="vergeet-code" readonly aria-label=${e.open.keyTitle} .value=${key} size=${key.length} />`
+          : html`<input class="key__code" id="forget-code" readonly aria-label=${e.open.keyTitle} .value=${key} size=${key.length} />`
       }
       <div class="panel__row">
         <button class="button button--secondary" type="button" @click=${() => way.forget(session)}>${e.forget.yes}</button>

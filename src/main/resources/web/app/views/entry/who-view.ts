@@ -13,7 +13,7 @@ export function whoView(
 ): TemplateResult {
   const leads = members.some((member) => member.role === "facilitator");
   return html`
-    <h1 tabindex="-1" id="wie">${e.who.title(members[0]?.word ?? members[0]?.title ?? "")}</h1>
+    <h1 tabindex="-1" id="who">${e.who.title(members[0]?.word ?? members[0]?.title ?? "")}</h1>
     <ul class="who">
       ${members.map(
         (member, i) => html`<li>

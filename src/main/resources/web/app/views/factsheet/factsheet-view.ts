@@ -13,7 +13,7 @@ import type { Session } from "../../session/session";
 import type { Factsheet } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
 
-export const PANEL = "feitenblad";
+export const PANEL = "factsheet";
 
 /** Whether it takes the side column: hands, people and chat wait behind buttons then. */
 export function besideCard(session: Session): boolean {
@@ -24,16 +24,16 @@ export function besideCard(session: Session): boolean {
 export function factsheetButton(session: Session): TemplateResult | typeof nothing {
   return offered(session) && !besideCard(session)
     ? html`<p class="factsheet-button">
-        <button class="button button--secondary" type="button" id="feitenblad-knop" @click=${() => open(session)}>${icons.sheet}<span>${t.factsheet.title}</span></button>
+        <button class="button button--secondary" type="button" id="factsheet-button" @click=${() => open(session)}>${icons.sheet}<span>${t.factsheet.title}</span></button>
       </p>`
     : nothing;
 }
 
 export function factsheetAside(session: Session): TemplateResult {
   return html`
-    <section class="factsheet-aside" id=${PANEL} aria-labelledby="feitenblad-titel">
+    <section class="factsheet-aside" id=${PANEL} aria-labelledby="factsheet-title">
       <div class="factsheet-aside__head">
-        <h2 id="feitenblad-titel" tabindex="-1">${icons.sheet}${t.factsheet.title}</h2>
+        <h2 id="factsheet-title" tabindex="-1">${icons.sheet}${t.factsheet.title}</h2>
         <button class="button button--quiet" type="button" @click=${() => close(session)}>${icons.close}<span>${t.dialog.close}</span></button>
       </div>
       <div class="factsheet-aside__text" tabindex="0" role="group" aria-label=${t.factsheet.title}>${panelView(session)}</div>
@@ -92,7 +92,7 @@ function offered(session: Session): boolean {
 function open(session: Session): void {
   if (WIDE.matches && session.state?.status === "live") {
     session.factsheet.lay(true);
-    focusNext("feitenblad-titel");
+    focusNext("factsheet-title");
   } else {
     openDialog(PANEL);
   }
@@ -100,7 +100,7 @@ function open(session: Session): void {
 
 function close(session: Session): void {
   session.factsheet.lay(false);
-  focusNext("feitenblad-knop");
+  focusNext("factsheet-button");
 }
 
 /** Once it is drawn. */

@@ -35,12 +35,12 @@ export function invitationEditor(draft: InvitationDraft): TemplateResult {
         </div>
       </header>
       ${alarmView(session)} ${noticesView(session)}
-      <section class="panel form" aria-labelledby="plan-titel">
-        <h2 id="plan-titel">${p.invite.plan}</h2>
+      <section class="panel form" aria-labelledby="plan-title">
+        <h2 id="plan-title">${p.invite.plan}</h2>
         ${startView(session)} ${variantView(session)} ${meetingView(session)}
       </section>
-      <section class="panel form" aria-labelledby="mail-titel">
-        <h2 id="mail-titel" tabindex="-1">${p.invite.mail}</h2>
+      <section class="panel form" aria-labelledby="mail-title">
+        <h2 id="mail-title" tabindex="-1">${p.invite.mail}</h2>
         ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
         ${mailView(draft)}
       </section>
@@ -58,15 +58,15 @@ function mailView(draft: InvitationDraft): TemplateResult {
   return html`
     <p class="hint">${p.invite.mailHint}</p>
     ${draft.failed ? failedView(draft) : nothing}
-    ${draftView(session, { ...draft.subject, id: "mail-onderwerp", label: p.invite.subject, line: "text", maxlength: 200 })}
-    ${draftView(session, { ...draft.text, id: "mail-tekst", label: p.invite.body, maxlength: 4_000 })}
+    ${draftView(session, { ...draft.subject, id: "mail-subject", label: p.invite.subject, line: "text", maxlength: 200 })}
+    ${draftView(session, { ...draft.text, id: "mail-text", label: p.invite.body, maxlength: 4_000 })}
     ${
       session.stored.word === undefined
         ? nothing
         : tickView("woord-erin", p.invite.withWord, p.invite.withWordHint, draft.hasWord, (wanted) => draft.putWord(wanted))
     }
     <div class="panel__row">
-      ${copyButton("mail-tekst", p.invite.copy, invited)}
+      ${copyButton("mail-text", p.invite.copy, invited)}
       ${mailButton(draft, invited)}
       ${calendarButton(draft, invited)}
     </div>
@@ -74,7 +74,7 @@ function mailView(draft: InvitationDraft): TemplateResult {
     ${
       draft.isEdited
         ? html`<div class="notice"><p>${p.invite.edited}</p>
-          <button class="button button--secondary" type="button" data-then="#mail-titel" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
+          <button class="button button--secondary" type="button" data-then="#mail-title" @click=${() => draft.renew()}>${p.invite.renew}</button></div>`
         : nothing
     }
   `;
@@ -94,7 +94,7 @@ function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult
     invited();
     if (long) {
       const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
-      const copied = await copyFrom(document.getElementById("mail-tekst") as HTMLTextAreaElement);
+      const copied = await copyFrom(document.getElementById("mail-text") as HTMLTextAreaElement);
       render(html`${copied ? p.invite.pasted : t.invitation.copyFailed}`, said);
     }
   };
@@ -131,11 +131,11 @@ function chatView(draft: InvitationDraft): TemplateResult | typeof nothing {
   const { word } = draft.session.stored;
   return word === undefined
     ? nothing
-    : html`<section class="panel form" aria-labelledby="chat-titel">
-        <h2 id="chat-titel">${p.invite.chat}</h2>
+    : html`<section class="panel form" aria-labelledby="chat-title">
+        <h2 id="chat-title">${p.invite.chat}</h2>
         <p class="hint">${p.invite.chatHint}</p>
-        <label class="visually-hidden" for="chat-tekst">${t.invitation.label}</label>
-        <textarea class="input" id="chat-tekst" rows="3" readonly .value=${t.invitation.text(draft.link, word)}></textarea>
-        <div class="panel__row">${copyButton("chat-tekst", t.invitation.copy)}</div>
+        <label class="visually-hidden" for="chat-text">${t.invitation.label}</label>
+        <textarea class="input" id="chat-text" rows="3" readonly .value=${t.invitation.text(draft.link, word)}></textarea>
+        <div class="panel__row">${copyButton("chat-text", t.invitation.copy)}</div>
       </section>`;
 }

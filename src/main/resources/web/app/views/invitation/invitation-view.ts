@@ -16,28 +16,28 @@ export function invitationView(session: StoredSession): TemplateResult {
   const text = t.invitation.text(invitationLink(session.word), session.word);
   return html`
     <div class="invitation">
-      <label class="form__label" for="uitnodiging-tekst">${t.invitation.label}</label>
-      <textarea class="input" id="uitnodiging-tekst" rows="4" readonly .value=${text}></textarea>
-      <div class="panel__row">${copyButton("uitnodiging-tekst", t.invitation.copy)}</div>
+      <label class="form__label" for="invitation-text">${t.invitation.label}</label>
+      <textarea class="input" id="invitation-text" rows="4" readonly .value=${text}></textarea>
+      <div class="panel__row">${copyButton("invitation-text", t.invitation.copy)}</div>
     </div>
   `;
 }
 
 /** Link and word for the chat, copied at once; the text is there to see, and to copy again. */
 export function invite(): void {
-  openDialog("uitnodiging");
-  const button = document.querySelector<HTMLButtonElement>("#uitnodiging .invitation button");
+  openDialog("invitation");
+  const button = document.querySelector<HTMLButtonElement>("#invitation .invitation button");
   button?.focus();
   button?.click();
 }
 
 /** `kept`: this device knows it after this page too. `level` is that of its heading. */
-export function keyView(key: string, kept: boolean, { id = "sleutel", level = 3 }: { id?: string; level?: 2 | 3 } = {}): TemplateResult {
+export function keyView(key: string, kept: boolean, { id = "key", level = 3 }: { id?: string; level?: 2 | 3 } = {}): TemplateResult {
   const title = html`${icons.key}${e.open.keyTitle}`;
   return html`
-    <section class="key" aria-labelledby="${id}-titel">
-      ${level === 2 ? html`<h2 id="${id}-titel">${title}</h2>` : html`<h3 id="${id}-titel">${title}</h3>`}
-      <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-titel" .value=${key} size=${key.length} />
+    <section class="key" aria-labelledby="${id}-title">
+      ${level === 2 ? html`<h2 id="${id}-title">${title}</h2>` : html`<h3 id="${id}-title">${title}</h3>`}
+      <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-title" .value=${key} size=${key.length} />
       <p>${e.open.keyWhy} ${kept ? nothing : e.open.keyOnce}</p>
       <div class="panel__row">
         ${copyButton(`${id}-code`, t.invitation.copyKey)}

@@ -89,15 +89,15 @@ function formView(session: Session): TemplateResult {
       ${
         session.facilitates
           ? nothing
-          : html`<div class="chat__to"><label for="aan">${t.chat.to}</label>
-            <select id="aan" class="input" @change=${(event: Event) => (session.chat.to = (event.target as HTMLSelectElement).value as typeof session.chat.to)}>
+          : html`<div class="chat__to"><label for="to">${t.chat.to}</label>
+            <select id="to" class="input" @change=${(event: Event) => (session.chat.to = (event.target as HTMLSelectElement).value as typeof session.chat.to)}>
               <option value="all" .selected=${live(session.chat.to === "all")}>${t.chat.all}</option>
               <option value="facilitator" .selected=${live(session.chat.to === "facilitator")}>${t.chat.facilitator}</option>
             </select></div>`
       }
-      <label class="visually-hidden" for="bericht">${t.chat.label}</label>
+      <label class="visually-hidden" for="message">${t.chat.label}</label>
       <div class="chat__row">
-        <textarea class="input" id="bericht" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
+        <textarea class="input" id="message" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
           .value=${live(session.chat.draft)}
           @input=${(event: InputEvent) => (session.chat.draft = (event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => sendOnEnter(session, event)}></textarea>

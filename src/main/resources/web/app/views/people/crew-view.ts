@@ -18,13 +18,13 @@ import { floorView, handsView } from "./hands-view";
 import { leadPeople } from "./lead-people";
 import { peopleView } from "./people-view";
 
-const MANAGE = "mensen";
+const MANAGE = "people";
 
 export function queueView(session: Session): TemplateResult {
   const hands = session.state?.hands ?? [];
   return html`
-    <section class="side side--hands" id="handen" aria-labelledby="handen-kop">
-      <h2 class="side__title" id="handen-kop" tabindex="-1">${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
+    <section class="side side--hands" id="hands" aria-labelledby="hands-heading">
+      <h2 class="side__title" id="hands-heading" tabindex="-1">${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
       ${lostHandView(session)} ${floorView(session)}
       ${
         hands.length === 0
@@ -55,10 +55,10 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
 export function crewView(session: Session): TemplateResult {
   const people = crewOf(session);
   return html`
-    <section class="side side--people" aria-labelledby="crew-kop">
-      <h2 class="side__title" id="crew-kop">${t.people.title} <span class="badge">${peopleOnline(people)}</span>
+    <section class="side side--people" aria-labelledby="crew-heading">
+      <h2 class="side__title" id="crew-heading">${t.people.title} <span class="badge">${peopleOnline(people)}</span>
         <button class="button button--quiet side__way" type="button" aria-label=${c.people.manageLong} @click=${() => openDialog(MANAGE)}>${c.people.manage}</button></h2>
-      <ul class="crew" data-scrolls aria-labelledby="crew-kop">${repeat(
+      <ul class="crew" data-scrolls aria-labelledby="crew-heading">${repeat(
         people,
         (member) => member.id,
         (member) => personView(session, member),

@@ -12,8 +12,8 @@ import type { Hand } from "../../room/protocol";
 export function handsView(session: Session): TemplateResult {
   const hands = session.state?.hands ?? [];
   return html`
-    <section class="panel" aria-labelledby="handen-titel">
-      <h2 class="panel__title" id="handen-titel">${icons.hand}${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
+    <section class="panel" aria-labelledby="hands-title">
+      <h2 class="panel__title" id="hands-title">${icons.hand}${t.hands.title}${hands.length > 0 ? html` <span class="badge">${hands.length}</span>` : nothing}</h2>
       ${floorView(session)}
       ${
         hands.length === 0
@@ -46,7 +46,7 @@ export function floorView(session: Session): TemplateResult | typeof nothing {
         ${round ? html`<span class="floor__next">${next === undefined ? t.round.last : t.round.next(next === session.state?.you.id ? t.people.you : nameOf(session.names, next))}</span>` : nothing}</span>
       ${
         session.facilitates || yours
-          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? ".bar__next" : "#hand-knop"}
+          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? ".bar__next" : "#hand-button"}
             @click=${done}>${t.hands.done}</button>`
           : nothing
       }

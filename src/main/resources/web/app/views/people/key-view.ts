@@ -18,8 +18,8 @@ export function keyPanel(session: Session): TemplateResult {
   const key = session.stored.facilitatorKey;
   const ended = session.state?.status === "ended";
   const ask = () => {
-    closeDialog("mijn-sleutel");
-    openDialog("nieuwe-sleutel");
+    closeDialog("my-key");
+    openDialog("new-key");
   };
   return html`
     ${key === undefined ? html`<p class="hint">${p.key.notHere}</p>` : keyView(key, true)}
@@ -30,7 +30,7 @@ export function keyPanel(session: Session): TemplateResult {
 export function keyDialog(session: Session): TemplateResult {
   const desk = keyDeskOf(session);
   const content = desk.made === undefined ? askView(session, desk) : madeView(desk, desk.made);
-  return dialogView("nieuwe-sleutel", p.key.title, content, "", () => desk.closed());
+  return dialogView("new-key", p.key.title, content, "", () => desk.closed());
 }
 
 function askView(session: Session, desk: KeyRenewal): TemplateResult {
@@ -43,7 +43,7 @@ function askView(session: Session, desk: KeyRenewal): TemplateResult {
     </fieldset>
     ${desk.problem === undefined ? nothing : html`<p class="notice notice--bad" role="alert">${desk.problem}</p>`}
     <div class="dialog__actions">
-      <button class="button button--primary" type="button" data-then="#nieuw-code" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${p.key.make}</button>
+      <button class="button button--primary" type="button" data-then="#new-code" aria-disabled=${desk.busy ? "true" : nothing} @click=${() => desk.renew()}>${p.key.make}</button>
     </div>
   `;
 }
@@ -59,6 +59,6 @@ function deviceView(session: Session, desk: KeyRenewal, device: Member): Templat
 function madeView(desk: KeyRenewal, key: string): TemplateResult {
   return html`
     <p role="status">${desk.kept ? p.key.madeKept : p.key.madeOnce}</p>
-    ${keyView(key, desk.kept, { id: "nieuw" })}
+    ${keyView(key, desk.kept, { id: "new" })}
   `;
 }

@@ -18,7 +18,7 @@ export const leadPeople: Lead = {
 function toolsView(session: Session, member: string, name: string): TemplateResult {
   return html`<button class="button button--quiet people__tool" type="button" aria-label=${c.people.onSiteName(name)} title=${t.people.place}
       @click=${() => openOnSite(session, member)}>${icons.people}</button>
-    <button class="button button--quiet button--danger people__tool" type="button" aria-label=${c.people.removeName(name)} title=${c.people.remove} data-then="#mensen-kop"
+    <button class="button button--quiet button--danger people__tool" type="button" aria-label=${c.people.removeName(name)} title=${c.people.remove} data-then="#people-heading"
       @click=${() => confirmRemoval(session, member, name)}>${icons.close}</button>`;
 }
 

@@ -19,15 +19,15 @@ export type Lead = Record<"told" | "tools", (session: Session, member: Member) =
 export function peopleView(session: Session, lead?: Lead): TemplateResult {
   const members = session.state?.members ?? [];
   return html`
-    <section class="panel" aria-labelledby="mensen-kop">
-      <h2 class="panel__title" id="mensen-kop" tabindex="-1">${icons.people}${t.people.title} <span class="hint">${t.people.count(peopleOnline(members))}</span></h2>
+    <section class="panel" aria-labelledby="people-heading">
+      <h2 class="panel__title" id="people-heading" tabindex="-1">${icons.people}${t.people.title} <span class="hint">${t.people.count(peopleOnline(members))}</span></h2>
       <ul class="people">${repeat(
         members,
         (member) => member.id,
         (member) => memberView(session, member, lead),
       )}</ul>
       <div class="panel__row">
-        <button class="button button--quiet" type="button" @click=${() => openDialog("naam")}>${t.people.rename}</button>
+        <button class="button button--quiet" type="button" @click=${() => openDialog("name-dialog")}>${t.people.rename}</button>
         <button class="button button--quiet" type="button" @click=${() => openOnSite(session)}>${t.people.place}</button>
         ${rulesButton()} ${lastTimeButton(session)}
       </div>

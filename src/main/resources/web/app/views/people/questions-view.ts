@@ -13,7 +13,7 @@ import { p } from "../../messages/runsheet";
 const LONGEST = 1000;
 
 /** `place` makes the ids of this one its own. */
-export function questionsView(session: Session, place = "vraag"): TemplateResult | typeof nothing {
+export function questionsView(session: Session, place = "question"): TemplateResult | typeof nothing {
   const questions = openQuestions(session);
   return questions.length === 0
     ? nothing
@@ -37,7 +37,7 @@ function questionView(session: Session, line: ChatLine, place: string): Template
         answering
           ? answerView(session, line, name, place)
           : html`<div class="panel__row">
-            <button class="button button--secondary" type="button" aria-label=${p.questions.answerName(name)} data-then="#${place}-${line.seq}-veld"
+            <button class="button button--secondary" type="button" aria-label=${p.questions.answerName(name)} data-then="#${place}-${line.seq}-field"
               @click=${() => session.forms.putAside(field, true)}>${p.questions.answer}</button>
             <button class="button button--quiet" type="button" aria-label=${p.questions.doneName(name)}
               @click=${() => putQuestionAside(session, line.seq)}>${icons.check}<span>${p.questions.done}</span></button>
@@ -49,7 +49,7 @@ function questionView(session: Session, line: ChatLine, place: string): Template
 
 function answerView(session: Session, line: ChatLine, name: string, place: string): TemplateResult {
   const field = fieldOf(line);
-  const id = `${place}-${line.seq}-veld`;
+  const id = `${place}-${line.seq}-field`;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const text = session.forms.text(field).trim();

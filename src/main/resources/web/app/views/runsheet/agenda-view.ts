@@ -56,8 +56,8 @@ export function variantView(session: Session): TemplateResult {
   };
   return html`
     <div class="form__field">
-      <p class="form__label" id="duur">${p.runsheet.variant}</p>
-      <div class="marks variants" role="group" aria-labelledby="duur">
+      <p class="form__label" id="length">${p.runsheet.variant}</p>
+      <div class="marks variants" role="group" aria-labelledby="length">
         ${VARIANTS.map(
           (variant) => html`<button class="button button--toggle" type="button" aria-pressed=${variant === current ? "true" : "false"}
             @click=${() => choose(variant)}>${p.runsheet.variants[variant]}</button>`,
@@ -84,12 +84,12 @@ export function startView(session: Session): TemplateResult {
     <div class="form__field">
       <div class="start">
         <div class="form__field">
-          <label class="form__label" for="datum">${p.invite.date}</label>
-          <input class="input" id="datum" type="date" min="2000-01-01" max="2100-12-31" aria-describedby="begin-stand" .value=${date} @input=${type("date")} />
+          <label class="form__label" for="start-date">${p.invite.date}</label>
+          <input class="input" id="start-date" type="date" min="2000-01-01" max="2100-12-31" aria-describedby="begin-state" .value=${date} @input=${type("date")} />
         </div>
         <div class="form__field">
-          <label class="form__label" for="tijd">${p.invite.time}</label>
-          <input class="input" id="tijd" type="time" aria-describedby="begin-stand" .value=${time} @input=${type("time")} />
+          <label class="form__label" for="start-time">${p.invite.time}</label>
+          <input class="input" id="start-time" type="time" aria-describedby="begin-state" .value=${time} @input=${type("time")} />
         </div>
       </div>
       ${standView(session, field)}
@@ -107,8 +107,8 @@ export function startView(session: Session): TemplateResult {
 export function meetingView(session: Session): TemplateResult {
   return html`${linkView(session)}
     <div class="meeting">
-      ${meetingField(session, "meetingNumber", { id: "vergadernummer", label: p.invite.number, hint: p.invite.numberHint })}
-      ${meetingField(session, "meetingPassword", { id: "vergaderwachtwoord", label: p.invite.password, hint: p.invite.passwordHint })}
+      ${meetingField(session, "meetingNumber", { id: "meeting-number", label: p.invite.number, hint: p.invite.numberHint })}
+      ${meetingField(session, "meetingPassword", { id: "meeting-password", label: p.invite.password, hint: p.invite.passwordHint })}
     </div>`;
 }
 
@@ -131,7 +131,7 @@ function meetingField(
 function linkView(session: Session): TemplateResult {
   return draftView(session, {
     key: "agenda:link",
-    id: "videolink",
+    id: "video-link",
     label: p.invite.link,
     hint: p.invite.linkHint,
     line: "url",

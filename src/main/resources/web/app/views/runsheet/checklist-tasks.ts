@@ -15,7 +15,7 @@ import { openRules } from "../activities/house-rules-view";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
 
-const SAID = "taak-gezegd";
+const SAID = "task-said";
 
 /** What the primary button does while the step is open. */
 export interface Way {

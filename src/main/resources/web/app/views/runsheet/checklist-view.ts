@@ -16,8 +16,8 @@ export function checklistView(session: Session): TemplateResult {
   const open = openTask(session, tasks);
   const done = tasks.filter((task) => task.done).length;
   return html`
-    <section class="checklist" aria-labelledby="stappen-kop">
-      <h2 id="stappen-kop">${p.checklist.title} <span class="hint">${firstTask(tasks) === undefined ? p.checklist.ready : p.checklist.done(done, tasks.length)}</span></h2>
+    <section class="checklist" aria-labelledby="steps-heading">
+      <h2 id="steps-heading">${p.checklist.title} <span class="hint">${firstTask(tasks) === undefined ? p.checklist.ready : p.checklist.done(done, tasks.length)}</span></h2>
       <ol class="checks">${tasks.map((task) => taskView(session, task, task === open))}</ol>
       ${peopleHint(session)}
     </section>
@@ -25,7 +25,7 @@ export function checklistView(session: Session): TemplateResult {
 }
 
 function taskView(session: Session, task: Task, open: boolean): TemplateResult {
-  const id = `taak-${task.key}`;
+  const id = `task-${task.key}`;
   const fold = () => deskOf(session).openTask(open ? undefined : task.key);
   return html`
     <li class="check ${open ? "check--open" : ""} ${task.done ? "check--done" : ""}">
@@ -65,6 +65,6 @@ function peopleHint(session: Session): TemplateResult {
   return html`
     <p class="checks__people">${icons.people}<span>${p.checklist.lobby(participants.filter((one) => one.online).length)}.
       ${did === undefined || participants.length === 0 ? nothing : p.checklist.lobbyElearning(participants.filter((one) => did.includes(one.id)).length, participants.length)}</span></p>
-    <p><button class="button button--quiet" type="button" @click=${() => openDialog("uitnodiging")}>${icons.copy}<span>${p.checklist.chatText}</span></button></p>
+    <p><button class="button button--quiet" type="button" @click=${() => openDialog("invitation")}>${icons.copy}<span>${p.checklist.chatText}</span></button></p>
   `;
 }

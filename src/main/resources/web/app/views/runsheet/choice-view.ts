@@ -22,17 +22,17 @@ export function choiceView(session: Session): TemplateResult | typeof nothing {
   const left = choosing(session);
   const all = unmarkings(cards, state.marks);
   return html`
-    <div class="card-choice" role="group" aria-labelledby="keuze-kop">
-      <h4 id="keuze-kop">${p.choice.title}</h4>
+    <div class="card-choice" role="group" aria-labelledby="choice-heading">
+      <h4 id="choice-heading">${p.choice.title}</h4>
       ${left === undefined ? nothing : html`<p class="hint">${p.choice.busy(left)}</p>`}
-      <p id="keuze-stand" role="status">${left === undefined ? p.choice.taking(taking(cards, state.marks)) : nothing}</p>
+      <p id="choice-state" role="status">${left === undefined ? p.choice.taking(taking(cards, state.marks)) : nothing}</p>
       <div class="card-choice__ways">
-        ${toChooseFrom(cards).length <= fit ? nothing : html`<button class="button button--secondary" type="button" id="keuze-tijd" @click=${() => take(someOf(cards, fit))}><span>${p.choice.fit[variant]}</span></button>`}
+        ${toChooseFrom(cards).length <= fit ? nothing : html`<button class="button button--secondary" type="button" id="choice-time" @click=${() => take(someOf(cards, fit))}><span>${p.choice.fit[variant]}</span></button>`}
         ${themesOf(cards).map(
           ({ name, cards: those }) =>
             html`<button class="button button--quiet" type="button" @click=${() => take(those)}><span>${name} (${those.length})</span></button>`,
         )}
-        ${all.length === 0 ? nothing : html`<button class="button button--quiet" type="button" data-then="#keuze-tijd" @click=${() => void choose(session, all)}><span>${p.choice.all}</span></button>`}
+        ${all.length === 0 ? nothing : html`<button class="button button--quiet" type="button" data-then="#choice-time" @click=${() => void choose(session, all)}><span>${p.choice.all}</span></button>`}
       </div>
     </div>
   `;

@@ -15,7 +15,7 @@ export function noteView(
 ): TemplateResult {
   return draftView(session, {
     key: `note:${about}`,
-    id: `notitie-${about.replace(":", "-")}${place}`,
+    id: `note-${about.replace(":", "-")}${place}`,
     label,
     maxlength: LONGEST,
     current: () => session.state?.notes?.[about] ?? "",

@@ -13,8 +13,8 @@ export function paperView(session: Session, level: 3 | 4): TemplateResult {
     html`<button class="button button--secondary" type="button" aria-disabled=${desk.busy ? "true" : nothing}
       @click=${() => void desk.print(explained)}>${icons.print}<span>${words}</span></button>`;
   return html`
-    <div class="card-choice" role="group" aria-labelledby="papier-kop">
-      ${level === 3 ? html`<h3 id="papier-kop">${p.paper.title}</h3>` : html`<h4 id="papier-kop">${p.paper.title}</h4>`}
+    <div class="card-choice" role="group" aria-labelledby="paper-heading">
+      ${level === 3 ? html`<h3 id="paper-heading">${p.paper.title}</h3>` : html`<h4 id="paper-heading">${p.paper.title}</h4>`}
       <p>${p.paper.text}</p>
       <div class="card-choice__ways">${button(true, p.paper.two)} ${button(false, p.paper.one)}</div>
       <p class="hint" role="status">${desk.said ?? nothing}</p>

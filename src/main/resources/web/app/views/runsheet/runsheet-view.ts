@@ -40,14 +40,14 @@ export function runsheetView(session: Session, print: PrintChoice): TemplateResu
       </header>
       ${stepStrip(session)} ${noticesView(session)}
       ${whenView(session)}
-      <section aria-labelledby="stappen-titel">
-        <h2 id="stappen-titel">${p.runsheet.steps}</h2>
+      <section aria-labelledby="steps-title">
+        <h2 id="steps-title">${p.runsheet.steps}</h2>
         ${zoneHint(session)}
         <ol class="plan__steps">${slots(session.state?.agenda ?? { variant: "two-hours", zone: "UTC", steps: [] }).map((slot) => stepView(session, slot))}</ol>
       </section>
       <div class="panel">${settingsView(session)}</div>
-      <section aria-labelledby="kaarten-titel">
-        <h2 id="kaarten-titel">${p.runsheet.cards}</h2>
+      <section aria-labelledby="cards-title">
+        <h2 id="cards-title">${p.runsheet.cards}</h2>
         <p class="hint">${p.runsheet.cardsText}</p>
         ${paperView(session, 3)}
         <ol class="plan__cards">${session.cards.map((card) => cardLine(session, card))}</ol>
@@ -72,8 +72,8 @@ function waysView(session: Session, print: PrintChoice): TemplateResult {
 function whenView(session: Session): TemplateResult {
   const steps = session.state?.agenda.steps ?? [];
   return html`
-    <section class="panel plan__when" aria-labelledby="wanneer-titel">
-      <h2 id="wanneer-titel">${p.runsheet.when}</h2>
+    <section class="panel plan__when" aria-labelledby="when-title">
+      <h2 id="when-title">${p.runsheet.when}</h2>
       <p>${whenWords(session) ?? p.runsheet.noDate} ${isPast(session) ? html`<strong>${p.runsheet.past}</strong>` : nothing}</p>
       <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/uitnodiging")}>${icons.invite}<span>${p.runsheet.changeDate}</span></a></p>
       ${variantView(session)}

@@ -20,7 +20,7 @@ import { nextButton, timeLine } from "./step-bar-view";
 import { stepTips } from "./tips-view";
 import { p } from "../../messages/runsheet";
 
-const PANEL = "draaiboek";
+const PANEL = "runsheet";
 
 export function stepDialogs(session: Session): TemplateResult {
   return dialogView(PANEL, p.runsheet.title, panelView(session), "dialog--side");
@@ -30,9 +30,9 @@ export function stepDialogs(session: Session): TemplateResult {
 export function stepPanel(session: Session, close: () => void): TemplateResult {
   const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
   return html`
-    <section class="beside" id=${PANEL} aria-labelledby="draaiboek-titel" @keydown=${onKey}>
+    <section class="beside" id=${PANEL} aria-labelledby="runsheet-title" @keydown=${onKey}>
       <div class="dialog__head">
-        <h2 id="draaiboek-titel" tabindex="-1">${p.runsheet.title}</h2>
+        <h2 id="runsheet-title" tabindex="-1">${p.runsheet.title}</h2>
         <button class="button button--quiet dialog__close" type="button" @click=${close}>${icons.close}<span>${t.dialog.close}</span></button>
       </div>
       <div class="beside__text" data-scrolls>${panelView(session)}</div>

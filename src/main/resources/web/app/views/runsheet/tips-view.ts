@@ -21,7 +21,7 @@ export function deckTips(session: Session): TemplateResult | typeof nothing {
   const { minutes, tipsHtml, language } = roomDeckOf(session) ?? {};
   return minutes === undefined && tipsHtml === undefined
     ? nothing
-    : html`<section class="prepare__tips" aria-labelledby="tips-kop"><h2 id="tips-kop">${p.tips.whole}</h2>
+    : html`<section class="prepare__tips" aria-labelledby="tips-heading"><h2 id="tips-heading">${p.tips.whole}</h2>
         ${minutes === undefined ? nothing : html`<p>${p.tips.proposed(minutes)}</p>`}${tipsHtml === undefined ? nothing : richText(tipsHtml, language)}</section>`;
 }
 

@@ -16,7 +16,7 @@ import { outcomeSection } from "../closing/outcome-view";
 import { ownerForm } from "../closing/owner-form";
 import { reportPreview } from "../closing/closing-view";
 
-const PLACE = "slot";
+const PLACE = "close";
 
 /** `away` is the way to look at the cards meanwhile. */
 export function closingStepsView(session: Session, away: TemplateResult): TemplateResult {
@@ -70,8 +70,8 @@ function stepView(session: Session, step: ClosingStep): TemplateResult {
       return html`${outcomeSection(session, "question", PLACE, { hint: p.closing.questionsHint, owner: (line) => ownerForm(session, line, PLACE) })}
         ${outcomeSection(session, "need", PLACE)}`;
     case "report":
-      return html`<section class="closing__part" aria-labelledby="verslag-titel">
-        <h2 id="verslag-titel">${p.closing.readTitle}</h2>
+      return html`<section class="closing__part" aria-labelledby="report-title">
+        <h2 id="report-title">${p.closing.readTitle}</h2>
         <p class="hint">${o.closing.previewText}</p>
         ${reportPreview(session)}
         <p><a class="button button--quiet" href=${sessionPath(session.stored.room, "/verslag")}>${p.closing.toReport}</a></p>
@@ -118,8 +118,8 @@ function endStep(session: Session): TemplateResult {
     left.push([p.closing.noOwner(questions), "questions"]);
   }
   return html`
-    <section class="closing__part" aria-labelledby="einde-titel" data-then="#einde-titel">
-      <h2 id="einde-titel" tabindex="-1">${p.closing.endTitle}</h2>
+    <section class="closing__part" aria-labelledby="end-title" data-then="#end-title">
+      <h2 id="end-title" tabindex="-1">${p.closing.endTitle}</h2>
       ${
         left.length === 0
           ? html`<p class="closing__ready">${icons.check}${p.closing.ready}</p>`

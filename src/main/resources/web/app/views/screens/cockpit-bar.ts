@@ -123,7 +123,7 @@ function textView(session: Session): TemplateResult {
 function cardTools(session: Session): TemplateResult {
   const card = session.card(session.shown);
   const hands = session.state?.hands.length ?? 0;
-  const toHands = () => document.getElementById("handen-kop")?.scrollIntoView({ block: "start" });
+  const toHands = () => document.getElementById("hands-heading")?.scrollIntoView({ block: "start" });
   return html`
     ${
       hands === 0

@@ -14,7 +14,7 @@ import { SESSION_MENU } from "./menu-dialogs";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 
-const STEP = "stap-knop";
+const STEP = "step-button";
 
 /** `steps`: whether the group is on its way through the runsheet. */
 export function cockpitHead(session: Session, steps: boolean): TemplateResult {
@@ -33,7 +33,7 @@ function stepButton(session: Session): TemplateResult {
   const desk = deskOf(session);
   const open = desk.runsheet;
   return html`
-    <button class="button button--quiet head__step strip" type="button" id=${STEP} aria-expanded=${open ? "true" : "false"} aria-controls="draaiboek"
+    <button class="button button--quiet head__step strip" type="button" id=${STEP} aria-expanded=${open ? "true" : "false"} aria-controls="runsheet"
       @click=${() => desk.showRunsheet(!open)}>
       <span class="visually-hidden">${p.runsheet.title}: </span><span class="head__title">${now?.step.title ?? p.step.none}</span>
       <span class="head__time">${timeOf(session)}</span>${open ? icons.up : icons.down}</button>

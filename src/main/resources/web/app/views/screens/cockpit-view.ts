@@ -104,9 +104,9 @@ function voteHint(session: Session, card: Card): TemplateResult | typeof nothing
 
 function explanationView(session: Session, card: Card): TemplateResult {
   return html`
-    <section class="desk__explanation" aria-labelledby="uitleg-titel">
-      <h2 id="uitleg-titel">${p.cockpit.explanation}</h2>
-      <div class="desk__text" data-scrolls role="group" aria-labelledby="uitleg-titel">
+    <section class="desk__explanation" aria-labelledby="explanation-title">
+      <h2 id="explanation-title">${p.cockpit.explanation}</h2>
+      <div class="desk__text" data-scrolls role="group" aria-labelledby="explanation-title">
         ${beginView(session, card)} ${askView(card)}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
         ${paragraphLink(session, card)}
@@ -142,11 +142,11 @@ function foldedChat(session: Session): TemplateResult {
   const desk = deskOf(session);
   const { unread } = session.chat;
   return html`
-    <section class="side side--chat ${desk.chat ? "side--chat-open" : ""}" aria-labelledby="chat-kop">
-      <h2 class="side__title" id="chat-kop"><button class="fold side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-vak"
+    <section class="side side--chat ${desk.chat ? "side--chat-open" : ""}" aria-labelledby="chat-heading">
+      <h2 class="side__title" id="chat-heading"><button class="fold side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-panel"
         @click=${() => desk.showChat(!desk.chat)}>${icons.chat}<span>${t.chat.title}</span>
         ${unread > 0 ? html`<span class="badge">${t.chat.unread(unread)}</span>` : nothing}${desk.chat ? icons.up : icons.down}</button></h2>
-      <div class="side__content" id="chat-vak" ?hidden=${!desk.chat}>${chatView(session, false)}</div>
+      <div class="side__content" id="chat-panel" ?hidden=${!desk.chat}>${chatView(session, false)}</div>
     </section>
   `;
 }
@@ -156,7 +156,7 @@ function writtenView(session: Session, card: Card): TemplateResult | typeof noth
   const lines = (session.state?.outcomes ?? []).filter((line) => line.position === card.position);
   return lines.length === 0
     ? nothing
-    : html`<section class="desk__written" aria-labelledby="opgeschreven"><h2 id="opgeschreven">${c.card.written}</h2>
+    : html`<section class="desk__written" aria-labelledby="written"><h2 id="written">${c.card.written}</h2>
         <ul>${lines.map((line) => html`<li><span class="hint">${o.outcome.kind[line.kind]}</span> ${line.text}</li>`)}</ul></section>`;
 }
 

@@ -22,13 +22,13 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
       wide
         ? nothing
         : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
-          ${dialogView("mensen", t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
+          ${dialogView("people", t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
     }
     ${session.facilitates ? nothing : html`${handDialog(session)} ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimeDialog(session)}`} ${factsheetDialog(session)}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
     ${dialogView(ON_SITE, t.people.place, onSite(session), "", () => session.forms.drop("onSite"))}
-    ${dialogView("naam", t.people.renameTitle, renameView(session))}
-    ${dialogView("toetsen", t.help.title, keysView())}
+    ${dialogView("name-dialog", t.people.renameTitle, renameView(session))}
+    ${dialogView("shortcuts", t.help.title, keysView())}
   `;
 }
 
@@ -45,18 +45,18 @@ function renameView(session: Session): TemplateResult {
     const name = textOf(event.target as HTMLFormElement, "name").trim();
     if (name !== "" && (await rename(session, name))) {
       forms.type("name", "");
-      closeDialog("naam");
+      closeDialog("name-dialog");
     }
   };
   const fault = forms.faultOf("name");
   return html`
     <form class="form" @submit=${submit}>
       <div class="form__field">
-        <label class="form__label" for="nieuwe-naam">${t.people.name}</label>
-        <p class="hint" id="nieuwe-naam-hint">${t.people.nameHint}</p>
-        ${fault === undefined ? nothing : html`<p class="form__error" id="nieuwe-naam-fout" role="alert">${fault}</p>`}
-        <input class="input" id="nieuwe-naam" name="name" maxlength="40" required autocomplete="given-name" data-first
-          aria-describedby=${fault === undefined ? "nieuwe-naam-hint" : "nieuwe-naam-fout nieuwe-naam-hint"} aria-invalid=${fault === undefined ? nothing : "true"}
+        <label class="form__label" for="new-name">${t.people.name}</label>
+        <p class="hint" id="new-name-hint">${t.people.nameHint}</p>
+        ${fault === undefined ? nothing : html`<p class="form__error" id="new-name-error" role="alert">${fault}</p>`}
+        <input class="input" id="new-name" name="name" maxlength="40" required autocomplete="given-name" data-first
+          aria-describedby=${fault === undefined ? "new-name-hint" : "new-name-error new-name-hint"} aria-invalid=${fault === undefined ? nothing : "true"}
           .value=${forms.text("name") || (session.state?.you.name ?? "")}
           @input=${(event: InputEvent) => forms.type("name", (event.target as HTMLInputElement).value)} />
       </div>

@@ -25,8 +25,8 @@ export function leadDialogs(session: Session): TemplateResult {
   return html`
     ${menuDialogs(session)}
     ${manageDialog(session)} ${leadSheetDialog(session)}
-    ${dialogView("kaarten", p.overview.title, overviewView(session), "dialog--wide")}
+    ${dialogView("cards", p.overview.title, overviewView(session), "dialog--wide")}
     ${hasRunsheetBeside(session) ? nothing : stepDialogs(session)}
-    ${dialogView("uitnodiging", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
+    ${dialogView("invitation", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
   `;
 }

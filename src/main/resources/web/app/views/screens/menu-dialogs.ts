@@ -29,9 +29,9 @@ import { guideLink } from "./guide-link";
 import { endSession } from "./phase-bar-view";
 import { remoteButton, remoteDialog } from "./remote-view";
 
-export const SESSION_MENU = "sessie";
-export const CARD_MENU = "meer";
-const KEY = "mijn-sleutel";
+export const SESSION_MENU = "session-menu";
+export const CARD_MENU = "card-menu";
+const KEY = "my-key";
 
 export function menuDialogs(session: Session): TemplateResult {
   return html`
@@ -55,7 +55,7 @@ function sessionItems(session: Session): TemplateResult {
   // Nobody is invited to practise, and there is nothing to prepare.
   const practice = guideOf(session) !== undefined;
   return html`
-    <button class="button button--quiet" type="button" @click=${() => openDialog("kaarten")}>${icons.list}<span>${p.cockpit.overview}</span></button>
+    <button class="button button--quiet" type="button" @click=${() => openDialog("cards")}>${icons.list}<span>${p.cockpit.overview}</span></button>
     ${
       practice
         ? nothing
@@ -144,7 +144,7 @@ function keyView(session: Session): TemplateResult {
   if (session.stored.facilitatorKey !== undefined && !desk.key) {
     return html`
       <p>${c.key.hidden}</p>
-      <p><button class="button button--secondary" type="button" data-then="#sleutel-code" @click=${() => desk.showKey(true)}>${icons.eye}<span>${c.key.show}</span></button></p>
+      <p><button class="button button--secondary" type="button" data-then="#key-code" @click=${() => desk.showKey(true)}>${icons.eye}<span>${c.key.show}</span></button></p>
     `;
   }
   return keyPanel(session);

@@ -8,7 +8,7 @@ import type { Session } from "../../session/session";
 import { dialogView } from "../common/confirm-view";
 import { later } from "./later-part";
 
-const DIALOG = "noteren";
+const DIALOG = "note";
 
 export function openNotes(session: Session): void {
   openDialog(DIALOG);

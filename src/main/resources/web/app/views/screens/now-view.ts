@@ -23,8 +23,8 @@ export function nowView(session: Session): TemplateResult {
   const say = prompts.flatMap((one) => one.say ?? []);
   const todo = prompts.filter((one) => one.say === undefined).map((one) => one.line);
   return html`
-    <div class="now" data-scrolls role="region" aria-labelledby="nu-kop">
-      <h1 id="nu-kop" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>
+    <div class="now" data-scrolls role="region" aria-labelledby="now-heading">
+      <h1 id="now-heading" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>
       ${previousAsk(session)}
       <div class="now__parts">
         <div>
@@ -46,8 +46,8 @@ function shareView({ stored }: Session): TemplateResult | typeof nothing {
   return stored.word === undefined
     ? nothing
     : html`<div class="now__share">
-        <label class="form__label" for="link-en-woord">${c.now.share}</label>
-        <textarea class="input" id="link-en-woord" rows="4" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
-        <div class="panel__row">${copyButton("link-en-woord", c.now.copyShare)}</div>
+        <label class="form__label" for="link-and-word">${c.now.share}</label>
+        <textarea class="input" id="link-and-word" rows="4" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
+        <div class="panel__row">${copyButton("link-and-word", c.now.copyShare)}</div>
       </div>`;
 }

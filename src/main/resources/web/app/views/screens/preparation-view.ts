@@ -27,8 +27,8 @@ export function planView(session: Session): TemplateResult {
   const zone = session.state?.agenda.zone ?? "UTC";
   const plan = taking(session.cards, session.state?.marks ?? {});
   return html`
-    <div class="cockpit__scene prepare" data-scrolls role="region" aria-labelledby="voorbereiding-kop">
-      <h1 id="voorbereiding-kop" tabindex="-1">${p.prepare.title}</h1>
+    <div class="cockpit__scene prepare" data-scrolls role="region" aria-labelledby="preparation-heading">
+      <h1 id="preparation-heading" tabindex="-1">${p.prepare.title}</h1>
       <dl class="planned" aria-label=${p.prepare.plan}>
         <div class="planned__when"><dt>${p.prepare.when}</dt><dd>${whenWords(session) ?? p.prepare.noDate}</dd></div>
         <div><dt>${p.prepare.cards}</dt><dd>${title}${plan.taking === plan.all ? nothing : html`: ${p.choice.planned(plan.taking, plan.all)}`}</dd></div>

@@ -34,7 +34,7 @@ function handButton(session: Session): TemplateResult {
   const up = number > 0;
   const press = () => (up ? void lowerHand(session) : openDialog(HAND));
   return html`
-    <button class="room-bar__item ${up ? "room-bar__item--on" : ""}" type="button" id="hand-knop" aria-haspopup=${up ? nothing : "dialog"}
+    <button class="room-bar__item ${up ? "room-bar__item--on" : ""}" type="button" id="hand-button" aria-haspopup=${up ? nothing : "dialog"}
       aria-label=${up ? `${t.hands.lower}, ${t.hands.number(number)}` : t.hands.raise} @click=${press}>
       <span class="room-bar__icon">${icons.hand}${up ? html`<span class="badge" data-number=${number}></span>` : nothing}</span><span>${up ? t.hands.lower : t.bar.hand}</span></button>
   `;
@@ -50,7 +50,7 @@ function panelButtons(session: Session): TemplateResult {
   const hands = session.state?.hands.length ?? 0;
   const { unread } = session.chat;
   return html`
-    <button class="room-bar__item" type="button" @click=${() => openDialog("mensen")}>
+    <button class="room-bar__item" type="button" @click=${() => openDialog("people")}>
       <span class="room-bar__icon">${icons.people}${badge(hands, `${t.hands.title}: ${hands}`)}</span><span>${t.bar.people}</span></button>
     <button class="room-bar__item" type="button" @click=${() => {
       openDialog("chat");
