@@ -3,6 +3,7 @@ package nl.kaartensessie;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import nl.kaartensessie.support.Management;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

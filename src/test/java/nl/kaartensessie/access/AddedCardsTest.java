@@ -1,8 +1,8 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,8 +13,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// What-ifs and own cards, over the wire.

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// What the database holds of a session, in whichever column of whichever table, and what it holds when the time

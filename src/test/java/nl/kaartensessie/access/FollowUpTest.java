@@ -1,8 +1,8 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

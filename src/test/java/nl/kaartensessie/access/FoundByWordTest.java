@@ -1,9 +1,9 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.join;
-import static nl.kaartensessie.RoomClient.open;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.AtOnce;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.room.CardOrder;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.AtOnce;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Which room a word opens, however it is typed, and whichever version of the service opened the room.

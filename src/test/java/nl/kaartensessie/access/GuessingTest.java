@@ -1,10 +1,10 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.from;
-import static nl.kaartensessie.RoomClient.join;
-import static nl.kaartensessie.RoomClient.open;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,9 +12,9 @@ import io.restassured.response.Response;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.AtOnce;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.AtOnce;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

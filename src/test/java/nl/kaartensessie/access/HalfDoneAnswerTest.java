@@ -1,10 +1,10 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.join;
-import static nl.kaartensessie.RoomClient.open;
 import static nl.kaartensessie.access.LostAnswerTest.freshKey;
 import static nl.kaartensessie.access.LostAnswerTest.named;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.problem.RefusedException;
@@ -19,6 +18,7 @@ import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

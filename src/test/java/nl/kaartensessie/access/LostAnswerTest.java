@@ -1,11 +1,11 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.from;
-import static nl.kaartensessie.RoomClient.join;
-import static nl.kaartensessie.RoomClient.open;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.AtOnce;
-import nl.kaartensessie.MovableClock;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.AtOnce;
+import nl.kaartensessie.support.MovableClock;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package nl.kaartensessie.access;
 
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
-import static nl.kaartensessie.RoomClient.from;
-import static nl.kaartensessie.RoomClient.join;
-import static nl.kaartensessie.RoomClient.open;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Section 38 of the rules: rooms to practise in.

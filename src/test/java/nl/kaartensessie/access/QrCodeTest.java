@@ -9,8 +9,8 @@ import io.restassured.response.Response;
 import java.awt.geom.Path2D;
 import java.util.Map;
 import java.util.Scanner;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -13,11 +13,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.journal.Entries;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.SecretWord;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// How long rooms are kept, by a clock that is ahead.

@@ -8,8 +8,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

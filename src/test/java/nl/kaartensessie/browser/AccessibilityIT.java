@@ -2,14 +2,18 @@ package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.HtmlChecker;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,15 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// axe finds nothing, on any page, in any state; and no page needs to be scrolled sideways.
 @NeedsBrowser
 class AccessibilityIT extends PackagedBrowserTest {
-
-    /// The markup is the same in every width.
-    private static final int CHECKED_WIDTH = 1280;
-
-    private static final String UNTOLD_TABS = """
-            () => [...document.querySelectorAll('a[target=_blank]')]
-                .filter(link => !/\\((nieuw tabblad|new tab)\\)$/.test(link.textContent.trim()))
-                .map(link => link.outerHTML)
-            """;
 
     @Test
     void rule_28_8_whatIsServedIsHtml() {
@@ -69,7 +64,7 @@ class AccessibilityIT extends PackagedBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280,nl", "1280,en", "360,en", "320,nl"})
     void thePagesAroundASession(int width, String language) {
-        try (Device device = device(browsers, address, width, language)) {
+        try (Device device = browsers.device(address, width, language)) {
             Window window = device.window();
             for (String page : List.of(
                     "/",
@@ -91,8 +86,8 @@ class AccessibilityIT extends PackagedBrowserTest {
     @ValueSource(ints = {1280, 360, 320})
     void everyStateOfASession(int width) {
         String word = "wit licht " + width;
-        try (Device desk = device(browsers, address, width, "nl");
-                Device laptop = device(browsers, address, width, "nl")) {
+        try (Device desk = browsers.device(address, width, "nl");
+                Device laptop = browsers.device(address, width, "nl")) {
             Window guest = laptop.window();
             guest.page().navigate("/");
             guest.press("Verder");
@@ -227,29 +222,5 @@ class AccessibilityIT extends PackagedBrowserTest {
             assertThat(facilitator.heading("Alles is gewist")).isVisible();
             check(facilitator, "erased");
         }
-    }
-
-    static Device device(Browsers browsers, String address, int width, String language) {
-        return browsers.device(
-                address,
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, 740)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale(language.equals("nl") ? "nl-NL" : "en-GB"));
-    }
-
-    /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled
-    /// free.
-    static void check(Window window, String state) {
-        window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
-        assertThat(Axe.violations(window.page())).as(state).isEmpty();
-        assertThat((List<?>) window.page().evaluate(UNTOLD_TABS))
-                .as("rule 28.7: " + state)
-                .isEmpty();
-        if (window.page().viewportSize().width == CHECKED_WIDTH) {
-            HtmlChecker.gather(window.page().content(), state);
-        }
-        Object overflow = window.page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat((Integer) overflow).as(state + " fits the width").isLessThanOrEqualTo(0);
     }
 }

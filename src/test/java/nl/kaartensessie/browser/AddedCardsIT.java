@@ -1,13 +1,17 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityIT.check;
+import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// What a facilitator adds to the cards: what-ifs, and a card of the group's own.

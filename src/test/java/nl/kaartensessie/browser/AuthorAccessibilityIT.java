@@ -1,16 +1,21 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityIT.check;
-import static nl.kaartensessie.browser.Keys.enter;
-import static nl.kaartensessie.browser.Keys.keys;
-import static nl.kaartensessie.browser.Keys.tabTo;
-import static nl.kaartensessie.browser.Keys.type;
+import static nl.kaartensessie.browser.support.Accessibility.check;
+import static nl.kaartensessie.browser.support.Keys.enter;
+import static nl.kaartensessie.browser.support.Keys.keys;
+import static nl.kaartensessie.browser.support.Keys.tabTo;
+import static nl.kaartensessie.browser.support.Keys.type;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +27,8 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360, 320})
     void axeFindsNothingInAnyState(int width) {
-        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl");
-                Device laptop = AccessibilityIT.device(browsers, address, width, "nl")) {
+        try (Device desk = browsers.device(address, width, "nl");
+                Device laptop = browsers.device(address, width, "nl")) {
             Author author = new Author(desk.window());
             Window window = author.window();
             signingIn(window);

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// A communication adviser makes a deck in the browser, and groups play it.

@@ -7,6 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// How the talk at a card best begins: from the field in which an author chooses it to the facilitator who reads it,
@@ -32,7 +38,7 @@ class BeginIT extends PackagedBrowserTest {
             lead.readCards();
             assertThat(lead.within(".desk__begin")).hasText(ROUND);
             assertThat(lead.within(".desk__text > :first-child")).hasText(ROUND);
-            AccessibilityIT.check(lead, "a beginning in the reader");
+            Accessibility.check(lead, "a beginning in the reader");
             lead.within(".bar__next").click();
             assertThat(lead.within(".desk__begin")).hasText(THINK);
 
@@ -41,7 +47,7 @@ class BeginIT extends PackagedBrowserTest {
             lead.command("{\"type\": \"session.start\"}");
             Locator begin = lead.within(".desk__begin");
             assertThat(begin).hasText(ROUND + " Druk op Meer.");
-            AccessibilityIT.check(lead, "a beginning beside the card");
+            Accessibility.check(lead, "a beginning beside the card");
             lead.press("Meer");
             assertThat(lead.dialog().getByRole(AriaRole.BUTTON, Window.named("Rondje: iedereen een beurt")))
                     .hasAccessibleDescription("Zo begint het gesprek bij deze kaart het best.");
@@ -75,7 +81,7 @@ class BeginIT extends PackagedBrowserTest {
         editor.field("Vraag: vertel erover").check();
         editor.field(FIELD).selectOption("vote");
         assertThat(editor.field(FIELD)).hasAccessibleDescription(Pattern.compile("valt niets te kiezen"));
-        AccessibilityIT.check(editor, "a vote about nothing");
+        Accessibility.check(editor, "a vote about nothing");
         editor.field(FIELD).selectOption("round");
         author.isSaved();
         author.add("Lastig", "Dit is lastig.").isSaved();

@@ -1,13 +1,14 @@
 package nl.kaartensessie.browser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static nl.kaartensessie.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.SharedServer;
 import nl.kaartensessie.web.RawHttp;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.api.BeforeEach;

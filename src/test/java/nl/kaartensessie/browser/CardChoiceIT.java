@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// Choosing cards beforehand, and what comes of it when the session begins.
@@ -50,7 +55,7 @@ class CardChoiceIT extends PackagedBrowserTest {
             facilitator.press("Neem alle kaarten");
             assertThat(standing).containsText("Alle 31 kaarten doen mee.", SOON);
             assertThat(facilitator.button("Acht kaarten voor twee uur")).isFocused();
-            AccessibilityIT.check(facilitator, "choosing cards");
+            Accessibility.check(facilitator, "choosing cards");
             assertThat(facilitator.within(".planned")).not().containsText("van de 31");
         }
     }

@@ -1,14 +1,14 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.ClosingPage.file;
-import static nl.kaartensessie.browser.ClosingPage.flat;
-import static nl.kaartensessie.browser.ClosingPage.grade;
-import static nl.kaartensessie.browser.ClosingPage.openPreview;
-import static nl.kaartensessie.browser.ClosingPage.otherForms;
-import static nl.kaartensessie.browser.ClosingPage.part;
-import static nl.kaartensessie.browser.ClosingPage.step;
-import static nl.kaartensessie.browser.ClosingPage.write;
+import static nl.kaartensessie.browser.support.ClosingPage.file;
+import static nl.kaartensessie.browser.support.ClosingPage.flat;
+import static nl.kaartensessie.browser.support.ClosingPage.grade;
+import static nl.kaartensessie.browser.support.ClosingPage.openPreview;
+import static nl.kaartensessie.browser.support.ClosingPage.otherForms;
+import static nl.kaartensessie.browser.support.ClosingPage.part;
+import static nl.kaartensessie.browser.support.ClosingPage.step;
+import static nl.kaartensessie.browser.support.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -20,6 +20,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

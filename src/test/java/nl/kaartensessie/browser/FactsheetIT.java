@@ -9,6 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -182,7 +187,7 @@ class FactsheetIT extends PackagedBrowserTest {
 
             facilitator.page().navigate(facilitator.page().url() + "/feitenblad");
             assertThat(facilitator.heading("Er is geen feitenblad")).isVisible();
-            AccessibilityIT.check(facilitator, "no factsheet");
+            Accessibility.check(facilitator, "no factsheet");
         }
     }
 
@@ -199,24 +204,24 @@ class FactsheetIT extends PackagedBrowserTest {
             facilitator.choose("Sessie", "Deel het feitenblad");
             facilitator.press("Sessie");
             assertThat(facilitator.button("Stop met delen van het feitenblad")).isVisible();
-            AccessibilityIT.check(facilitator, "preparing, shared");
+            Accessibility.check(facilitator, "preparing, shared");
             facilitator.page().keyboard().press("Escape");
             assertThat(guest.button("Feitenblad")).isVisible();
-            AccessibilityIT.check(guest, "lobby, shared");
+            Accessibility.check(guest, "lobby, shared");
             facilitator.startSession();
             guest.seesCard(1);
             if (!wide) {
-                AccessibilityIT.check(guest, "room, shared");
+                Accessibility.check(guest, "room, shared");
                 guest.press("Feitenblad");
             }
             assertThat(guest.within(".table-region")).hasCount(2);
-            AccessibilityIT.check(guest, "reading beside the card");
+            Accessibility.check(guest, "reading beside the card");
             guest.within("summary").click();
-            AccessibilityIT.check(guest, "its contents");
+            Accessibility.check(guest, "its contents");
             movesSideways(guest, width);
             guest.page().navigate(guest.page().url().replaceAll("#.*", "") + "/feitenblad");
             assertThat(guest.within(".factsheet .table-region")).hasCount(2);
-            AccessibilityIT.check(guest, "on its own page");
+            Accessibility.check(guest, "on its own page");
             movesSideways(guest, width);
         }
     }

@@ -1,7 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.Keys.enter;
+import static nl.kaartensessie.browser.support.Keys.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -9,6 +9,11 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.RoomWithWindows;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// Where the focus goes when the control that has it goes.

@@ -8,6 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kaartensessie.browser.support.ButtonWalk;
+import nl.kaartensessie.browser.support.ClosingPage;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.RoomWithWindows;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// Who has no mouse keeps their place: whatever a button does, the focus is somewhere afterwards.

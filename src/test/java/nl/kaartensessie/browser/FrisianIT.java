@@ -7,6 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// A participant who reads Frisian, from the start page to the end; the others read Dutch.
@@ -34,7 +39,7 @@ class FrisianIT extends PackagedBrowserTest {
             assertThat(page.locator("html")).hasAttribute("lang", "fy");
             assertThat(page.locator("html")).hasAttribute("dir", "ltr");
             assertThat(guest.heading("Doch mei oan in sesje")).isVisible();
-            AccessibilityIT.check(guest, "start, in Frisian");
+            Accessibility.check(guest, "start, in Frisian");
             isFrisian(page);
 
             // The choice is kept, as every other is.
@@ -48,7 +53,7 @@ class FrisianIT extends PackagedBrowserTest {
             facilitator.startSession();
             assertThat(page.locator(".card__count").first()).hasText("Kaart 1 fan 31");
             assertThat(page.locator(".chip")).containsText("Live");
-            AccessibilityIT.check(guest, "a card, in Frisian");
+            Accessibility.check(guest, "a card, in Frisian");
             facilitator.command("{\"type\":\"session.end\"}");
             assertThat(guest.heading("De sesje is ôfrûn")).isVisible();
             isFrisian(page);

@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,7 +31,7 @@ class GuideIT extends PackagedBrowserTest {
         "en, Guide for facilitators, How to close, You can print this guide"
     })
     void rule_40_2_itFitsOnTwoSheets(String language, String title, String last, String screenOnly) throws IOException {
-        try (Device desk = AccessibilityIT.device(browsers, address, 1280, language)) {
+        try (Device desk = browsers.device(address, 1280, language)) {
             Page page = desk.window().page();
             page.navigate("/begeleiden");
             assertThat(page.locator("h1")).hasText(title);

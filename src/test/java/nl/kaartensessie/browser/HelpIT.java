@@ -9,7 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +34,7 @@ class HelpIT extends PackagedBrowserTest {
             """)
     void rule_43_5_itIsSearchedInTheBrowser(
             String language, String many, String one, String found, String none, String all) {
-        try (Device device = AccessibilityIT.device(browsers, address, 1280, language)) {
+        try (Device device = browsers.device(address, 1280, language)) {
             Window window = device.window();
             Page page = window.page();
             page.navigate("/hulp");
@@ -49,7 +54,7 @@ class HelpIT extends PackagedBrowserTest {
             page.locator(FIELD).fill("xyzzy");
             assertThat(status).containsText(none);
             assertThat(page.locator(SHOWN)).hasCount(0);
-            AccessibilityIT.check(window, "help, nothing found");
+            Accessibility.check(window, "help, nothing found");
             window.press(all);
             assertThat(page.locator(SHOWN)).hasCount(parts);
             assertThat(page.locator(FIELD)).isFocused();

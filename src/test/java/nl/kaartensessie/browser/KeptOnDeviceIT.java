@@ -3,6 +3,11 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,14 +55,14 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     @Test
     void rule_25_3_onADeviceThatOthersUseNothingOutlivesTheWindow() {
         try (Device desk = browsers.device(address);
-                Device shared = AccessibilityIT.device(browsers, address, 360, "nl")) {
+                Device shared = browsers.device(address, 360, "nl")) {
             desk.window().open("open deur", "Marieke");
             Window anna = shared.window();
             anna.page().navigate("/");
             anna.field("Wat is het woord?").fill("open deur");
             anna.press("Verder");
             anna.field("Hoe heet je?").fill("Anna");
-            AccessibilityIT.check(anna, "the name, and whose device it is");
+            Accessibility.check(anna, "the name, and whose device it is");
             anna.page().keyboard().press("Tab");
             anna.page().keyboard().press("Space");
             assertThat(anna.field(SHARED)).isChecked();
@@ -132,7 +137,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             marieke.page().navigate("/nieuw");
             marieke.field("Kies een of twee woorden").fill("losse sleutel");
             marieke.field("Hoe heet je?").fill("Marieke");
-            AccessibilityIT.check(marieke, "open, what is kept");
+            Accessibility.check(marieke, "open, what is kept");
             marieke.field("Bewaar de sleutel op dit apparaat").uncheck();
             marieke.press("Open de sessie");
             String key = marieke.within("#key-code").inputValue();

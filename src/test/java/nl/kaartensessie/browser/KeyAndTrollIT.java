@@ -1,9 +1,13 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityIT.check;
+import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +20,7 @@ class KeyAndTrollIT extends PackagedBrowserTest {
     @ValueSource(ints = {1280, 360})
     void rules_6_6_and_6_7_whoSpoilsItGoesWithAllTheyWroteAndTheDoorCloses(int width) {
         String word = "rustige vijver " + width;
-        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl");
+        try (Device desk = browsers.device(address, width, "nl");
                 Device laptop = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
@@ -81,7 +85,7 @@ class KeyAndTrollIT extends PackagedBrowserTest {
     @ValueSource(ints = {1280, 360})
     void rules_2_21_and_25_5_aNewKeyPutsTheOldOneAndADeviceOut(int width) {
         String word = "nieuwe grendel " + width;
-        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl");
+        try (Device desk = browsers.device(address, width, "nl");
                 Device thiefs = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();

@@ -1,13 +1,17 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.Keys.enter;
-import static nl.kaartensessie.browser.Keys.keys;
-import static nl.kaartensessie.browser.Keys.tabTo;
-import static nl.kaartensessie.browser.Keys.type;
+import static nl.kaartensessie.browser.support.Keys.enter;
+import static nl.kaartensessie.browser.support.Keys.keys;
+import static nl.kaartensessie.browser.support.Keys.tabTo;
+import static nl.kaartensessie.browser.support.Keys.type;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// The whole session without a mouse: whatever is to be used is reached with Tab alone.

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.util.List;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.RoomWithWindows;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// What a tab tells whoever looks at another window, and what waits until it was seen.
@@ -84,7 +89,8 @@ class LookingElsewhereIT extends PackagedBrowserTest {
             titled(marieke, "Kaart 2 van 31");
             assertThat(anna.within(".chat__line--private").last()).containsText("alleen aan jou");
             assertThat(anna.within(".chat__line--private").last()).containsText("Ja, zonder namen.");
-            assertThat(anna.within("#announcement")).containsText("Marieke in de chat, alleen aan jou: Ja, zonder namen.");
+            assertThat(anna.within("#announcement"))
+                    .containsText("Marieke in de chat, alleen aan jou: Ja, zonder namen.");
             assertThat(room.other.get("").asString()).doesNotContain("zonder namen", "anoniem");
 
             // Another is answered aloud.

@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// The server did what was asked, and its answer did not arrive.

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
-import nl.kaartensessie.browser.OfficeProxy.Mood;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.OfficeProxy;
+import nl.kaartensessie.browser.support.OfficeProxy.Mood;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +33,7 @@ class NetworkTestPageIT extends PackagedBrowserTest {
     void rule_8_28_tellsWhatWorksHereAndWhatThatMeans(
             Mood mood, String verdict, String socket, String stream, String poll, int width) {
         try (OfficeProxy proxy = new OfficeProxy(address).turn(mood);
-                Device device = AccessibilityIT.device(browsers, proxy.address(), width, "nl")) {
+                Device device = browsers.device(proxy.address(), width, "nl")) {
             Window window = device.window();
             window.page().navigate("/test");
 
@@ -35,7 +41,7 @@ class NetworkTestPageIT extends PackagedBrowserTest {
             assertThat(window.within("#announcement")).containsText(verdict);
             Locator outcomes = window.within("li .outcome");
             assertThat(outcomes).hasText(new String[] {socket, stream, poll});
-            AccessibilityIT.check(window, "network test, " + mood);
+            Accessibility.check(window, "network test, " + mood);
             assertThat(device.requests()).noneMatch(url -> url.contains("/rooms"));
         }
     }
@@ -57,7 +63,7 @@ class NetworkTestPageIT extends PackagedBrowserTest {
 
             window.press("Kopieer de tekst");
             assertThat(window.within(".copied")).isVisible();
-            AccessibilityIT.check(window, "network test, copied");
+            Accessibility.check(window, "network test, copied");
         }
     }
 
@@ -87,7 +93,7 @@ class NetworkTestPageIT extends PackagedBrowserTest {
             proxy.turn(Mood.CUTS_ALL);
             assertThat(window.within("#result")).hasText("It works, but the connection keeps breaking");
             assertThat(window.within("#it-text")).containsText("Quiet connection (WebSocket): broke");
-            AccessibilityIT.check(window, "network test, unsteady");
+            Accessibility.check(window, "network test, unsteady");
         }
     }
 

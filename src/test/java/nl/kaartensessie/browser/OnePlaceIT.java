@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.browser.support.Axe;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// A group in one room: a beamer, a phone as remote control.

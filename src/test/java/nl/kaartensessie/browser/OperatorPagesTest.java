@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import nl.kaartensessie.Department;
+import nl.kaartensessie.support.Department;
 import org.junit.jupiter.api.Test;
 
 /// With the operator's settings, the pages speak for the organisation and wear its colours.

@@ -12,6 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,7 +43,7 @@ class PaperIT extends PackagedBrowserTest {
                     .contains("Kaarten: Actieve openbaarmaking", "Alleen voor de begeleider", "Vraag door");
             assertThat(facilitator.within("[aria-labelledby=paper-heading] [role=status]"))
                     .hasText("Klaar. De kaarten staan bij je downloads.");
-            AccessibilityIT.check(facilitator, "cards on paper");
+            Accessibility.check(facilitator, "cards on paper");
 
             Download fronts = facilitator.page().waitForDownload(() -> facilitator.press("Alleen de voorkanten (PDF)"));
             assertThat(fronts.suggestedFilename()).isEqualTo("kaarten.pdf");

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// From the explanation of a card to the paragraph of the factsheet that it rests on, and back.
@@ -32,7 +38,7 @@ class ParagraphIT extends PackagedBrowserTest {
             assertThat(there).isFocused();
             assertThat(there).isInViewport();
             assertThat(facilitator.within(".desk__card .card__title")).isInViewport();
-            AccessibilityIT.check(facilitator, "the factsheet at a paragraph");
+            Accessibility.check(facilitator, "the factsheet at a paragraph");
             facilitator.page().keyboard().press("Escape");
             assertThat(button).isFocused();
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Nothing of a session leaves the site, and no address says anything about it.

@@ -1,10 +1,14 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.AccessibilityIT.check;
+import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +20,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
     @ValueSource(ints = {1280, 1024, 360, 320})
     void everyStateOfTheRunsheet(int width) {
         String word = "plan licht " + width;
-        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl")) {
+        try (Device desk = browsers.device(address, width, "nl")) {
             Window window = desk.window();
             window.page().navigate("/nieuw");
             window.within(".more summary").click();
@@ -67,7 +71,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
     void rule_10_10_theAlarm(int width) {
-        try (Device desk = AccessibilityIT.device(browsers, address, width, "nl")) {
+        try (Device desk = browsers.device(address, width, "nl")) {
             Window window = desk.window();
             window.open("wekker " + width, "Marieke");
             window.startSession();

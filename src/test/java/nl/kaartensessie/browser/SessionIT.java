@@ -7,6 +7,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// A whole session in eight windows: a facilitator with two, and six participants.
@@ -196,8 +200,7 @@ class SessionIT extends PackagedBrowserTest {
             anna.press("Doe mee");
             kim.startSession();
             anna.seesCard(1);
-            assertThat(anna.within("#agreed-title"))
-                    .containsText("Doe je mee met deze afspraak en met de spelregels?");
+            assertThat(anna.within("#agreed-title")).containsText("Doe je mee met deze afspraak en met de spelregels?");
             assertThat(kim.within(".crew")).containsText("Anna (Bouw)");
         }
     }

@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.kaartensessie.Answers;
+import nl.kaartensessie.browser.support.BrowserTest;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.Window;
 import nl.kaartensessie.oidc.OidcServer;
 import nl.kaartensessie.oidc.WithOidc;
+import nl.kaartensessie.support.Answers;
 import org.junit.jupiter.api.Test;
 
 /// An editor as a person: signing in at the identity server of the organisation, in a real browser, and out again.

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.RoomWithWindows;
+import nl.kaartensessie.browser.support.TargetSize;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// What stays where it is, and how much of a small window it takes.

@@ -3,6 +3,12 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Author;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// What the makers of a deck tell whoever plans and leads a session with it: from the field in which it is typed to the
@@ -35,7 +41,7 @@ class TipsIT extends PackagedBrowserTest {
             editor.within("details.more summary").click();
             editor.field("Welkom").fill("Vraag wie de set al kent.\nZeg: 'Fijn dat je raad wilt geven.'");
             editor.field("Eerste ronde").fill("Vraag om een eigen voorbeeld.");
-            AccessibilityIT.check(editor, "tips in the editor");
+            Accessibility.check(editor, "tips in the editor");
             author.publish(1);
             editor.page().reload();
             assertThat(editor.within("#course-url")).hasValue("https://leren.example/raad");
@@ -57,13 +63,13 @@ class TipsIT extends PackagedBrowserTest {
                     .containsText("Raad vragen. Die kost je ongeveer 45 minuten. Die is gratis.");
             assertThat(lead.within(".check--open a")).hasAttribute("href", "https://leren.example/raad");
             assertThat(lead.within(".check--open a")).hasAttribute("rel", "noopener noreferrer");
-            AccessibilityIT.check(lead, "tips in the preparation");
+            Accessibility.check(lead, "tips in the preparation");
 
             Window anna = phone.window().join("wijze raadgever", "Anna");
             assertThat(anna.within("#elearning")).containsText("Het gaat om: Raad vragen.");
             assertThat(anna.within("#elearning a")).hasAttribute("href", "https://leren.example/raad");
             assertThat(anna.within("#elearning a")).hasAttribute("rel", "noopener noreferrer");
-            AccessibilityIT.check(anna, "the e-learning in the lobby");
+            Accessibility.check(anna, "the e-learning in the lobby");
             anna.press("Ja, gedaan");
             assertThat(anna.text("Je hebt de e-learning gedaan.")).isVisible();
 
@@ -73,7 +79,7 @@ class TipsIT extends PackagedBrowserTest {
             lead.command("{\"type\": \"session.start\"}");
             lead.command("{\"type\": \"step.enter\", \"step\": \"round-one\"}");
             assertThat(lead.within(".desk__text .tips")).containsText("Vraag om een eigen voorbeeld.");
-            AccessibilityIT.check(lead, "a tip beside the card");
+            Accessibility.check(lead, "a tip beside the card");
             assertThat(anna.within(".tips")).hasCount(0);
         }
     }

@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import nl.kaartensessie.browser.support.Axe;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// A quiet moment and a round, from one press of the facilitator to the last.
@@ -75,7 +80,8 @@ class TogetherIT extends PackagedBrowserTest {
                                             .evaluate(
                                                     "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isTrue();
-            assertThat(bilal.within("#announcement")).containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
+            assertThat(bilal.within("#announcement"))
+                    .containsText("Dit schreven jullie: Aan wie vraag je het?; Mag dit?");
 
             anna.press("Noteer: Mag dit?");
             assertThat(anna.field("Wat spreken jullie af?")).hasValue("Mag dit?");
@@ -128,7 +134,8 @@ class TogetherIT extends PackagedBrowserTest {
             Window second = annaFirst ? bilal : anna;
             assertThat(first.within(FLOOR)).containsText("Jij hebt het woord");
             assertThat(first.within(FLOOR)).containsText("hierna " + (annaFirst ? "Bilal" : "Anna"));
-            assertThat(first.within("#announcement")).containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
+            assertThat(first.within("#announcement"))
+                    .containsText("Rondje: iedereen krijgt het woord. Jij hebt het woord");
             assertThat(second.within(FLOOR)).containsText("hierna jij");
             assertThat(second.within(FLOOR + " button")).hasCount(0);
             assertThat(Axe.violations(first.page())).isEmpty();

@@ -1,14 +1,14 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.ClosingPage.file;
-import static nl.kaartensessie.browser.ClosingPage.flat;
-import static nl.kaartensessie.browser.ClosingPage.grade;
-import static nl.kaartensessie.browser.ClosingPage.openPreview;
-import static nl.kaartensessie.browser.ClosingPage.otherForms;
-import static nl.kaartensessie.browser.ClosingPage.positions;
-import static nl.kaartensessie.browser.ClosingPage.step;
-import static nl.kaartensessie.browser.ClosingPage.write;
+import static nl.kaartensessie.browser.support.ClosingPage.file;
+import static nl.kaartensessie.browser.support.ClosingPage.flat;
+import static nl.kaartensessie.browser.support.ClosingPage.grade;
+import static nl.kaartensessie.browser.support.ClosingPage.openPreview;
+import static nl.kaartensessie.browser.support.ClosingPage.otherForms;
+import static nl.kaartensessie.browser.support.ClosingPage.positions;
+import static nl.kaartensessie.browser.support.ClosingPage.step;
+import static nl.kaartensessie.browser.support.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.kaartensessie.MovableClock;
+import nl.kaartensessie.browser.support.BrowserTest;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PlannedTime;
+import nl.kaartensessie.browser.support.Team;
+import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

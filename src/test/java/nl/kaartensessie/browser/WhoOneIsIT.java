@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.support.Accessibility;
+import nl.kaartensessie.browser.support.Device;
+import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.PackagedBrowserTest;
+import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
 
 /// Who one is in a browser: after a reload, in a new tab, by the link once more; and how it is forgotten.
@@ -24,7 +29,7 @@ class WhoOneIsIT extends PackagedBrowserTest {
             link.page().navigate("/#Eigen-Link");
             assertThat(link.heading("Je bent al in de sessie ‘eigen link’")).isVisible();
             assertThat(link.within("#who")).isFocused();
-            AccessibilityIT.check(link, "who one is");
+            Accessibility.check(link, "who one is");
             link.press("Kijk mee als deelnemer");
             link.field("Hoe heet je?").fill("Kijker");
             link.press("Doe mee");
@@ -104,7 +109,7 @@ class WhoOneIsIT extends PackagedBrowserTest {
             marieke.press("Vergeet dit op dit apparaat");
             assertThat(marieke.within("#forget-code")).hasValue(key);
             assertThat(marieke.within("#forget-question")).isFocused();
-            AccessibilityIT.check(marieke, "forgetting");
+            Accessibility.check(marieke, "forgetting");
             marieke.press("Nee, bewaar dit");
             assertThat((String) marieke.page().evaluate(KEPT)).contains(key);
             marieke.press("Vergeet dit op dit apparaat");

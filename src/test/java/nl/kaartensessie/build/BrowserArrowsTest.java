@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kaartensessie.Arrows;
+import nl.kaartensessie.support.Arrows;
 import org.junit.jupiter.api.Test;
 
 /// Holds the folders of the browser's client to the table in `src/docs/architecture.md`.

@@ -18,11 +18,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.MovableClock;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.deck.CardFeedback.OnCard;
 import nl.kaartensessie.deck.CardFeedback.Used;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.MovableClock;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// Who may change decks, and what is kept of who did.

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.kaartensessie.kit.Generator;
-import nl.kaartensessie.kit.Seeds;
+import nl.kaartensessie.support.Generator;
+import nl.kaartensessie.support.Seeds;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 

@@ -7,7 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.TestInstallation;
 
 /// One deck, as an editor with the configured credential works on it.
 record EditorApi(String key) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.logging.Level;
-import nl.kaartensessie.CapturedLog;
 import nl.kaartensessie.guard.Misses.What;
+import nl.kaartensessie.support.CapturedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

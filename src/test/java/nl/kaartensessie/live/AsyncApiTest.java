@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.kaartensessie.ClosedSchema;
-import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.protocol.CommandReader;
 import nl.kaartensessie.protocol.Frames;
 import nl.kaartensessie.room.RoomCommand;
+import nl.kaartensessie.support.ClosedSchema;
+import nl.kaartensessie.support.LiveClient;
 import org.junit.jupiter.api.Test;
 
 /// Holds `src/docs/asyncapi.yaml` to the frames that are really sent and the commands that are really read.

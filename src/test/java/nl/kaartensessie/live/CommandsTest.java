@@ -1,14 +1,14 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.LiveClient.json;
+import static nl.kaartensessie.support.LiveClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.Management;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.build.Guide;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.Management;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

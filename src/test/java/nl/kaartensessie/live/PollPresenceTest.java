@@ -1,7 +1,7 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.LiveClient.json;
-import static nl.kaartensessie.LiveClient.origin;
+import static nl.kaartensessie.support.LiveClient.json;
+import static nl.kaartensessie.support.LiveClient.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Who asks again and again is as present as who listens, and sees who else is.

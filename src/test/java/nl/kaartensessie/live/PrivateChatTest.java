@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

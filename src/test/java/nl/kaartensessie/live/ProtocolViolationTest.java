@@ -19,10 +19,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.Management;
-import nl.kaartensessie.RawSocket;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.Management;
+import nl.kaartensessie.support.RawSocket;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Clients that break the protocol of the live channel, or leave in the middle of it.

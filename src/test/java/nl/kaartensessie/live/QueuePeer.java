@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.support.LiveClient;
 import org.jspecify.annotations.Nullable;
 
 /// A connection that keeps what it gets, for a test to read.

@@ -1,12 +1,12 @@
 package nl.kaartensessie.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.kaartensessie.RawSocket.BINARY;
-import static nl.kaartensessie.RawSocket.CLOSE;
-import static nl.kaartensessie.RawSocket.CONTINUATION;
-import static nl.kaartensessie.RawSocket.PING;
-import static nl.kaartensessie.RawSocket.PONG;
-import static nl.kaartensessie.RawSocket.TEXT;
+import static nl.kaartensessie.support.RawSocket.BINARY;
+import static nl.kaartensessie.support.RawSocket.CLOSE;
+import static nl.kaartensessie.support.RawSocket.CONTINUATION;
+import static nl.kaartensessie.support.RawSocket.PING;
+import static nl.kaartensessie.support.RawSocket.PONG;
+import static nl.kaartensessie.support.RawSocket.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kaartensessie.Department;
-import nl.kaartensessie.RawSocket;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Department;
+import nl.kaartensessie.support.RawSocket;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package nl.kaartensessie.live;
 
-import static nl.kaartensessie.LiveClient.json;
 import static nl.kaartensessie.live.LiveRoomFixture.KIM;
 import static nl.kaartensessie.live.LiveRoomFixture.seq;
+import static nl.kaartensessie.support.LiveClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

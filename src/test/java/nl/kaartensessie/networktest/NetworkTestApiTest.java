@@ -1,8 +1,8 @@
 package nl.kaartensessie.networktest;
 
 import static io.restassured.RestAssured.given;
-import static nl.kaartensessie.LiveClient.handshake;
-import static nl.kaartensessie.LiveClient.origin;
+import static nl.kaartensessie.support.LiveClient.handshake;
+import static nl.kaartensessie.support.LiveClient.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,9 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// The operator has switched the credential off.

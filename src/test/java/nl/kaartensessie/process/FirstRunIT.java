@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.Management;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.process.support.PackagedService;
+import nl.kaartensessie.process.support.ServerProcess;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.Management;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

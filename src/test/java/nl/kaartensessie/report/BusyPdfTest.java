@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.room.RoomId;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// What a facilitator is told when many print at five o'clock.

@@ -3,7 +3,7 @@ package nl.kaartensessie.report;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.RoomClient;
 
 /// A short session with a little of everything.
 record CompletedSession(RoomClient kim, RoomClient sam) {

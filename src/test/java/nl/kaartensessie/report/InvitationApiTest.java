@@ -11,8 +11,8 @@ import io.restassured.response.Response;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// The invitation in every form, generated and changed.

@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.RoomClient;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

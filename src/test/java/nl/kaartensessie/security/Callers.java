@@ -8,8 +8,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
 
 /// Who comes through the proxy of [BehindAProxy]. The addresses are those of the documentation (RFC 5737, RFC
 /// 3849), each used by one test.

@@ -19,9 +19,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kaartensessie.OtherUser;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.process.ServerProcess;
+import nl.kaartensessie.process.support.ServerProcess;
+import nl.kaartensessie.support.OtherUser;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

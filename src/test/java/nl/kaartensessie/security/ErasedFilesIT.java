@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.process.ServerProcess;
+import nl.kaartensessie.process.support.ServerProcess;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

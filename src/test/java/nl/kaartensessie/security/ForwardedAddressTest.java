@@ -1,11 +1,11 @@
 package nl.kaartensessie.security;
 
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
 import static nl.kaartensessie.security.Callers.caller;
 import static nl.kaartensessie.security.Callers.join;
 import static nl.kaartensessie.security.Callers.peer;
 import static nl.kaartensessie.security.Callers.waits;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,12 +1,12 @@
 package nl.kaartensessie.security;
 
 import static io.restassured.RestAssured.given;
-import static nl.kaartensessie.RoomClient.freshWord;
 import static nl.kaartensessie.security.Callers.caller;
 import static nl.kaartensessie.security.Callers.join;
 import static nl.kaartensessie.security.Callers.peer;
 import static nl.kaartensessie.security.Callers.retryAfter;
 import static nl.kaartensessie.security.Callers.waits;
+import static nl.kaartensessie.support.RoomClient.freshWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,10 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.kaartensessie.AtOnce;
-import nl.kaartensessie.Management;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.AtOnce;
+import nl.kaartensessie.support.Management;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// Who looks for the words of others, by every way there is.

@@ -1,9 +1,9 @@
 package nl.kaartensessie.security;
 
-import static nl.kaartensessie.RoomClient.API;
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.from;
+import static nl.kaartensessie.support.RoomClient.API;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

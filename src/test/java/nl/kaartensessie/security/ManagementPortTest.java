@@ -13,7 +13,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.util.Locale;
-import nl.kaartensessie.Management;
+import nl.kaartensessie.support.Management;
 import nl.kaartensessie.web.RawHttp;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.RoomClient;
 import nl.kaartensessie.web.ApiClient;
 import nl.kaartensessie.web.ApiClient.Knowledge;
 import nl.kaartensessie.web.ApiClient.Operation;

@@ -7,7 +7,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kaartensessie.Management;
+import nl.kaartensessie.support.Management;
 import nl.kaartensessie.web.RawHttp;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package nl.kaartensessie.security;
 
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.join;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,9 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RawSocket;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RawSocket;
+import nl.kaartensessie.support.RoomClient;
 import nl.kaartensessie.web.Seconds;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package nl.kaartensessie.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.live.ReferenceClient;
 import nl.kaartensessie.protocol.Frames;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.support.LiveClient;
 
 /// What must hold after every step.
 ///

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.room.Ballot.Option;
 import nl.kaartensessie.room.ChatLine;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.simulation.Secrets.Audience;
+import nl.kaartensessie.support.Generator;
 
 /// Draws frames of clients: each type of the contract, mostly with something that the room can do something with.
 ///

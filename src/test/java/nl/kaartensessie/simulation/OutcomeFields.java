@@ -2,10 +2,10 @@ package nl.kaartensessie.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Outcome;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.support.Generator;
 
 /// Draws the fields of a line of the outcome.
 ///

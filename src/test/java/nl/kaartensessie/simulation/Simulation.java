@@ -10,7 +10,6 @@ import nl.kaartensessie.access.SimulatedLobby;
 import nl.kaartensessie.journal.SimulatedBus;
 import nl.kaartensessie.journal.SimulatedDatabase;
 import nl.kaartensessie.journal.SimulatedDatabase.Fate;
-import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.live.CommandRateLimiter.Verdict;
 import nl.kaartensessie.live.CommandResult;
 import nl.kaartensessie.live.LiveRoom;
@@ -25,6 +24,7 @@ import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.support.Generator;
 import org.jspecify.annotations.Nullable;
 
 /// One room on three servers, from a seed: the same seed does the same, step by step.

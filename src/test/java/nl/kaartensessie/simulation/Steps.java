@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.access.SimulatedLobby;
 import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.live.CommandResult;
 import nl.kaartensessie.live.ReferenceClient;
 import nl.kaartensessie.problem.RefusedException;
@@ -22,6 +20,8 @@ import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomState;
+import nl.kaartensessie.support.Generator;
+import nl.kaartensessie.support.LiveClient;
 import org.jspecify.annotations.Nullable;
 
 /// What people and machines do to a room, one thing at a time.

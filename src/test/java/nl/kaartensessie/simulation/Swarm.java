@@ -3,11 +3,11 @@ package nl.kaartensessie.simulation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kaartensessie.kit.Generator;
 import nl.kaartensessie.live.TestLimits;
 import nl.kaartensessie.room.LogLimits;
 import nl.kaartensessie.room.LogSize.Amount;
 import nl.kaartensessie.room.RoomRules;
+import nl.kaartensessie.support.Generator;
 
 /// What one seed does much, little or never: commands, faults and limits. Whoever draws from all of it evenly meets
 /// only what is likely; a swarm of different mixes meets the rest.

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.kaartensessie.LiveClient;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.live.CommandResult;
 import nl.kaartensessie.live.ReferenceClient;
@@ -18,6 +17,7 @@ import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.WireName;
+import nl.kaartensessie.support.LiveClient;
 import org.jspecify.annotations.Nullable;
 
 /// One window of a member: its connection, what it makes of its frames, and the commands of which it has no answer.

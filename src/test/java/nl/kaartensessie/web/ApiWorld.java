@@ -2,8 +2,8 @@ package nl.kaartensessie.web;
 
 import io.restassured.response.Response;
 import java.util.UUID;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import nl.kaartensessie.web.ApiClient.Knowledge;
 import nl.kaartensessie.web.ApiClient.Operation;
 

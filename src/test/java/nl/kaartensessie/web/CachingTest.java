@@ -2,7 +2,7 @@ package nl.kaartensessie.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.kaartensessie.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.RoomClient;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

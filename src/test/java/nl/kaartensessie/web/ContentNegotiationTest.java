@@ -2,9 +2,9 @@ package nl.kaartensessie.web;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static nl.kaartensessie.RoomClient.anonymous;
-import static nl.kaartensessie.RoomClient.freshAddress;
-import static nl.kaartensessie.RoomClient.freshWord;
+import static nl.kaartensessie.support.RoomClient.anonymous;
+import static nl.kaartensessie.support.RoomClient.freshAddress;
+import static nl.kaartensessie.support.RoomClient.freshWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import nl.kaartensessie.web.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.kaartensessie.Department;
-import nl.kaartensessie.RoomClient;
+import nl.kaartensessie.support.Department;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /// Every frame that a client may send, with what nobody means in it, over the live channel and over REST. The

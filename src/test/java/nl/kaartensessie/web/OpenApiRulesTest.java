@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import nl.kaartensessie.Department;
+import nl.kaartensessie.support.Department;
 import org.junit.jupiter.api.Test;
 
 /// The design rules on the description of the API.

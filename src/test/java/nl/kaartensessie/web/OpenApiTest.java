@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.kaartensessie.Answers;
+import nl.kaartensessie.support.Answers;
 import org.junit.jupiter.api.Test;
 
 /// The description of the API that developers of other departments read.

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.kaartensessie.Department;
-import nl.kaartensessie.TestInstallation;
+import nl.kaartensessie.support.Department;
+import nl.kaartensessie.support.TestInstallation;
 import nl.kaartensessie.web.ApiClient.Operation;
 import org.junit.jupiter.api.Test;
 

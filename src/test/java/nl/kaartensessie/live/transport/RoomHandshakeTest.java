@@ -1,7 +1,7 @@
 package nl.kaartensessie.live.transport;
 
-import static nl.kaartensessie.LiveClient.handshake;
-import static nl.kaartensessie.LiveClient.origin;
+import static nl.kaartensessie.support.LiveClient.handshake;
+import static nl.kaartensessie.support.LiveClient.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,10 +11,10 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import nl.kaartensessie.LiveClient;
-import nl.kaartensessie.RoomClient;
 import nl.kaartensessie.live.ConnectionRate;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.support.LiveClient;
+import nl.kaartensessie.support.RoomClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
-import nl.kaartensessie.Answers;
-import nl.kaartensessie.RoomClient;
-import nl.kaartensessie.TestInstallation;
 import nl.kaartensessie.report.PdfFaults;
+import nl.kaartensessie.support.Answers;
+import nl.kaartensessie.support.RoomClient;
+import nl.kaartensessie.support.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /// The cards of a room and of a deck as they come out of the printer.
