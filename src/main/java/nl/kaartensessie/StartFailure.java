@@ -2,6 +2,7 @@ package nl.kaartensessie;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.io.IOException;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,7 +43,7 @@ final class StartFailure {
                             .formatted(line(tables.get()))
                     + " used with, or restore a backup.";
         }
-        Optional<BindException> port = first(chain, BindException.class);
+        Optional<IOException> port = first(chain, IOException.class).filter(StartFailure::isOfAPort);
         if (port.isPresent()) {
             return "a port cannot be opened (" + line(port.get())
                     + "). Another program has it: see quarkus.http.port and quarkus.management.port.";
@@ -52,6 +53,12 @@ final class StartFailure {
             failure.printStackTrace(System.out);
         }
         return line(chain.getLast());
+    }
+
+    /// Netty's own way to the system, which it takes on Linux, has a failure of its own.
+    private static boolean isOfAPort(IOException failure) {
+        return failure instanceof BindException
+                || String.valueOf(failure.getMessage()).startsWith("bind(");
     }
 
     private static boolean keptOut(SQLException failure) {
