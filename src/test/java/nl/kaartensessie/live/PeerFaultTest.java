@@ -14,9 +14,12 @@ import nl.kaartensessie.room.RoomCommand.LockRoom;
 import nl.kaartensessie.room.RoomCommand.RemoveMember;
 import nl.kaartensessie.room.RoomCommand.StartSession;
 import nl.kaartensessie.room.RoomCommand.UnlockRoom;
+import nl.kaartensessie.support.QuietLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A connection with a bug in it, in front of others.
+@ExtendWith(QuietLog.class)
 class PeerFaultTest {
 
     private final LiveRoomFixture fixture = LiveRoomFixture.open();

@@ -21,12 +21,15 @@ import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.support.Generator;
+import nl.kaartensessie.support.QuietLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What [Simulation]s find. Every run draws new seeds; one that fails is played again by `-Dkaartensessie.seed=…`.
+@ExtendWith(QuietLog.class)
 class SimulationTest {
 
     private static final Pattern RULE = Pattern.compile("(?m)^((?:[1-9]|1[0-8])\\.\\d+) ");
