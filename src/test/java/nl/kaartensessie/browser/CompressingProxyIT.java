@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
 import nl.kaartensessie.browser.support.Window;
+import nl.kaartensessie.process.support.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class CompressingProxyIT extends PackagedBrowserTest {
                 Files.isExecutable(NGINX) || "required".equals(System.getProperty("tests.proxies")), "not installed");
         StringBuilder servers = new StringBuilder();
         for (Way way : Way.values()) {
-            ports.put(way, freePort());
+            ports.put(way, ServerProcess.freePort());
             servers.append("""
                     server {
                         listen 127.0.0.1:%d;
@@ -149,12 +149,6 @@ class CompressingProxyIT extends PackagedBrowserTest {
             }
         });
         return puts;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitOpen(int port) throws IOException {

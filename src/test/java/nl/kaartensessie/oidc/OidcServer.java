@@ -1,13 +1,11 @@
 package nl.kaartensessie.oidc;
 
 import com.nimbusds.jose.jwk.JWK;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.kaartensessie.process.support.ServerProcess;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
@@ -23,7 +21,7 @@ public final class OidcServer {
 
     private static final String ISSUER = "organisatie";
 
-    private final int port = freePort();
+    private final int port = ServerProcess.freePort();
     private final Keys keys = new Keys();
     private final OAuth2TokenProvider tokens = new OAuth2TokenProvider(keys);
     private MockWebServerWrapper http;
@@ -92,13 +90,5 @@ public final class OidcServer {
 
     String token(String issuer, String subject, String audience, Map<String, Object> claims, long seconds) {
         return server.issueToken(issuer, subject, audience, claims, seconds).serialize();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

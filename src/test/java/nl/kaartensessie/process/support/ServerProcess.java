@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.kaartensessie.support.Management;
 
 /// The packaged service as a process of its own, as a department runs it.
@@ -24,6 +25,11 @@ public final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
     public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private static final int PORTS = 3_000;
+    private static final int FIRST_PORT = 20_000 + Math.floorMod(Integer.getInteger("tests.fork", 1) - 1, 4) * PORTS;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final int port;
     private final int managementPort = freePort();
@@ -178,10 +184,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// Below those that the system gives to clients: one of them would take it while the service is away.
+    /// Below those that the system gives to clients: one of them would take it while the service is away. No two are
+    /// the same for as long as can be, nor are those of the processes that run tests beside this one.
     public static int freePort() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
             try (ServerSocket socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (IOException e) {
