@@ -28,10 +28,6 @@ public record OnSite(Map<MemberId, Integer> people) {
         return people.getOrDefault(member, 1);
     }
 
-    boolean isTable(MemberId member) {
-        return peopleAt(member) > 1;
-    }
-
     OnSite apply(MemberOnSite event) {
         return event.people() == 0
                 ? without(event.member())

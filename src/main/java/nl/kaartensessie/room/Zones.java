@@ -18,7 +18,7 @@ public final class Zones {
     public static ZoneId region(String name) {
         ZoneId zone = ZoneId.of(name);
         String id = zone.getId();
-        if (!id.equals(UTC) && (id.indexOf('/') < 0 || id.startsWith(JAVA_ONLY))) {
+        if (!id.equals(UTC) && (!id.contains("/") || id.startsWith(JAVA_ONLY))) {
             throw new DateTimeException("no region");
         }
         return zone;

@@ -83,6 +83,7 @@ class AddedCardRulesTest {
         assertThat(one.state().cards()).hasSize(AFTER).endsWith("slot", "own-1");
         assertThat(one.state().ownCard(AFTER)).contains(OWN);
         assertThat(one.state().ownCard(AFTER - 1)).isEmpty();
+        assertThat(one.state().ownCard(AFTER + 1)).isEmpty();
         Scene two = one.when(DORA, QUESTION)
                 .then(new CardAdded(
                         AFTER + 1, new Card("own-2", Kind.QUESTION, "Van ons", "Wat doen wij?", List.of())));
@@ -132,6 +133,8 @@ class AddedCardRulesTest {
         }
         live().when(ANNA, new AddCard(Kind.DILEMMA, "Titel", "Tekst", List.of()))
                 .thenRefused(Refusal.CARD_CHOICES_UNUSABLE);
+        live().when(ANNA, new AddCard(Kind.STATEMENT, "Titel", "Tekst", List.of("Ja", "Nee")))
+                .then(new CardAdded(AFTER, new Card("own-1", Kind.STATEMENT, "Titel", "Tekst", List.of("Ja", "Nee"))));
         List<String> most = List.of("1", "2", "3", "4", "5", "6".repeat(200));
         live().when(ANNA, new AddCard(Kind.DILEMMA, "Titel", "Tekst", most))
                 .then(new CardAdded(AFTER, new Card("own-1", Kind.DILEMMA, "Titel", "Tekst", most)));
@@ -144,6 +147,7 @@ class AddedCardRulesTest {
             assertThat(room.does(ANNA, QUESTION)).isInstanceOf(Decision.Accepted.class);
         }
         assertThat(room.does(ANNA, QUESTION)).isEqualTo(new Decision.Declined(Refusal.TOO_MANY_CARDS));
+        room.write(ANNA, new CardAdded(AFTER + 10, OWN));
         assertThat(room.state().cards()).hasSize(CARDS.size() + 10).doesNotHaveDuplicates();
     }
 

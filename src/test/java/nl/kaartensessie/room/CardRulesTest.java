@@ -153,6 +153,22 @@ class CardRulesTest {
     }
 
     @Test
+    void rule_6_5_a_member_looks_at_any_card_of_a_session_that_is_not_over() {
+        RoomState room = lobby().state();
+        for (int position = 0; position <= CARDS.size(); position++) {
+            assertThat(TestRules.STANDARD.look(room, BEN.id(), position)).isEqualTo(Decision.accept());
+        }
+        for (int position : new int[] {-1, CARDS.size() + 1}) {
+            assertThat(TestRules.STANDARD.look(room, BEN.id(), position))
+                    .isEqualTo(Decision.decline(Refusal.NO_SUCH_POSITION));
+        }
+        assertThat(TestRules.STANDARD.look(room, Scene.STRANGER, 1))
+                .isEqualTo(Decision.decline(Refusal.NO_VALID_TOKEN));
+        assertThat(TestRules.STANDARD.look(ended().state(), BEN.id(), 1))
+                .isEqualTo(Decision.decline(Refusal.SESSION_ENDED));
+    }
+
+    @Test
     void rule_3_8_an_ended_room_can_still_be_read() {
         RoomState over = ended().state();
         assertThat(over.cards()).isEqualTo(CARDS);

@@ -15,6 +15,7 @@ import nl.kaartensessie.room.Grades.Event.*;
 import nl.kaartensessie.room.Outcomes.Command.*;
 import nl.kaartensessie.room.Outcomes.Event.*;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
+import nl.kaartensessie.room.RoomEvent.MemberRenamed;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class ClosingRulesTest {
     @Test
     void rule_14_1_a_grade_is_1_to_10_with_a_short_why() {
         live().when(BEN, new GiveGrade(8, " Goed ")).then(new GradeGiven(8, "Goed", 1));
+        for (int grade : new int[] {1, 10}) {
+            live().when(BEN, new GiveGrade(grade, "")).then(new GradeGiven(grade, "", 1));
+        }
         live().when(BEN, new GiveGrade(0, "")).thenRefused(Refusal.GRADE_UNUSABLE);
         live().when(BEN, new GiveGrade(11, "")).thenRefused(Refusal.GRADE_UNUSABLE);
         live().when(BEN, new GiveGrade(8, "x".repeat(301))).thenRefused(Refusal.REASON_UNUSABLE);
@@ -34,6 +38,8 @@ class ClosingRulesTest {
     @Test
     void rule_14_2_a_grade_can_be_changed_and_withdrawn_until_all_are_revealed() {
         Scene given = live().by(BEN, new GradeGiven(8, "", 1));
+        assertThat(given.state().grades().of(BEN.id())).contains(new Grades.Grade(8, ""));
+        assertThat(given.state().grades().of(CHRIS.id())).isEmpty();
         given.when(BEN, new GiveGrade(8, "")).thenNothing();
         Scene two = given.when(CHRIS, new GiveGrade(6, "Kort")).then(new GradeGiven(6, "Kort", 2));
         two.when(BEN, new GiveGrade(7, "")).then(new GradeGiven(7, "", 2));
@@ -50,6 +56,8 @@ class ClosingRulesTest {
                 .then(new GradesRevealed(Map.of(8, 2, 5, 1), List.of("Druk", "Zin in morgen")));
         Grades grades = shown.state().grades();
         assertThat(grades.given()).isEmpty();
+        assertThat(grades.of(BEN.id())).isEmpty();
+        assertThat(grades.count()).isEqualTo(3);
         assertThat(grades.revealed().average()).isEqualTo(7.0);
         assertThat(grades.revealed().lowest()).isEqualTo(5);
         assertThat(grades.revealed().highest()).isEqualTo(8);
@@ -144,6 +152,16 @@ class ClosingRulesTest {
         left.and(new MemberRemoved(CHRIS.id()))
                 .when(BEN, new EditOutcome(item, item, edit))
                 .then(new OutcomeEdited(item, question("Wie dan?", new Outcome.Owner(CHRIS.id(), "Chris"))));
+        Typed stranger = new Typed(Outcome.Kind.QUESTION, "Wie dan?", null, STRANGER, null, DUE);
+        left.when(BEN, new EditOutcome(item, item, stranger)).thenRefused(Refusal.NO_SUCH_MEMBER);
+        assertThat(left.and(new MemberRenamed(CHRIS.id(), "Chris V."))
+                        .state()
+                        .ownerName(question("Wie?", new Outcome.Owner(CHRIS.id(), "Chris"))))
+                .isEqualTo("Chris V.");
+        RoomState without = left.and(new MemberRemoved(CHRIS.id())).state();
+        assertThat(without.ownerName(question("Wie?", new Outcome.Owner(CHRIS.id(), "Chris"))))
+                .isEqualTo("Chris");
+        assertThat(without.ownerName(question("Wie?", null))).isNull();
     }
 
     @Test

@@ -42,6 +42,8 @@ class FollowUpRulesTest {
                 List.of(
                         new Line(7, Outcome.Kind.AGREEMENT, "Elke maandag delen", "Het team", null, Standing.UNDERWAY),
                         new Line(9, Outcome.Kind.QUESTION, "Wie?", null, null, Standing.NONE)));
+        assertThat(now.of(Outcome.Kind.QUESTION)).extracting(Line::item).containsExactly(9L);
+        assertThat(now.of(Outcome.Kind.AGREEMENT)).extracting(Line::item).containsExactly(7L);
         Scene shared = live().and(new PreviousMarked(7, Standing.UNDERWAY, false))
                 .when(ANNA, new SharePrevious(true))
                 .then(new PreviousShared(now));

@@ -129,6 +129,7 @@ class RoomBoundsTest {
         for (int position = 1; position <= 100; position++) {
             room.write(ANNA, new NoteSet("card:" + position, "x".repeat(2_000)));
         }
+        assertThat(note(1, "z".repeat(2_000))).isInstanceOf(Decision.Accepted.class);
         assertThat(note(1, "y".repeat(1_999))).isInstanceOf(Decision.Accepted.class);
         assertThat(note(1, "y".repeat(2_000))).isEqualTo(new Decision.Declined(Refusal.TOO_MANY_NOTES));
     }

@@ -7,8 +7,10 @@ import static nl.kaartensessie.room.Scene.live;
 import static nl.kaartensessie.room.Scene.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import nl.kaartensessie.room.Agenda.Variant;
 import nl.kaartensessie.room.CardProgress.Mark;
@@ -87,6 +89,7 @@ class RunsheetRulesTest {
         lobby().when(ANNA, edit("welcome", 5, "x".repeat(81), "")).thenRefused(Refusal.STEP_UNUSABLE);
         lobby().when(ANNA, edit("welcome", 5, "Hallo", "x".repeat(2001))).thenRefused(Refusal.STEP_UNUSABLE);
         lobby().when(ANNA, edit("nap", 5, "Hallo", "")).thenRefused(Refusal.NO_SUCH_STEP);
+        set(lobby(), edit("welcome", 0, "Hallo", ""));
         Scene edited = set(lobby(), edit("welcome", 240, "x".repeat(80), "x".repeat(2000)));
         assertThat(edited.state()
                         .runsheet()
@@ -124,6 +127,62 @@ class RunsheetRulesTest {
             lobby().when(ANNA, new SetNote(about, "Let op")).thenRefused(Refusal.NOTE_UNUSABLE);
         }
         lobby().when(ANNA, new SetNote("card:1", "x".repeat(2001))).thenRefused(Refusal.NOTE_UNUSABLE);
+    }
+
+    @Test
+    void rule_10_12_a_start_in_the_hour_that_is_skipped_is_refused_and_a_stored_one_is_in_nobodys_way() {
+        LocalDateTime skipped = LocalDateTime.parse("2027-03-28T02:30");
+        lobby().when(ANNA, start(skipped)).thenRefused(Refusal.START_SKIPPED);
+        Scene utc = set(lobby(), zone(ZoneId.of("UTC")));
+        Scene planned = set(utc, start(skipped));
+        planned.when(ANNA, zone(ZoneId.of("Europe/Amsterdam"))).thenRefused(Refusal.START_SKIPPED);
+        Agenda agenda = planned.state().runsheet().agenda();
+        Scene stored = lobby().and(new AgendaSet(
+                new Agenda(agenda.variant(), skipped, ZoneId.of("Europe/Amsterdam"), null, agenda.steps())));
+        assertThat(set(stored, link("https://video.example/1"))
+                        .state()
+                        .runsheet()
+                        .agenda())
+                .returns(skipped, Agenda::start)
+                .returns("https://video.example/1", Agenda::link);
+    }
+
+    @Test
+    void rule_10_15_number_and_password_of_the_meeting_have_1_to_80_code_points_on_a_line() {
+        String longest = "🚲".repeat(80);
+        Scene both = set(lobby(), meeting(Patch.to(" 123 456 "), Patch.to(longest)));
+        assertThat(both.state().runsheet().agenda())
+                .returns("123 456", Agenda::meetingNumber)
+                .returns(longest, Agenda::meetingPassword);
+        assertThat(set(both, meeting(Patch.none(), Patch.to(null)))
+                        .state()
+                        .runsheet()
+                        .agenda())
+                .returns("123 456", Agenda::meetingNumber)
+                .returns(null, Agenda::meetingPassword);
+        for (String wrong : List.of(" ", longest + "x", "1\n2")) {
+            lobby().when(ANNA, meeting(Patch.to(wrong), Patch.none())).thenRefused(Refusal.MEETING_NUMBER_UNUSABLE);
+            lobby().when(ANNA, meeting(Patch.none(), Patch.to(wrong))).thenRefused(Refusal.MEETING_PASSWORD_UNUSABLE);
+        }
+    }
+
+    @Test
+    void rule_10_15_a_changed_invitation_stays_until_it_is_taken_back() {
+        assertThat(lobby().state().runsheet().invitation().isEdited()).isFalse();
+        Scene changed = lobby().when(ANNA, new SetInvitation(Patch.to(" Kom je? "), Patch.none()))
+                .then(new InvitationChanged(new InvitationText("Kom je?", null)));
+        Scene both = changed.when(ANNA, new SetInvitation(Patch.none(), Patch.to("Dag\nallen")))
+                .then(new InvitationChanged(new InvitationText("Kom je?", "Dag\nallen")));
+        both.when(ANNA, new SetInvitation(Patch.to("Kom je?"), Patch.none())).thenNothing();
+        Scene text = both.when(ANNA, new SetInvitation(Patch.to(null), Patch.none()))
+                .then(new InvitationChanged(new InvitationText(null, "Dag\nallen")));
+        assertThat(changed.state().runsheet().invitation().isEdited()).isTrue();
+        assertThat(text.state().runsheet().invitation().isEdited()).isTrue();
+        lobby().when(ANNA, new SetInvitation(Patch.to("x".repeat(201)), Patch.none()))
+                .thenRefused(Refusal.SUBJECT_UNUSABLE);
+        lobby().when(ANNA, new SetInvitation(Patch.to("a\nb"), Patch.none())).thenRefused(Refusal.SUBJECT_UNUSABLE);
+        lobby().when(ANNA, new SetInvitation(Patch.none(), Patch.to("x".repeat(4001))))
+                .thenRefused(Refusal.INVITATION_UNUSABLE);
     }
 
     @Test
@@ -185,6 +244,17 @@ class RunsheetRulesTest {
         assertThat(progress.onlyShown(2, Scene.NOW.plusSeconds(3600))).isTrue();
     }
 
+    @Test
+    void rule_16_1_with_the_end_of_the_session_the_time_of_its_last_card_ends() {
+        Scene live = live();
+        Instant later = live.state().lastAt().plusSeconds(3600);
+        assertThat(live.state().viewed(1, later)).isEqualTo(Duration.ofHours(1));
+        assertThat(live.state().discussed(1, later)).isTrue();
+        RoomState ended = live.and(new SessionEnded()).state();
+        assertThat(ended.viewed(1, later)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(ended.onlyShown(1, later)).isTrue();
+    }
+
     private static Scene set(Scene scene, SetAgenda command) {
         Scene.Outcome outcome = scene.when(ANNA, command);
         assertThat(outcome.decision()).isInstanceOf(Decision.Accepted.class);
@@ -193,6 +263,14 @@ class RunsheetRulesTest {
 
     private static SetAgenda start(LocalDateTime start) {
         return new SetAgenda(null, Patch.to(start), null, Patch.none(), List.of());
+    }
+
+    private static SetAgenda zone(ZoneId zone) {
+        return new SetAgenda(null, Patch.none(), zone, Patch.none(), List.of());
+    }
+
+    private static SetAgenda meeting(Patch<String> number, Patch<String> password) {
+        return new SetAgenda(null, Patch.none(), null, Patch.none(), number, password, List.of());
     }
 
     private static SetAgenda link(String link) {

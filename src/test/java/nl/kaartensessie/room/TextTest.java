@@ -2,6 +2,7 @@ package nl.kaartensessie.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,10 @@ class TextTest {
                 "\uFFFC",
                 "\u0903",
                 "\uDB40\uDC41",
-                "\u00AD\u061C"
+                "\u00AD\u061C",
+                "\uFFF0",
+                "\uFFF8",
+                "\uDB40\uDC00"
             })
     void takesNothingThatCannotBeSeen(String text) {
         assertThat(TextInput.clean(text, 100)).isEmpty();
@@ -86,10 +90,38 @@ class TextTest {
                 "a\u202Bb\u202C",
                 "\u202Da\u202Cb",
                 "\u2067a\u2068b\u2069",
+                "a\uD800b",
+                "a\uDFFFb",
             })
     void takesOutWhatNobodyMeansToSend(String text) {
         assertThat(TextInput.clean(text, 2)).contains("ab");
         assertThat(TextInput.cleanLine(text, 2)).contains("ab");
+    }
+
+    /// Such as the narrow space in a French amount, which stands next to the marks that turn the direction.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12\u202F000 €",
+                "a\u2029b",
+                "a\u2065b",
+                "a\u206Ab",
+                "a\uD7FBb",
+                "a\uE000b",
+                "a\u00A0b",
+                "a~b",
+                "\uFFEF\uFFF9",
+                "\uDB3F\uDFFF"
+            })
+    void keepsWhatStandsNextToIt(String text) {
+        assertThat(TextInput.clean(text, 100)).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u007F", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFF", "\uD800\uDC00", "🚲é€x"})
+    void rule_21_11_a_text_is_reckoned_as_utf_8(String text) {
+        assertThat(TextInput.bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
@@ -115,5 +147,11 @@ class TextTest {
         assertThat(Member.cleanName("\u202AKim\u202C\u0007")).contains("Kim");
         assertThat(Member.cleanName("Jose\u0301".repeat(10))).contains("Jos\u00E9".repeat(10));
         assertThat(Member.cleanName("K" + "\u0301".repeat(2_000))).isEmpty();
+    }
+
+    @Test
+    void rule_23_7_a_name_is_typed_with_a_thousand_characters_at_most() {
+        assertThat(Member.cleanName("Kim" + " ".repeat(997))).contains("Kim");
+        assertThat(Member.cleanName("Kim" + " ".repeat(998))).isEmpty();
     }
 }

@@ -42,6 +42,7 @@ class ThoughtRulesTest {
         Scene open = live().when(ANNA, new OpenMoment(1, 3)).then(new MomentOpened(1, NOW.plusSeconds(180)));
         open.when(ANNA, new OpenMoment(1, 5)).thenNothing();
         live().when(ANNA, new OpenMoment(2, null)).then(new MomentOpened(2, null));
+        live().when(ANNA, new OpenMoment(1, 1)).then(new MomentOpened(1, NOW.plusSeconds(60)));
         live().when(ANNA, new OpenMoment(1, 0)).thenRefused(Refusal.MINUTES_UNUSABLE);
         live().when(ANNA, new OpenMoment(1, 6)).thenRefused(Refusal.MINUTES_UNUSABLE);
         live().when(ANNA, new OpenMoment(6, null)).thenRefused(Refusal.NO_SUCH_POSITION);

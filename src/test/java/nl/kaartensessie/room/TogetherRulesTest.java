@@ -18,8 +18,7 @@ import nl.kaartensessie.room.Break.Command.*;
 import nl.kaartensessie.room.Break.Event.*;
 import nl.kaartensessie.room.HouseRules.Command.*;
 import nl.kaartensessie.room.HouseRules.Event.*;
-import nl.kaartensessie.room.RoomEvent.MemberRemoved;
-import nl.kaartensessie.room.RoomEvent.SessionEnded;
+import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.Votes.Command.*;
 import nl.kaartensessie.room.Votes.Event.*;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +148,46 @@ class TogetherRulesTest {
                 .extracting(Option::key)
                 .containsExactly("first", "second", "third", "fourth", "fifth", "sixth");
         assertThat(Ballot.of(VoteType.NONE, List.of(), "nl").options()).isEmpty();
+        assertThat(Ballot.of(VoteType.OPINION, List.of(), "en").options())
+                .extracting(Option::label)
+                .containsExactly("Agree", "Disagree", "I’m not sure");
+    }
+
+    @Test
+    void rule_12_8_options_of_before_they_had_words_are_read_as_letters() {
+        assertThat(List.of("first", "sixth", "agree", "seventh"))
+                .extracting(key -> Option.named(key).label())
+                .containsExactly("A", "F", "Eens", "seventh");
+    }
+
+    @Test
+    void rule_12_8_each_card_has_the_choices_of_its_own_position() {
+        Setup setup = new Setup(
+                List.of(VoteType.NONE, VoteType.CHOICE, VoteType.CHOICE),
+                List.of(List.of(), List.of("Nu", "Later")),
+                "nl",
+                Setup.NONE.zone(),
+                List.of(),
+                false,
+                List.of(),
+                null,
+                Map.of());
+        Scene room = Scene.nothing()
+                .and(
+                        new RoomOpened("Titel", "set", 1, List.of("a", "b", "c", "d"), setup),
+                        new MemberJoined(ANNA),
+                        new SessionStarted());
+        assertThat(labels(room, 2)).containsExactly("Nu", "Later");
+        assertThat(labels(room, 3)).as("of before choices were kept").containsExactly("A", "B");
+        for (int position : new int[] {1, 4}) {
+            room.when(ANNA, new OpenVote(position)).thenRefused(Refusal.NOTHING_TO_CHOOSE);
+        }
+    }
+
+    private static List<String> labels(Scene room, int position) {
+        return room.state().ballot(position).options().stream()
+                .map(Option::label)
+                .toList();
     }
 
     @Test

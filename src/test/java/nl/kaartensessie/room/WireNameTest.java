@@ -1,0 +1,47 @@
+package nl.kaartensessie.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import nl.kaartensessie.room.Agenda.Variant;
+import nl.kaartensessie.room.CardProgress.Mark;
+import nl.kaartensessie.room.ChatLine.Audience;
+import nl.kaartensessie.room.Hands.About;
+import nl.kaartensessie.room.Member.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The names of values in JSON, as the contract has them.
+class WireNameTest {
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                arguments(Variant.TWO_HOURS, Variant.TWO_HOURS.wireName(), "two-hours"),
+                arguments(RoomStatus.LOBBY, RoomStatus.LOBBY.wireName(), "lobby"),
+                arguments(Mark.PARKED, Mark.PARKED.wireName(), "parked"),
+                arguments(Audience.FACILITATOR, Audience.FACILITATOR.wireName(), "facilitator"),
+                arguments(About.REPLY, About.REPLY.wireName(), "reply"),
+                arguments(Role.PARTICIPANT, Role.PARTICIPANT.wireName(), "participant"),
+                arguments(VoteType.OPINION, VoteType.OPINION.wireName(), "opinion"),
+                arguments(Outcome.Kind.TOMORROW, Outcome.Kind.TOMORROW.wireName(), "tomorrow"),
+                arguments(OwnCards.Kind.DILEMMA, OwnCards.Kind.DILEMMA.wireName(), "dilemma"),
+                arguments(FollowUp.Standing.UNDERWAY, FollowUp.Standing.UNDERWAY.wireName(), "underway"),
+                arguments(Refusal.NO_SUCH_ROOM, Refusal.NO_SUCH_ROOM.wireName(), "no-such-room"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    <E extends Enum<E>> void a_value_is_written_and_read_by_its_name(E value, String written, String name) {
+        assertThat(written).isEqualTo(name);
+        assertThat(WireName.parse(value.getDeclaringClass(), name)).contains(value);
+    }
+
+    @Test
+    void another_name_is_none() {
+        assertThat(WireName.parse(Variant.class, "TWO_HOURS")).isEmpty();
+        assertThat(WireName.parse(Variant.class, "three-hours")).isEmpty();
+    }
+}
