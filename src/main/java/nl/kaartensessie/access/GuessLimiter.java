@@ -99,7 +99,7 @@ class GuessLimiter {
         if (misses <= FREE_MISSES) {
             return Duration.ZERO;
         }
-        Duration delay = Duration.ofMillis(100L << Math.min(misses - FREE_MISSES - 1, 4));
-        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+        long doubled = 100L << Math.min(misses - FREE_MISSES - 1, 4);
+        return Duration.ofMillis(Math.min(doubled, LONGEST_DELAY.toMillis()));
     }
 }

@@ -15,7 +15,7 @@ final class Seal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
@@ -40,7 +40,7 @@ final class Seal {
 
     /// @return empty for what was not sealed with this key, or changed since
     Optional<byte[]> unseal(byte[] sealed) {
-        if (sealed.length < NONCE_BYTES) {
+        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
             return Optional.empty();
         }
         try {
@@ -55,7 +55,7 @@ final class Seal {
 
     private byte[] crypt(int mode, byte[] nonce, byte[] text) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
         return cipher.doFinal(text);
     }
 }
