@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.kaartensessie.sheet.Cell.Form;
+import org.jspecify.annotations.Nullable;
 
 /// What a workbook shows for its numbers: a number is all that is kept of a date (ECMA-376, 18.8.30).
 final class NumberFormats {
@@ -22,6 +23,15 @@ final class NumberFormats {
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private static final int SHOWN = 11;
+
+    /// Characters of a number, and how far its decimal sign may be moved: more than Excel writes of any, and less than
+    /// costs anything to reckon with.
+    private static final int LONGEST = 40;
+
+    private static final int FARTHEST = 400;
+
+    /// Characters of a format, which are looked through for each cell: more than Excel takes.
+    private static final int LONGEST_CODE = 255;
 
     /// What stands for itself in a format: quoted, escaped, or in brackets, such as a colour or a language.
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
@@ -35,6 +45,9 @@ final class NumberFormats {
     private static final LocalDate ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_DAY = 2_958_465;
 
+    /// Another than those that are shown as they are.
+    private static final String OTHER = "other";
+
     private final Map<String, String> codes = new HashMap<>();
     private final List<String> ofStyle = new ArrayList<>();
     private boolean from1904;
@@ -43,7 +56,8 @@ final class NumberFormats {
         boolean ofCells = false;
         while (Parts.next(xml)) {
             if (Parts.starts(xml, "numFmt")) {
-                codes.put(Parts.attribute(xml, "numFmtId"), Parts.attribute(xml, "formatCode"));
+                String code = Parts.attribute(xml, "formatCode");
+                codes.put(Parts.attribute(xml, "numFmtId"), code.length() > LONGEST_CODE ? OTHER : code);
             } else if (Parts.starts(xml, "cellXfs")) {
                 ofCells = true;
             } else if (Parts.ends(xml, "cellXfs")) {
@@ -61,10 +75,8 @@ final class NumberFormats {
 
     /// @param style as the cell names it; empty for none
     Cell cell(String number, String style) {
-        BigDecimal value;
-        try {
-            value = new BigDecimal(number).round(KEPT);
-        } catch (NumberFormatException e) {
+        BigDecimal value = value(number);
+        if (value == null) {
             return new Cell(number, Form.OTHERWISE);
         }
         String code = code(style);
@@ -83,6 +95,19 @@ final class NumberFormats {
         return asTyped ? new Cell(shown(value), Form.NUMBER) : new Cell(number, Form.OTHERWISE);
     }
 
+    /// Null for what Excel would not write.
+    private static @Nullable BigDecimal value(String number) {
+        if (number.length() > LONGEST) {
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(number);
+            return Math.abs((long) value.scale()) > FARTHEST ? null : value.round(KEPT);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     private String code(String style) {
         int index = style.matches("\\d{1,6}") ? Integer.parseInt(style) : 0;
         String id = index < ofStyle.size() ? ofStyle.get(index) : "0";
@@ -91,7 +116,7 @@ final class NumberFormats {
             case "1" -> "0";
             case "49" -> "@";
             case "14", "15", "16", "17" -> "d-m-yyyy";
-            default -> id.matches("2[7-9]|3[016]|5[0-8]") ? "d-m-yyyy" : "other";
+            default -> id.matches("2[7-9]|3[016]|5[0-8]") ? "d-m-yyyy" : OTHER;
         };
         return codes.getOrDefault(id, builtIn);
     }

@@ -200,6 +200,36 @@ class WorkbookTest {
         assertThat(reason(zip(sheets))).isEqualTo(Reason.TOO_MANY_SHEETS);
     }
 
+    @Test
+    void rule_45_7_aNumberThatNoProgramWritesIsNotReckonedWith() throws Exception {
+        for (String strange : List.of(
+                "1".repeat(41),
+                "1".repeat(SheetLimits.CELL),
+                "12345678901234567E2147483647",
+                "1000E2147483646",
+                "0.1E-2147483647",
+                "1E401")) {
+            Row row = onlyRow(parts("<row><c><v>%s</v></c></row>".formatted(strange)));
+            assertThat(row.cell(0).form().name()).isEqualTo("OTHERWISE");
+        }
+    }
+
+    /// It would be looked through for each cell.
+    @Test
+    void rule_45_7_aFormatThatIsLongerThanExcelTakesIsAnother() throws Exception {
+        Map<String, String> parts = parts("<row><c s=\"0\"><v>46349</v></c></row>");
+        String styles = "<styleSheet %s><numFmts><numFmt numFmtId=\"200\" formatCode=\"d-m-yyyy%s\"/></numFmts>"
+                + "<cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>";
+        parts.put("xl/styles.xml", styles.formatted(MAIN, "-".repeat(247)));
+        assertThat(onlyRow(parts).cell(0).text()).isEqualTo("2026-11-23");
+        parts.put("xl/styles.xml", styles.formatted(MAIN, "-".repeat(248)));
+        assertThat(onlyRow(parts).cell(0).form().name()).isEqualTo("OTHERWISE");
+    }
+
+    private static Row onlyRow(Map<String, String> parts) throws Exception {
+        return WorkbookReader.read(zip(parts)).getFirst().rows().getFirst();
+    }
+
     private static Reason reason(byte[] file) {
         return catchThrowableOfType(BadSheetException.class, () -> WorkbookReader.read(file))
                 .reason();
@@ -220,7 +250,8 @@ class WorkbookTest {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations.formatted(relation.formatted("rId1", "worksheet", "/xl/worksheets/sheet1.xml")
-                        + relation.formatted("rId2", "sharedStrings", "sharedStrings.xml")));
+                        + relation.formatted("rId2", "sharedStrings", "sharedStrings.xml")
+                        + relation.formatted("rId3", "styles", "styles.xml")));
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet %s><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
