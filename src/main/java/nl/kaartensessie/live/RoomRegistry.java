@@ -167,6 +167,11 @@ public class RoomRegistry implements LoadedRooms {
             }
             boolean first = room.connections() == 0;
             if (room.attach(peer)) {
+                if (closing) {
+                    // Asked to stop meanwhile, when this peer had no seat yet.
+                    room.goAway();
+                    return room;
+                }
                 use(id);
                 if (first) {
                     cluster.ask(id);
