@@ -187,8 +187,7 @@ public class MessageBus {
             try (Connection connection = dataSource.getConnection();
                     Statement listen = connection.createStatement()) {
                 listen.execute("listen " + CHANNEL);
-                deaf = false;
-                listeners.forEach(Journal.Listener::missed);
+                hearAgain();
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (!closed) {
                     pause(alone ? ALONE_MILLIS : LOOK_MILLIS);
@@ -213,6 +212,12 @@ public class MessageBus {
                 pause(PATIENCE_MILLIS);
             }
         }
+    }
+
+    /// In this order: who finds that the others can be heard must not take their silence of before for death.
+    void hearAgain() {
+        listeners.forEach(Journal.Listener::missed);
+        deaf = false;
     }
 
     private static void pause(int millis) {

@@ -57,8 +57,9 @@ public final class SimulatedBus extends MessageBus {
     }
 
     /// It listens again, and knows that it missed something.
+    @Override
     public void hearAgain() {
-        deaf = false;
         forEachListener(Journal.Listener::missed);
+        deaf = false;
     }
 }
