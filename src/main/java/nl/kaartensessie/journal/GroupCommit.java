@@ -1,7 +1,7 @@
 package nl.kaartensessie.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
@@ -37,23 +36,41 @@ final class GroupCommit implements AutoCloseable {
             byte @Nullable [] key,
             CompletableFuture<Outcome> outcome) {}
 
+    /// Where the batches go. Called by one thread.
+    interface Store {
+
+        /// @return as [BatchInsert#commit] does
+        Map<String, Boolean> commit(List<Append> batch) throws SQLException;
+
+        /// There is nothing to store for a while: the database may go away meanwhile.
+        void rest();
+    }
+
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH = 500;
 
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+    private static final Duration REST = Duration.ofMillis(12);
+
+    /// So long the store is kept ready for what may come.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
-    private final DataSource dataSource;
-    private final MessageBus bus;
+    private final Store store;
+    private final Duration patience;
+    private final Duration rest;
     private final Thread thread;
     private volatile boolean closed;
 
-    /// Kept while there is work: when many join at once the pool is in demand, and everybody waits for the log.
-    private @Nullable Connection kept;
+    GroupCommit(Store store) {
+        this(store, PATIENCE, REST);
+    }
 
-    GroupCommit(DataSource dataSource, MessageBus bus) {
-        this.dataSource = dataSource;
-        this.bus = bus;
+    /// @param patience before the store rests
+    /// @param rest after each batch
+    GroupCommit(Store store, Duration patience, Duration rest) {
+        this.store = store;
+        this.patience = patience;
+        this.rest = rest;
         this.thread = Thread.ofPlatform().daemon().name("journal-commit").start(this::run);
     }
 
@@ -89,16 +106,16 @@ final class GroupCommit implements AutoCloseable {
             queue.drainTo(waiting, BATCH);
             waiting = commit(waiting);
             // Ends at once when the service stops.
-            LockSupport.parkNanos(REST_NANOS);
+            LockSupport.parkNanos(rest.toNanos());
         }
-        release();
+        store.rest();
     }
 
-    /// Waits for work, without the connection when that takes long: the database may go away meanwhile.
+    /// Waits for work, and lets the store rest when that takes long.
     private Append next() throws InterruptedException {
-        Append next = queue.poll(1, TimeUnit.SECONDS);
+        Append next = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         if (next == null) {
-            release();
+            store.rest();
             next = queue.take();
         }
         return next;
@@ -111,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
         Set<RoomId> rooms = new HashSet<>();
         waiting.forEach(append -> (rooms.add(append.room()) ? batch : next).add(append));
         try {
-            Map<String, Boolean> stored = store(batch);
+            Map<String, Boolean> stored = store.commit(batch);
             batch.forEach(append -> append.outcome().complete(outcome(append, stored)));
         } catch (Throwable e) {
             // Whatever it is: who waits here must hear of it, and those who come later need this thread.
@@ -140,39 +157,5 @@ final class GroupCommit implements AutoCloseable {
 
     private static void failAll(List<Append> batch, Throwable cause) {
         batch.forEach(append -> append.outcome().completeExceptionally(cause));
-    }
-
-    private Map<String, Boolean> store(List<Append> batch) throws SQLException {
-        try {
-            return BatchInsert.commit(connection(), batch, bus::appended);
-        } catch (Throwable e) {
-            release();
-            throw e;
-        }
-    }
-
-    private Connection connection() throws SQLException {
-        Connection connection = kept;
-        if (connection == null) {
-            connection = dataSource.getConnection();
-            kept = connection;
-        }
-        return connection;
-    }
-
-    /// Gives the connection back, without what was not committed: the pool tells whether it is still good.
-    private void release() {
-        Connection connection = kept;
-        kept = null;
-        if (connection == null) {
-            return;
-        }
-        try (connection) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            LOG.debug("A connection broke", e);
-        }
     }
 }

@@ -50,7 +50,7 @@ class PgJournal implements Journal {
     PgJournal(DataSource dataSource, MessageBus bus) {
         this.dataSource = dataSource;
         this.bus = bus;
-        this.commits = new GroupCommit(dataSource, bus);
+        this.commits = new GroupCommit(new KeptConnection(dataSource, bus));
         this.reads = new LogRead(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
         this.keeper = new SnapshotWriter(snapshots, new Pruning(dataSource));

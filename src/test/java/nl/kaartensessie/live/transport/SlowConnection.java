@@ -75,6 +75,7 @@ final class SlowConnection {
             client.writeInbound((ByteBuf) message);
             for (TextWebSocketFrame frame = client.readInbound(); frame != null; frame = client.readInbound()) {
                 events.add(frame.text());
+                frame.release();
             }
             onTheirWay.add(promise);
         }
