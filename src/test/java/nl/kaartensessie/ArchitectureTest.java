@@ -122,11 +122,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRunningTimeIsForMetricsAndTheMonotonicClockOnly() {
+    void theRunningTimeIsForMetricsTheMonotonicClockAndTheRestBetweenTransactionsOnly() {
         noClasses()
                 .that(describe(
                         "do not measure",
-                        type -> !Set.of("LiveRoom", "LiveMetrics", "MonotonicClock")
+                        type -> !Set.of("LiveRoom", "LiveMetrics", "MonotonicClock", "GroupCommit")
                                 .contains(outermost(type).getSimpleName())))
                 .should()
                 .callMethod(System.class, "nanoTime")

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nl.kaartensessie.journal.GroupCommit.Append;
@@ -23,6 +22,7 @@ import nl.kaartensessie.room.RoomEvent.ChatRemoved;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.SessionEnded;
 import nl.kaartensessie.room.RoomEvent.SessionStarted;
+import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.Runsheet.Event.AgendaSet;
 import nl.kaartensessie.room.Thoughts.Event.MomentClosed;
 import nl.kaartensessie.room.Thoughts.Event.ThoughtsRevealed;
@@ -30,7 +30,8 @@ import nl.kaartensessie.room.Votes.Event.VoteClosed;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
 
-/// What a transaction writes: entries, at most one a room, and everything that has to be true as soon as they are.
+/// What a transaction writes: entries, of each room some that are stored all or none, and everything that has to be
+/// true as soon as they are.
 ///
 /// Nearly always that is one statement, which is a transaction of its own: the database is asked once, not three
 /// times.
@@ -41,11 +42,14 @@ final class BatchInsert {
     /// The row of the room is locked against its erasing, so that no entry outlives its room. In the order of the
     /// rooms, so that two servers which write to the same ones don't wait for each other. A place before the
     /// last one may be empty, as its row was pruned, and is taken all the same.
+    ///
+    /// Of a room's entries the first decides for all: whoever has its place has those behind it too, as nobody
+    /// writes there without having read it.
     private static final String STORE = """
             with incoming as (
               select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                                   ?::bytea[], ?::text[], ?::int[])
-                as i(room_id, seq, millis, by, command, events, token, line, message)
+                                   ?::bytea[], ?::text[], ?::int[], ?::int[])
+                as i(room_id, seq, millis, by, command, events, token, line, message, number)
             ), alive as (
               select id from room where id = any(?) and reduced_at is null for key share
             ), stored as (
@@ -53,20 +57,27 @@ final class BatchInsert {
               select i.room_id, i.seq, timestamptz 'epoch' + i.millis * interval '1 ms', i.by, i.command,
                      i.events::jsonb
               from incoming i join alive on alive.id = i.room_id
-              where i.seq > coalesce(
+              where i.number = 0 and i.seq > coalesce(
                 (select e.seq from room_event e where e.room_id = i.room_id order by e.seq desc limit 1), 0)
               order by i.room_id
               on conflict do nothing
               returning room_id
+            ), behind as (
+              insert into room_event (room_id, seq, at, by, command, events)
+              select i.room_id, i.seq, timestamptz 'epoch' + i.millis * interval '1 ms', i.by, i.command,
+                     i.events::jsonb
+              from incoming i join stored on stored.room_id = i.room_id
+              where i.number > 0
+              order by i.room_id, i.number
             ), admitted as (
               insert into membership (id, room_id, token_hash)
               select i.by, i.room_id, i.token
               from incoming i join stored on stored.room_id = i.room_id
               where i.token is not null
             ), told as (
-              select pg_notify(?, string_agg(i.line, E'\\n'))
+              select pg_notify(?, string_agg(i.line, E'\\n' order by i.room_id, i.number))
               from incoming i join stored on stored.room_id = i.room_id
-              group by i.message
+              group by i.message order by i.message
             )
             select alive.id, stored.room_id is not null, (select count(*) from told)
             from alive left join stored on stored.room_id = alive.id
@@ -104,13 +115,12 @@ final class BatchInsert {
 
     /// Stores `batch` in one transaction, and tells the other servers with it.
     ///
-    /// @param message what the others are told of an entry, whose events are given as JSON
-    /// @return by room, whether its entry is stored; a room that does not exist is absent
-    static Map<String, Boolean> commit(
-            Connection connection, List<Append> batch, BiFunction<Append, String, String> message) throws SQLException {
+    /// @param batch at most one of each room
+    /// @return by room, whether its entries are stored; a room that does not exist is absent
+    static Map<String, Boolean> commit(Connection connection, List<Append> batch, Line line) throws SQLException {
         boolean single = batch.stream().noneMatch(BatchInsert::hasConsequences);
         connection.setAutoCommit(single);
-        Map<String, Boolean> stored = store(connection, batch, message);
+        Map<String, Boolean> stored = store(connection, batch, line);
         if (!single) {
             for (Append append : batch) {
                 if (Boolean.TRUE.equals(stored.get(append.room().value()))) {
@@ -122,28 +132,50 @@ final class BatchInsert {
         return stored;
     }
 
-    private static Map<String, Boolean> store(
-            Connection connection, List<Append> batch, BiFunction<Append, String, String> message) throws SQLException {
-        List<String> events = new ArrayList<>(batch.size());
-        List<String> lines = new ArrayList<>(batch.size());
+    /// What the other servers are told of an entry, whose events are given as JSON.
+    interface Line {
+        String of(RoomId room, Entry entry, String events);
+    }
+
+    /// @param number of the entry among those of its room, from 0
+    private record Row(RoomId room, Entry entry, int number, byte @Nullable [] token, String events, String line) {}
+
+    private static List<Row> rows(List<Append> batch, Line line) {
+        List<Row> rows = new ArrayList<>(batch.size());
         for (Append append : batch) {
-            String json = EventJson.encode(append.entry().events());
-            events.add(json);
-            lines.add(message.apply(append, json));
+            for (int i = 0; i < append.entries().size(); i++) {
+                Entry entry = append.entries().get(i);
+                String events = EventJson.encode(entry.events());
+                rows.add(new Row(
+                        append.room(),
+                        entry,
+                        i,
+                        i == 0 ? append.token() : null,
+                        events,
+                        line.of(append.room(), entry, events)));
+            }
         }
-        List<Entry> entries = batch.stream().map(Append::entry).toList();
+        return rows;
+    }
+
+    private static Map<String, Boolean> store(Connection connection, List<Append> batch, Line line)
+            throws SQLException {
+        List<Row> rows = rows(batch, line);
+        List<Integer> messages =
+                BusMessage.messages(rows.stream().map(Row::line).toList());
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            column(store, 1, "text", batch, append -> append.room().value(), String[]::new);
-            column(store, 2, "int8", entries, Entry::seq, Long[]::new);
-            column(store, 3, "int8", entries, entry -> entry.at().toEpochMilli(), Long[]::new);
-            column(store, 4, "text", entries, entry -> entry.by().value(), String[]::new);
-            column(store, 5, "text", entries, Entry::command, String[]::new);
-            column(store, 6, "text", events, Function.identity(), String[]::new);
-            column(store, 7, "bytea", batch, Append::token, byte[][]::new);
-            column(store, 8, "text", lines, Function.identity(), String[]::new);
-            column(store, 9, "int4", BusMessage.messages(lines), Function.identity(), Integer[]::new);
-            column(store, 10, "text", batch, append -> append.room().value(), String[]::new);
-            store.setString(11, MessageBus.CHANNEL);
+            column(store, 1, "text", rows, row -> row.room().value(), String[]::new);
+            column(store, 2, "int8", rows, row -> row.entry().seq(), Long[]::new);
+            column(store, 3, "int8", rows, row -> row.entry().at().toEpochMilli(), Long[]::new);
+            column(store, 4, "text", rows, row -> row.entry().by().value(), String[]::new);
+            column(store, 5, "text", rows, row -> row.entry().command(), String[]::new);
+            column(store, 6, "text", rows, Row::events, String[]::new);
+            column(store, 7, "bytea", rows, Row::token, byte[][]::new);
+            column(store, 8, "text", rows, Row::line, String[]::new);
+            column(store, 9, "int4", messages, Function.identity(), Integer[]::new);
+            column(store, 10, "int4", rows, Row::number, Integer[]::new);
+            column(store, 11, "text", batch, append -> append.room().value(), String[]::new);
+            store.setString(12, MessageBus.CHANNEL);
             Map<String, Boolean> stored = new HashMap<>();
             try (ResultSet row = store.executeQuery()) {
                 while (row.next()) {
@@ -169,7 +201,10 @@ final class BatchInsert {
     }
 
     private static boolean hasConsequences(Append append) {
-        return append.key() != null || append.entry().events().stream().anyMatch(BatchInsert::hasConsequences);
+        return append.key() != null
+                || append.entries().stream()
+                        .flatMap(entry -> entry.events().stream())
+                        .anyMatch(BatchInsert::hasConsequences);
     }
 
     private static boolean hasConsequences(RoomEvent event) {
@@ -181,13 +216,19 @@ final class BatchInsert {
         if (append.key() != null) {
             update(connection, REKEYED, append.key(), room);
         }
-        forgetLines(connection, append);
-        for (RoomEvent event : append.entry().events()) {
+        for (Entry entry : append.entries()) {
+            follow(connection, room, entry);
+        }
+    }
+
+    private static void follow(Connection connection, String room, Entry entry) throws SQLException {
+        forgetLines(connection, room, entry);
+        for (RoomEvent event : entry.events()) {
             switch (event) {
                 case AgendaSet set -> plan(connection, set.agenda(), room);
-                case SessionStarted _ -> update(connection, STARTED, PgJournal.timestamp(append.entry()), room);
+                case SessionStarted _ -> update(connection, STARTED, PgJournal.timestamp(entry), room);
                 case SessionEnded _ -> {
-                    update(connection, ENDED, PgJournal.timestamp(append.entry()), room);
+                    update(connection, ENDED, PgJournal.timestamp(entry), room);
                     update(connection, FORGET_VOTES, room);
                     update(connection, FORGET_GRADES, room);
                     update(connection, FORGET_THOUGHTS, room);
@@ -218,13 +259,13 @@ final class BatchInsert {
     }
 
     /// All at once: somebody may be removed with everything that they wrote.
-    private static void forgetLines(Connection connection, Append append) throws SQLException {
-        Object[] lines = append.entry().events().stream()
+    private static void forgetLines(Connection connection, String room, Entry entry) throws SQLException {
+        Object[] lines = entry.events().stream()
                 .filter(ChatRemoved.class::isInstance)
                 .map(event -> ((ChatRemoved) event).line())
                 .toArray();
         if (lines.length > 0) {
-            update(connection, FORGET_LINES, append.room().value(), connection.createArrayOf("int8", lines));
+            update(connection, FORGET_LINES, room, connection.createArrayOf("int8", lines));
         }
     }
 

@@ -19,22 +19,41 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Stores what has gathered while the previous transaction was committed, of all rooms, in the next one: one wait
-/// for the disk serves all of them. After each it rests for a moment, as many small transactions cost more than a
-/// few: an entry after some silence goes at once, and nobody feels what the others wait.
+/// for the disk serves all of them. After each it [rests][Rest] for as long as that pays: an entry after some
+/// silence goes at once, and nobody feels what the others wait.
 ///
 /// Thread rule: [#add] and [#close] from any thread; one thread of its own does the rest.
 final class GroupCommit implements AutoCloseable {
 
-    /// One entry on its way, and where its writer waits.
+    /// Entries of one room on their way, all or none of which are stored, and where their writer waits.
     ///
-    /// @param token the hash of a token that its writer is known by from then on; null for none
+    /// @param entries at least one, each right behind the one before it; only the last may make the log forget
+    /// @param token the hash of a token that their writer is known by from then on; null for none
     /// @param key the hash of the room's facilitator key from then on; null when it stays what it is
     record Append(
             RoomId room,
-            Entry entry,
+            List<Entry> entries,
             byte @Nullable [] token,
             byte @Nullable [] key,
-            CompletableFuture<Outcome> outcome) {}
+            CompletableFuture<Outcome> outcome) {
+
+        Append {
+            requireOneAfterTheOther(entries);
+        }
+
+        boolean forgets() {
+            return entries.getLast().forgets();
+        }
+
+        static void requireOneAfterTheOther(List<Entry> entries) {
+            for (int i = 1; i < entries.size(); i++) {
+                Entry before = entries.get(i - 1);
+                if (entries.get(i).seq() != before.last() + 1 || before.forgets()) {
+                    throw new IllegalArgumentException("Entries that cannot be stored together");
+                }
+            }
+        }
+    }
 
     /// Where the batches go. Called by one thread.
     interface Store {
@@ -47,9 +66,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
-    private static final int BATCH = 500;
 
-    private static final Duration REST = Duration.ofMillis(12);
+    /// Entries from which on no more are gathered for a transaction: those of one room may go beyond it.
+    static final int BATCH = 500;
 
     /// So long the store is kept ready for what may come.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -57,20 +76,20 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final Store store;
     private final Duration patience;
-    private final Duration rest;
+    private final Rest rest;
     private final Thread thread;
     private volatile boolean closed;
 
     GroupCommit(Store store) {
-        this(store, PATIENCE, REST);
+        this(store, PATIENCE, Rest.LONGEST);
     }
 
     /// @param patience before the store rests
-    /// @param rest after each batch
+    /// @param rest after a batch, at most
     GroupCommit(Store store, Duration patience, Duration rest) {
         this.store = store;
         this.patience = patience;
-        this.rest = rest;
+        this.rest = new Rest(rest);
         this.thread = Thread.ofPlatform().daemon().name("journal-commit").start(this::run);
     }
 
@@ -103,12 +122,28 @@ final class GroupCommit implements AutoCloseable {
             } catch (InterruptedException e) {
                 continue;
             }
-            queue.drainTo(waiting, BATCH);
+            gather(waiting);
             waiting = commit(waiting);
             // Ends at once when the service stops.
-            LockSupport.parkNanos(rest.toNanos());
+            LockSupport.parkNanos(rest.nanos());
         }
         store.rest();
+    }
+
+    private void gather(List<Append> waiting) {
+        int entries = entries(waiting);
+        while (entries < BATCH) {
+            Append next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            waiting.add(next);
+            entries += next.entries().size();
+        }
+    }
+
+    private static int entries(List<Append> appends) {
+        return appends.stream().mapToInt(append -> append.entries().size()).sum();
     }
 
     /// Waits for work, and lets the store rest when that takes long.
@@ -132,9 +167,10 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(append -> append.outcome().complete(outcome(append, stored)));
         } catch (Throwable e) {
             // Whatever it is: who waits here must hear of it, and those who come later need this thread.
-            LOG.warnf("%d entries could not be stored: %s", batch.size(), reason(e));
+            LOG.warnf("%d entries could not be stored: %s", entries(batch), reason(e));
             failAll(batch, e);
         }
+        rest.after(rooms, System.nanoTime());
         return next;
     }
 

@@ -1,6 +1,7 @@
 package nl.kaartensessie.journal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,14 +55,22 @@ public interface Journal {
     /// room's word is free with it.
     ///
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
-    Outcome append(RoomId room, Entry entry);
+    default Outcome append(RoomId room, Entry entry) {
+        return append(room, List.of(entry));
+    }
 
-    /// As [#append], and whoever it is by is known by a token from then on.
+    /// As [#append(RoomId, Entry)] for each of these, in one transaction: all of them or none.
+    ///
+    /// @param entries at least one, each right behind the one before it; only the last may make the log forget
+    Outcome append(RoomId room, List<Entry> entries);
+
+    /// As [#append(RoomId, Entry)], and whoever it is by is known by a token from then on.
     ///
     /// @param token its hash
     Outcome admit(RoomId room, Entry entry, byte[] token);
 
-    /// As [#append], and the room's facilitator key is another as soon as the entry is stored, not before.
+    /// As [#append(RoomId, Entry)], and the room's facilitator key is another as soon as the entry is stored, not
+    /// before.
     ///
     /// @param key its hash
     Outcome rekey(RoomId room, Entry entry, byte[] key);

@@ -22,7 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
 import org.jboss.logging.Logger;
@@ -119,8 +118,8 @@ public class MessageBus {
     }
 
     /// @param events those of the entry, as JSON
-    String appended(Append append, String events) {
-        return BusMessage.appended(self, append.room(), append.entry(), events);
+    String appended(RoomId room, Entry entry, String events) {
+        return BusMessage.appended(self, room, entry, events);
     }
 
     String erased(RoomId room) {

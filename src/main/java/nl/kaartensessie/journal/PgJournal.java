@@ -100,25 +100,25 @@ class PgJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, Entry entry) {
-        return append(room, entry, null, null);
+    public Outcome append(RoomId room, List<Entry> entries) {
+        return append(room, entries, null, null);
     }
 
     @Override
     public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        return append(room, entry, token, null);
+        return append(room, List.of(entry), token, null);
     }
 
     @Override
     public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, entry, null, key);
+        return append(room, List.of(entry), null, key);
     }
 
-    private Outcome append(RoomId room, Entry entry, byte @Nullable [] token, byte @Nullable [] key) {
-        Append append = new Append(room, entry, token, key, new CompletableFuture<>());
-        Outcome outcome = entry.forgets() ? storeAlone(append) : storeWithOthers(append);
+    private Outcome append(RoomId room, List<Entry> entries, byte @Nullable [] token, byte @Nullable [] key) {
+        Append append = new Append(room, entries, token, key, new CompletableFuture<>());
+        Outcome outcome = append.forgets() ? storeAlone(append) : storeWithOthers(append);
         if (outcome == Outcome.STORED) {
-            bus.forEachListener(listener -> listener.appended(room, entry.last(), entry));
+            entries.forEach(entry -> bus.forEachListener(listener -> listener.appended(room, entry.last(), entry)));
         }
         return outcome;
     }

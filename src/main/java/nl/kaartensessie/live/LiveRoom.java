@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.protocol.CloseCode;
@@ -31,7 +33,8 @@ public final class LiveRoom {
 
     private final RoomId id;
     private final RoomLog log;
-    private final LiveMetrics metrics;
+    private final RoomTurn turn;
+    private final CommandQueue commands;
     private final Clock clock;
     private final InstantSource steady;
     private final RoomLock lock = new RoomLock(this::measure);
@@ -53,11 +56,13 @@ public final class LiveRoom {
             LiveMetrics metrics,
             Presence.Hints hints,
             Clock clock,
-            InstantSource steady) {
+            InstantSource steady,
+            Executor threads) {
         this.id = id;
-        this.log = new RoomLog(id, journal, rules, this::circumstances, this::follow, this::goAway);
+        this.log = new RoomLog(id, journal, rules, this::follow, this::goAway);
+        this.turn = new RoomTurn(id, journal, rules, log, this::circumstances, metrics);
+        this.commands = new CommandQueue(lock, threads, this::take, turn::refuse);
         this.rateLimiters = new CommandRateLimiters(settings);
-        this.metrics = metrics;
         this.clock = clock;
         this.steady = steady;
         this.peers = new Peers(limits);
@@ -92,28 +97,28 @@ public final class LiveRoom {
         return rateLimiters.count(member, steady.instant());
     }
 
-    /// Does a command, once, however often it is sent.
+    /// Does a command, once, however often it is sent. Not for who holds the lock.
     ///
     /// @param commandId null for what has no id, and so may be done again
     public CommandResult handle(MemberId who, @Nullable String commandId, RoomCommand command) {
-        long arrived = System.nanoTime();
-        return lock.take(() -> {
-            housekeeping.used(steady.instant());
-            long head = log.state().head();
-            CommandResult answer = log.handle(who, commandId, command);
-            metrics.handled(answer, log.state().head() - head, arrived);
-            if (head > 0 && !log.state().isOpened()) {
-                erased();
-            }
-            return answer;
-        });
+        return give(who, commandId, command, answer -> {}).join();
     }
 
-    /// As [#handle], for who has to hear the answer before a close that the command brings.
+    /// As [#handle], for who has to hear the answer before a close that the command brings, or waits for nobody.
     ///
     /// @param reply only enqueues
-    public void handle(MemberId who, String commandId, RoomCommand command, Consumer<CommandResult> reply) {
-        lock.run(() -> reply.accept(handle(who, commandId, command)));
+    public CompletableFuture<CommandResult> give(
+            MemberId who, @Nullable String commandId, RoomCommand command, Consumer<CommandResult> reply) {
+        return commands.give(new GivenCommand(who, commandId, command, reply, System.nanoTime()));
+    }
+
+    private void take(List<GivenCommand> given) {
+        housekeeping.used(steady.instant());
+        long head = log.state().head();
+        turn.take(given);
+        if (head > 0 && !log.state().isOpened()) {
+            erased();
+        }
     }
 
     /// The room as it is, or empty when it does not exist.
@@ -132,13 +137,11 @@ public final class LiveRoom {
 
     /// This member as the room knows it, looking in the log when it is not known here: it may just have joined.
     public Optional<Member> member(MemberId member) {
-        return lock.take(() -> {
-            log.refresh();
-            if (log.state().member(member).isEmpty()) {
-                log.catchUp();
-            }
-            return log.state().member(member);
-        });
+        return lock.take(() -> log.member(member));
+    }
+
+    boolean isAtWork() {
+        return commands.isLed();
     }
 
     /// A member looks at a card alone, or follows the group again. The latest word counts, over whichever

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The lock of one room: one turn at a time, and what waits until all of a turn was handed over.
 ///
-/// Thread rule: any thread takes a turn, and may take another within its own.
+/// Thread rule: any thread takes a turn, and may take another within its own. Who waits gets it in the order of
+/// coming, so that a room full of commands keeps nobody from entering it.
 final class RoomLock {
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final List<Runnable> farewells = new ArrayList<>();
     private final Runnable afterwards;
 

@@ -1,17 +1,14 @@
 package nl.kaartensessie.live;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import nl.kaartensessie.journal.Journal;
-import nl.kaartensessie.room.Circumstances;
 import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
-import nl.kaartensessie.room.RoomCommand;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberRemoved;
 import nl.kaartensessie.room.RoomEvent.RoomFilling;
@@ -21,7 +18,7 @@ import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
 /// The log of one room as far as this server has read it: the state, the commands that were answered, the latest
-/// events. It writes by deciding, storing and applying, and reads what other servers wrote.
+/// events. What is written here, [RoomTurn] stores; what other servers wrote, it reads.
 ///
 /// Thread rule: guarded by the lock of its room, which is held while it waits for the database; only [#state] may
 /// be asked by anybody.
@@ -38,7 +35,6 @@ final class RoomLog {
     private final RoomId id;
     private final Journal journal;
     private final RoomRules rules;
-    private final Supplier<Circumstances> now;
     private final BiConsumer<List<Entry.Fact>, RoomState> follower;
     private final Runnable startAnew;
     private final Answers answers = new Answers();
@@ -51,20 +47,17 @@ final class RoomLog {
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
-    /// @param now what a command is decided in
     /// @param follower gets what is told of every entry, once, in order, and the state before it
     /// @param startAnew called before the room is read anew, as it cannot be told any more what happened to it
     RoomLog(
             RoomId id,
             Journal journal,
             RoomRules rules,
-            Supplier<Circumstances> now,
             BiConsumer<List<Entry.Fact>, RoomState> follower,
             Runnable startAnew) {
         this.id = id;
         this.journal = journal;
         this.rules = rules;
-        this.now = now;
         this.follower = follower;
         this.startAnew = startAnew;
     }
@@ -96,6 +89,17 @@ final class RoomLog {
         catchUp();
         stale = false;
         return state;
+    }
+
+    /// This member, looking in the log when it is not known here.
+    ///
+    /// @throws Journal.Unavailable when that cannot be read now
+    Optional<Member> member(MemberId member) {
+        refresh();
+        if (state.member(member).isEmpty()) {
+            catchUp();
+        }
+        return state.member(member);
     }
 
     /// @return whether there was anything to read
@@ -161,7 +165,7 @@ final class RoomLog {
         return true;
     }
 
-    private void keepIfDue() {
+    void keepIfDue() {
         if (state.head() - kept >= KEEP_EVERY) {
             kept = state.head();
             journal.keep(id, state);
@@ -186,17 +190,15 @@ final class RoomLog {
         }
     }
 
-    /// Does a command, once, however often it is sent. The room of a state that is not open afterwards was erased.
-    ///
-    /// @param commandId null for what has no id, and so may be done again
-    CommandResult handle(MemberId who, @Nullable String commandId, RoomCommand command) {
-        try {
-            refresh();
-            return decide(who, commandId, command);
-        } catch (Journal.Unavailable e) {
-            stale = true;
-            return new CommandResult.Refused(Refusal.TRY_AGAIN);
-        }
+    /// What a command was answered with; null for one that is not known.
+    @Nullable
+    Long answer(MemberId who, String commandId) {
+        return answers.of(who, commandId);
+    }
+
+    /// A write ended in doubt: the log is read before anything else is decided.
+    void doubt() {
+        stale = true;
     }
 
     /// Whether this member may look at this card. Nothing of it is stored.
@@ -220,64 +222,16 @@ final class RoomLog {
         kept = 0;
     }
 
-    private CommandResult decide(MemberId who, @Nullable String commandId, RoomCommand command) {
-        for (int i = 0; i < TRIES; i++) {
-            Long answer = commandId == null ? null : answers.of(who, commandId);
-            if (answer != null) {
-                return new CommandResult.Done(answer);
-            }
-            switch (decision(who, commandId, command)) {
-                case Decision.Declined declined -> {
-                    // Another server may have made it possible, or done it, a moment ago.
-                    if (!catchUp()) {
-                        return new CommandResult.Refused(declined.refusal());
-                    }
-                }
-                case Decision.Accepted accepted -> {
-                    if (accepted.events().isEmpty()) {
-                        return new CommandResult.Done(state.seq());
-                    }
-                    Entry entry = entry(who, commandId, accepted);
-                    switch (store(entry, command)) {
-                        case STORED -> {
-                            advance(entry);
-                            keepIfDue();
-                            return new CommandResult.Done(entry.answer());
-                        }
-                        case GONE -> {
-                            forget();
-                            return new CommandResult.Refused(Refusal.NO_VALID_TOKEN);
-                        }
-                        case TAKEN -> catchUp();
-                    }
-                }
-            }
-        }
-        return new CommandResult.Refused(Refusal.TRY_AGAIN);
-    }
-
-    /// No events only where nothing changes and nothing has to be remembered.
-    private Decision decision(MemberId who, @Nullable String commandId, RoomCommand command) {
-        Decision decision = rules.decide(state, who, command, now.get());
-        return commandId != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
-                ? rules.note(state, who)
-                : decision;
-    }
-
-    private Journal.Outcome store(Entry entry, RoomCommand command) {
-        return command instanceof RoomCommand.RenewKey renewal
-                ? journal.rekey(id, entry, renewal.keyHash())
-                : journal.append(id, entry);
-    }
-
-    private Entry entry(MemberId who, @Nullable String commandId, Decision.Accepted accepted) {
-        return new Entry(
-                state.head() + 1, now.get().now().truncatedTo(ChronoUnit.MILLIS), who, commandId, accepted.events());
-    }
-
     private void advance(Entry entry) {
+        advance(entry, state.apply(entry));
+    }
+
+    /// An entry is stored right behind the state.
+    ///
+    /// @param after the state with it
+    void advance(Entry entry, RoomState after) {
         RoomState before = state;
-        state = state.apply(entry);
+        state = after;
         if (entry.command() != null) {
             answers.add(entry.by(), entry.command(), entry.answer());
         }

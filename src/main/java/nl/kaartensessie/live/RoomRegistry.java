@@ -137,7 +137,9 @@ public class RoomRegistry implements LoadedRooms {
     /// The room of this name. Whether it exists, its state tells.
     public LiveRoom room(RoomId id) {
         return rooms.computeIfAbsent(
-                id, key -> new LiveRoom(key, journal, rules, settings, limits, metrics, cluster, clock, monotonic));
+                id,
+                key -> new LiveRoom(
+                        key, journal, rules, settings, limits, metrics, cluster, clock, monotonic, threads));
     }
 
     /// The room, if it is in memory.

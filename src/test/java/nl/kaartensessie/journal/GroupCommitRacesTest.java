@@ -58,7 +58,7 @@ class GroupCommitRacesTest {
 
         private static Append append(String room) {
             Entry entry = new Entry(1, Instant.EPOCH, new MemberId("m_kim"), null, List.of(new SessionStarted()));
-            return new Append(new RoomId(room), entry, null, null, new CompletableFuture<>());
+            return new Append(new RoomId(room), List.of(entry), null, null, new CompletableFuture<>());
         }
 
         /// Whether it is stored, by what its writer heard.

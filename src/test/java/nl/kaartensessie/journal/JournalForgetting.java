@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every [Journal] lets go: lines that were removed, what was chosen in secret, the word of a session that
 /// has ended, and rooms that are erased.
-abstract class JournalForgetting extends JournalRaces {
+abstract class JournalForgetting extends JournalTurns {
 
     private static final String SECRET = "hier staat iets \"geheims\" 🙂";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// What every [Journal] does for writers who race.
 public abstract class JournalRaces {
 
-    private static final int WRITERS = 16;
+    static final int WRITERS = 16;
     private static final int EACH = 12;
     private static final long PATIENCE_SECONDS = 300;
 
@@ -116,7 +116,7 @@ public abstract class JournalRaces {
         return entry(0, seq, events);
     }
 
-    private static Entry entry(int writer, long seq, RoomEvent... events) {
+    static Entry entry(int writer, long seq, RoomEvent... events) {
         return new Entry(
                 seq, Instant.parse("2026-11-23T13:05:07.123Z"), member(writer), writer + "/" + seq, List.of(events));
     }
@@ -177,14 +177,14 @@ public abstract class JournalRaces {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T of(int writer) throws Exception;
     }
 
     /// Lets as many writers start at the same moment.
     ///
     /// @return what each of them returns
-    private static <T> List<T> together(int writers, Work<T> work)
+    static <T> List<T> together(int writers, Work<T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         CyclicBarrier start = new CyclicBarrier(writers);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -206,7 +206,7 @@ public abstract class JournalRaces {
     }
 
     /// Ends a writer who is no longer waited for.
-    private static void requireWanted() throws InterruptedException {
+    static void requireWanted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("Took too long");
         }

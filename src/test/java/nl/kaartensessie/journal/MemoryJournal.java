@@ -32,6 +32,7 @@ public final class MemoryJournal implements Journal {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean down;
     private boolean losesAnswer;
+    private int transactions;
 
     public MemoryJournal() {
         this(Pruning.BEHIND);
@@ -60,6 +61,11 @@ public final class MemoryJournal implements Journal {
         return log != null && log.key != null;
     }
 
+    /// In how many everything was stored so far.
+    public synchronized int transactions() {
+        return transactions;
+    }
+
     /// Those that are neither erased nor reduced.
     public synchronized List<RoomId> rooms() {
         return List.copyOf(logs.keySet());
@@ -74,7 +80,7 @@ public final class MemoryJournal implements Journal {
         down = false;
     }
 
-    /// The next entry is stored, but its writer does not hear so.
+    /// What is appended next is stored, but its writer does not hear so.
     public synchronized void loseNextAnswer() {
         losesAnswer = true;
     }
@@ -117,15 +123,16 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, Entry entry) {
-        return append(room, entry, log -> {});
+    public Outcome append(RoomId room, List<Entry> entries) {
+        return append(room, entries, log -> {});
     }
 
-    /// @param also what becomes true with the entry
-    private Outcome append(RoomId room, Entry entry, Consumer<MemoryLog> also) {
-        Outcome outcome = store(room, entry, also);
+    /// @param also what becomes true with the entries
+    private Outcome append(RoomId room, List<Entry> entries, Consumer<MemoryLog> also) {
+        GroupCommit.Append.requireOneAfterTheOther(entries);
+        Outcome outcome = store(room, entries, also);
         if (outcome == Outcome.STORED) {
-            listeners.forEach(listener -> listener.appended(room, entry.last(), entry));
+            entries.forEach(entry -> listeners.forEach(listener -> listener.appended(room, entry.last(), entry)));
         }
         return outcome;
     }
@@ -141,7 +148,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, entry, log -> log.key = ByteBuffer.wrap(key));
+        return append(room, List.of(entry), log -> log.key = ByteBuffer.wrap(key));
     }
 
     /// Whether this is the hash of the room's facilitator key.
@@ -224,22 +231,26 @@ public final class MemoryJournal implements Journal {
         listeners.add(listener);
     }
 
-    private synchronized Outcome store(RoomId room, Entry entry, Consumer<MemoryLog> also) {
+    private synchronized Outcome store(RoomId room, List<Entry> entries, Consumer<MemoryLog> also) {
         requireUp();
         MemoryLog log = logs.get(room);
         if (log == null) {
             return Outcome.GONE;
         }
-        if (!log.entries.isEmpty() && log.entries.lastKey() >= entry.seq()) {
+        if (!log.entries.isEmpty()
+                && log.entries.lastKey() >= entries.getFirst().seq()) {
             return Outcome.TAKEN;
         }
-        log.entries.put(entry.seq(), entry);
-        entry.events().forEach(log::follow);
-        also.accept(log);
-        if (entry.forgets()) {
-            log.snapshot = null;
-            log.keptUpTo = entry.seq() - 1;
+        transactions++;
+        for (Entry entry : entries) {
+            log.entries.put(entry.seq(), entry);
+            entry.events().forEach(log::follow);
+            if (entry.forgets()) {
+                log.snapshot = null;
+                log.keptUpTo = entry.seq() - 1;
+            }
         }
+        also.accept(log);
         if (losesAnswer) {
             losesAnswer = false;
             throw unavailable();

@@ -10,10 +10,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.kaartensessie.journal.GroupCommit.Append;
 import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomEvent.CardShown;
@@ -26,11 +35,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PgJournalTest extends JournalContract {
 
+    private static final int SERVERS = 4;
+    private static final int ROUNDS = 40;
+
     @Inject
     Journal journal;
 
     @Inject
     DataSource database;
+
+    @Inject
+    MessageBus bus;
 
     @Override
     Journal journal() {
@@ -119,6 +134,67 @@ class PgJournalTest extends JournalContract {
         assertThat(times(room)).isEqualTo("2026-11-23 13:05:07.123 none");
         journal.append(room, entry(3, new SessionEnded()));
         assertThat(times(room)).isEqualTo("2026-11-23 13:05:07.123 2026-11-23 13:05:07.123");
+    }
+
+    @Test
+    void rule_51_3_of_servers_that_store_turns_at_one_place_one_wins_whole() {
+        List<GroupCommit> servers = Stream.generate(() -> new GroupCommit(new KeptConnection(database, bus)))
+                .limit(SERVERS)
+                .toList();
+        // In one transaction with those of others, in whichever order they came.
+        List<RoomId> rooms = List.of(newRoom(), newRoom(), newRoom());
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                Map<RoomId, Long> places = new HashMap<>();
+                rooms.forEach(room -> places.put(room, head(room) + 1));
+                Map<RoomId, List<Append>> appends = new HashMap<>();
+                for (int server = 0; server < SERVERS; server++) {
+                    List<RoomId> order = new ArrayList<>(rooms);
+                    Collections.rotate(order, server);
+                    for (RoomId room : order) {
+                        List<Entry> turn = turn(server, places.get(room), 1 + (server + round) % 5);
+                        Append append = new Append(room, turn, null, null, new CompletableFuture<>());
+                        servers.get(server).add(append);
+                        appends.computeIfAbsent(room, key -> new ArrayList<>()).add(append);
+                    }
+                }
+                appends.forEach((room, ofServers) -> {
+                    List<Append> stored = ofServers.stream()
+                            .filter(append -> append.outcome().join() == Journal.Outcome.STORED)
+                            .toList();
+                    assertThat(stored).hasSize(1);
+                    assertThat(Entries.of(journal, room, places.get(room) - 1))
+                            .isEqualTo(stored.getFirst().entries());
+                });
+            }
+        } finally {
+            servers.forEach(GroupCommit::close);
+        }
+    }
+
+    @Test
+    void rule_51_5_a_transaction_takes_some_five_hundred_entries_and_all_of_a_turn() {
+        List<RoomId> rooms = Stream.generate(this::newRoom).limit(12).toList();
+        int most = 200;
+        try (GroupCommit server = new GroupCommit(new KeptConnection(database, bus))) {
+            List<Append> appends = rooms.stream()
+                    .map(room -> new Append(room, turn(0, 1, most), null, null, new CompletableFuture<>()))
+                    .toList();
+            appends.forEach(server::add);
+            assertThat(appends)
+                    .allSatisfy(append -> assertThat(append.outcome().join()).isEqualTo(Journal.Outcome.STORED));
+        }
+        rooms.forEach(room -> assertThat(head(room)).isEqualTo(most));
+        // How many of them shared a transaction, the database knows.
+        Long together = rooms.stream()
+                .collect(Collectors.groupingBy(
+                        room -> select("select min(xmin::text) from room_event where room_id = ?", room),
+                        Collectors.counting()))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(together).isBetween(2L, (long) Math.ceilDiv(GroupCommit.BATCH, most));
     }
 
     private String times(RoomId room) {

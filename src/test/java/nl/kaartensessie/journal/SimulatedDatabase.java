@@ -1,5 +1,6 @@
 package nl.kaartensessie.journal;
 
+import java.util.List;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
 
@@ -20,11 +21,11 @@ public final class SimulatedDatabase {
         /// The database takes its time: others do what they do.
         void meanwhile();
 
-        /// Another writer was first.
-        void taken();
+        /// Another writer was first, of one who wanted to store this many.
+        void taken(int entries);
 
-        /// The entry is stored, and nobody knows it yet.
-        void stored(Entry entry);
+        /// These are stored in one transaction, and nobody knows it yet.
+        void stored(List<Entry> entries);
     }
 
     /// What becomes of a commit.

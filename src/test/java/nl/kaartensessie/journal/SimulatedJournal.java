@@ -1,6 +1,7 @@
 package nl.kaartensessie.journal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,38 +77,38 @@ public final class SimulatedJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, Entry entry) {
-        return append(room, entry, written -> store.append(room, written));
+    public Outcome append(RoomId room, List<Entry> entries) {
+        return append(room, entries, written -> store.append(room, written));
     }
 
     @Override
     public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        return append(room, entry, written -> store.admit(room, written, token));
+        return append(room, List.of(entry), written -> store.admit(room, written.getFirst(), token));
     }
 
     @Override
     public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, entry, written -> store.rekey(room, written, key));
+        return append(room, List.of(entry), written -> store.rekey(room, written.getFirst(), key));
     }
 
     private interface Write {
-        Outcome write(Entry entry);
+        Outcome write(List<Entry> entries);
     }
 
-    private Outcome append(RoomId room, Entry entry, Write write) {
+    private Outcome append(RoomId room, List<Entry> entries, Write write) {
         asked();
         Fate fate = weather.fate();
         if (fate == Fate.KILLED_BEFORE) {
             throw new Killed();
         }
-        Entry read = asRead(entry);
+        List<Entry> read = entries.stream().map(SimulatedJournal::asRead).toList();
         Outcome outcome = write.write(read);
         if (outcome == Outcome.TAKEN) {
-            weather.taken();
+            weather.taken(entries.size());
         }
         if (outcome == Outcome.STORED) {
             weather.stored(read);
-            bus.tellAppended(room, entry);
+            entries.forEach(entry -> bus.tellAppended(room, entry));
             if (fate == Fate.KILLED_AFTER) {
                 throw new Killed();
             }
@@ -115,7 +116,7 @@ public final class SimulatedJournal implements Journal {
             if (fate == Fate.ANSWER_LOST) {
                 throw away();
             }
-            bus.forEachListener(listener -> listener.appended(room, entry.last(), entry));
+            entries.forEach(entry -> bus.forEachListener(listener -> listener.appended(room, entry.last(), entry)));
         }
         return outcome;
     }

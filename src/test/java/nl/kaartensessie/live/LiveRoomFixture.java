@@ -61,7 +61,8 @@ public final class LiveRoomFixture {
                 new LiveMetrics(new SimpleMeterRegistry()),
                 new ToNeighbours(),
                 new TestClock(() -> clock.instant().plus(ahead)),
-                clock);
+                clock,
+                Thread::startVirtualThread);
     }
 
     /// A room that was just opened.

@@ -178,7 +178,7 @@ class LiveRoomTest {
         fixture.done(KIM, new StartSession());
         QueuePeer peer = fixture.connect(KIM);
 
-        fixture.room.handle(KIM, "end", new EndSession(), answer -> peer.send(Frames.ack("end", seq(answer))));
+        fixture.room.give(KIM, "end", new EndSession(), answer -> peer.send(Frames.ack("end", seq(answer))));
 
         assertThat(peer.types()).containsExactly("session.ended", "ack");
         assertThat(peer.closed()).isEqualTo(CloseCode.ENDED);

@@ -87,6 +87,11 @@ public final class SimulatedServer {
         return registry.loaded(room).map(LiveRoom::latest).filter(RoomState::isOpened);
     }
 
+    /// Whether a command that is given now waits for the next turn.
+    public boolean isAtWork(RoomId room) {
+        return registry.loaded(room).filter(LiveRoom::isAtWork).isPresent();
+    }
+
     public PresenceSnapshot whereabouts(RoomId room) {
         return registry.room(room).whereabouts();
     }

@@ -40,6 +40,10 @@ final class Node implements Weather {
     private final SimulatedLobby lobby;
     private final Map<MemberId, Deque<Instant>> accepted = new HashMap<>();
     private final Map<SimulatedBus, Instant> latest = new HashMap<>();
+
+    /// Where commands come in; never busy.
+    private final Object door = new Object();
+
     private boolean alive = true;
     private int turns;
 
@@ -114,6 +118,23 @@ final class Node implements Weather {
         world.time.after(world.calm ? 1 : world.generator.below(4), this, () -> run(work));
     }
 
+    /// A command arrives a moment later: while others are done, it waits for the next turn. For all else a server
+    /// that waits for the database has no time.
+    void command(Runnable work) {
+        world.time.after(world.calm ? 1 : world.generator.below(4), door, () -> arrive(work));
+    }
+
+    private void arrive(Runnable work) {
+        if (isBusy() && !server.isAtWork(world.room)) {
+            later(work);
+        } else {
+            if (isBusy()) {
+                world.marks.add("command in a turn");
+            }
+            run(work);
+        }
+    }
+
     /// Does this behind all that was given before.
     private void next(Runnable work) {
         world.time.after(1, this, () -> run(work));
@@ -144,6 +165,7 @@ final class Node implements Weather {
     void die() {
         alive = false;
         world.time.forget(this);
+        world.time.forget(door);
         world.died(this);
     }
 
@@ -159,21 +181,33 @@ final class Node implements Weather {
 
     @Override
     public void meanwhile() {
-        if (!world.calm && world.generator.below(100) < world.swarm.meanwhile) {
+        boolean crowded = world.crowd > 0;
+        if (crowded || !world.calm && world.generator.below(100) < world.swarm.meanwhile) {
             turns++;
-            world.meanwhile();
+            if (crowded) {
+                world.crowd--;
+                world.time.pass(5, world::isBusy);
+            } else {
+                world.meanwhile();
+            }
             turns--;
         }
     }
 
     @Override
-    public void taken() {
+    public void taken(int entries) {
         world.marks.add("place taken");
+        if (entries > 1) {
+            world.marks.add("a turn of several taken");
+        }
     }
 
     @Override
-    public void stored(Entry entry) {
-        world.stored(entry);
+    public void stored(List<Entry> entries) {
+        if (entries.size() > 1) {
+            world.marks.add("several in one transaction");
+        }
+        entries.forEach(world::stored);
     }
 
     /// Nobody gets more commands accepted than the pace allows.

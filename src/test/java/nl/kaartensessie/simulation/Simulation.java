@@ -55,6 +55,9 @@ final class Simulation {
 
     boolean databaseUp = true;
 
+    /// Times that others will come while a server waits for the database.
+    int crowd;
+
     /// No fault happens any more.
     boolean calm;
 
@@ -237,7 +240,7 @@ final class Simulation {
         if (node == null) {
             return;
         }
-        node.later(() -> {
+        node.command(() -> {
             if (!(CommandReader.read(text) instanceof CommandReader.Frame.Command(String ignored, RoomCommand command))
                     || !isKnown(window.member, window.token)) {
                 later(window, () -> window.refused(id, Refusal.BAD_INPUT));
@@ -249,23 +252,28 @@ final class Simulation {
                 return;
             }
             node.paced(window.member);
-            CommandResult result = node.isOld && !OldVersion.knows(type(id))
-                    ? new CommandResult.Refused(Refusal.BAD_INPUT)
-                    : live.handle(window.member, id, command);
-            if (result instanceof CommandResult.Refused(Refusal refusal)) {
-                ledger.refused(window.member, id, refusal);
-            }
-            if (calm || generator.below(100) >= swarm.answersLost) {
-                later(window, () -> {
-                    switch (result) {
-                        case CommandResult.Done done -> window.done(id, done.seq());
-                        case CommandResult.Refused refused -> window.refused(id, refused.refusal());
-                    }
-                });
+            if (node.isOld && !OldVersion.knows(type(id))) {
+                answer(window, id, new CommandResult.Refused(Refusal.BAD_INPUT));
             } else {
-                marks.add("fault answer of a call lost");
+                live.give(window.member, id, command, answer -> answer(window, id, answer));
             }
         });
+    }
+
+    private void answer(Window window, String id, CommandResult result) {
+        if (result instanceof CommandResult.Refused(Refusal refusal)) {
+            ledger.refused(window.member, id, refusal);
+        }
+        if (calm || generator.below(100) >= swarm.answersLost) {
+            later(window, () -> {
+                switch (result) {
+                    case CommandResult.Done done -> window.done(id, done.seq());
+                    case CommandResult.Refused refused -> window.refused(id, refused.refusal());
+                }
+            });
+        } else {
+            marks.add("fault answer of a call lost");
+        }
     }
 
     void answered(Window window, String id) {

@@ -69,6 +69,8 @@ class SimulationTest {
         assertThat(Reached.counts(first.marks()).entrySet())
                 .allSatisfy(rule ->
                         assertThat(rule.getValue()).as("rule " + rule.getKey()).isPositive());
+        assertThat(List.of("several in one transaction", "command in a turn", "a turn of several taken"))
+                .allSatisfy(mark -> assertThat(first.marks().count(mark)).isPositive());
         assertThat(first.failures()).isEmpty();
         assertThat(second.failures()).isEmpty();
     }

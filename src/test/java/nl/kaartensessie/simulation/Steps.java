@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,13 @@ final class Steps {
         world.marks.add("step " + step);
         switch (step) {
             case "command" -> command();
+            case "crowd" -> {
+                world.crowd = 2;
+                int people = 2 + generator.below(12);
+                for (int i = 0; i < people; i++) {
+                    command();
+                }
+            }
             case "join" -> join();
             case "open window" -> open();
             case "close window" -> window(Window::close);
@@ -220,14 +228,26 @@ final class Steps {
     private void call(Window window, RoomCommand command) {
         node(node -> node.run(() -> {
             if (world.isKnown(window.member, window.token)) {
-                CommandResult result = node.room().handle(window.member, null, command);
-                String type = command.getClass().getSimpleName();
-                world.marks.add(
-                        result instanceof CommandResult.Refused refused
-                                ? type + " ! " + refused.refusal().wireName()
-                                : type + " done");
+                node.room().give(window.member, null, command, answer -> called(command, answer));
             }
         }));
+    }
+
+    private void called(RoomCommand command, CommandResult result) {
+        String type = command.getClass().getSimpleName();
+        world.marks.add(
+                result instanceof CommandResult.Refused refused
+                        ? type + " ! " + refused.refusal().wireName()
+                        : type + " done");
+        if (command instanceof RoomCommand.RenewKey renewal) {
+            remember(renewal.keyHash());
+        }
+    }
+
+    private void remember(byte[] key) {
+        if (world.database.store().hasKey(world.room, key) && (keys.isEmpty() || !Arrays.equals(keys.getLast(), key))) {
+            keys.add(key);
+        }
     }
 
     private void renewKey(Window window) {
@@ -237,9 +257,7 @@ final class Steps {
             out.add(new MemberId(world.commands.member(world.ledger.now())));
         }
         call(window, new RoomCommand.RenewKey(key, out));
-        if (world.database.store().hasKey(world.room, key)) {
-            keys.add(key);
-        }
+        remember(key);
     }
 
     void remember(Window window, String id, ObjectNode json) {

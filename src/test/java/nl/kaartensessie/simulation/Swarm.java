@@ -16,6 +16,7 @@ final class Swarm {
     /// Everything that can happen beside commands.
     static final List<String> STEPS = List.of(
             "command",
+            "crowd",
             "join",
             "open window",
             "close window",
@@ -73,6 +74,7 @@ final class Swarm {
         }
         steps.put("command", 60);
         steps.merge("join", 2, Integer::sum);
+        steps.merge("crowd", 2, Integer::sum);
         steps.merge("open window", 3, Integer::sum);
         steps.put("long quiet", generator.below(2));
         for (String type : Commands.TYPES) {

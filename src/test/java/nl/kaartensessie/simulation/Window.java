@@ -165,13 +165,18 @@ final class Window {
 
     /// A frame is on its way to the server. A bug there ends this connection and no other.
     void arrive(Link now, String text) {
-        now.node.later(() -> {
+        Runnable work = () -> {
             try {
                 arrives(now, text);
             } catch (RuntimeException e) {
                 now.close(CloseCode.OUR_FAULT);
             }
-        });
+        };
+        if (CommandReader.read(text) instanceof CommandReader.Frame.Command) {
+            now.node.command(work);
+        } else {
+            now.node.later(work);
+        }
     }
 
     /// What `RoomWebSocket` does with a frame, without its sockets.
@@ -194,8 +199,17 @@ final class Window {
                     if (now.node.isOld && !OldVersion.knows(world.type(command.id()))) {
                         refuse(now, command.id(), Refusal.BAD_INPUT);
                     } else {
-                        now.room.handle(
-                                member, command.id(), command.command(), answer -> answer(now, command.id(), answer));
+                        now.room
+                                .give(
+                                        member,
+                                        command.id(),
+                                        command.command(),
+                                        answer -> answer(now, command.id(), answer))
+                                .whenComplete((answer, failure) -> {
+                                    if (failure instanceof RuntimeException) {
+                                        now.close(CloseCode.OUR_FAULT);
+                                    }
+                                });
                     }
                 }
             }

@@ -201,7 +201,8 @@ class RoomWebSocket {
         }
 
         private void handle(CommandReader.Frame.Command frame) {
-            room().handle(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer));
+            room().give(peer.member(), frame.id(), frame.command(), answer -> answer(frame.id(), answer))
+                    .join();
         }
 
         private void look(CommandReader.Frame.Look frame) {
