@@ -22,6 +22,10 @@ public final class Bench {
             System.out.println(StartupBenchmark.measure(options));
             return;
         }
+        if (options.busy() > 0) {
+            System.out.println(BusyComparison.measure(options));
+            return;
+        }
         System.out.printf(
                 "%d connections in rooms of seven, %d joins/s; %d cores, load %s, %s%n",
                 options.connections(),

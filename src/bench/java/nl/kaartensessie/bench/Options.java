@@ -21,6 +21,8 @@ record Options(Map<String, String> values) {
             --warmup N      seconds that it is played before that (20)
             --turns N       in which that is divided, one server after the other (5)
             --servers N     so many servers on one database, and no bare server; a card a minute in every room
+            --busy N        people in one room who all do something at once, and nothing else
+            --before JAR    another build, quarkus-run.jar, to take turns with the busy room of this one
             --starts N      times how long the service takes to its first page, and nothing else
             --port N        of the first server; the others have the next (18450)
             --flags "…"     of all servers' JVM
@@ -43,6 +45,8 @@ record Options(Map<String, String> values) {
             entry("warmup", "20"),
             entry("turns", "5"),
             entry("servers", "0"),
+            entry("busy", "0"),
+            entry("before", ""),
             entry("starts", "0"),
             entry("port", "18450"),
             entry("flags", "-Xms1g -Xmx1g -XX:+AlwaysPreTouch " + MEMORY),
@@ -97,6 +101,15 @@ record Options(Map<String, String> values) {
 
     int servers() {
         return number("servers");
+    }
+
+    int busy() {
+        return number("busy");
+    }
+
+    /// Empty for none.
+    String before() {
+        return value("before");
     }
 
     int starts() {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.jspecify.annotations.Nullable;
 
 /// A server that is measured, as a process of its own.
 ///
@@ -31,7 +32,7 @@ final class SystemUnderTest implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path DATA = FOLDER.resolve("data");
-    private static final Path POSTMASTER = DATA.resolve("postgresql/postmaster.pid");
+    private static final String POSTMASTER = "postgresql/postmaster.pid";
 
     /// Of `postmaster.pid`, from 0.
     private static final int PORT_LINE = 3;
@@ -49,10 +50,13 @@ final class SystemUnderTest implements AutoCloseable {
     private final String name;
     private final int port;
     private final Targets targets;
-    private final boolean stores;
+
+    /// Where its database is; null without one.
+    private final @Nullable Path stores;
+
     private final Process process;
 
-    private SystemUnderTest(String name, int port, Targets targets, boolean stores, Process process) {
+    private SystemUnderTest(String name, int port, Targets targets, @Nullable Path stores, Process process) {
         this.name = name;
         this.port = port;
         this.targets = targets;
@@ -71,14 +75,38 @@ final class SystemUnderTest implements AutoCloseable {
         command.add(Integer.toString(port));
         String name = beats ? "bare Vert.x, heartbeats" : "bare Vert.x";
         Process process = launch(beats ? "bare-heartbeats" : "bare", command);
-        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, false, process)
+        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, null, process)
                 .ready("/");
     }
 
     /// The service as it is packaged, on an empty PostgreSQL of its own that writes to disk what it says it has.
     static SystemUnderTest service(Options options) throws IOException {
         erase(DATA);
-        return service("Kaartensessie", options, 0, List.of("-Dkaartensessie.data-dir=" + DATA));
+        return service("Kaartensessie", options, 0, SERVICE, DATA, List.of("-Dkaartensessie.data-dir=" + DATA));
+    }
+
+    /// One of several builds, each on a database of its own, where a room takes as many and as much as is asked.
+    static SystemUnderTest build(Options options, String name, int number, Path program) throws IOException {
+        Path data = FOLDER.resolve("data-" + number);
+        erase(data);
+        List<String> more = new ArrayList<>(List.of("-Dkaartensessie.data-dir=" + data));
+        for (String limit : List.of(
+                "limits.participants",
+                "limits.joins-per-hour",
+                "connections.per-room",
+                "limits.entries",
+                "limits.facilitator-entries",
+                "limits.tell-from")) {
+            more.add("-Dkaartensessie." + limit + "=10000000");
+        }
+        more.add("-Dkaartensessie.limits.bytes=2000M");
+        more.add("-Dkaartensessie.limits.facilitator-bytes=2000M");
+        return service(name, options, number, program, data, more);
+    }
+
+    /// The package as it is built here.
+    static Path packaged() {
+        return SERVICE;
     }
 
     /// One of several on one database, which the first brings along.
@@ -89,7 +117,7 @@ final class SystemUnderTest implements AutoCloseable {
         List<String> more =
                 new ArrayList<>(number == 0 ? List.of("-Dkaartensessie.data-dir=" + DATA) : databaseOfTheFirst());
         more.add("-Dquarkus.datasource.jdbc.max-size=" + Math.min(POOL, CONNECTIONS / Math.max(1, options.servers())));
-        return service("server " + (number + 1), options, number, more);
+        return service("server " + (number + 1), options, number, SERVICE, number == 0 ? DATA : null, more);
     }
 
     /// Beside [#server] 0, on its database, and ready with its first page.
@@ -104,11 +132,12 @@ final class SystemUnderTest implements AutoCloseable {
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);
-        return new SystemUnderTest("start", port, Targets.SERVICE, false, process).ready("/");
+        return new SystemUnderTest("start", port, Targets.SERVICE, null, process).ready("/");
     }
 
     private static List<String> databaseOfTheFirst() throws IOException {
-        String port = Files.readAllLines(POSTMASTER).get(PORT_LINE).strip();
+        String port =
+                Files.readAllLines(DATA.resolve(POSTMASTER)).get(PORT_LINE).strip();
         return List.of(
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "-Dquarkus.datasource.username=postgres",
@@ -116,7 +145,8 @@ final class SystemUnderTest implements AutoCloseable {
                         + Files.readString(DATA.resolve("postgresql.password")).strip());
     }
 
-    private static SystemUnderTest service(String name, Options options, int number, List<String> more)
+    private static SystemUnderTest service(
+            String name, Options options, int number, Path program, @Nullable Path stores, List<String> more)
             throws IOException {
         int port = options.port() + 1 + number;
         List<String> command = java(options.flags());
@@ -134,9 +164,9 @@ final class SystemUnderTest implements AutoCloseable {
                 "-Dkaartensessie.connections.frames=1000000",
                 "-Dkaartensessie.http.connections-per-address=1000000",
                 "-jar",
-                SERVICE.toString()));
+                program.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
-        return new SystemUnderTest(name, port, Targets.SERVICE, number == 0, process).ready("/");
+        return new SystemUnderTest(name, port, Targets.SERVICE, stores, process).ready("/");
     }
 
     int port() {
@@ -159,10 +189,10 @@ final class SystemUnderTest implements AutoCloseable {
     /// CPU seconds of its database so far; 0 without one.
     double storeCpu() {
         try {
-            return stores
-                    ? Machine.cpuOfFamily(
-                            Long.parseLong(Files.readAllLines(POSTMASTER).getFirst()))
-                    : 0;
+            return stores == null
+                    ? 0
+                    : Machine.cpuOfFamily(Long.parseLong(
+                            Files.readAllLines(stores.resolve(POSTMASTER)).getFirst()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
