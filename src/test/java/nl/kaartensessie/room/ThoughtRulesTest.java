@@ -194,6 +194,13 @@ class ThoughtRulesTest {
         assertThat(moment(forgotten).count()).isZero();
     }
 
+    @Test
+    void rule_7_10_a_text_of_somebody_who_is_no_member_changes_nothing() {
+        Member stranger = new Member(Scene.STRANGER, "Wie", Role.PARTICIPANT);
+        assertThat(moment(open().by(stranger, new ThoughtWritten(1, "Ja", 1))).count())
+                .isZero();
+    }
+
     private static Scene open() {
         return live().and(new MomentOpened(1, null));
     }
