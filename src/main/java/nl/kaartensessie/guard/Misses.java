@@ -2,6 +2,7 @@ package nl.kaartensessie.guard;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -15,7 +16,10 @@ import org.jboss.logging.Logger;
 
 /// What the operator sees of guessing: how much, and never who, where or what.
 ///
+/// There from the start, so that who watches sees a nought and not nothing.
+///
 /// Thread rule: any thread; the line in the log comes from one of the scheduler's.
+@Startup
 @ApplicationScoped
 public class Misses {
 
