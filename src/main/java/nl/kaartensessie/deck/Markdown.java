@@ -22,8 +22,9 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown (CommonMark with tables) as HTML that is safe to put in a page: tags that an author types show as
-/// text, an image becomes its description, and a link leads to a web or mail address or nowhere. What is too
-/// intricate for [MarkdownLimits], as older versions of the software could store it, is shown as it was typed.
+/// text, an image becomes its description, and a link leads to the web, to a mail address, to a page of ours or
+/// nowhere. What is too intricate for [MarkdownLimits], as older versions of the software could store it, is shown
+/// as it was typed.
 ///
 /// Thread rule: any thread.
 public final class Markdown {

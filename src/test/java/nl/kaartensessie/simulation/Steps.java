@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.kaartensessie.access.SimulatedLobby;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.live.CommandResult;
@@ -59,10 +60,7 @@ final class Steps {
             case "command" -> command();
             case "crowd" -> {
                 world.crowd = 2;
-                int people = 2 + generator.below(12);
-                for (int i = 0; i < people; i++) {
-                    command();
-                }
+                IntStream.range(0, 2 + generator.below(12)).forEach(_ -> command());
             }
             case "join" -> join();
             case "open window" -> open();
