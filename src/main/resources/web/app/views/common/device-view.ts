@@ -23,7 +23,7 @@ export class DeviceChoices implements Choices {
   view(withKey: boolean): TemplateResult {
     return html`
       <div class="device">
-        ${tickView("gedeeld", e.device.shared, e.device.sharedHint, this.untilClosed, (ticked) => this.share(ticked))}
+        ${tickView("shared-device", e.device.shared, e.device.sharedHint, this.untilClosed, (ticked) => this.share(ticked))}
         ${
           withKey
             ? tickView(
