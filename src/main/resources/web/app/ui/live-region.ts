@@ -43,11 +43,11 @@ function speak(): void {
     return;
   }
   const moved = comeIntoSight(liveRegion());
-  timer = window.setTimeout(speak, moved ? SOON_MS : GAP_MS);
   if (!moved) {
     waiting.shift();
     append(liveRegion(), next.text);
   }
+  timer = window.setTimeout(speak, moved ? SOON_MS : GAP_MS);
 }
 
 /** Behind an open dialog nothing is read, so the region is in it. */
