@@ -35,7 +35,7 @@ export function cardForm(editing: Editing, key: string): TemplateResult {
       ${fields(editing, card, index)}
       <div class="part__aside">${previewView(editing, card, index)} ${tips(card, deck.language)} ${explanationView(editing, card)}</div>
     </div>
-    ${dialogView("grote-kaart", d.card.previewTitle, html`<div lang=${deck.language}>${cardView(shown(card, index), deck.cards.length)}</div>`, "dialog--wide")}
+    ${dialogView("large-card", d.card.previewTitle, html`<div lang=${deck.language}>${cardView(shown(card, index), deck.cards.length)}</div>`, "dialog--wide")}
   `;
 }
 
@@ -155,7 +155,7 @@ function previewView({ deck }: Editing, card: CardText, index: number): Template
     <section class="preview" aria-labelledby="preview">
       <div class="preview__head">
         <h2 class="panel__title" id="preview">${icons.eye}${d.card.preview}</h2>
-        <button class="button button--quiet" type="button" @click=${() => openDialog("grote-kaart")}>${icons.screen}<span>${d.card.previewLarge}</span></button>
+        <button class="button button--quiet" type="button" @click=${() => openDialog("large-card")}>${icons.screen}<span>${d.card.previewLarge}</span></button>
       </div>
       <div class="preview__card" lang=${deck.language}>${cardView(shown(card, index), deck.cards.length, { small: true })}</div>
     </section>

@@ -121,7 +121,7 @@ function lineView(session: Session, line: Outcome, place: string, asking?: Askin
   const change = () => session.forms.write(`line:${line.item}`, draftOf(session, line, line.version));
   const away = async () => {
     await remove(session, line);
-    focusIfLost(`${place}-${line.item}-terug`);
+    focusIfLost(`${place}-${line.item}-undo`);
   };
   const nobody = isTakenUp(line.kind) && line.owner === undefined;
   return html`
@@ -181,7 +181,7 @@ function removedView(session: Session, item: number, place: string): TemplateRes
   const back = async () => {
     const now = await putBack(session, item);
     if (now !== undefined) {
-      focusIfLost(`${place}-${now}-wijzig`);
+      focusIfLost(`${place}-${now}-edit`);
     }
   };
   return html`<div class="undo undo--line"><span role="status">${o.outcome.removed(line?.text ?? "")}</span>
