@@ -84,18 +84,14 @@ class ScreenReaderIT extends PackagedBrowserTest {
         lead.press("button, Volgende: Kaarten starten");
         lead.hears("Nu: Kaarten starten.");
         lead.press("button, Start de kaarten");
-        group.allHear(card(1));
+        group.allHear(Listeners.card(marieke, 1));
         lead.press("button, Volgende kaart voor iedereen");
-        group.allHear(card(2));
+        group.allHear(Listeners.card(marieke, 2));
         position = marieke.positionOf("dilemma");
         if (position > 2) {
             marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(position));
-            group.allHear(card(position));
+            group.allHear(Listeners.card(marieke, position));
         }
-    }
-
-    private String card(int position) {
-        return Listeners.card(marieke, position);
     }
 
     private void vote() {
@@ -253,7 +249,7 @@ class ScreenReaderIT extends PackagedBrowserTest {
         String before = count.innerText();
         lead.press("button, Volgende kaart voor iedereen");
         assertThat(count).not().hasText(before);
-        String next = card(Integer.parseInt(count.innerText().split(" ")[1]));
+        String next = Listeners.card(marieke, Integer.parseInt(count.innerText().split(" ")[1]));
         lead.hears(next);
         third.hears(next);
         return next;
