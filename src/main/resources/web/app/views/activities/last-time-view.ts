@@ -25,7 +25,7 @@ export function lastTimeDialog(session: Session, asking?: Asking): TemplateResul
 export function lastTimePanel({ state }: Session): TemplateResult | typeof nothing {
   return state?.previous === undefined
     ? nothing
-    : html`<section class="panel" aria-labelledby="last-time-title"><h2 class="panel__title" id="last-time-title">${icons.undo}${t.outcome.previous}</h2>${lastTimeView(state.previous)}</section>`;
+    : html`<section class="panel" aria-labelledby="previous-title"><h2 class="panel__title" id="previous-title">${icons.undo}${t.outcome.previous}</h2>${lastTimeView(state.previous)}</section>`;
 }
 
 export function lastTimeView(previous: Previous, asking?: Asking): TemplateResult {

@@ -26,7 +26,7 @@ export function notesView(session: Session): TemplateResult {
     ? html`<p>${t.refused.conflict}</p>`
     : html`${noticesView(session)}
           <p class="hint">${o.outcome.intro}</p>
-          ${newLine(session, { key: "line:new", id: "new", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
+          ${newLine(session, { key: "line:new", id: "new-line", kind: session.forms.read("kind") ?? "agreement", card: session.group, kinds: true })}
           ${kinds.map((kind) => html`<section aria-labelledby="block-${kind}"><h3 id="block-${kind}">${o.outcome.plural[kind]}</h3>${linesView(session, kind, "blok")}</section>`)}`;
 }
 
