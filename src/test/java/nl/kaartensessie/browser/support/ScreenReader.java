@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /// Somebody who sees nothing, at a window: Guidepup's virtual screen reader in the page itself. They move by what it
@@ -17,9 +16,6 @@ public final class ScreenReader {
 
     private static final Path SCRIPT =
             Path.of(".ci/screen-reader/node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int POLLING_MS = 100;
 
     /// A timer may be a little early by another clock.
     private static final double LEAST_GAP_MS = 990;
@@ -52,6 +48,12 @@ public final class ScreenReader {
                     times: [],
                     async all() { return (await spoken()).filter(one => LIVE.test(one) && one !== SLOW); },
                     async unheard() { return (await this.all()).slice(this.heard).map(one => one.replace(LIVE, '')); },
+                    async hears(count) {
+                        for (const end = performance.now() + 30_000; performance.now() < end; await new Promise(done => setTimeout(done, 100))) {
+                            if ((await this.unheard()).length >= count) break;
+                        }
+                        return this.unheard();
+                    },
                     async forget() { this.heard = (await this.all()).length; this.times = []; },
                     // Not waited for: it may lead to another page.
                     async press(phrase) { await to(phrase); void virtual.act(); },
@@ -125,22 +127,12 @@ public final class ScreenReader {
 
     /// By itself it said these since it was asked last, in this order, and nothing else.
     public void hears(String... sentences) {
-        List<String> heard = unheard();
-        // Not by a function that the page waits for: meanwhile the reader does not act.
-        for (long end = System.nanoTime() + PATIENCE.toNanos();
-                heard.size() < sentences.length && System.nanoTime() < end;
-                heard = unheard()) {
-            page.waitForTimeout(POLLING_MS);
-        }
+        @SuppressWarnings("unchecked")
+        List<String> heard = (List<String>) page.evaluate("count => reader.hears(count)", sentences.length);
         assertThat(heard)
                 .as("at %s", page.evaluate("async () => (await virtual.spokenPhraseLog()).slice(-8).join(' | ')"))
                 .containsExactly(sentences);
         page.evaluate("async () => { reader.heard = (await reader.all()).length; }");
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> unheard() {
-        return (List<String>) page.evaluate("() => reader.unheard()");
     }
 
     /// Nothing more was said, and between any two sentences was a second.
