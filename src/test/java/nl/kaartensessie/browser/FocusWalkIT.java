@@ -278,19 +278,18 @@ class FocusWalkIT extends PackagedBrowserTest {
     @Test
     void rule_28_1_theFocusIsSomewhereOnThePagesAroundASession() {
         try (RoomWithWindows room = new RoomWithWindows(browsers, address, "Trouwe Hand")) {
-            Window marieke = room.marieke;
-            String session = marieke.page().url();
+            String session = room.marieke.page().url();
             List<String> lost = new ArrayList<>();
             for (String page : List.of("/draaiboek", "/uitnodiging")) {
-                marieke.page().navigate(session + page);
-                assertThat(marieke.within(".plan")).isVisible();
-                ButtonWalk walk = new ButtonWalk(marieke, () -> room.settle(room.anna));
+                room.marieke.page().navigate(session + page);
+                assertThat(room.marieke.within(".plan")).isVisible();
+                ButtonWalk walk = new ButtonWalk(room.marieke, () -> room.settle(room.anna));
                 lost.addAll(walk.everyButton(page, () -> {}).lost());
             }
             for (String page : List.of("/test", "/nieuw", "/")) {
-                marieke.page().navigate(page);
-                assertThat(marieke.within("main button").first()).isVisible();
-                ButtonWalk walk = new ButtonWalk(marieke, () -> {})
+                room.marieke.page().navigate(page);
+                assertThat(room.marieke.within("main button").first()).isVisible();
+                ButtonWalk walk = new ButtonWalk(room.marieke, () -> {})
                         .without("Open de sessie", "Ja, vergeet dit")
                         .everyButton(page, () -> {});
                 lost.addAll(walk.lost());

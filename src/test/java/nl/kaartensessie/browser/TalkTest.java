@@ -1,23 +1,20 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.support.ClosingPage.file;
-import static nl.kaartensessie.browser.support.ClosingPage.otherForms;
 import static nl.kaartensessie.browser.support.ClosingPage.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.kaartensessie.browser.support.BrowserTest;
+import nl.kaartensessie.browser.support.ClosingPage;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PlannedTime;
 import nl.kaartensessie.browser.support.Team;
@@ -58,7 +55,7 @@ class TalkTest extends BrowserTest {
     }
 
     @Test
-    void rules_12_9_16_1_18_3_18_5_36_6_41_2_and_46_3_aTalkOfTwentyFiveMinutesThatMovesPeople() throws IOException {
+    void rules_12_9_16_1_18_3_18_5_36_6_41_2_and_46_3_aTalkOfTwentyFiveMinutesThatMovesPeople() {
         comeTogether();
         startsWithTheThird();
         int statement = votesFirst();
@@ -202,15 +199,14 @@ class TalkTest extends BrowserTest {
     }
 
     /// Only what was talked about counts as discussed: not the card that flashed by, nor the one that was left out.
-    private void ends(int statement) throws IOException {
+    private void ends(int statement) {
         List<String> cards = marieke.titles();
         marieke.command("{\"type\": \"session.end\"}");
         assertThat(bilal.heading("Dit spraken jullie af")).isVisible();
         assertThat(marieke.within(".paper")).containsText("Besproken: 3 van de 32 kaarten.");
         assertThat(marieke.within(".paper")).containsText("Bij ons vorige week");
         assertThat(marieke.within(".paper")).not().containsText("Wie heeft hier last van?");
-        otherForms(marieke);
-        JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
+        JsonNode report = ClosingPage.report(marieke);
         assertThat(positions(cards, report.path("cards")))
                 .contains(3, statement)
                 .doesNotContain(1, 2);

@@ -1,27 +1,24 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.kaartensessie.browser.support.ClosingPage.file;
 import static nl.kaartensessie.browser.support.ClosingPage.flat;
 import static nl.kaartensessie.browser.support.ClosingPage.grade;
 import static nl.kaartensessie.browser.support.ClosingPage.openPreview;
-import static nl.kaartensessie.browser.support.ClosingPage.otherForms;
 import static nl.kaartensessie.browser.support.ClosingPage.positions;
 import static nl.kaartensessie.browser.support.ClosingPage.step;
 import static nl.kaartensessie.browser.support.ClosingPage.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kaartensessie.browser.support.BrowserTest;
+import nl.kaartensessie.browser.support.ClosingPage;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PlannedTime;
 import nl.kaartensessie.browser.support.Team;
@@ -53,7 +50,7 @@ class TwoHoursTest extends BrowserTest {
     }
 
     @Test
-    void fromInvitationToReport() throws IOException {
+    void fromInvitationToReport() {
         team = new Team(browsers, address);
         group = team.participants();
         marieke = team.facilitator();
@@ -199,10 +196,10 @@ class TwoHoursTest extends BrowserTest {
 
     private void pause() {
         marieke.press("Naar de pauze");
-        String goesOn = "We gaan verder om %s uur.".formatted(time.after(67));
         for (Window window : group) {
             assertThat(window.heading("Pauze")).isVisible();
-            assertThat(window.text(goesOn)).isVisible();
+            assertThat(window.text("We gaan verder om %s uur.".formatted(time.after(67))))
+                    .isVisible();
         }
         at(68);
         group.forEach(window -> assertThat(window.text("De pauze is voorbij. De begeleider gaat zo verder."))
@@ -259,7 +256,7 @@ class TwoHoursTest extends BrowserTest {
         assertThat(preview).not().containsText("Reden van");
     }
 
-    private void report() throws IOException {
+    private void report() {
         openPreview(group.get(0));
         String seen = flat(group.get(0).within(".paper").innerText());
         step(marieke, "Verslag");
@@ -272,8 +269,7 @@ class TwoHoursTest extends BrowserTest {
         marieke.endSession();
         group.forEach(
                 window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
-        otherForms(marieke);
-        JsonNode report = new ObjectMapper().readTree(file(marieke, "Download als gegevens (JSON)", "json"));
+        JsonNode report = ClosingPage.report(marieke);
         List<Integer> seenCards = new ArrayList<>(positions(cards, report.path("cards")));
         seenCards.addAll(positions(cards, report.path("shown")));
         assertThat(seenCards).contains(1, 2, 3, 4, 7).doesNotContain(5, 6);

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -63,6 +65,16 @@ public final class ClosingPage {
         Download download = window.page().waitForDownload(() -> window.press(button));
         assertThat(download.suggestedFilename()).matches("verslag-\\d{4}-\\d\\d-\\d\\d\\." + ending);
         return Files.readAllBytes(download.path());
+    }
+
+    /// The report as data.
+    public static JsonNode report(Window facilitator) {
+        otherForms(facilitator);
+        try {
+            return new ObjectMapper().readTree(file(facilitator, "Download als gegevens (JSON)", "json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where the cards of a report, which are in the order of their titles, stood in the room.
