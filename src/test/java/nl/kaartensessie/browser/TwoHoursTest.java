@@ -144,11 +144,10 @@ class TwoHoursTest extends BrowserTest {
 
     private void roundOne() {
         assertThat(marieke.strip()).containsText("Eerste ronde");
-        Window anna = group.get(0);
         Window bilal = group.get(1);
-        anna.raise("Nieuw punt");
+        group.getFirst().raise("Nieuw punt");
         marieke.press("Geef het woord aan Anna");
-        assertThat(anna.text("Jij hebt het woord")).isVisible();
+        assertThat(group.getFirst().text("Jij hebt het woord")).isVisible();
         team.next(2);
         team.next(3);
         assertThat(marieke.field("Jouw notitie")).hasValue("Laat Els beginnen.");
