@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.kaartensessie.journal.Entries;
@@ -47,6 +49,8 @@ public final class LiveRoomFixture {
     /// The servers that hear the hints of this one.
     public final List<LiveRoomFixture> neighbours = new ArrayList<>();
 
+    private final Queue<Thread> turns = new ConcurrentLinkedQueue<>();
+
     private LiveRoomFixture(TestClock clock, MemoryJournal journal, RoomRules rules, RoomId id) {
         this.clock = clock;
         this.journal = journal;
@@ -62,7 +66,7 @@ public final class LiveRoomFixture {
                 new ToNeighbours(),
                 new TestClock(() -> clock.instant().plus(ahead)),
                 clock,
-                Thread::startVirtualThread);
+                turn -> turns.add(Thread.startVirtualThread(turn)));
     }
 
     /// A room that was just opened.
@@ -115,6 +119,14 @@ public final class LiveRoomFixture {
         assertThat(room.attach(peer)).isTrue();
         assertThat(peer.types()).containsExactly("snapshot");
         return peer;
+    }
+
+    /// Waits until all turns that were begun are over; who is answered may be a moment ahead of that.
+    void awaitRest() throws InterruptedException {
+        for (Thread turn = turns.poll(); turn != null; turn = turns.poll()) {
+            assertThat(turn.join(Duration.ofSeconds(60))).isTrue();
+        }
+        assertThat(room.isAtWork()).isFalse();
     }
 
     /// A command with an id of its own, which must be done.

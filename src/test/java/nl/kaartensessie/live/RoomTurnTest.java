@@ -102,7 +102,7 @@ class RoomTurnTest {
                             .toList());
         }
         assertThat(fixture.room.latest().head()).isEqualTo(log.getLast().last());
-        assertThat(fixture.room.isAtWork()).isFalse();
+        fixture.awaitRest();
     }
 
     @Test
