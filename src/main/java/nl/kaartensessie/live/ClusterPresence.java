@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,8 @@ import nl.kaartensessie.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /// Who is connected at the other servers, and where they look: hints with a lifetime. A hint names all members of
-/// one room at one server, so that a lost one is healed by the next, and a server that is silent for 15 s has
-/// nobody. Where somebody looks is a hint of its own.
+/// one room at one server and is repeated, so that a lost one is healed by the next, and a server that is silent for
+/// 15 s has nobody. Where somebody looks is a hint of its own.
 ///
 /// Thread rule: any thread. Hints of others are handled one after the other, on a virtual thread as they take the
 /// lock of a room.
@@ -123,9 +124,27 @@ class ClusterPresence implements Presence.Hints {
         }
     }
 
+    /// Says again who is connected to these rooms here, for whatever was lost.
+    void repeat(Collection<LiveRoom> some) {
+        if (areNone()) {
+            return;
+        }
+        boolean hears = !bus.areOutOfHearing();
+        thread.execute(() -> some.forEach(room -> {
+            room.tellOthers();
+            if (hears) {
+                room.elsewhere(Presence::giveUp);
+            }
+        }));
+    }
+
     /// What the others said meanwhile was not heard: nobody is dead for that.
     void hearAgain() {
         heard.replaceAll((server, last) -> clock.instant());
+        RoomRegistry known = rooms;
+        if (known != null) {
+            thread.execute(() -> known.all().forEach(room -> room.elsewhere(Presence::doubt)));
+        }
         askAgain();
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread rule: guarded by the lock of its room.
 final class Presence {
+
+    /// How often a server should have said again who is there, before nobody is.
+    private static final int PATIENCE = 3;
 
     /// What the other servers are told. It may get lost.
     interface Hints {
@@ -42,6 +46,10 @@ final class Presence {
     private final Map<MemberId, Integer> connections = new HashMap<>();
     private final Map<MemberId, Instant> leaving = new HashMap<>();
     private final Map<String, Set<MemberId>> elsewhere = new HashMap<>();
+
+    /// Servers that have not said who is there since this one could not hear them, and how often they should have.
+    private final Map<String, Integer> doubted = new HashMap<>();
+
     private final Map<MemberId, ViewedCard> looks = new HashMap<>();
 
     /// @param members who they are; empty for who is none
@@ -111,6 +119,7 @@ final class Presence {
         connections.clear();
         leaving.clear();
         elsewhere.clear();
+        doubted.clear();
         looks.clear();
     }
 
@@ -118,6 +127,7 @@ final class Presence {
     ///
     /// @param there none when the server is gone
     void elsewhere(String server, Set<MemberId> there) {
+        doubted.remove(server);
         Set<MemberId> known = there.stream()
                 .filter(member -> members.apply(member).isPresent())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -128,6 +138,21 @@ final class Presence {
                 elsewhere.put(server, known);
             }
         });
+    }
+
+    /// The other servers could not be heard. Who was there stays, until [#giveUp].
+    void doubt() {
+        elsewhere.keySet().forEach(server -> doubted.put(server, 0));
+    }
+
+    /// Whoever is there was said again by all servers that have anybody, unless it was lost.
+    void giveUp() {
+        doubted.replaceAll((server, times) -> times + 1);
+        List<String> silent = doubted.entrySet().stream()
+                .filter(server -> server.getValue() >= PATIENCE)
+                .map(Map.Entry::getKey)
+                .toList();
+        silent.forEach(server -> elsewhere(server, Set.of()));
     }
 
     /// Where somebody looks, as another server heard.

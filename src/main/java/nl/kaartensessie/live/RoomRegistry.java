@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -209,15 +210,17 @@ public class RoomRegistry implements LoadedRooms {
         });
     }
 
-    /// Reads what other servers wrote and this one did not hear of, for whatever goes missing, and keeps what is
-    /// in use from expiring: each room once in [#SHARES] seconds, a share of all at a time.
+    /// Reads what other servers wrote and this one did not hear of, for whatever goes missing, tells them who is here,
+    /// and keeps what is in use from expiring: each room once in [#SHARES] seconds, a share of all at a time.
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compareShare() {
         int share = nextShare;
         nextShare = (share + 1) % SHARES;
-        compare(rooms.values().stream()
+        List<LiveRoom> some = rooms.values().stream()
                 .filter(room -> Math.floorMod(room.id().hashCode(), SHARES) == share)
-                .toList());
+                .toList();
+        compare(some);
+        cluster.repeat(some);
     }
 
     private void compare(Collection<LiveRoom> some) {

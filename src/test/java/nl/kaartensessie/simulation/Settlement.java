@@ -32,7 +32,9 @@ final class Settlement {
         world.databaseUp = true;
         for (Node node : List.copyOf(world.nodes)) {
             node.linkUp = true;
-            node.run(() -> node.server().bus().hearAgain());
+            if (node.server().bus().areOutOfHearing()) {
+                node.run(() -> node.server().bus().hearAgain());
+            }
             if (node.isOld) {
                 world.marks.add("old server replaced");
                 node.die();
