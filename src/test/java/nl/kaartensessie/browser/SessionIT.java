@@ -91,6 +91,12 @@ class SessionIT extends PackagedBrowserTest {
         dewi.press("Stuur");
         assertThat(marieke.within(".chat__text").last()).hasText("Mag ik wat eerder weg?");
 
+        // One leaves the call for a moment, and the chat says so.
+        anna.press("Even weg");
+        assertThat(bilal.within(".chat__line").last()).hasText("Anna: even weg");
+        anna.press("Ik ben er weer");
+        assertThat(bilal.within(".chat__line")).hasCount(1);
+
         marieke.press("Volgende kaart voor iedereen");
         everyone.forEach(window -> window.seesCard(4));
         assertThat(anna.button("Hand opsteken")).isVisible();

@@ -31,10 +31,19 @@ export function chatView(session: Session, titled: boolean): TemplateResult {
                 (line) => lineView(session, line),
               )
         }
+        ${awayLines(session)}
       </ol>
       ${session.state?.status === "ended" ? nothing : formView(session)}
     </div>
   `;
+}
+
+/** What people would type in a call before they leave it for a moment; it stands as long as they are away. */
+function awayLines(session: Session): TemplateResult[] {
+  const { members, status } = session.state ?? { members: [], status: "ended" };
+  return members
+    .filter((member) => member.away && status !== "ended")
+    .map((member) => html`<li class="chat__line hint">${nameOf(session.names, member.id)}: ${t.people.away}</li>`);
 }
 
 function lineView(session: Session, line: ChatLine): TemplateResult {
