@@ -81,7 +81,8 @@ final class PostgresPrograms {
         @Nullable InputStream packed = PostgresPrograms.class.getResourceAsStream(resource);
         if (packed == null) {
             throw new Unavailable("no PostgreSQL comes with it for this system (" + resource.substring(1)
-                    + "). Set quarkus.datasource.jdbc.url to use a PostgreSQL of your own.");
+                    + "). Build it on such a system or with -Pevery-system, or set quarkus.datasource.jdbc.url to use a"
+                    + " PostgreSQL of your own.");
         }
         return packed;
     }
