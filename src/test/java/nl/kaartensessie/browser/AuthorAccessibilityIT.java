@@ -6,10 +6,17 @@ import static nl.kaartensessie.browser.support.Keys.enter;
 import static nl.kaartensessie.browser.support.Keys.keys;
 import static nl.kaartensessie.browser.support.Keys.tabTo;
 import static nl.kaartensessie.browser.support.Keys.type;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import nl.kaartensessie.browser.support.Author;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
@@ -60,6 +67,7 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         check(window, "a card, with tips");
         window.press("Bekijk groot");
         check(window, "the card large");
+        assertThat(faceOverPile(window.within(".dialog[open] .card"))).isTrue();
         keys(window).press("Escape");
         window.field("Keuze 2").fill("");
         toParts(window);
@@ -72,6 +80,16 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
         check(window, "the parts");
         window.link("Over deze set").click();
         check(window, "about the deck");
+    }
+
+    /// Whether the edge of the card, where nothing is written, is of one colour from top to bottom.
+    private static boolean faceOverPile(Locator card) {
+        try {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(card.screenshot()));
+            return picture.getRGB(16, 16) == picture.getRGB(16, picture.getHeight() * 3 / 4);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void toParts(Window window) {
