@@ -204,6 +204,8 @@ class CockpitIT extends PackagedBrowserTest {
                 }"""))
                 .as("the first line of the explanation")
                 .isTrue();
+        assertThat(window.within(".desk__text p").first().locator("strong")).isVisible();
+        assertThat(window.within(".desk__text p").first()).hasClass("desk__ask");
     }
 
     /// Rules 29.3 and 29.4.

@@ -127,6 +127,38 @@ class DeckFilesPageIT extends PackagedBrowserTest {
         }
     }
 
+    @Test
+    void rule_39_7_aDeckWhoseFactsAreOldSaysSo_andListsThem() {
+        try (Device desk = browsers.device(address)) {
+            Author author = new Author(desk.window());
+            Window window = author.at("/beheer").window();
+            choose(author, "oude-feiten.yaml", """
+                    key: oude-feiten
+                    title: Oude feiten
+                    language: nl
+                    cards:
+                      - key: eerste
+                        title: Eerste
+                        kind: statement
+                        text: In 2020 begon dit.
+                        facts:
+                          - about: In 2020
+                            source: Staatsblad
+                            checkedOn: 2020-02-01
+                    """);
+            window.press("Neem dit over");
+            author.page().waitForURL(Pattern.compile("/beheer/sets/oude-feiten"));
+            author.page().navigate("/beheer");
+            window.within(".decks__deck")
+                    .filter(new Locator.FilterOptions().setHasText("Oude feiten"))
+                    .getByText("Feiten nakijken")
+                    .click();
+            assertThat(window.within(".tocheck .notice")).containsText("Naar 1 feit keek zes maanden niemand.");
+            assertThat(window.within(".tocheck li"))
+                    .containsText("Nagekeken op 1 februari 2020. Ouder dan zes maanden");
+        }
+    }
+
     private static void choose(Author author, String name, String content) {
         author.page().navigate("/beheer");
         author.window().press("Lees een bestand in");

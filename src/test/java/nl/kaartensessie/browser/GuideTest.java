@@ -65,6 +65,17 @@ class GuideTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            nl | In een zaal en op afstand tegelijk | <em>In de zaal</em> | Als de techniek het niet doet | Lees voor van papier
+            en | In a room and online at once | <em>On site</em> | When the technology fails | Read from paper
+            """)
+    void rule_40_1_itHelpsInARoom_andWhenTheTechnologyFails(
+            String language, String room, String onSite, String failing, String paper) {
+        assertThat(guide(language))
+                .containsSubsequence("<h2>" + room + "</h2>", onSite, "<h2>" + failing + "</h2>", paper);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             nl | Stop de kaart. | schrijf er niets over op | vertrouwenspersoon
             en | Stop the card. | write nothing about it | confidential adviser
             """)
