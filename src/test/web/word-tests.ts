@@ -19,7 +19,28 @@ const HET = new Set(
 /** With a second meaning that nobody wants to say aloud to colleagues. */
 const SUGGESTIVE = {
   first: new Set(["malse", "slanke", "knappe", "gladde", "geile", "natte", "dikke", "domme", "hete", "harde", "stijve", "blote", "hele"]),
-  second: new Set(["poes", "pop", "snor", "kut", "lul", "pik", "reet", "hoer", "heks", "gleuf", "spleet", "zak", "kont", "borst", "trut"]),
+  second: new Set([
+    "poes",
+    "pop",
+    "snor",
+    "kut",
+    "lul",
+    "pik",
+    "reet",
+    "hoer",
+    "heks",
+    "gleuf",
+    "spleet",
+    "zak",
+    "kont",
+    "borst",
+    "trut",
+    "doos",
+    "fluit",
+    "muts",
+    "tas",
+    "ster",
+  ]),
   pairs: new Set(["gouden regen", "rode hond", "oude taart", "oude zak", "zachte eend", "vrije val", "open broek"]),
 };
 

@@ -82,8 +82,14 @@ record Invitation(
         parts.add(texts.get("invitation.agenda") + "\n" + String.join("\n", lines(agenda, texts)));
         meeting(agenda, texts).ifPresent(parts::add);
         parts.add(texts.get("invitation.cards", LINK));
-        parts.add(texts.get("invitation.regards") + signature(room));
+        parts.add(regards(agenda, texts) + signature(room));
         return String.join("\n\n", parts);
+    }
+
+    private static String regards(Agenda agenda, Texts texts) {
+        return agenda.start() == null
+                ? texts.get("invitation.regards")
+                : texts.get("invitation.regards.date", texts.date(agenda.start().toLocalDate()));
     }
 
     private static Optional<String> meeting(Agenda agenda, Texts texts) {

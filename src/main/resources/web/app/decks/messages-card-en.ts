@@ -85,7 +85,7 @@ export const card: CardMessages["card"] = {
 
 export const facts: CardMessages["facts"] = {
   title: "Sources",
-  hint: "For people who make cards; no group ever sees this. Where does what you say here about a law, a year or a number come from?",
+  hint: "For editors; no group ever sees this. Where does what you say here about a law, a year or a number come from?",
   factsheetHint: "Likewise, for the factsheet. You may also fill in the heading of a part.",
   one: (n) => `Source ${n}`,
   about: "Words from the text, exactly",

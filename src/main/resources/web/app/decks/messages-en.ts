@@ -18,13 +18,13 @@ export const decks: DeckMessages = {
 
   signIn: {
     title: "Manage decks",
-    intro: "This part is for people who make cards. Do you want to take part in a session? You don’t have to sign in for that.",
+    intro: "This part is for editors, who make the cards. Do you want to take part in a session? You don’t have to sign in for that.",
     toStart: "To a session",
     credential: "Access code",
-    hint: "You got it from whoever runs this site. We remember it until you close this window.",
+    hint: "You got it from your administrator. We remember it until you close this window.",
     submit: "Sign in",
     empty: "Type the access code.",
-    wrong: "This access code is not right. Check it, or ask whoever runs this site.",
+    wrong: "This access code is not right. Check it, or ask your administrator.",
     account: "Sign in with your organisation’s account",
     or: "Or with an access code",
     failed: "Signing in at your organisation did not work. Try again.",
@@ -196,8 +196,8 @@ export const decks: DeckMessages = {
     draft: "The draft",
     draftText: (version) =>
       version === undefined
-        ? "This deck was never published. Only people who make cards see it."
-        : `This changed since version ${version}. Only people who make cards see it.`,
+        ? "This deck was never published. Only editors see it."
+        : `This has changed since version ${version}. Only editors see it.`,
     upToDate: (version) => `There is nothing to publish: version ${version} is the latest.`,
     noCards: "There are no cards in it yet. Make one first.",
     publish: (version) => `Publish as version ${version}`,
@@ -207,7 +207,7 @@ export const decks: DeckMessages = {
     publishConfirm: "Yes, publish",
     published: (version) => `Version ${version} was published.`,
     meanwhile: "The draft has just changed. Below is how it is now; look at it, and try again then.",
-    unsaved: "There is something on this device that was not saved, such as a card that is not finished. It does not come along.",
+    unsaved: "There is something on this device that was not saved, such as a card that is not finished. It will not be part of this.",
     restore: "Put back",
     restoreLong: (version) => `Put back: version ${version}`,
     restoreTitle: (version) => `Put back version ${version}?`,
@@ -237,7 +237,8 @@ export const decks: DeckMessages = {
     optionDraft: "The draft",
     show: "Show the difference",
     files: "As a file",
-    filesText: "Take the deck along, share it with another organisation, or keep it. The file has all that you write here, and no names.",
+    filesText:
+      "Take the deck with you, share it with another organisation, or keep it. The file holds everything you write here, and no names.",
   },
 
   difference: {

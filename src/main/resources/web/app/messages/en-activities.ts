@@ -27,7 +27,7 @@ export const activities: typeof nl = {
     made: "You agreed to this.",
     read: "Read the house rules",
     later: "Not now",
-    count: (n, all) => `${n} of ${all} have agreed.`,
+    count: (n, all) => `${n} of ${all} ${n === 1 ? "has" : "have"} agreed.`,
     missing: (names) => `Not yet: ${names}.`,
   },
 

@@ -5,8 +5,8 @@ import type { author as dutch } from "./nl-author";
 const left = (n: number): string => (n === 1 ? "You can send something once more." : `You can send something ${n} more times.`);
 
 export const author: typeof dutch = {
-  title: "Back to the people who make the cards",
-  why: "Tell them which cards worked and which did not. Only what you tick goes. Nothing that you said, chose or wrote down goes along.",
+  title: "Back to the makers of the cards",
+  why: "Tell them which cards worked and which did not. Only what you tick is sent. Nothing that anyone said, chose or wrote down is sent with it.",
   open: "Choose what to send",
   sent: "Sent. Thank you: this makes the cards better.",
   left,
@@ -27,7 +27,7 @@ export const author: typeof dutch = {
   nothing: "Nothing yet. Tick something first.",
   deck: (title, version) => `Deck: ${title}, version ${version}.`,
   ownCase: (title) => `Card of your own: ${title}`,
-  never: "No name and no word goes along. The makers do not see which group sent this, or what belongs together.",
+  never: "No name and no word is sent with it. The makers do not see which group sent this, or what belongs together.",
   submit: "Send",
   lacks: "Give each card of your own that you tick a title and a text.",
   lost: "It could not be sent. What you typed is still there. Try again in a moment.",

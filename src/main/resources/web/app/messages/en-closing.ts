@@ -58,7 +58,7 @@ export const closing: typeof nl = {
     notYours: "You get the report from your facilitator. The agreements can still be read in the session.",
     backToSession: "Back to the session",
     correct: "Back to correct it",
-    live: "The session is still going on. The report changes along with what you write down.",
+    live: "The session is still going on. The report follows what you write down.",
     take: "Save the report",
     copyMail: "Copy for your email",
     copyMarkdown: "Copy as Markdown",

@@ -80,11 +80,11 @@ export const runsheet: typeof nl = {
 
   alarm: {
     title: "Reminder",
-    text: "Five minutes before the break and the closing you get a signal. With sound you also hear the first hand and a question to you. Only you notice it.",
+    text: "Five minutes before the break and the closing you get a reminder. With sound you also hear the first hand and a question to you. Only you notice it.",
     sound: "With sound, on this device",
     test: "Try the sound",
     tested: "That was the sound. It is on now. Heard nothing? Check whether your sound is on.",
-    silent: "This browser makes no sound. You will see the signal.",
+    silent: "This browser makes no sound. You will see the reminder.",
     soon: (title, minutes) =>
       minutes > 1
         ? `In ${minutes} minutes it is time for: ${title}.`

@@ -25,7 +25,7 @@ export const activities = {
     made: "Jij hebt dit afgesproken.",
     read: "Lees de spelregels",
     later: "Niet nu",
-    count: (n: number, all: number) => `${n} van de ${all} hebben dit afgesproken.`,
+    count: (n: number, all: number) => `${n} van de ${all} ${n === 1 ? "heeft" : "hebben"} dit afgesproken.`,
     missing: (names: string) => `Nog niet: ${names}.`,
   },
 

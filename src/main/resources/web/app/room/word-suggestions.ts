@@ -11,11 +11,11 @@ stevige trotse verse vlotte vrije vrolijke warme wijze wilde witte zachte zoete 
 
 /** Words with *de*, as the first ones end in -e. */
 const SECOND = `
-appel bakker bank beek berg beker bezem bij bloem boom boot brief brug bus citroen deur dijk doos draak druif duif ekster
-egel emmer fiets fluit gans gids gitaar haas hamer haven heg hoed jas kaas kachel kameel kano kast kat kers ketel kikker
-klok klomp knoop koe koffer kom kraan krant kruik ladder lamp lepel lijster lucht maan mand markt merel molen mus muts
-mug noot olifant oven parel peer pen poort reiger ring rivier roos school schaats slak sleutel sok spiegel spin ster
-steen stoel straat tafel tak tent tas trap tram trein trom tuin tulp uil vaas valk veer vijver vis vlag vlieger vlinder
+appel bakker bank beek berg beker bezem bij bloem boom boot brief brug bus citroen deur dijk draak druif duif ekster
+egel emmer fiets gans gids gitaar haas hamer haven heg hoed jas kaas kachel kameel kano kast kat kers ketel kikker
+klok klomp knoop koe koffer kom kraan krant kruik ladder lamp lepel lijster lucht maan mand markt merel molen mus
+mug noot olifant oven parel peer pen poort reiger ring rivier roos school schaats slak sleutel sok spiegel spin
+steen stoel straat tafel tak tent trap tram trein trom tuin tulp uil vaas valk veer vijver vis vlag vlieger vlinder
 vogel vos wagen wandelaar weg weide wind winkel wolk wortel zalm zee zon zwaan
 `;
 

@@ -36,7 +36,7 @@ class InvitationApiTest {
                         "14:50 – 15:00  ",
                         "twee schermen",
                         "https://video.example/1")
-                .contains("De kaarten: {link}")
+                .contains("De kaarten: {link}", "Tot dinsdag 1 december 2026!")
                 .doesNotContain(kim.key(), kim.word(), "Klaarzetten");
         assertThat(kim.call().accept("text/plain").get(path(kim, "/invitation")).asString())
                 .isEqualTo(text + "\n");

@@ -83,8 +83,8 @@ class RoomDeckTest {
         assertThat(RoomClient.openWith("actieve-openbaarmaking")
                         .get("/invitation")
                         .<String>path("text"))
-                .contains("RADIO", "ongeveer een uur")
-                .doesNotContain("gratis");
+                .contains("met een quiz, bij RADIO", "gratis voor wie bij het Rijk werkt", "ongeveer een uur")
+                .doesNotContain("Die is gratis");
     }
 
     private void publish(Map<String, Object> more) {
