@@ -60,6 +60,11 @@ class RoomTable {
               or practice_until is not null and ended_at < ?
             """;
 
+    private static final String PASS = """
+            select room_id, id, (select max(seq) from room_event where room_event.room_id = membership.room_id)
+            from membership where token_hash = ?
+            """;
+
     /// One sending that has no name is never another.
     private static final String ADD_FEEDBACK = """
             update room set feedback = array_append(feedback, cast(? as text))
@@ -189,8 +194,9 @@ class RoomTable {
     /// Whose token this is. That its member is still in the room, the room's log tells.
     Optional<MemberToken> pass(String token) {
         return select(
-                        "select room_id, id from membership where token_hash = ?",
-                        row -> new MemberToken(new RoomId(row.getString(1)), new MemberId(row.getString(2))),
+                        PASS,
+                        row -> new MemberToken(
+                                new RoomId(row.getString(1)), new MemberId(row.getString(2)), row.getLong(3)),
                         (Object) Secrets.hash(token))
                 .stream()
                 .findFirst();

@@ -93,7 +93,7 @@ class KeyResource {
     @APIResponse(responseCode = "429", description = "Too fast.")
     public RestResponse<Renewed> renew(@PathParam("id") String id, @Nullable Renewal body) {
         MemberToken caller = access.require(new RoomId(id));
-        LiveRoom room = rooms.room(caller.room());
+        LiveRoom room = rooms.room(caller);
         if (room.member(caller.member()).isEmpty()) {
             throw new RefusedException(Refusal.NO_VALID_TOKEN);
         }

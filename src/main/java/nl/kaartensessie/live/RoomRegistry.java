@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.access.LoadedRooms;
+import nl.kaartensessie.access.MemberToken;
 import nl.kaartensessie.access.Retention;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.protocol.CloseCode;
@@ -141,6 +142,16 @@ public class RoomRegistry implements LoadedRooms {
                 id,
                 key -> new LiveRoom(
                         key, journal, rules, settings, limits, metrics, cluster, clock, monotonic, threads));
+    }
+
+    /// The room of this token, and what it says next is no older than the check of the token: nobody misses at this
+    /// server what they did at another.
+    public LiveRoom room(MemberToken token) {
+        LiveRoom room = room(token.room());
+        if (room.latest().head() < token.place()) {
+            room.appended(token.place(), null);
+        }
+        return room;
     }
 
     /// The room, if it is in memory.

@@ -66,7 +66,7 @@ public class RoomReader {
         RoomId room = new RoomId(id);
         boolean byKey = access.holdsKey(room);
         // All who have the key count as one.
-        MemberToken caller = byKey ? new MemberToken(room, new MemberId("key of " + id)) : access.require(room);
+        MemberToken caller = byKey ? new MemberToken(room, new MemberId("key of " + id), 0) : access.require(room);
         RoomState state = loadedRooms.read(reads.admit(caller, call).room());
         if (!state.isOpened()) {
             return journal.report(room).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));

@@ -76,7 +76,7 @@ class ReadLimiterTest {
 
     private Call read(RoomId room, int member) {
         Call call = new Call();
-        reads.admit(new MemberToken(room, new MemberId("m_" + member)), call.context);
+        reads.admit(new MemberToken(room, new MemberId("m_" + member), 0), call.context);
         return call;
     }
 

@@ -206,7 +206,7 @@ class CommandResource {
     }
 
     private Caller caller(MemberToken pass) {
-        LiveRoom room = rooms.room(pass.room());
+        LiveRoom room = rooms.room(pass);
         Member member = room.member(pass.member()).orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
         RoomState state = room.state().orElseThrow(() -> new RefusedException(Refusal.NO_VALID_TOKEN));
         return new Caller(room, state, member);

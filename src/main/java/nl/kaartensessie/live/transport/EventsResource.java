@@ -102,7 +102,7 @@ class EventsResource {
         LongPollPeer peer = new LongPollPeer(caller.member(), poll.since() > 0, presence != null);
         // Who closes the laptop while waiting is gone then, and not only when the waiting would be over.
         request.addEndHandler(ended -> peer.answerNow());
-        LiveRoom room = rooms.attach(caller.room(), peer);
+        LiveRoom room = rooms.attach(rooms.room(caller).id(), peer);
         try {
             ObjectNode news = news(room, peer, poll.since(), presence);
             boolean nothing = news.path("events").isArray()
@@ -130,7 +130,7 @@ class EventsResource {
             HttpServerResponse response) {
         MemberToken caller = access.require(new RoomId(id));
         rate.opens(caller.member());
-        LiveRoom room = rooms.room(caller.room());
+        LiveRoom room = rooms.room(caller);
         if (room.member(caller.member()).isEmpty()) {
             throw new RefusedException(Refusal.NO_VALID_TOKEN);
         }

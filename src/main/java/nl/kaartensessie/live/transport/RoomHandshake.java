@@ -109,7 +109,7 @@ class RoomHandshake implements HttpUpgradeCheck {
                 return refuse(refusal.get());
             }
             rate.opens(pass.get().member());
-            if (rooms.room(pass.get().room()).member(pass.get().member()).isEmpty()) {
+            if (rooms.room(pass.get()).member(pass.get().member()).isEmpty()) {
                 return refuse(Refusal.NO_VALID_TOKEN);
             }
             if (!origins.allow(request)) {
