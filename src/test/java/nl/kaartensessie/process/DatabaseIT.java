@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kaartensessie.process.support.Cluster;
-import nl.kaartensessie.process.support.FaultyDatabaseProxy;
+import nl.kaartensessie.process.support.FaultyLink;
 import nl.kaartensessie.process.support.PostgresProcesses;
 import nl.kaartensessie.process.support.ServerProcess;
 import nl.kaartensessie.support.LiveClient;
@@ -32,23 +32,18 @@ class DatabaseIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /// A segment of the write-ahead log: PostgreSQL may go on with those, and no table may grow beyond.
-    private static final long LARGEST_FILE = 1 << 20;
-
-    private static final long PAGE = 8192;
-
     @TempDir
     static Path folder;
 
     private static EmbeddedPostgres postgres;
-    private static FaultyDatabaseProxy gate;
+    private static FaultyLink gate;
     private static ServerProcess one;
     private static ServerProcess two;
 
     @BeforeAll
     static void startAll() throws IOException {
-        postgres = start(ServerProcess.freePort());
-        gate = new FaultyDatabaseProxy(postgres.getPort());
+        postgres = postmaster().start(ServerProcess.freePort());
+        gate = new FaultyLink(postgres.getPort());
         Map<String, String> configuration = new HashMap<>(Cluster.on(gate.port()));
         configuration.put("kaartensessie.live.commands", "100000");
         configuration.put("kaartensessie.connections.frames", "100000");
@@ -92,7 +87,7 @@ class DatabaseIT {
         // Long enough for a server that is not heard to count as dead; without the database none can be heard.
         assertThat(atOne.closedWithin(Duration.ofSeconds(20))).isFalse();
 
-        postgres = start(port);
+        postgres = postmaster().start(port);
         one.use();
         awaitReady();
         two.use();
@@ -137,7 +132,7 @@ class DatabaseIT {
                 int port = postgres.getPort();
                 postmaster().crash();
                 postgres.close();
-                postgres = start(port);
+                postgres = postmaster().start(port);
             }
             ObjectNode reply = writer.reply();
             while (!reply.path("type").asText().equals("ack")) {
@@ -193,8 +188,7 @@ class DatabaseIT {
         atTwo.snapshot();
         atOne.done("session.start");
 
-        fillTable();
-        postmaster().limitFiles(LARGEST_FILE);
+        postmaster().fillDisk(postgres);
         // What the last page still takes is acknowledged; then the system refuses to let the file grow.
         List<String> acknowledged = new ArrayList<>();
         String refused = null;
@@ -260,19 +254,6 @@ class DatabaseIT {
                 .filter(frame -> List.of(types).contains(frame.path("type").asText()));
     }
 
-    /// Lets the table of the log come within a page of the largest size.
-    private static void fillTable() {
-        long size = 0;
-        while (size < LARGEST_FILE - PAGE) {
-            size = Cluster.count(postgres, """
-                with filler as (
-                  insert into room_event (room_id, seq, at, by, events)
-                  select gen_random_uuid(), i, now(), 'm_filler', '[]' from generate_series(1, ?) as i
-                ) select pg_relation_size('room_event')
-                """, size < LARGEST_FILE * 9 / 10 ? 500 : 20);
-        }
-    }
-
     /// The service itself says when it has its database again.
     private static void awaitReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -283,17 +264,5 @@ class DatabaseIT {
 
     private static PostgresProcesses postmaster() {
         return new PostgresProcesses(folder.resolve("cluster"));
-    }
-
-    private static EmbeddedPostgres start(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("cluster"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                // Off in this library, which is made for tests: a crash would lose what was acknowledged.
-                .setServerConfig("synchronous_commit", "on")
-                // The builder hands this to initdb.
-                .setLocaleConfig("wal-segsize", "1")
-                .start();
     }
 }

@@ -54,6 +54,10 @@ public final class Cluster implements AutoCloseable {
         return servers;
     }
 
+    public List<String> addresses() {
+        return servers.stream().map(ServerProcess::address).toList();
+    }
+
     public ServerProcess server(int index) {
         return servers.get(index);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,23 +35,29 @@ public final class GroupScenario {
         for (VirtualMember.Transport transport : VirtualMember.Transport.values()) {
             for (int server = 0; server < cluster.servers().size(); server++) {
                 RoomClient member = team.isEmpty() ? kim : kim.guest("Gast " + team.size());
-                team.add(new VirtualMember(member, transport, cluster.servers(), server, seed + team.size()));
+                team.add(new VirtualMember(
+                        member, transport, cluster.addresses(), server, seed + team.size(), Recorder.NONE));
             }
         }
-        write(team, fault);
+        write(team, seed, fault);
         agree(cluster, team);
         team.forEach(VirtualMember::close);
         return team;
     }
 
-    private static void write(List<VirtualMember> team, Runnable fault) throws Exception {
+    private static void write(List<VirtualMember> team, long seed, Runnable fault) throws Exception {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         List<Future<?>> writing = new ArrayList<>();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (VirtualMember player : team) {
+                    Random random = new Random(seed + writing.size());
                     writing.add(writers.submit(() -> {
-                        player.write(goesOn::get);
+                        for (int i = 0; goesOn.get(); i++) {
+                            assertThat(player.give("p" + i, command(player.member(), i, random)))
+                                    .isEqualTo(200);
+                            player.awaitNews();
+                        }
                         return null;
                     }));
                 }
@@ -62,6 +69,19 @@ public final class GroupScenario {
         for (Future<?> writer : writing) {
             writer.get();
         }
+    }
+
+    private static String command(RoomClient member, int i, Random random) {
+        if (member.key() != null && random.nextInt(3) == 0) {
+            return "\"card.show\",\"position\":" + (1 + random.nextInt(20));
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> "\"hand.raise\"";
+            case 1 -> "\"hand.lower\"";
+            case 2 -> "\"member.away\"";
+            case 3 -> "\"member.back\"";
+            default -> "\"chat.send\",\"text\":\"" + member.member() + " " + i + "\"";
+        };
     }
 
     private static void agree(Cluster cluster, List<VirtualMember> team) {

@@ -1,5 +1,7 @@
 package nl.kaartensessie.process.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -68,7 +70,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Starts on the same port with the same configuration.
     public ServerProcess startAgain() {
+        return startAgain(List.of());
+    }
+
+    /// @param options of Java, this time
+    public ServerProcess startAgain(List<String> options) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx512m"));
+        command.addAll(options);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -109,6 +117,10 @@ public final class ServerProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public int managementPort() {
         return managementPort;
     }
@@ -117,6 +129,26 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /// It does nothing any more, and nobody is told, as when its machine is put to sleep.
+    public void pause() {
+        signal("-STOP");
+    }
+
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            assertThat(new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Asks it to stop, as `docker stop` does, and waits until it has.

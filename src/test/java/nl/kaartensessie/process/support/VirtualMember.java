@@ -17,17 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import nl.kaartensessie.live.ReferenceClient;
 import nl.kaartensessie.support.LiveClient;
 import nl.kaartensessie.support.RoomClient;
@@ -49,12 +48,13 @@ public final class VirtualMember implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private static final int CUT = 1006;
+    static final int CUT = 1006;
 
     private final RoomClient member;
     private final Transport transport;
-    private final List<ServerProcess> servers;
+    private final List<String> servers;
     private final Random random;
+    private final Recorder recorder;
     private final ReferenceClient fold = new ReferenceClient();
     private final Semaphore news = new Semaphore(0);
     private final SortedMap<Long, ObjectNode> events = new ConcurrentSkipListMap<>();
@@ -63,13 +63,16 @@ public final class VirtualMember implements AutoCloseable {
     private final List<Throwable> troubles = new CopyOnWriteArrayList<>();
     private final Thread follower;
     private volatile int at;
-    private volatile boolean done;
+    private final CountDownLatch done = new CountDownLatch(1);
 
-    /// @param first the server to begin at
-    public VirtualMember(RoomClient member, Transport transport, List<ServerProcess> servers, int first, long seed) {
+    /// @param servers their addresses
+    /// @param first   the server to begin at
+    public VirtualMember(
+            RoomClient member, Transport transport, List<String> servers, int first, long seed, Recorder recorder) {
         this.member = member;
         this.transport = transport;
         this.servers = servers;
+        this.recorder = recorder;
         this.at = first;
         this.random = new Random(seed);
         this.follower = Thread.ofVirtual().start(this::follow);
@@ -109,13 +112,10 @@ public final class VirtualMember implements AutoCloseable {
         return state;
     }
 
-    /// Writes, at the pace of the room's news, for as long as `goesOn`.
-    public void write(BooleanSupplier goesOn) throws InterruptedException {
-        for (int i = 0; goesOn.getAsBoolean(); i++) {
-            give("p" + i, command(i));
-            news.drainPermits();
-            news.tryAcquire(1, 250, TimeUnit.MILLISECONDS);
-        }
+    /// Waits until there is news of the room, but not for long.
+    public void awaitNews() throws InterruptedException {
+        news.drainPermits();
+        news.tryAcquire(1, 250, TimeUnit.MILLISECONDS);
     }
 
     /// Nothing went wrong so far.
@@ -125,27 +125,18 @@ public final class VirtualMember implements AutoCloseable {
 
     @Override
     public void close() {
-        done = true;
+        done.countDown();
         follower.interrupt();
     }
 
-    private String command(int i) {
-        if (member.key() != null && random.nextInt(3) == 0) {
-            return "\"card.show\",\"position\":" + (1 + random.nextInt(20));
-        }
-        return switch (random.nextInt(5)) {
-            case 0 -> "\"hand.raise\"";
-            case 1 -> "\"hand.lower\"";
-            case 2 -> "\"member.away\"";
-            case 3 -> "\"member.back\"";
-            default -> "\"chat.send\",\"text\":\"" + member.member() + " " + i + "\"";
-        };
-    }
-
-    /// Gives a command to any server, until one says that it is done.
-    private void give(String id, String command) throws InterruptedException {
+    /// Gives a command to any server, until one says that it is done, or may not be.
+    ///
+    /// @param command the fields behind its id, beginning with the value of `type`
+    /// @return the status of the last answer; 0 when this member left
+    public int give(String id, String command) throws InterruptedException {
         String body = "{\"id\":\"" + id + "\",\"type\":" + command + "}";
-        while (!done) {
+        recorder.gives(id, body);
+        while (done.getCount() > 0) {
             try {
                 HttpResponse<String> answer = HTTP.send(
                         call(random.nextInt(servers.size()), "/commands")
@@ -153,23 +144,30 @@ public final class VirtualMember implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    acknowledged.put(
-                            id, LiveClient.json(answer.body()).path("seq").asLong());
-                    return;
-                }
-                if (answer.statusCode() != 503 && answer.statusCode() != 429) {
-                    throw new AssertionError(answer + " " + answer.body());
+                recorder.answered(id, answer.statusCode(), answer.body());
+                switch (answer.statusCode()) {
+                    case 200 -> {
+                        acknowledged.put(
+                                id, LiveClient.json(answer.body()).path("seq").asLong());
+                        return 200;
+                    }
+                    case 403, 404, 409 -> {
+                        return answer.statusCode();
+                    }
+                    case 429, 503 -> {}
+                    default -> throw new AssertionError(answer + " " + answer.body());
                 }
             } catch (IOException e) {
                 // That server is away: the next one.
+                recorder.answered(id, 0, "");
             }
             news.tryAcquire(1, 50, TimeUnit.MILLISECONDS);
         }
+        return 0;
     }
 
     private void follow() {
-        while (!done) {
+        while (done.getCount() > 0) {
             try {
                 switch (transport) {
                     case SOCKET -> socket();
@@ -179,6 +177,9 @@ public final class VirtualMember implements AutoCloseable {
             } catch (IOException | CompletionException | UncheckedIOException e) {
                 // That server is away.
                 endings.add(CUT);
+                if (rests()) {
+                    return;
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) {
@@ -189,46 +190,78 @@ public final class VirtualMember implements AutoCloseable {
         }
     }
 
+    /// Waits a little before it comes back, as a client does.
+    ///
+    /// @return whether this member left
+    private boolean rests() {
+        try {
+            return done.await(100 + random.nextInt(200), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private Consumer<String> opens(long since) {
+        return recorder.opens(transport + " at " + at, since);
+    }
+
     /// With heartbeats, as every client sends them: a play may take longer than silence is borne.
     private void socket() throws InterruptedException {
-        Listener listener = new Listener();
+        Consumer<String> line = opens(-1);
+        FrameListener listener = new FrameListener(text -> {
+            line.accept(text);
+            hear(LiveClient.json(text));
+        });
         WebSocket socket = HTTP.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + member.token())
-                .buildAsync(URI.create(servers.get(at).address().replace("http", "ws") + path("/live")), listener)
+                .buildAsync(URI.create(servers.get(at).replace("http", "ws") + path("/live")), listener)
                 .join();
-        while (!listener.ended.isDone()) {
+        while (!listener.ended().isDone()) {
             try {
-                listener.ended.get(BEAT_SECONDS, TimeUnit.SECONDS);
+                listener.ended().get(BEAT_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 var _ = socket.sendText("{\"type\":\"beat\"}", true);
             } catch (ExecutionException e) {
                 throw new CompletionException(e);
             }
         }
-        endings.add(listener.ended.join());
+        endings.add(listener.ended().join());
     }
 
     private void stream() throws IOException, InterruptedException {
+        Consumer<String> line = opens(-1);
         HttpResponse<java.util.stream.Stream<String>> answer = HTTP.send(
                 call(at, "/events").header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines());
         try (var lines = answer.body()) {
-            lines.filter(line -> line.startsWith("data:")).forEach(line -> hear(LiveClient.json(line.substring(5))));
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer.toString());
+            }
+            lines.filter(text -> text.startsWith("data:"))
+                    .map(text -> text.substring(5))
+                    .forEach(text -> {
+                        line.accept(text);
+                        hear(LiveClient.json(text));
+                    });
         }
     }
 
     private void poll() throws IOException, InterruptedException {
+        long since = seq();
+        Consumer<String> line = opens(since == 0 ? -1 : since);
         HttpResponse<String> answer = HTTP.send(
-                call(at, "/events?wait=2&since=" + seq())
+                call(at, "/events?wait=2&since=" + since)
                         .header("Accept", "application/json")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() == 200) {
-            ObjectNode heard = LiveClient.json(answer.body());
-            if (heard.has("snapshot")) {
-                hear((ObjectNode) heard.path("snapshot"));
-            }
-            ((ArrayNode) heard.withArray("events")).forEach(event -> hear((ObjectNode) event));
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.toString());
         }
+        line.accept(answer.body());
+        ObjectNode heard = LiveClient.json(answer.body());
+        if (heard.has("snapshot")) {
+            hear((ObjectNode) heard.path("snapshot"));
+        }
+        ((ArrayNode) heard.withArray("events")).forEach(event -> hear((ObjectNode) event));
     }
 
     private synchronized void hear(ObjectNode frame) {
@@ -248,40 +281,12 @@ public final class VirtualMember implements AutoCloseable {
     }
 
     private HttpRequest.Builder call(int server, String path) {
-        return HttpRequest.newBuilder(URI.create(servers.get(server).address() + path(path)))
+        return HttpRequest.newBuilder(URI.create(servers.get(server) + path(path)))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + member.token());
     }
 
     private String path(String path) {
         return RoomClient.API + "/rooms/" + member.room() + path;
-    }
-
-    private final class Listener implements WebSocket.Listener {
-
-        private final StringBuilder partial = new StringBuilder();
-        private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                hear(LiveClient.json(partial.toString()));
-                partial.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            ended.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable error) {
-            ended.complete(CUT);
-        }
     }
 }

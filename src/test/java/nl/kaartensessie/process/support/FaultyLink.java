@@ -5,23 +5,29 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
-/// The network between a service and its database.
+/// The network between a service and its database, or between its clients and a service.
 ///
 /// Thread rule: one thread lets lines in, and two a line carry what is said.
-public final class FaultyDatabaseProxy implements AutoCloseable {
+public final class FaultyLink implements AutoCloseable {
 
     private final int target;
     private final ServerSocket entrance;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch open = new CountDownLatch(0);
+    private volatile boolean cut;
+    private volatile Duration delay = Duration.ZERO;
 
     /// @param target the port behind it
-    public FaultyDatabaseProxy(int target) {
+    public FaultyLink(int target) {
         this.target = target;
         try {
-            entrance = new ServerSocket(ServerProcess.freePort(), 50, InetAddress.getLoopbackAddress());
+            entrance = new ServerSocket(ServerProcess.freePort(), 1_000, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,8 +45,31 @@ public final class FaultyDatabaseProxy implements AutoCloseable {
         lines.clear();
     }
 
+    /// Every line is cut, and so is each new one.
+    public void cut() {
+        cut = true;
+        lines.forEach(Line::end);
+    }
+
+    /// Nothing gets through for a while, and nothing gets lost.
+    public void stall() {
+        open = new CountDownLatch(1);
+    }
+
+    /// Whatever is said takes so long.
+    public void slow(Duration time) {
+        delay = time;
+    }
+
+    public void heal() {
+        cut = false;
+        delay = Duration.ZERO;
+        open.countDown();
+    }
+
     @Override
     public void close() {
+        heal();
         try {
             entrance.close();
         } catch (IOException e) {
@@ -64,6 +93,9 @@ public final class FaultyDatabaseProxy implements AutoCloseable {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
             Line line = new Line(near, far);
             lines.add(line);
+            if (cut) {
+                line.end();
+            }
             Thread.ofVirtual().start(() -> line.carry(near, far));
             Thread.ofVirtual().start(() -> line.carry(far, near));
         } catch (IOException e) {
@@ -79,7 +111,7 @@ public final class FaultyDatabaseProxy implements AutoCloseable {
         }
     }
 
-    private static final class Line {
+    private final class Line {
 
         private final Socket near;
         private final Socket far;
@@ -96,17 +128,26 @@ public final class FaultyDatabaseProxy implements AutoCloseable {
                 for (int length = from.getInputStream().read(said);
                         length >= 0;
                         length = from.getInputStream().read(said)) {
+                    LockSupport.parkNanos(delay.toNanos());
+                    open.await();
                     if (!silent) {
                         to.getOutputStream().write(said, 0, length);
                     }
                 }
             } catch (IOException e) {
                 // Ended, as below.
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
             if (!silent) {
-                closeQuietly(near);
-                closeQuietly(far);
+                end();
             }
+        }
+
+        void end() {
+            closeQuietly(near);
+            closeQuietly(far);
+            lines.remove(this);
         }
     }
 }
