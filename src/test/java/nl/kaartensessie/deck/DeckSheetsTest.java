@@ -111,6 +111,16 @@ class DeckSheetsTest {
     }
 
     @Test
+    void rule_45_1_whatLibreOfficeSavedHasParagraphsLengthCourseAndTips() {
+        DeckContent deck = saved();
+
+        assertThat(deck.cards()).extracting(Card::paragraph).doesNotContain("");
+        assertThat(deck.guidance().minutes()).isEqualTo(120);
+        assertThat(deck.guidance().course()).isNotNull();
+        assertThat(deck.guidance().tips()).containsKeys("welcome", "closing");
+    }
+
+    @Test
     void rule_45_2_csvIsReadInEveryEncodingAndWithEverySeparator() {
         String text = "Soort%1$sTitel%1$sTekst%1$sKeuze 1%1$sKeuze 2\r\n"
                 + "Stelling%1$sEén cijfer%1$s\"Een 7,5 is \"\"goed\"\";\nof niet\"%1$s7,5%1$s8\r\n";
