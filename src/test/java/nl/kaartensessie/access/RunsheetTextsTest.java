@@ -58,6 +58,26 @@ class RunsheetTextsTest {
         assertThat(String.join("\n", templates.in(language).rules())).contains(say, kind, button);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl, Stem, parkeer hem, Heeft de set een slotkaart? Toon die eerst.",
+        "en, Vote, park it, Does the deck have a card for the end? Show it first."
+    })
+    void rule_10_1_itSaysWhenToVoteToParkAndToShowTheCardForTheEnd(
+            String language, String vote, String park, String last) {
+        assertThat(step(language, "round-one")).contains("'" + vote + "'");
+        assertThat(step(language, "round-two")).contains(park);
+        assertThat(step(language, "closing")).startsWith(last);
+    }
+
+    private String step(String language, String key) {
+        return templates.in(language).steps().stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
     private static List<String> said(PlannedStep step, String say) {
         return step.text().lines().filter(line -> line.startsWith(say)).toList();
     }

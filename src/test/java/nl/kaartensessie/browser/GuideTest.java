@@ -86,6 +86,15 @@ class GuideTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl | Reken op drie uur om je voor te bereiden. | Met vier tot zes deelnemers praat je het fijnst.
+            en | Allow three hours to prepare. | Four to six participants works best.
+            """)
+    void rule_40_1_itSaysHowLongToPrepare_andWithHowManyToTalk(String language, String hours, String many) {
+        assertThat(guide(language)).contains(hours, many);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void rule_40_1_itsHeadingsAreInOrder_andItsSentencesShort(String language) {
         String guide = guide(language);

@@ -165,6 +165,21 @@ class FactsheetTextTest {
                         "het Adviescollege Openbaarheid en Informatiehuishouding");
     }
 
+    /// What the runsheet of this deck leads to, and what a group asked to know.
+    @Test
+    void tellsOfExceptionsToExceptionsOfLateRulingsAndWhomToTell() {
+        String sheet = DECK.factsheet().replaceAll("\\s+", " ");
+
+        assertThat(sheet)
+                .contains(
+                        "de besluitenlijst van de ministerraad met toelichting, en adviezen van de landsadvocaat",
+                        "Bij de laatste twee kent de wet een *tenzij*.",
+                        "De Raad van State zei in september 2025",
+                        "De Raad van State besliste op 8 oktober 2025",
+                        "Meld het aan wie in jouw organisatie de kaarten beheert.");
+        assertThat(DECK.runsheet()).contains("het korte feitenblad");
+    }
+
     private static List<String> articles() {
         return IntStream.concat(
                         IntStream.rangeClosed('a', 'e').map(letter -> 100 + letter - 'a'),
