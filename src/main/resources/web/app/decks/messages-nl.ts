@@ -24,7 +24,7 @@ export const decks = {
     submit: "Meld je aan",
     empty: "Vul de toegangscode in.",
     wrong: "Deze toegangscode klopt niet. Kijk hem na, of vraag hem aan de beheerder.",
-    account: "Meld je aan met je account van de organisatie",
+    account: "Meld je aan met je account",
     or: "Of met een toegangscode",
     failed: "Aanmelden bij je organisatie is niet gelukt. Probeer het opnieuw.",
     out: "Meld je af",
@@ -133,9 +133,10 @@ export const decks = {
     backToCards: "Naar alle delen",
     toVersions: "Versies en publiceren",
     paper: "Kaarten op papier",
-    paperText: "Vier kaarten op een A4, zoals ze nu zijn opgeslagen.",
-    paperTwo: "Dubbelzijdig, met uitleg (PDF)",
-    paperOne: "Alleen de voorkanten (PDF)",
+    paperText:
+      "Vier kaarten op een A4, zoals ze nu zijn opgeslagen. Kies je beide kanten? Dan staat de uitleg achterop: druk ze dubbelzijdig af.",
+    paperTwo: "Beide kanten (PDF)",
+    paperOne: "Voorkanten (PDF)",
     paperBusy: "De kaarten worden gemaakt. Dat kan even duren.",
     paperDone: "Klaar. De kaarten staan bij je downloads.",
     order:

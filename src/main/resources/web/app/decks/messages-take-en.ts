@@ -23,7 +23,7 @@ export const take: TakeMessages = {
   draftOnly: "Nothing is published yet: you do that yourself, once you have looked at it.",
   submit: "Import",
   meanwhile: "The deck has just changed. These are the differences with how it is now.",
-  template: "Download an empty Excel file",
+  template: "Empty Excel file",
   templateFile: "deck-to-fill-in.xlsx",
   name: "Name of the deck",
   nameHint: "Only needed if the name is not in the file.",

@@ -22,7 +22,7 @@ export const take = {
   draftOnly: "Er wordt nog niets gepubliceerd: dat doe je zelf, als je het hebt bekeken.",
   submit: "Neem dit over",
   meanwhile: "De kaartenset is net veranderd. Dit zijn de verschillen met hoe hij nu is.",
-  template: "Download een leeg Excel-bestand",
+  template: "Leeg Excel-bestand",
   templateFile: "kaartenset-invullen.xlsx",
   name: "Naam van de kaartenset",
   nameHint: "Alleen nodig als de naam niet in het bestand staat.",
@@ -45,7 +45,7 @@ export const take = {
     count: (n: number) => (n === 1 ? "1 regel" : `${n} regels`),
     nameEmpty: "Geef de kaartenset een naam.",
     listEmpty: "Plak of typ minstens één stelling.",
-    submit: "Maak er een kaartenset van",
+    submit: "Maak de kaartenset",
     after: "Je ziet de kaarten daarna als concept. Er wordt nog niets gepubliceerd.",
   },
 };

@@ -103,7 +103,7 @@ export const activities: typeof nl = {
 
   phase: {
     toCard: "Look at the card",
-    toCards: "Look at the cards meanwhile",
+    toCards: "See the cards",
     at: { break: "The group is having a break.", closing: "The group is wrapping up.", card: "" },
     back: { break: "Back to the break", closing: "Back to the closing", card: "" },
   },

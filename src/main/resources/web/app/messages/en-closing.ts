@@ -10,7 +10,7 @@ export const closing: typeof nl = {
       grade: "Score",
       tomorrow: "Tomorrow",
       agreements: "Agreements",
-      questions: "Open questions",
+      questions: "Questions",
       report: "Report",
       end: "End",
     },
@@ -66,7 +66,7 @@ export const closing: typeof nl = {
     copiedMarkdown: "Copied.",
     others: "Other forms",
     copyFailed: "Copying does not work in this browser. Download the PDF instead.",
-    download: { pdf: "Download the PDF", json: "Download as data (JSON)", calendar: "Download the dates for your calendar" },
+    download: { pdf: "Download the PDF", json: "Data as JSON", calendar: "Dates for your calendar" },
     noDates: "There are no dates in it yet.",
     ownTexts: "Put the texts of our own cards in the report too",
     record:

@@ -5,9 +5,9 @@ import type { paper as nl } from "./nl-paper";
 export const paper: typeof nl = {
   paper: {
     title: "Cards on paper",
-    text: "Four cards on an A4, to cut out. In the order of this session, with the same numbers. The cards that you skip are left out.",
-    two: "Two-sided, with explanations (PDF)",
-    one: "Fronts only (PDF)",
+    text: "Four cards on an A4, to cut out. In the order of this session, with the same numbers. The cards that you skip are left out. Both sides have the explanations on the back: print them two-sided.",
+    two: "Both sides (PDF)",
+    one: "Fronts (PDF)",
     fileTwo: "cards-with-explanations.pdf",
     fileOne: "cards.pdf",
     busy: "The cards are being made. That may take a moment.",

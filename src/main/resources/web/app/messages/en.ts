@@ -124,7 +124,7 @@ export const en: Messages = {
     toOne: (name) => `to ${name} only`,
     remove: "Remove",
     removeLine: (name) => `Remove the message from ${name}`,
-    removeAll: "Remove everything from this person",
+    removeAll: "Remove everything",
     removeAllTitle: "Remove everything from this person?",
     removeAllText: "All of this person’s messages in the chat go, and every outcome that only they wrote down. You cannot undo this.",
     removeAllConfirm: "Yes, remove everything",

@@ -103,7 +103,7 @@ export const activities = {
 
   phase: {
     toCard: "Kijk naar de kaart",
-    toCards: "Bekijk intussen de kaarten",
+    toCards: "Bekijk de kaarten",
     at: { break: "De groep heeft pauze.", closing: "De groep sluit samen af.", card: "" },
     back: { break: "Terug naar de pauze", closing: "Terug naar de afsluiting", card: "" },
   },

@@ -65,7 +65,7 @@ export const closing = {
     copiedMarkdown: "Gekopieerd.",
     others: "Andere vormen",
     copyFailed: "Kopiëren lukt niet in deze browser. Download dan de pdf.",
-    download: { pdf: "Download de pdf", json: "Download als gegevens (JSON)", calendar: "Download de datums voor je agenda" },
+    download: { pdf: "Download de pdf", json: "Gegevens als JSON", calendar: "Datums voor je agenda" },
     noDates: "Er staan nog geen datums in.",
     ownTexts: "Zet ook de tekst van onze eigen kaarten in het verslag",
     record:

@@ -3,9 +3,9 @@
 export const paper = {
   paper: {
     title: "Kaarten op papier",
-    text: "Vier kaarten op een A4, om uit te snijden. In de volgorde van deze sessie, met dezelfde nummers. De kaarten die je overslaat, zitten er niet bij.",
-    two: "Dubbelzijdig, met uitleg (PDF)",
-    one: "Alleen de voorkanten (PDF)",
+    text: "Vier kaarten op een A4, om uit te snijden. In de volgorde van deze sessie, met dezelfde nummers. De kaarten die je overslaat, zitten er niet bij. Kies je beide kanten? Dan staat de uitleg achterop: druk ze dubbelzijdig af.",
+    two: "Beide kanten (PDF)",
+    one: "Voorkanten (PDF)",
     fileTwo: "kaarten-met-uitleg.pdf",
     fileOne: "kaarten.pdf",
     busy: "De kaarten worden gemaakt. Dat kan even duren.",

@@ -255,7 +255,7 @@ export const runsheet = {
     unlock: "Doe de deur open",
     locked: "De deur is dicht: niemand kan er nog bij.",
     end: "Beëindig de sessie",
-    cardOnly: "Kaart groot, voor op een scherm",
+    cardOnly: "Kaart groot op een scherm",
     endTitle: "Sessie beëindigen?",
     endText:
       "Iedereen ziet dat de sessie is afgelopen, en het woord komt vrij. Namen, handen, chat en notities worden kort daarna gewist. Het verslag blijft langer, alleen voor jou als begeleider. Je kunt dit niet terugdraaien.",

@@ -126,7 +126,7 @@ export const nl = {
     toOne: (name: string) => `alleen aan ${name}`,
     remove: "Verwijder",
     removeLine: (name: string) => `Verwijder het bericht van ${name}`,
-    removeAll: "Verwijder alles van deze persoon",
+    removeAll: "Verwijder alles",
     removeAllTitle: "Alles van deze persoon verwijderen?",
     removeAllText:
       "Alle berichten van deze persoon in de chat gaan weg, en wat deze persoon alleen opschreef bij de uitkomst. Dit kun je niet terugdraaien.",

@@ -162,12 +162,11 @@ class ClosingIT extends PackagedBrowserTest {
             assertThat(flat(new PDFTextStripper().getText(pdf)))
                     .contains("Besluiten <b>klaarzetten</b>", "Een korte cursus", "Joke van JZ");
         }
-        JsonNode json = JSON.readTree(file(marieke, "Download als gegevens (JSON)", "json"));
+        JsonNode json = JSON.readTree(file(marieke, "Gegevens als JSON", "json"));
         assertThat(json.at("/questions/0/owner").textValue()).isEqualTo("Joke van JZ");
         assertThat(json.path("remaining").findValuesAsText("mark")).containsExactly("parked");
         VEvent date = Biweekly.parse(new String(
-                        file(marieke, "Download de datums voor je agenda", "ics"),
-                        java.nio.charset.StandardCharsets.UTF_8))
+                        file(marieke, "Datums voor je agenda", "ics"), java.nio.charset.StandardCharsets.UTF_8))
                 .first()
                 .getEvents()
                 .getFirst();

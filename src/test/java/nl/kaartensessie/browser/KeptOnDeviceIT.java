@@ -109,7 +109,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
             assertThat(marieke.heading("Bereid je voor")).isVisible();
             marieke.press("Sessie");
             Window card = new Window(marieke.page()
-                    .waitForPopup(() -> marieke.link("Kaart groot, voor op een scherm (nieuw tabblad)")
+                    .waitForPopup(() -> marieke.link("Kaart groot op een scherm (nieuw tabblad)")
                             .click()));
             assertThat(card.within(".only__waiting")).isVisible();
             assertThat(kept(card)).isZero();

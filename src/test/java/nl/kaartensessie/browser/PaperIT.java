@@ -36,8 +36,7 @@ class PaperIT extends PackagedBrowserTest {
             facilitator.page().onRequest(request -> asked.add(request.url()));
             facilitator.press("Lees de kaarten en de uitleg");
 
-            Download both =
-                    facilitator.page().waitForDownload(() -> facilitator.press("Dubbelzijdig, met uitleg (PDF)"));
+            Download both = facilitator.page().waitForDownload(() -> facilitator.press("Beide kanten (PDF)"));
             assertThat(both.suggestedFilename()).isEqualTo("kaarten-met-uitleg.pdf");
             assertThat(text(both))
                     .contains("Kaarten: Actieve openbaarmaking", "Alleen voor de begeleider", "Vraag door");
@@ -45,7 +44,7 @@ class PaperIT extends PackagedBrowserTest {
                     .hasText("Klaar. De kaarten staan bij je downloads.");
             Accessibility.check(facilitator, "cards on paper");
 
-            Download fronts = facilitator.page().waitForDownload(() -> facilitator.press("Alleen de voorkanten (PDF)"));
+            Download fronts = facilitator.page().waitForDownload(() -> facilitator.press("Voorkanten (PDF)"));
             assertThat(fronts.suggestedFilename()).isEqualTo("kaarten.pdf");
             assertThat(text(fronts)).contains("31 kaarten").doesNotContain("Alleen voor de begeleider", "Vraag door");
 
@@ -61,12 +60,11 @@ class PaperIT extends PackagedBrowserTest {
             Author author = new Author(desk.window());
             author.create("Uitgeknipt");
             author.add("Eerste", "De tekst van de eerste.").isSaved();
-            Download both =
-                    author.page().waitForDownload(() -> author.window().press("Dubbelzijdig, met uitleg (PDF)"));
+            Download both = author.page().waitForDownload(() -> author.window().press("Beide kanten (PDF)"));
             assertThat(text(both)).contains("Kaarten: Uitgeknipt", "De tekst van de eerste.", "geen uitleg");
             assertThat(author.window().within(".notice")).containsText("Klaar. De kaarten staan bij je downloads.");
             Download fronts =
-                    author.page().waitForDownload(() -> author.window().press("Alleen de voorkanten (PDF)"));
+                    author.page().waitForDownload(() -> author.window().press("Voorkanten (PDF)"));
             assertThat(text(fronts)).contains("De tekst van de eerste.").doesNotContain("geen uitleg");
         }
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest extends BrowserTest {
 
     private static final String SIGN_IN = "/beheer/aanmelden";
-    private static final String ACCOUNT = "Meld je aan met je account van de organisatie";
+    private static final String ACCOUNT = "Meld je aan met je account";
     private static final String EDITOR = "/api/v1/editor";
 
     OidcServer server;

@@ -98,7 +98,7 @@ class ToldIT extends PackagedBrowserTest {
             marieke.within(".check__fold").last().click();
             assertThat(marieke.link("Test je netwerk (nieuw tabblad)").first()).isVisible();
             marieke.press("Sessie");
-            assertThat(marieke.link("Kaart groot, voor op een scherm (nieuw tabblad)"))
+            assertThat(marieke.link("Kaart groot op een scherm (nieuw tabblad)"))
                     .isVisible();
             marieke.page().navigate(marieke.page().url() + "?taal=en");
             marieke.within(".check__fold").last().click();

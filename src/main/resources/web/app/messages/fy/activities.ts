@@ -105,7 +105,7 @@ export const activities: typeof nl = {
 
   phase: {
     toCard: "Sjoch nei de kaart",
-    toCards: "Besjoch yntusken de kaarten",
+    toCards: "Besjoch de kaarten",
     at: { break: "De groep hat skoft.", closing: "De groep slút tegearre ôf.", card: "" },
     back: { break: "Werom nei it skoft", closing: "Werom nei it ôfsluten", card: "" },
   },

@@ -127,7 +127,7 @@ export const fy: Messages = {
     toOne: (name) => `allinnich oan ${name}`,
     remove: "Ferwiderje",
     removeLine: (name) => `Ferwiderje it berjocht fan ${name}`,
-    removeAll: "Ferwiderje alles fan dizze persoan",
+    removeAll: "Ferwiderje alles",
     removeAllTitle: "Alles fan dizze persoan ferwiderje?",
     removeAllText:
       "Alle berjochten fan dizze persoan yn de chat geane fuort, en wat dizze persoan allinnich opskreaun hat by de útkomst. Dit kinst net weromdraaie.",

@@ -15,7 +15,7 @@ export function paragraphLink(session: Session, card: Card): TemplateResult | ty
   const heading = headingOf(session, card);
   return heading === undefined
     ? nothing
-    : html`<p class="desk__sheet"><button class="button button--quiet" type="button" @click=${() => open(heading)}>${icons.sheet}<span>${p.cockpit.paragraph} <span lang=${session.factsheet.content?.language ?? nothing}>${heading.textContent}</span></span></button></p>`;
+    : html`<p class="desk__sheet"><button class="button button--quiet" type="button" @click=${() => open(heading)}>${icons.sheet}<span><span class="desk__ask-label">${p.cockpit.paragraph}</span> <span lang=${session.factsheet.content?.language ?? nothing}>${heading.textContent}</span></span></button></p>`;
 }
 
 /** Beside the card; closing it gives the focus back to the link. */

@@ -19,7 +19,7 @@ export function roomBar(session: Session, sided: boolean): TemplateResult {
     <div class="room-bar" role="group" aria-label=${t.bar.label}>
       ${wishView(session)}
       <div class="room-bar__items">
-        ${handButton(session)}
+        ${handButton(session, sided)}
         <button class="room-bar__item" type="button" @click=${() => openNotes(session)}>
           <span class="room-bar__icon">${icons.note}</span><span>${t.bar.note}</span></button>
         ${sided ? nothing : panelButtons(session)} ${awayButton(session, sided)}
@@ -28,15 +28,15 @@ export function roomBar(session: Session, sided: boolean): TemplateResult {
   `;
 }
 
-/** Always the same button, so that it keeps the focus. Its name has the number behind the words that are seen. */
-function handButton(session: Session): TemplateResult {
+/** Always the same button, so that it keeps the focus. Its name has the words that are seen, and the number. */
+function handButton(session: Session, sided: boolean): TemplateResult {
   const number = yourHand(session);
   const up = number > 0;
   const press = () => (up ? void lowerHand(session) : openDialog(HAND));
   return html`
     <button class="room-bar__item ${up ? "room-bar__item--on" : ""}" type="button" id="hand-button" aria-haspopup=${up ? nothing : "dialog"}
       aria-label=${up ? `${t.hands.lower}, ${t.hands.number(number)}` : t.hands.raise} @click=${press}>
-      <span class="room-bar__icon">${icons.hand}${up ? html`<span class="badge" data-number=${number}></span>` : nothing}</span><span>${up ? t.hands.lower : t.bar.hand}</span></button>
+      <span class="room-bar__icon">${icons.hand}${up ? html`<span class="badge" data-number=${number}></span>` : nothing}</span><span>${up && sided ? t.hands.lower : t.bar.hand}</span></button>
   `;
 }
 

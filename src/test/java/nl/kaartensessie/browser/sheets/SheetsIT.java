@@ -36,7 +36,7 @@ public class SheetsIT extends PackagedBrowserTest {
             Window window = author.window();
             author.page().navigate("/beheer");
             window.press("Lees een bestand in");
-            byte[] empty = bytes(author.page().waitForDownload(() -> window.press("Download een leeg Excel-bestand")));
+            byte[] empty = bytes(author.page().waitForDownload(() -> window.press("Leeg Excel-bestand")));
 
             choose(author, filledIn(empty, "Gedicht", ""));
             assertThat(window.within(".form__error"))
@@ -72,7 +72,7 @@ public class SheetsIT extends PackagedBrowserTest {
             }
             window.field(LIST).fill(list.toString());
             assertThat(Axe.violations(author.page())).isEmpty();
-            window.press("Maak er een kaartenset van");
+            window.press("Maak de kaartenset");
             author.page().waitForURL(Pattern.compile("/beheer/sets/tien-van-word"));
             author.look("Stelling nummer 10 over ons werk");
             assertThat(author.textField()).hasValue("Stelling nummer 10 over ons werk.");
@@ -99,14 +99,14 @@ public class SheetsIT extends PackagedBrowserTest {
             assertThat(window.field(LIST)).hasValue("Wat ik plak, blijft staan.\nOok de tweede regel.");
 
             author.page().route("**/api/v1/decks/imports**", Route::abort);
-            window.press("Maak er een kaartenset van");
+            window.press("Maak de kaartenset");
             assertThat(window.within(".decks__form .notice--bad")).isVisible();
             author.page().reload();
             author.page().unroute("**/api/v1/decks/imports**");
             window.press("Plak stellingen");
             assertThat(window.field(LIST)).hasValue("Wat ik plak, blijft staan.\nOok de tweede regel.");
 
-            window.press("Maak er een kaartenset van");
+            window.press("Maak de kaartenset");
             author.page().waitForURL(Pattern.compile("/beheer/sets/lijst-die-blijft"));
             author.page().navigate("/beheer");
             window.press("Plak stellingen");

@@ -71,7 +71,7 @@ public final class ClosingPage {
     public static JsonNode report(Window facilitator) {
         otherForms(facilitator);
         try {
-            return new ObjectMapper().readTree(file(facilitator, "Download als gegevens (JSON)", "json"));
+            return new ObjectMapper().readTree(file(facilitator, "Gegevens als JSON", "json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
