@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,10 @@ class LookTest {
     private static final List<String> RELATIVE =
             List.of("0.9375em", "100%", "inherit", "var(--utrecht-document-font-size)");
 
+    private static final Pattern COMMENT_OR_IMPORT = Pattern.compile("(?s)/\\*.*?\\*/|@import [^;]+;");
+    private static final Pattern SELECTOR = Pattern.compile("([^{}]+)\\{");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w-]*");
+    private static final Pattern NAME = Pattern.compile("[.#]([A-Za-z][\\w-]*)");
     private static final Pattern FONT_SIZE = Pattern.compile("font-size: ([^;]+);");
     private static final Pattern MOTION = Pattern.compile("(?:transition|animation)[a-z-]*:\\s*([^;]+);");
     private static final Pattern TIME = Pattern.compile("\\b([\\d.]+)(ms|s)\\b");
@@ -57,6 +63,43 @@ class LookTest {
         }
         used.removeIf(size -> size.endsWith("pt") || RELATIVE.contains(size));
         assertThat(TYPE_SIZES).containsAll(used);
+    }
+
+    /// A style whose name nobody has any more is lost without a word.
+    @Test
+    void everyNameInTheStyleSheetsIsThatOfSomethingInThePages() throws IOException {
+        String pages = text(Path.of("src/main"), ".ts", ".html", ".java");
+        Set<String> words =
+                WORD.matcher(pages).results().map(MatchResult::group).collect(Collectors.toSet());
+        TreeSet<String> lost = new TreeSet<>();
+        for (Path sheet : sheets()) {
+            String rules = COMMENT_OR_IMPORT.matcher(Files.readString(sheet)).replaceAll("");
+            SELECTOR.matcher(rules)
+                    .results()
+                    .flatMap(rule -> NAME.matcher(rule.group(1)).results())
+                    .map(name -> name.group(1))
+                    .filter(name -> !words.contains(name) && !isPutTogether(name, words, pages))
+                    .forEach(lost::add);
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    /// Of what stands before its `--`, and a string that is written somewhere.
+    private static boolean isPutTogether(String name, Set<String> words, String pages) {
+        int end = name.lastIndexOf("--") + 2;
+        return end > 1 && words.contains(name.substring(0, end)) && pages.contains('"' + name.substring(end) + '"');
+    }
+
+    private static String text(Path folder, String... endings) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> Stream.of(endings)
+                            .anyMatch(ending -> file.toString().endsWith(ending)))
+                    .toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     @Test
