@@ -68,9 +68,8 @@ class PresenceTest {
         RoomClient sam = kim.guest("Sam");
         try (LiveClient facilitator = kim.live();
                 LiveClient participant = sam.live()) {
-            int seq = facilitator.snapshot().path("seq").intValue();
-            facilitator.awaitEvent("member.connected");
-            participant.snapshot();
+            facilitator.awaitConnected(sam.member());
+            int seq = participant.snapshot().path("seq").intValue();
 
             participant.send("{\"type\":\"look\",\"position\":5}");
             assertThat(facilitator.next()).isEqualTo(looking(sam, ",'position':5"));

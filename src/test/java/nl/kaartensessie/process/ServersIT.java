@@ -160,8 +160,7 @@ class ServersIT {
         atTwo.snapshot();
         one.use();
         LiveClient atOne = kim.live();
-        atOne.snapshot();
-        atOne.awaitEvent("member.connected");
+        atOne.awaitConnected(bo.member());
 
         atTwo.done("look", "position", 5);
         JsonNode told = atOne.awaitEvent("member.looking");

@@ -142,6 +142,17 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /// Reads the first frame, and what comes until this member is connected: of who comes at the same moment the first
+    /// frame tells, or an event.
+    public void awaitConnected(String member) {
+        for (JsonNode one : snapshot().at("/state/members")) {
+            if (one.path("id").asText().equals(member) && one.path("online").asBoolean()) {
+                return;
+            }
+        }
+        assertThat(awaitEvent("member.connected").path("member").asText()).isEqualTo(member);
+    }
+
     /// The first frame.
     public ObjectNode snapshot() {
         ObjectNode frame = next();
