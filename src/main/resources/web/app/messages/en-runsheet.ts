@@ -182,7 +182,7 @@ export const runsheet: typeof nl = {
     networkGood: "This screen is live. Will you be somewhere else for the session? Test it there too.",
     networkBad: "No live connection yet. We keep trying.",
     lobby: (there) => (there === 0 ? "Nobody is in yet" : there === 1 ? "1 participant is in" : `${there} participants are in`),
-    lobbyElearning: (done, all) => `${done} of ${all} participants did the e-learning.`,
+    lobbyElearning: (done, all) => `${done} of ${all} ${all === 1 ? "participant" : "participants"} did the e-learning.`,
     tick: (what) => `Done: ${what}`,
   },
 

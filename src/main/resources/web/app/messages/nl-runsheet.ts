@@ -182,7 +182,8 @@ export const runsheet = {
     networkBad: "Nog geen live verbinding. We blijven het proberen.",
     lobby: (there: number): string =>
       there === 0 ? "Er is nog niemand binnen" : there === 1 ? "1 deelnemer is binnen" : `${there} deelnemers zijn binnen`,
-    lobbyElearning: (done: number, all: number) => `${done} van de ${all} deelnemers ${done === 1 ? "deed" : "deden"} de e-learning.`,
+    lobbyElearning: (done: number, all: number) =>
+      `${done} van ${all === 1 ? "1 deelnemer" : `de ${all} deelnemers`} ${done === 1 || all === 1 ? "deed" : "deden"} de e-learning.`,
     tick: (what: string) => `Klaar: ${what}`,
   },
 

@@ -87,7 +87,7 @@ class GroupActivitiesIT extends PackagedBrowserTest {
             marieke.manage();
             marieke.press("Spelregels");
             Locator rules = marieke.within("#house-rules");
-            assertThat(rules).containsText("1 van de 3 hebben dit afgesproken.");
+            assertThat(rules).containsText("1 van de 3 heeft dit afgesproken.");
             assertThat(rules).containsText("Nog niet: Marieke, Bilal.");
             ask.getByRole(AriaRole.BUTTON, Window.named("Ja, dat spreek ik af")).click();
             assertThat(ask).isHidden();

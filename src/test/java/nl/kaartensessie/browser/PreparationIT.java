@@ -96,7 +96,7 @@ class PreparationIT extends PackagedBrowserTest {
 
             Window guest = laptop.window().join("brave barmsijs", "Anna");
             assertThat(window.within(".checks__people"))
-                    .containsText("1 deelnemer is binnen. 0 van 1 deelnemers deden de e-learning.");
+                    .containsText("1 deelnemer is binnen. 0 van 1 deelnemer deed de e-learning.");
             assertThat(guest.within(".checklist")).hasCount(0);
         }
     }
