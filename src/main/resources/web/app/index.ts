@@ -2,6 +2,7 @@
 
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/dialog.css";
 import "./styles/waiting.css";
 import "./styles/forms.css";
 import "./styles/card.css";

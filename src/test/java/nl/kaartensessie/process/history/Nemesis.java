@@ -16,106 +16,35 @@ record Nemesis(String name, String where, boolean takesLong, Runnable strike, Ru
 
     private static final Duration SLOWEST = Duration.ofMillis(200);
 
+    /// What can go wrong, at a server or with what `random` leaves open.
+    @FunctionalInterface
+    private interface Kind {
+        Nemesis at(FaultyCluster cluster, int server, Random random);
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            (cluster, i, random) -> killed("server " + i, cluster.servers().get(i)),
+            (cluster, i, random) -> paused("server " + i, cluster.servers().get(i)),
+            (cluster, i, random) -> clockSet("server " + i, cluster.servers().get(i), random),
+            (cluster, i, random) -> cut("database of server " + i, cluster.toDatabase(i)),
+            (cluster, i, random) -> stalled("database of server " + i, cluster.toDatabase(i)),
+            (cluster, i, random) -> slow("database of server " + i, cluster.toDatabase(i), random),
+            (cluster, i, random) -> cut("clients of server " + i, cluster.toClients(i)),
+            (cluster, i, random) -> stalled("clients of server " + i, cluster.toClients(i)),
+            (cluster, i, random) -> slow("clients of server " + i, cluster.toClients(i), random),
+            (cluster, i, random) -> of("PostgreSQL killed", "database", cluster::crashDatabase, cluster::startDatabase),
+            (cluster, i, random) ->
+                    of("PostgreSQL stopped", "database", cluster::pauseDatabase, cluster::resumeDatabase),
+            (cluster, i, random) -> of("disk full", "database", cluster::fillDisk, cluster::clearDisk));
+
     /// One of each kind, in the order and at the servers that `random` draws.
     static List<Nemesis> draw(FaultyCluster cluster, Random random) {
         List<Nemesis> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             all.add(kind.at(cluster, random.nextInt(cluster.servers().size()), random));
         }
         Collections.shuffle(all, random);
         return all;
-    }
-
-    private enum Kind {
-        KILL {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                ServerProcess server = cluster.servers().get(i);
-                return of("kill -9", "server " + i, server::kill, server::startAgain);
-            }
-        },
-        PAUSE {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                ServerProcess server = cluster.servers().get(i);
-                return new Nemesis("SIGSTOP", "server " + i, true, server::pause, server::resume);
-            }
-        },
-        CLOCK {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                ServerProcess server = cluster.servers().get(i);
-                Duration shift = Duration.ofHours(random.nextBoolean() ? 1 : -1);
-                return new Nemesis(
-                        "clock set by " + shift,
-                        "server " + i,
-                        true,
-                        () -> {
-                            server.kill();
-                            ShiftedClock.start(server, shift);
-                        },
-                        () -> {
-                            server.stop();
-                            server.startAgain();
-                        });
-            }
-        },
-        DATABASE_CUT {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return cut("database of server " + i, cluster.toDatabase(i));
-            }
-        },
-        DATABASE_STALLED {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return stalled("database of server " + i, cluster.toDatabase(i));
-            }
-        },
-        DATABASE_SLOW {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return slow("database of server " + i, cluster.toDatabase(i), random);
-            }
-        },
-        CLIENTS_CUT {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return cut("clients of server " + i, cluster.toClients(i));
-            }
-        },
-        CLIENTS_STALLED {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return stalled("clients of server " + i, cluster.toClients(i));
-            }
-        },
-        CLIENTS_SLOW {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return slow("clients of server " + i, cluster.toClients(i), random);
-            }
-        },
-        DATABASE_KILLED {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return of("PostgreSQL killed", "database", cluster::crashDatabase, cluster::startDatabase);
-            }
-        },
-        DATABASE_PAUSED {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return of("PostgreSQL stopped", "database", cluster::pauseDatabase, cluster::resumeDatabase);
-            }
-        },
-        DISK_FULL {
-            @Override
-            Nemesis at(FaultyCluster cluster, int i, Random random) {
-                return of("disk full", "database", cluster::fillDisk, cluster::clearDisk);
-            }
-        };
-
-        abstract Nemesis at(FaultyCluster cluster, int i, Random random);
     }
 
     /// Whether it starts a server, which needs all else to work.
@@ -125,6 +54,30 @@ record Nemesis(String name, String where, boolean takesLong, Runnable strike, Ru
 
     private static Nemesis of(String name, String where, Runnable strike, Runnable heal) {
         return new Nemesis(name, where, false, strike, heal);
+    }
+
+    private static Nemesis killed(String where, ServerProcess server) {
+        return of("kill -9", where, server::kill, server::startAgain);
+    }
+
+    private static Nemesis paused(String where, ServerProcess server) {
+        return new Nemesis("SIGSTOP", where, true, server::pause, server::resume);
+    }
+
+    private static Nemesis clockSet(String where, ServerProcess server, Random random) {
+        Duration shift = Duration.ofHours(random.nextBoolean() ? 1 : -1);
+        return new Nemesis(
+                "clock set by " + shift,
+                where,
+                true,
+                () -> {
+                    server.kill();
+                    ShiftedClock.start(server, shift);
+                },
+                () -> {
+                    server.stop();
+                    server.startAgain();
+                });
     }
 
     private static Nemesis cut(String where, FaultyLink link) {
