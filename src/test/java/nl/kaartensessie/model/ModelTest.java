@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The models of `src/test/alloy`, checked by Alloy within the scopes that they name; with
 /// `-Dkaartensessie.model=large` within those of the checks whose names end in `Large`.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class ModelTest {
 
     private static final boolean LARGE = "large".equals(System.getProperty("kaartensessie.model"));

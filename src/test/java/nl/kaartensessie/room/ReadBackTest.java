@@ -22,6 +22,8 @@ import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import nl.kaartensessie.room.Votes.Vote;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The reader here knows more than any member does: the rules by which something is withheld, who took part in which
 /// round, and who told what they chose before. What they don't know is which of those who did the same gave which
 /// answer, so somebody is named when all of these gave the same one, in every pattern that looks the same.
+@Execution(ExecutionMode.CONCURRENT)
 class ReadBackTest {
 
     /// Of each count, as no group is larger.

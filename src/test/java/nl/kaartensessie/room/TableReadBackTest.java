@@ -20,6 +20,8 @@ import nl.kaartensessie.room.Votes.Event.VoteCast;
 import nl.kaartensessie.room.Votes.Event.VoteOpened;
 import nl.kaartensessie.room.Votes.Event.VoteRevealed;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Those around a table know what each of them chose, as they count it together: the reader is a whole table here, one
 /// person, or somebody outside. They know besides who took part, and how many at each table. Nobody around another
 /// table may be named, nor anybody beside it.
+@Execution(ExecutionMode.CONCURRENT)
 class TableReadBackTest {
 
     private static final List<String> OPTIONS = List.of("agree", "disagree");

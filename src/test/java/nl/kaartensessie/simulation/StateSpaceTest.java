@@ -29,9 +29,12 @@ import nl.kaartensessie.simulation.StateSpace.Invariant;
 import nl.kaartensessie.simulation.StateSpace.Move;
 import nl.kaartensessie.simulation.Subjects.Subject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Rules of sections 3 to 5 and 11 to 15 in every room that three people can make of three cards, and the picture of
 /// these rooms in `architecture.md`.
+@Execution(ExecutionMode.CONCURRENT)
 class StateSpaceTest {
 
     private static final Amount PLENTY = new Amount(15_000, 20 << 20);
