@@ -62,7 +62,7 @@ class AccessibilityIT extends PackagedBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,nl", "1280,en", "360,en", "320,nl"})
+    @CsvSource({"1280,nl", "320,nl", "320,en"})
     void thePagesAroundASession(int width, String language) {
         try (Device device = browsers.device(address, width, language)) {
             Window window = device.window();
@@ -83,7 +83,7 @@ class AccessibilityIT extends PackagedBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360, 320})
+    @ValueSource(ints = {1280, 320})
     void everyStateOfASession(int width) {
         String word = "wit licht " + width;
         try (Device desk = browsers.device(address, width, "nl");

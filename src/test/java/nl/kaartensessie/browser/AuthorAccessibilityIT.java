@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360, 320})
+    @ValueSource(ints = {1280, 320})
     void axeFindsNothingInAnyState(int width) {
         try (Device desk = browsers.device(address, width, "nl");
                 Device laptop = browsers.device(address, width, "nl")) {

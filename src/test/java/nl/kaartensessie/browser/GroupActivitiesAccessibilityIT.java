@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360, 320})
+    @ValueSource(ints = {1280, 320})
     void everyStateFromHouseRulesToFollowUp(int width) {
         Browser.NewContextOptions looks =
                 new Browser.NewContextOptions().setViewportSize(width, 740).setReducedMotion(ReducedMotion.REDUCE);

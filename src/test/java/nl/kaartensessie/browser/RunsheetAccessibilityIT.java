@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunsheetAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 1024, 360, 320})
+    @ValueSource(ints = {1280, 1024, 320})
     void everyStateOfTheRunsheet(int width) {
         String word = "plan licht " + width;
         try (Device desk = browsers.device(address, width, "nl")) {

@@ -2,6 +2,7 @@ package nl.kaartensessie.browser.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 
 /// What every page must be in every state, whoever looks at it and with whatever.
@@ -9,6 +10,9 @@ public final class Accessibility {
 
     /// The markup is the same in every width.
     private static final int CHECKED_WIDTH = 1280;
+
+    private static final int NARROWEST = 320;
+    private static final int PHONE = 360;
 
     private static final String UNTOLD_TABS = """
             () => [...document.querySelectorAll('a[target=_blank]')]
@@ -19,17 +23,35 @@ public final class Accessibility {
     private Accessibility() {}
 
     /// Looks at the end of the page, where the sticky bar lies over nothing: whatever it covers can be scrolled
-    /// free.
+    /// free. What is done on the narrowest screen is looked at as a phone has it too.
     public static void check(Window window, String state) {
-        window.page().evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
-        assertThat(Axe.violations(window.page())).as(state).isEmpty();
-        assertThat((List<?>) window.page().evaluate(UNTOLD_TABS))
+        Page page = window.page();
+        toTheEnd(page);
+        assertThat(Axe.violations(page)).as(state).isEmpty();
+        assertThat((List<?>) page.evaluate(UNTOLD_TABS))
                 .as("rule 28.7: " + state)
                 .isEmpty();
-        if (window.page().viewportSize().width == CHECKED_WIDTH) {
-            HtmlChecker.gather(window.page().content(), state);
+        fitsTheWidth(page, state);
+        int width = page.viewportSize().width;
+        if (width == CHECKED_WIDTH) {
+            HtmlChecker.gather(page.content(), state);
         }
-        Object overflow = window.page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (width == NARROWEST) {
+            int height = page.viewportSize().height;
+            page.setViewportSize(PHONE, height);
+            toTheEnd(page);
+            assertThat(Axe.violationsOfLayout(page)).as(state + " on a phone").isEmpty();
+            fitsTheWidth(page, state + " on a phone");
+            page.setViewportSize(NARROWEST, height);
+        }
+    }
+
+    private static void toTheEnd(Page page) {
+        page.evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
+    }
+
+    private static void fitsTheWidth(Page page, String state) {
+        Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat((Integer) overflow).as(state + " fits the width").isLessThanOrEqualTo(0);
     }
 }
