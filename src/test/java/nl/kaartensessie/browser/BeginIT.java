@@ -42,7 +42,7 @@ class BeginIT extends PackagedBrowserTest {
             lead.within(".bar__next").click();
             assertThat(lead.within(".desk__begin")).hasText(THINK);
 
-            Window anna = phone.window().join("goed begin", "Anna");
+            Window anna = phone.window().joinByHand("goed begin", "Anna");
             lead.press("Klaar met lezen");
             lead.command("{\"type\": \"session.start\"}");
             Locator begin = lead.within(".desk__begin");

@@ -20,8 +20,8 @@ class FirstLoadIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("Lichte Veer", "Marieke");
-            Window anna = phone.window().join("lichte veer", "Anna");
+            marieke.openByHand("Lichte Veer", "Marieke");
+            Window anna = phone.window().joinByHand("lichte veer", "Anna");
             marieke.startSession();
             anna.page().reload();
             anna.seesCard(1);

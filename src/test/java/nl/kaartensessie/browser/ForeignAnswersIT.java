@@ -30,8 +30,8 @@ class ForeignAnswersIT extends PackagedBrowserTest {
                 Device desk = browsers.device(proxy.address());
                 Device laptop = browsers.device(proxy.address())) {
             Window marieke = desk.window();
-            String key = marieke.open("vreemde deur", "Marieke");
-            Window anna = laptop.window().join("vreemde deur", "Anna");
+            String key = marieke.openByHand("vreemde deur", "Marieke");
+            Window anna = laptop.window().joinByHand("vreemde deur", "Anna");
             marieke.startSession();
             anna.seesCard(1);
             String kept = (String) anna.page().evaluate(KEPT);
@@ -70,7 +70,7 @@ class ForeignAnswersIT extends PackagedBrowserTest {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
             String word = "poort " + status + " " + Math.abs(type.hashCode() % 100);
-            String key = marieke.open(word, "Marieke");
+            String key = marieke.openByHand(word, "Marieke");
             marieke.page()
                     .route(
                             "**/api/**",
@@ -106,7 +106,7 @@ class ForeignAnswersIT extends PackagedBrowserTest {
                     }
                 }
             });
-            anna.open("koekje", "Anna");
+            anna.openByHand("koekje", "Anna");
             anna.startSession();
             anna.seesCard(1);
             assertThat(calls).hasSizeGreaterThan(2);
@@ -121,7 +121,7 @@ class ForeignAnswersIT extends PackagedBrowserTest {
     void rule_25_6_ourOwnRefusalKeepsTheKeyAndLeadsBackIn() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            String key = marieke.open("oud bewijs", "Marieke");
+            String key = marieke.openByHand("oud bewijs", "Marieke");
             // As after a backup was put back that is older than this member.
             marieke.page().evaluate("""
                     () => Object.keys(localStorage).filter(name => name.startsWith('kaartensessie.room.')).forEach(name =>
@@ -141,7 +141,7 @@ class ForeignAnswersIT extends PackagedBrowserTest {
     void rule_26_10_aServerOfAnOlderVersionThatKnowsNoSuchQuestionLetsOneIn() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
-            desk.window().open("halve upgrade", "Marieke");
+            desk.window().openByHand("halve upgrade", "Marieke");
             Window anna = laptop.window();
             anna.page()
                     .route(
@@ -153,7 +153,7 @@ class ForeignAnswersIT extends PackagedBrowserTest {
                                                     "Content-Type", "application/problem+json", "API-Version", "1.0.0"))
                                             .setBody(
                                                     "{\"type\":\"urn:kaartensessie:problem:method-not-allowed\",\"status\":405}")));
-            anna.join("halve upgrade", "Anna");
+            anna.joinByHand("halve upgrade", "Anna");
             assertThat(anna.within(".lobby")).isVisible();
         }
     }

@@ -41,7 +41,7 @@ class InvitationIT extends PackagedBrowserTest {
     void rule_10_9_dateAndPlaceBecomeAnInvitationToCopyMailAndPlan() throws IOException, ParserException {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
-            String key = facilitator.open("Gulle Gaai", "Marieke");
+            String key = facilitator.openByHand("Gulle Gaai", "Marieke");
             Window page = invitation(desk, facilitator);
             assertThat(page.button("Zet in je agenda")).isDisabled();
             assertThat(page.within("#mail-text")).not().hasValue(containing("Wanneer:"));
@@ -91,7 +91,7 @@ class InvitationIT extends PackagedBrowserTest {
             throws IOException, ParserException {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
-            facilitator.open("Rappe Reiger", "Marieke");
+            facilitator.openByHand("Rappe Reiger", "Marieke");
             Window page = invitation(desk, facilitator);
             page.field("Datum").fill("2031-12-02");
             page.field("Begintijd").fill("09:00");
@@ -135,7 +135,7 @@ class InvitationIT extends PackagedBrowserTest {
                 address,
                 new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             Window facilitator = desk.window();
-            String key = facilitator.open("Vlugge Vink", "Marieke");
+            String key = facilitator.openByHand("Vlugge Vink", "Marieke");
             facilitator.startSession();
             facilitator.choose("Sessie", "Uitnodigen");
             assertThat(facilitator.dialog()).containsText("Gekopieerd");

@@ -26,7 +26,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     void rule_25_1_whateverPageIsOpenedWhatIsOverGoes(String page) {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.open("verlopen " + Math.floorMod(page.hashCode(), 1_000_000), "Marieke");
+            marieke.openByHand("verlopen " + Math.floorMod(page.hashCode(), 1_000_000), "Marieke");
             assertThat(kept(marieke)).isPositive();
             expire(marieke);
 
@@ -43,7 +43,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     void rule_25_1_anOpenPageThatIsOverShowsNothingMore() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.open("stille klok", "Marieke");
+            marieke.openByHand("stille klok", "Marieke");
             expire(marieke);
             marieke.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
             assertThat(marieke.heading("Typ het woord opnieuw")).isVisible();
@@ -56,7 +56,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     void rule_25_3_onADeviceThatOthersUseNothingOutlivesTheWindow() {
         try (Device desk = browsers.device(address);
                 Device shared = browsers.device(address, 360, "nl")) {
-            desk.window().open("open deur", "Marieke");
+            desk.window().openByHand("open deur", "Marieke");
             Window anna = shared.window();
             anna.page().navigate("/");
             anna.field("Wat is het woord?").fill("open deur");
@@ -120,7 +120,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     void rule_25_4_noExplanationIsKept() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.open("geen uitleg", "Marieke");
+            marieke.openByHand("geen uitleg", "Marieke");
             marieke.readCards();
             assertThat(marieke.within(".desk__explanation p").first()).isVisible();
             marieke.page().waitForFunction("() => Object.keys(sessionStorage).some(key => key.includes('cards'))");

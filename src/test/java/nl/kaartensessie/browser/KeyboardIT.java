@@ -105,8 +105,8 @@ class KeyboardIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window facilitator = desk.window();
-            facilitator.open("Verse Peer", "Marieke");
-            Window guest = laptop.window().join("verse peer", "Anna");
+            facilitator.openByHand("Verse Peer", "Marieke");
+            Window guest = laptop.window().joinByHand("verse peer", "Anna");
             facilitator.startSession();
             guest.seesCard(1);
             tabTo(guest, guest.button("Even weg"));

@@ -137,9 +137,9 @@ class OfficeProxyIT {
 
         Group(OfficeProxy proxy, String word) {
             this.proxy = proxy;
-            window().open(word, "Marieke");
-            window().join(word, "Anna");
-            window().join(word, "Bram");
+            window().openByHand(word, "Marieke");
+            window().joinByHand(word, "Anna");
+            window().joinByHand(word, "Bram");
             windows.getFirst().startSession();
             seesCard();
         }

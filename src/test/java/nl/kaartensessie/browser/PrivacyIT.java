@@ -26,7 +26,7 @@ class PrivacyIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window facilitator = desk.window();
-            String key = facilitator.open("Zilveren Zadel", "Wilhelmina");
+            String key = facilitator.openByHand("Zilveren Zadel", "Wilhelmina");
             Window guest = laptop.window();
             guest.page().navigate("/#zilveren-zadel");
             guest.field("Hoe heet je?").fill("Bartholomeus");
@@ -78,7 +78,7 @@ class PrivacyIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device stranger = browsers.device(address)) {
             Window facilitator = desk.window();
-            facilitator.open("Kleine Uil", "Marieke");
+            facilitator.openByHand("Kleine Uil", "Marieke");
             facilitator.startSession();
             Window window = stranger.window();
             window.page().navigate(facilitator.page().url());
@@ -91,8 +91,8 @@ class PrivacyIT extends PackagedBrowserTest {
     void thisDeviceForgetsWhenAsked() {
         try (Device laptop = browsers.device(address);
                 Device desk = browsers.device(address)) {
-            desk.window().open("Ronde Tafel", "Marieke");
-            Window guest = laptop.window().join("ronde tafel", "Anna");
+            desk.window().openByHand("Ronde Tafel", "Marieke");
+            Window guest = laptop.window().joinByHand("ronde tafel", "Anna");
             guest.page().navigate("/");
             assertThat(guest.link("Terug naar je sessie ‘ronde tafel’")).isVisible();
             guest.press("Vergeet dit op dit apparaat");

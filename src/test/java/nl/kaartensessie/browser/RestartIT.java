@@ -28,9 +28,9 @@ class RestartIT {
                 Device laptop = browsers.device(server.address());
                 Device phone = browsers.device(server.address())) {
             Window kim = desk.window();
-            kim.open("Trage Trein", "Kim");
-            Window anna = laptop.window().join("trage trein", "Anna");
-            Window bo = phone.window().join("trage trein", "Bo");
+            kim.openByHand("Trage Trein", "Kim");
+            Window anna = laptop.window().joinByHand("trage trein", "Anna");
+            Window bo = phone.window().joinByHand("trage trein", "Bo");
             kim.startSession();
             kim.press("Volgende kaart voor iedereen");
             List.of(anna, bo).forEach(window -> window.seesCard(2));

@@ -23,17 +23,17 @@ class SessionIT extends PackagedBrowserTest {
         List<Device> devices = new ArrayList<>();
         Device desk = add(devices);
         Window marieke = desk.window();
-        marieke.open(word, "Marieke");
+        marieke.openByHand(word, "Marieke");
         Window second = desk.window();
         second.page().navigate(marieke.page().url());
 
-        Window anna = add(devices).window().join(word, "Anna");
+        Window anna = add(devices).window().joinByHand(word, "Anna");
         assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
-        Window bilal = add(devices).window().join("gele-tram", "Bilal");
+        Window bilal = add(devices).window().joinByHand("gele-tram", "Bilal");
         Device train = add(devices);
-        Window chris = train.window().join(" GÉLE  TRAM ", "Chris");
-        Window dewi = add(devices).window().join(word, "<b>Dewi</b>");
-        Window otherAnna = add(devices).window().join(word, "Anna");
+        Window chris = train.window().joinByHand(" GÉLE  TRAM ", "Chris");
+        Window dewi = add(devices).window().joinByHand(word, "<b>Dewi</b>");
+        Window otherAnna = add(devices).window().joinByHand(word, "Anna");
         assertThat(marieke.text("5 deelnemers zijn binnen")).isVisible();
         assertThat(marieke.within(".crew").getByText("Anna (2)")).isVisible();
 
@@ -53,7 +53,7 @@ class SessionIT extends PackagedBrowserTest {
         everyone.forEach(window -> window.seesCard(2));
 
         // One comes late and lands on the group's card.
-        Window late = add(devices).window().join(word, "Els");
+        Window late = add(devices).window().joinByHand(word, "Els");
         late.seesCard(2);
         everyone.add(late);
 
@@ -139,7 +139,7 @@ class SessionIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window facilitator = desk.window();
-            String key = facilitator.open("Rode Fiets", "Marieke");
+            String key = facilitator.openByHand("Rode Fiets", "Marieke");
             facilitator.startSession();
             facilitator.button("Volgende kaart voor iedereen").dblclick();
             facilitator.seesCard(2);
@@ -163,8 +163,8 @@ class SessionIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window facilitator = desk.window();
-            facilitator.open("Stille Vijver", "Marieke");
-            Window guest = laptop.window().join("stille vijver", "Anna");
+            facilitator.openByHand("Stille Vijver", "Marieke");
+            Window guest = laptop.window().joinByHand("stille vijver", "Anna");
             facilitator.readCards();
             facilitator.press("Volgende kaart");
             facilitator.seesCard(2);
@@ -196,7 +196,7 @@ class SessionIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window kim = desk.window();
-            kim.open("Vlotte Fazant", "Kim");
+            kim.openByHand("Vlotte Fazant", "Kim");
             Window anna = laptop.window();
             anna.page().navigate("/");
             anna.field("Wat is het woord?").fill("vlotte fazant");

@@ -57,7 +57,7 @@ class TransportIT extends PackagedBrowserTest {
                 refuseWebSockets(page);
                 page.route("**" + STREAM, held -> {});
             });
-            facilitator.open("Groene Kano", "Marieke");
+            facilitator.openByHand("Groene Kano", "Marieke");
             isSlower(facilitator);
             facilitator.startSession();
             assertThat(desk.requests()).anyMatch(url -> url.endsWith(STREAM));
@@ -78,7 +78,7 @@ class TransportIT extends PackagedBrowserTest {
     void rule_8_29_aWindowThatMadeWayTellsWhyAndGoesOnWhenAsked() {
         try (Device desk = browsers.device(address)) {
             Window oldest = desk.window();
-            oldest.open("Rode Tandem", "Marieke");
+            oldest.openByHand("Rode Tandem", "Marieke");
             oldest.page().evaluate("""
                     () => {
                         const stored = (() => { const room = location.pathname.split('/')[2]; return JSON.parse(localStorage.getItem(`kaartensessie.room.${room}/${sessionStorage.getItem('kaartensessie.me.' + room)}`)); })();
@@ -95,9 +95,9 @@ class TransportIT extends PackagedBrowserTest {
 
     private static void holdSession(String word, Device desk, Device phone, Consumer<Page> network) {
         Window marieke = window(desk, network);
-        marieke.open(word, "Marieke");
+        marieke.openByHand(word, "Marieke");
         isSlower(marieke);
-        Window anna = window(phone, network).join(word, "Anna");
+        Window anna = window(phone, network).joinByHand(word, "Anna");
         isSlower(anna);
         assertThat(marieke.text("1 deelnemer is binnen")).isVisible();
 

@@ -23,8 +23,8 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("Gouden Molen", "Marieke");
-            Window anna = laptop.window().join("gouden molen", "Anna");
+            marieke.openByHand("Gouden Molen", "Marieke");
+            Window anna = laptop.window().joinByHand("gouden molen", "Anna");
             prepares(marieke);
             promises(marieke, anna);
             votes(marieke, anna);

@@ -24,7 +24,7 @@ class WhoOneIsIT extends PackagedBrowserTest {
     void rule_25_7_theFacilitatorWhoClicksTheOwnLinkIsAskedAndLosesNothing() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            String key = marieke.open("eigen link", "Marieke");
+            String key = marieke.openByHand("eigen link", "Marieke");
             Window link = laptop.window();
             link.page().navigate("/#Eigen-Link");
             assertThat(link.heading("Je bent al in de sessie ‘eigen link’")).isVisible();
@@ -61,8 +61,8 @@ class WhoOneIsIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("twee mensen", "Marieke");
-            Window anna = laptop.window().join("twee mensen", "Anna");
+            marieke.openByHand("twee mensen", "Marieke");
+            Window anna = laptop.window().joinByHand("twee mensen", "Anna");
             Window bob = laptop.window();
             bob.page().navigate("/#twee-mensen");
             bob.press("Doe mee als iemand anders");
@@ -90,8 +90,8 @@ class WhoOneIsIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("weer terug", "Marieke");
-            laptop.window().join("weer terug", "Anna").page().close();
+            marieke.openByHand("weer terug", "Marieke");
+            laptop.window().joinByHand("weer terug", "Anna").page().close();
             Window anna = laptop.window();
             anna.page().navigate("/#Weer-Terug");
             anna.press("Ga verder als Anna");
@@ -104,7 +104,7 @@ class WhoOneIsIT extends PackagedBrowserTest {
     void rule_25_9_forgettingAsksAndShowsTheKeyOnceMore() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            String key = marieke.open("niet vergeten", "Marieke");
+            String key = marieke.openByHand("niet vergeten", "Marieke");
             marieke.page().navigate("/");
             marieke.press("Vergeet dit op dit apparaat");
             assertThat(marieke.within("#forget-code")).hasValue(key);
@@ -123,11 +123,11 @@ class WhoOneIsIT extends PackagedBrowserTest {
     void rule_25_9_aSessionThatEndedStandsApart() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.open("zelfde woord", "Marieke");
+            marieke.openByHand("zelfde woord", "Marieke");
             marieke.startSession();
             marieke.command("{\"type\":\"session.end\"}");
             assertThat(marieke.heading("De sessie is afgelopen")).isVisible();
-            marieke.open("zelfde woord", "Marieke");
+            marieke.openByHand("zelfde woord", "Marieke");
             marieke.page().navigate("/");
             assertThat(marieke.link("Terug naar je sessie ‘zelfde woord’")).hasCount(1);
             assertThat(marieke.heading("Afgelopen")).isVisible();
@@ -146,11 +146,11 @@ class WhoOneIsIT extends PackagedBrowserTest {
     void rule_25_10_aPageThatComesBackFromTheBrowsersMemoryKnowsWhatHappened() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
-            desk.window().open("oude pagina", "Marieke");
+            desk.window().openByHand("oude pagina", "Marieke");
             Window anna = laptop.window();
             anna.page().navigate("/#oude-pagina");
             anna.field("Hoe heet je?").fill("Anna");
-            laptop.window().join("oude pagina", "Anna").page().close();
+            laptop.window().joinByHand("oude pagina", "Anna").page().close();
             anna.page().evaluate("() => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
             assertThat(anna.button("Ga verder als Anna")).isVisible();
         }
