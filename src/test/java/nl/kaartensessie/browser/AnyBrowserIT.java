@@ -62,8 +62,8 @@ class AnyBrowserIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window marieke = desk.window();
-            marieke.open("vertaalde pagina", "Marieke");
-            Window anna = laptop.window().join("vertaalde pagina", "Anna");
+            marieke.openByHand("vertaalde pagina", "Marieke");
+            Window anna = laptop.window().joinByHand("vertaalde pagina", "Anna");
             marieke.startSession();
             anna.seesCard(1);
             for (int card = 2; card <= 5; card++) {
@@ -92,7 +92,7 @@ class AnyBrowserIT extends PackagedBrowserTest {
                 Device strict = browsers.device(address)) {
             String word = "niets " + Math.abs(script.hashCode() % 10_000);
             Window marieke = desk.window();
-            marieke.open(word, "Marieke");
+            marieke.openByHand(word, "Marieke");
             Window anna = strict.window();
             anna.page().addInitScript(script);
             for (String page : List.of("/nieuw", "/test", "/beheer", "/sessie/r_x", "/")) {
@@ -120,7 +120,7 @@ class AnyBrowserIT extends PackagedBrowserTest {
         try (Device strict = browsers.device(address)) {
             Window marieke = strict.window();
             marieke.page().addInitScript(REFUSED);
-            marieke.open("streng apparaat", "Marieke");
+            marieke.openByHand("streng apparaat", "Marieke");
             marieke.startSession();
             marieke.press("Volgende kaart voor iedereen");
             marieke.seesCard(2);
@@ -132,10 +132,10 @@ class AnyBrowserIT extends PackagedBrowserTest {
     void rule_26_5_aBrowserOfTheSpringOf2022IsEnough() {
         try (Device desk = browsers.device(address);
                 Device tablet = browsers.device(address)) {
-            desk.window().open("oud apparaat", "Marieke");
+            desk.window().openByHand("oud apparaat", "Marieke");
             Window anna = tablet.window();
             anna.page().addInitScript(OLD);
-            anna.join("oud apparaat", "Anna");
+            anna.joinByHand("oud apparaat", "Anna");
             assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
             anna.page().navigate("/test");
             assertThat(anna.within("main")).containsText("Alles werkt");
@@ -189,7 +189,7 @@ class AnyBrowserIT extends PackagedBrowserTest {
     void rule_26_7_theEnterThatEndsAWordOfAnInputMethodSendsNothing() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.open("halve tekens", "Marieke");
+            marieke.openByHand("halve tekens", "Marieke");
             marieke.startSession();
             Page page = marieke.page();
             marieke.press("Chat");

@@ -26,11 +26,15 @@ public final class StageCalls {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final long KEPT_MS = 1_000;
+
     /// Without a limit of its own: the service has them.
     private static final CloseableHttpClient HTTP = HttpClients.custom()
             .setMaxConnTotal(Integer.MAX_VALUE)
             .setMaxConnPerRoute(Integer.MAX_VALUE)
             .disableAutomaticRetries()
+            // Not so long that the server closes one while the next call is on its way.
+            .setKeepAliveStrategy((answer, context) -> KEPT_MS)
             .build();
 
     private StageCalls() {}
