@@ -79,10 +79,14 @@ class OneButtonTest extends BrowserTest {
             }
             """;
 
+    private static final String ABOVE_THE_EDGE =
+            "button => Math.round(window.innerHeight - button.getBoundingClientRect().bottom)";
+
     @Inject
     MovableClock clock;
 
     private final List<Device> devices = new ArrayList<>();
+    private final Map<Object, String> places = new LinkedHashMap<>();
     private Window lead;
     private Window laptop;
     private RoomClient anna;
@@ -134,6 +138,7 @@ class OneButtonTest extends BrowserTest {
         assertThat(entered).isEqualTo(STEPS);
         closing();
         report();
+        assertThat(places).as("pixels below the button").hasSize(1);
         assertThat(devices).allSatisfy(device -> assertThat(device.complaints()).isEmpty());
     }
 
@@ -169,6 +174,7 @@ class OneButtonTest extends BrowserTest {
         Locator primary = lead.within(".bar__next");
         assertThat(primary).hasText(label);
         assertThat((List<?>) lead.page().evaluate(WRONG)).as(label).isEmpty();
+        places.putIfAbsent(primary.evaluate(ABOVE_THE_EDGE), label);
         primary.tap();
     }
 
