@@ -62,7 +62,7 @@ class AccessibilityIT extends PackagedBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,nl", "320,nl", "320,en"})
+    @CsvSource({"1280,nl", "1280,en", "320,nl", "320,en"})
     void thePagesAroundASession(int width, String language) {
         try (Device device = browsers.device(address, width, language)) {
             Window window = device.window();

@@ -26,12 +26,10 @@ public final class Accessibility {
     /// free. What is done on the narrowest screen is looked at as a phone has it too.
     public static void check(Window window, String state) {
         Page page = window.page();
-        toTheEnd(page);
-        assertThat(Axe.violations(page)).as(state).isEmpty();
+        passes(page, state);
         assertThat((List<?>) page.evaluate(UNTOLD_TABS))
                 .as("rule 28.7: " + state)
                 .isEmpty();
-        fitsTheWidth(page, state);
         int width = page.viewportSize().width;
         if (width == CHECKED_WIDTH) {
             HtmlChecker.gather(page.content(), state);
@@ -39,18 +37,14 @@ public final class Accessibility {
         if (width == NARROWEST) {
             int height = page.viewportSize().height;
             page.setViewportSize(PHONE, height);
-            toTheEnd(page);
-            assertThat(Axe.violationsOfLayout(page)).as(state + " on a phone").isEmpty();
-            fitsTheWidth(page, state + " on a phone");
+            passes(page, state + " on a phone");
             page.setViewportSize(NARROWEST, height);
         }
     }
 
-    private static void toTheEnd(Page page) {
+    private static void passes(Page page, String state) {
         page.evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)");
-    }
-
-    private static void fitsTheWidth(Page page, String state) {
+        assertThat(Axe.violations(page)).as(state).isEmpty();
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat((Integer) overflow).as(state + " fits the width").isLessThanOrEqualTo(0);
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +28,6 @@ public final class Axe {
     /// From npm, which alone has it, as `.ci/run` installs it. Who has no npm checks with the latest that Maven has.
     private static final Path NEWEST = Path.of(".ci/axe/node_modules/axe-core/axe.min.js");
 
-    private static final Map<String, Object> ENABLED = Map.of("enabled", true);
     private static final String SOURCE = source();
     private static final String RUN = """
             async options => (await axe.run(document, {resultTypes: ['violations'], ...options})).violations
@@ -43,24 +41,19 @@ public final class Axe {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SOURCE);
         }
-        List<String> found = new ArrayList<>(all(page, Map.of(LABEL_IN_NAME, ENABLED)));
+        List<String> found = new ArrayList<>(run(
+                page,
+                Map.of(
+                        "runOnly",
+                        Map.of("type", "tag", "values", TAGS),
+                        "rules",
+                        Map.of(LABEL_IN_NAME, Map.of("enabled", true)))));
         // Colours that are on their way are of neither theme.
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         found.addAll(run(page, Map.of("runOnly", Map.of("type", "rule", "values", COLOURS))));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
-    }
-
-    /// @return what it finds besides colours, after [#violations] in the same document
-    public static List<String> violationsOfLayout(Page page) {
-        Map<String, Object> rules = new HashMap<>(Map.of(LABEL_IN_NAME, ENABLED));
-        COLOURS.forEach(rule -> rules.put(rule, Map.of("enabled", false)));
-        return all(page, rules);
-    }
-
-    private static List<String> all(Page page, Map<String, Object> rules) {
-        return run(page, Map.of("runOnly", Map.of("type", "tag", "values", TAGS), "rules", rules));
     }
 
     @SuppressWarnings("unchecked")
