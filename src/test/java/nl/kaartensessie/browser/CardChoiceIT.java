@@ -24,7 +24,7 @@ class CardChoiceIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
             Window facilitator = desk.window();
-            facilitator.open("Rustige Roerdomp", "Marieke");
+            facilitator.open("Wakkere Waterral", "Marieke");
             facilitator.press("Lees de kaarten en de uitleg");
             Locator standing = facilitator.within("#choice-state");
             assertThat(standing).containsText("Alle 31 kaarten doen mee.");
@@ -36,7 +36,7 @@ class CardChoiceIT extends PackagedBrowserTest {
             assertThat(facilitator.within(".planned")).containsText("11 van de 31 kaarten");
             assertThat(facilitator.within(".check--open")).containsText("0 van 11 gelezen");
 
-            Window guest = laptop.window().join("rustige roerdomp", "Anna");
+            Window guest = laptop.window().join("wakkere waterral", "Anna");
             facilitator.startSession();
             guest.seesCard(1);
         }

@@ -120,7 +120,7 @@ class KeptOnDeviceIT extends PackagedBrowserTest {
     void rule_25_4_noExplanationIsKept() {
         try (Device laptop = browsers.device(address)) {
             Window marieke = laptop.window();
-            marieke.openByHand("geen uitleg", "Marieke");
+            marieke.openByHand("stille kast", "Marieke");
             marieke.readCards();
             assertThat(marieke.within(".desk__explanation p").first()).isVisible();
             marieke.page().waitForFunction("() => Object.keys(sessionStorage).some(key => key.includes('cards'))");
