@@ -1,5 +1,9 @@
 package nl.kaartensessie.access;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand.Join;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
 
@@ -17,4 +21,9 @@ public interface LoadedRooms {
     ///
     /// @throws nl.kaartensessie.journal.Journal.Unavailable when that cannot be read now
     RoomState read(RoomId room);
+
+    /// Lets somebody into the room, in its turn.
+    ///
+    /// @return why not, empty when they are in; [Refusal#TRY_AGAIN] also when it is not known whether they are
+    CompletableFuture<Optional<Refusal>> join(RoomId room, Join join);
 }

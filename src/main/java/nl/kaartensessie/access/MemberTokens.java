@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.kaartensessie.guard.BearerToken;
 import nl.kaartensessie.guard.Misses;
 import nl.kaartensessie.guard.Misses.What;
+import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.room.Refusal;
 import nl.kaartensessie.room.RoomId;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class MemberTokens {
 
     private final RoomTable rooms;
+    private final Journal journal;
     private final Misses misses;
 
-    MemberTokens(RoomTable rooms, Misses misses) {
+    MemberTokens(RoomTable rooms, Journal journal, Misses misses) {
         this.rooms = rooms;
+        this.journal = journal;
         this.misses = misses;
     }
 
@@ -39,7 +42,7 @@ public class MemberTokens {
 
     /// Whether this is the facilitator key of `room`.
     boolean isKey(RoomId room, String key) {
-        return rooms.hasKey(room, Secrets.hashOfKey(key));
+        return journal.hasKey(room, Secrets.hashOfKey(key));
     }
 
     /// Why this token does not open `room`, or empty when it does.

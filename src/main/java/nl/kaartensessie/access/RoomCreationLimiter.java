@@ -108,7 +108,14 @@ class RoomCreationLimiter implements Journal.Listener {
 
     @Override
     public void appended(RoomId room, long last, @Nullable Entry entry) {
-        if (entry != null && follows(room) && entry.events().stream().anyMatch(RoomCreationLimiter::isUse)) {
+        if (entry != null) {
+            stored(room, entry);
+        }
+    }
+
+    @Override
+    public void stored(RoomId room, Entry entry) {
+        if (follows(room) && entry.events().stream().anyMatch(RoomCreationLimiter::isUse)) {
             Counted counted = unused.asMap().remove(room);
             if (counted != null) {
                 takeBack(counted);

@@ -8,20 +8,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.problem.RefusedException;
-import nl.kaartensessie.room.Decision;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand.Join;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.MemberJoined;
 import nl.kaartensessie.room.RoomEvent.RoomOpened;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import nl.kaartensessie.room.SecretWord;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoomService {
 
-    private static final int TRIES = 20;
-
     /// A room whose log is still empty after so long was never opened: the server stopped in between.
     private static final Duration OPENING = Duration.ofMinutes(1);
 
@@ -43,25 +41,13 @@ class RoomService {
     private final Journal journal;
     private final RoomTable rooms;
     private final LoadedRooms loadedRooms;
-    private final RoomRules rules;
     private final Retention retention;
     private final Clock clock;
 
-    /// Newcomers of one room queue up here instead of racing for the same place in its log.
-    private final ReentrantLock[] doors =
-            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
-
-    RoomService(
-            Journal journal,
-            RoomTable rooms,
-            LoadedRooms loadedRooms,
-            RoomRules rules,
-            Retention retention,
-            Clock clock) {
+    RoomService(Journal journal, RoomTable rooms, LoadedRooms loadedRooms, Retention retention, Clock clock) {
         this.journal = journal;
         this.rooms = rooms;
         this.loadedRooms = loadedRooms;
-        this.rules = rules;
         this.retention = retention;
         this.clock = clock;
     }
@@ -112,58 +98,37 @@ class RoomService {
         return rooms.find(word);
     }
 
-    /// @throws Refused when the room is locked, full or just gone
+    /// @throws Refused when the room is locked, full or just gone, or the key is another meanwhile
+    /// @throws Journal.Unavailable when it is not known whether they are in
     Admission join(RoomRow room, String name, Role role, Ticket ticket) {
         if (room.usedAt().plus(USE).isBefore(now()) && !rooms.use(room.id(), now())) {
             throw new RefusedException(Refusal.NO_SUCH_ROOM);
         }
         Member newcomer = new Member(ticket.member(), name, role);
-        ReentrantLock door = doors[Math.floorMod(room.id().hashCode(), doors.length)];
-        door.lock();
-        try {
-            RoomState state = admit(room, newcomer, Secrets.hash(ticket.token()));
-            return new Admission(info(room.id(), state), null, null, MemberInfo.of(newcomer), ticket.token());
-        } finally {
-            door.unlock();
+        letIn(room, newcomer, ticket.token()).join().ifPresent(RoomService::refuse);
+        RoomState state = loadedRooms.latest(room.id());
+        if (!state.isOpened()) {
+            // It was erased a moment ago.
+            throw new RefusedException(Refusal.NO_SUCH_ROOM);
         }
+        return new Admission(info(room.id(), state), null, null, MemberInfo.of(newcomer), ticket.token());
+    }
+
+    /// @return why not; empty when they are in
+    CompletableFuture<Optional<Refusal>> letIn(RoomRow room, Member newcomer, String token) {
+        byte[] key = newcomer.facilitates() ? room.keyHash() : null;
+        return loadedRooms.join(room.id(), new Join(newcomer, Secrets.hash(token), key));
+    }
+
+    private static void refuse(Refusal refusal) {
+        if (refusal == Refusal.TRY_AGAIN) {
+            throw new Journal.Unavailable(new IllegalStateException("It is not known whether the newcomer is in"));
+        }
+        throw new RefusedException(refusal);
     }
 
     RoomInfo info(RoomId id, RoomState room) {
         return RoomInfo.of(id, room, retention);
-    }
-
-    /// Decides on what is in memory: if the log has more, the place is taken or the answer may be another.
-    ///
-    /// A key is looked at again before each try: a new one takes a place in the log, so nobody is written down
-    /// behind it who was let in by the old one.
-    private RoomState admit(RoomRow row, Member newcomer, byte[] token) {
-        RoomId room = row.id();
-        RoomState state = loadedRooms.latest(room);
-        for (int i = 0; i < TRIES; i++) {
-            switch (rules.join(state, newcomer)) {
-                case Decision.Declined declined -> {
-                    RoomState known = state;
-                    state = loadedRooms.read(room);
-                    if (state.head() == known.head()) {
-                        throw new RefusedException(declined.refusal());
-                    }
-                }
-                case Decision.Accepted accepted -> {
-                    if (newcomer.facilitates() && !rooms.hasKey(room, row.keyHash())) {
-                        throw new RefusedException(Refusal.WRONG_KEY);
-                    }
-                    Entry entry = new Entry(state.head() + 1, now(), newcomer.id(), null, accepted.events());
-                    switch (journal.admit(room, entry, token)) {
-                        case STORED -> {
-                            return state.apply(entry);
-                        }
-                        case GONE -> throw new RefusedException(Refusal.NO_SUCH_ROOM);
-                        case TAKEN -> state = loadedRooms.read(room);
-                    }
-                }
-            }
-        }
-        throw new RefusedException(Refusal.TRY_AGAIN);
     }
 
     private boolean wasNeverOpened(RoomRow row, Instant now) {
@@ -173,7 +138,8 @@ class RoomService {
 
     private void writeFirst(RoomId room, Entry first, String token) {
         try {
-            if (journal.admit(room, first, Secrets.hash(token)) == Journal.Outcome.STORED) {
+            Credentials credentials = Credentials.token(first, Secrets.hash(token));
+            if (journal.append(room, List.of(first), credentials) == Journal.Outcome.STORED) {
                 return;
             }
         } catch (Journal.Unavailable e) {

@@ -153,16 +153,6 @@ class RoomTable {
                 .isEmpty();
     }
 
-    /// Whether this is the hash of the room's key now.
-    boolean hasKey(RoomId room, byte[] keyHash) {
-        return !select(
-                        "select id from room where id = ? and key_hash = ?",
-                        row -> row.getString(1),
-                        room.value(),
-                        keyHash)
-                .isEmpty();
-    }
-
     /// @return whether there is such a room
     boolean use(RoomId room, Instant now) {
         return update("update room set used_at = ? where id = ?", Timestamp.from(now), room.value()) == 1;

@@ -150,7 +150,7 @@ final class BatchInsert {
                         append.room(),
                         entry,
                         i,
-                        i == 0 ? append.token() : null,
+                        append.credentials().tokens().get(entry.seq()),
                         events,
                         line.of(append.room(), entry, events)));
             }
@@ -201,7 +201,7 @@ final class BatchInsert {
     }
 
     private static boolean hasConsequences(Append append) {
-        return append.key() != null
+        return append.credentials().key() != null
                 || append.entries().stream()
                         .flatMap(entry -> entry.events().stream())
                         .anyMatch(BatchInsert::hasConsequences);
@@ -213,8 +213,9 @@ final class BatchInsert {
 
     private static void follow(Connection connection, Append append) throws SQLException {
         String room = append.room().value();
-        if (append.key() != null) {
-            update(connection, REKEYED, append.key(), room);
+        byte[] key = append.credentials().key();
+        if (key != null) {
+            update(connection, REKEYED, key, room);
         }
         for (Entry entry : append.entries()) {
             follow(connection, room, entry);

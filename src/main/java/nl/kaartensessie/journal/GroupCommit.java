@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomId;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Stores what has gathered while the previous transaction was committed, of all rooms, in the next one: one wait
 /// for the disk serves all of them. After each it [rests][Rest] for as long as that pays: an entry after some
@@ -28,14 +28,8 @@ final class GroupCommit implements AutoCloseable {
     /// Entries of one room on their way, all or none of which are stored, and where their writer waits.
     ///
     /// @param entries at least one, each right behind the one before it; only the last may make the log forget
-    /// @param token the hash of a token that their writer is known by from then on; null for none
-    /// @param key the hash of the room's facilitator key from then on; null when it stays what it is
-    record Append(
-            RoomId room,
-            List<Entry> entries,
-            byte @Nullable [] token,
-            byte @Nullable [] key,
-            CompletableFuture<Outcome> outcome) {
+    /// @param credentials valid from then on
+    record Append(RoomId room, List<Entry> entries, Credentials credentials, CompletableFuture<Outcome> outcome) {
 
         Append {
             requireOneAfterTheOther(entries);

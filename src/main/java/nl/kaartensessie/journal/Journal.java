@@ -47,7 +47,7 @@ public interface Journal {
     /// cannot be.
     void keep(RoomId room, RoomState state);
 
-    /// Adds `entry` at its place, and tells the listeners when it is stored.
+    /// Adds `entry` at its place, and tells the listeners of the other servers when it is stored.
     ///
     /// When it holds a [nl.kaartensessie.room.RoomEvent.ChatRemoved], the text of that line leaves the log with
     /// it; when it ends a vote or the giving of grades, what was chosen leaves the log with it, and when it
@@ -56,24 +56,19 @@ public interface Journal {
     ///
     /// @throws Unavailable when it is not known whether the entry is stored: read again before deciding anything
     default Outcome append(RoomId room, Entry entry) {
-        return append(room, List.of(entry));
+        return append(room, List.of(entry), Credentials.NONE);
     }
 
     /// As [#append(RoomId, Entry)] for each of these, in one transaction: all of them or none.
     ///
     /// @param entries at least one, each right behind the one before it; only the last may make the log forget
-    Outcome append(RoomId room, List<Entry> entries);
+    /// @param credentials valid as soon as the entries are stored, not before
+    Outcome append(RoomId room, List<Entry> entries, Credentials credentials);
 
-    /// As [#append(RoomId, Entry)], and whoever it is by is known by a token from then on.
+    /// Whether this is the hash of the room's facilitator key now.
     ///
-    /// @param token its hash
-    Outcome admit(RoomId room, Entry entry, byte[] token);
-
-    /// As [#append(RoomId, Entry)], and the room's facilitator key is another as soon as the entry is stored, not
-    /// before.
-    ///
-    /// @param key its hash
-    Outcome rekey(RoomId room, Entry entry, byte[] key);
+    /// @throws Unavailable when that cannot be read now
+    boolean hasKey(RoomId room, byte[] key);
 
     /// Removes the room and everything of it. Erasing what is not there is fine.
     ///
@@ -100,9 +95,30 @@ public interface Journal {
     /// @throws Unavailable when the log cannot be read now
     Map<RoomId, Long> heads(Collection<RoomId> rooms);
 
-    /// Calls `listener` after every change of any room, by this server or another. It must be quick and must not
-    /// throw.
+    /// Calls `listener` after every change of any room. It must be quick and must not throw.
     void listen(Listener listener);
+
+    /// By what people are let in, as hashes.
+    ///
+    /// @param tokens of newcomers, by the `seq` of the entry with which each comes in
+    /// @param key the room's facilitator key from then on; null when it stays what it is
+    record Credentials(Map<Long, byte[]> tokens, byte @Nullable [] key) {
+
+        public static final Credentials NONE = new Credentials(Map.of(), null);
+
+        public Credentials {
+            tokens = Map.copyOf(tokens);
+        }
+
+        /// Of somebody who comes in with `entry`.
+        public static Credentials token(Entry entry, byte[] hash) {
+            return new Credentials(Map.of(entry.seq(), hash), null);
+        }
+
+        public static Credentials key(byte[] hash) {
+            return new Credentials(Map.of(), hash);
+        }
+    }
 
     /// What a command was acknowledged with.
     record Answered(MemberId by, String command, long answer) {}
@@ -124,10 +140,16 @@ public interface Journal {
             return true;
         }
 
+        /// Another server has appended to the log.
+        ///
         /// @param last the place that the log has reached at least
         /// @param entry what was appended there, or null where it has to be read
         void appended(RoomId room, long last, @Nullable Entry entry);
 
+        /// This server has stored `entry`. Whoever appended it knows so by the outcome.
+        default void stored(RoomId room, Entry entry) {}
+
+        /// This server or another has erased the room.
         void erased(RoomId room);
 
         /// Changes by other servers may have gone unheard: compare with [#heads].

@@ -26,7 +26,6 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomState;
-import org.jspecify.annotations.Nullable;
 
 /// The log in PostgreSQL: one row an entry, so that an entry is stored all or none.
 ///
@@ -39,6 +38,8 @@ class PgJournal implements Journal {
 
     private static final String HEADS =
             "select id, (select max(seq) from room_event where room_id = id) from unnest(?::text[]) as asked(id)";
+
+    private static final String HAS_KEY = "select from room where id = ? and key_hash = ?";
 
     private final DataSource dataSource;
     private final MessageBus bus;
@@ -100,27 +101,27 @@ class PgJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, List<Entry> entries) {
-        return append(room, entries, null, null);
-    }
-
-    @Override
-    public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        return append(room, List.of(entry), token, null);
-    }
-
-    @Override
-    public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, List.of(entry), null, key);
-    }
-
-    private Outcome append(RoomId room, List<Entry> entries, byte @Nullable [] token, byte @Nullable [] key) {
-        Append append = new Append(room, entries, token, key, new CompletableFuture<>());
+    public Outcome append(RoomId room, List<Entry> entries, Credentials credentials) {
+        Append append = new Append(room, entries, credentials, new CompletableFuture<>());
         Outcome outcome = append.forgets() ? storeAlone(append) : storeWithOthers(append);
         if (outcome == Outcome.STORED) {
-            entries.forEach(entry -> bus.forEachListener(listener -> listener.appended(room, entry.last(), entry)));
+            entries.forEach(entry -> bus.forEachListener(listener -> listener.stored(room, entry)));
         }
         return outcome;
+    }
+
+    @Override
+    public boolean hasKey(RoomId room, byte[] key) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(HAS_KEY)) {
+            read.setString(1, room.value());
+            read.setBytes(2, key);
+            try (ResultSet row = read.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
     }
 
     private Outcome storeWithOthers(Append append) {

@@ -71,10 +71,6 @@ public final class LiveRoom {
         this.housekeeping = new RoomHousekeeping(settings, peers, presence, steady.instant());
     }
 
-    boolean isHeldByMe() {
-        return lock.isMine();
-    }
-
     public RoomId id() {
         return id;
     }
@@ -113,6 +109,11 @@ public final class LiveRoom {
     }
 
     private void take(List<GivenCommand> given) {
+        if (retired && log.state().isOpened()) {
+            // It has left the memory, and what is written here would not be told in the room that took its place.
+            given.forEach(turn::refuse);
+            return;
+        }
         housekeeping.used(steady.instant());
         long head = log.state().head();
         turn.take(given);

@@ -21,10 +21,6 @@ final class RoomLock {
         this.afterwards = afterwards;
     }
 
-    boolean isMine() {
-        return lock.isHeldByCurrentThread();
-    }
-
     <T extends @Nullable Object> T take(Supplier<T> work) {
         lock.lock();
         return work(work);

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import nl.kaartensessie.access.LoadedRooms;
@@ -24,6 +25,8 @@ import nl.kaartensessie.access.Retention;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand.Join;
 import nl.kaartensessie.room.RoomId;
 import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
@@ -97,8 +100,7 @@ public class RoomRegistry implements LoadedRooms {
             @Override
             public void appended(RoomId id, long last, @Nullable Entry entry) {
                 LiveRoom room = rooms.get(id);
-                // A local writer holds the room's lock and applies its own entry.
-                if (room != null && !room.isHeldByMe()) {
+                if (room != null) {
                     threads.execute(() -> room.appended(last, entry));
                 }
             }
@@ -167,6 +169,14 @@ public class RoomRegistry implements LoadedRooms {
     @Override
     public RoomState read(RoomId id) {
         return room(id).upToDate();
+    }
+
+    @Override
+    public CompletableFuture<Optional<Refusal>> join(RoomId id, Join join) {
+        return room(id).give(join.newcomer().id(), null, join, answer -> {})
+                .thenApply(answer -> answer instanceof CommandResult.Refused(Refusal refusal)
+                        ? Optional.of(refusal)
+                        : Optional.empty());
     }
 
     /// Adds a peer to its room and sends it the snapshot.

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Circumstances;
 import nl.kaartensessie.room.Decision;
@@ -19,6 +21,7 @@ import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand.Join;
 import nl.kaartensessie.room.RoomCommand.RenewKey;
 import nl.kaartensessie.room.RoomCommand.SendChat;
 import nl.kaartensessie.room.RoomId;
@@ -92,7 +95,11 @@ final class RoomTurn {
                     }
                     case GONE -> {
                         log.forget();
-                        refuse(left, Refusal.NO_VALID_TOKEN);
+                        refuse(
+                                left,
+                                given -> given.command() instanceof Join
+                                        ? Refusal.NO_SUCH_ROOM
+                                        : Refusal.NO_VALID_TOKEN);
                     }
                     case TAKEN -> log.catchUp();
                 }
@@ -100,7 +107,7 @@ final class RoomTurn {
         } catch (Journal.Unavailable e) {
             log.doubt();
         }
-        refuse(left, Refusal.TRY_AGAIN);
+        refuse(left, given -> Refusal.TRY_AGAIN);
     }
 
     /// As they came, but the chat of participants comes last, and what they gave behind it: a card does not wait for
@@ -127,28 +134,22 @@ final class RoomTurn {
         return log.state().member(who).filter(Member::facilitates).isPresent();
     }
 
-    /// Decides as many as go in one transaction: none behind what makes the log forget, and a new key alone.
+    /// Decides as many as go in one transaction: none behind what makes the log forget, or a new key.
     private List<Decided> draft(Iterable<GivenCommand> left) {
         List<Decided> draft = new ArrayList<>();
         Map<CommandId, Long> answers = new HashMap<>();
         Circumstances circumstances = now.get();
         RoomState state = log.state();
-        boolean stores = false;
         for (GivenCommand given : left) {
-            boolean alone = given.command() instanceof RenewKey;
-            if (alone && stores) {
-                break;
-            }
             Decided decided = decide(given, state, answers, circumstances);
             draft.add(decided);
             Entry entry = decided.entry();
             if (entry != null) {
                 state = decided.after();
-                stores = true;
                 if (entry.command() != null) {
                     answers.put(new CommandId(entry.by(), entry.command()), entry.answer());
                 }
-                if (alone || entry.forgets()) {
+                if (given.command() instanceof RenewKey || entry.forgets()) {
                     break;
                 }
             }
@@ -182,8 +183,17 @@ final class RoomTurn {
     }
 
     /// No events only where nothing changes and nothing has to be remembered.
+    ///
+    /// The key of a newcomer is looked at in each try: a new key takes a place in the log, so nobody is
+    /// written down behind it who was let in by the old one.
     private Decision decision(GivenCommand given, RoomState state, Circumstances circumstances) {
         Decision decision = rules.decide(state, given.who(), given.command(), circumstances);
+        if (decision instanceof Decision.Accepted
+                && given.command() instanceof Join join
+                && join.keyHash() != null
+                && !journal.hasKey(id, join.keyHash())) {
+            return Decision.decline(Refusal.WRONG_KEY);
+        }
         return given.id() != null && decision instanceof Decision.Accepted(var events) && events.isEmpty()
                 ? rules.note(state, given.who())
                 : decision;
@@ -198,10 +208,21 @@ final class RoomTurn {
             boolean refuses = draft.stream().anyMatch(decided -> decided.answer() instanceof CommandResult.Refused);
             return refuses && log.catchUp() ? Outcome.TAKEN : Outcome.STORED;
         }
-        return draft.getLast().command().command() instanceof RenewKey renewal
-                        && draft.getLast().entry() != null
-                ? journal.rekey(id, entries.getLast(), renewal.keyHash())
-                : journal.append(id, entries);
+        return journal.append(id, entries, credentials(draft));
+    }
+
+    private static Credentials credentials(List<Decided> draft) {
+        Map<Long, byte[]> tokens = new HashMap<>();
+        byte[] key = null;
+        for (Decided decided : draft) {
+            Entry entry = decided.entry();
+            if (entry != null && decided.command().command() instanceof Join join) {
+                tokens.put(entry.seq(), join.tokenHash());
+            } else if (entry != null && decided.command().command() instanceof RenewKey renewal) {
+                key = renewal.keyHash();
+            }
+        }
+        return new Credentials(tokens, key);
     }
 
     private void follow(List<Decided> draft, Queue<GivenCommand> left) {
@@ -225,9 +246,10 @@ final class RoomTurn {
         given.finish();
     }
 
-    private void refuse(Queue<GivenCommand> left, Refusal refusal) {
+    private void refuse(Queue<GivenCommand> left, Function<GivenCommand, Refusal> refusal) {
         while (!left.isEmpty()) {
-            answer(left.remove(), new CommandResult.Refused(refusal), 0);
+            GivenCommand given = left.remove();
+            answer(given, new CommandResult.Refused(refusal.apply(given)), 0);
         }
     }
 

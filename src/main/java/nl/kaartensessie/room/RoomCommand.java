@@ -21,6 +21,7 @@ public sealed interface RoomCommand
                 Thoughts.Command,
                 Twists.Command,
                 Votes.Command,
+                RoomCommand.Join,
                 RoomCommand.StartSession,
                 RoomCommand.EndSession,
                 RoomCommand.ShowCard,
@@ -40,6 +41,13 @@ public sealed interface RoomCommand
                 RoomCommand.Rename,
                 RoomCommand.ChangeSettings,
                 RoomCommand.ReportElearning {
+
+    /// Somebody comes in, who gives this command as the member they will be. No frame of the live channel: there is
+    /// none before it.
+    ///
+    /// @param tokenHash of the token by which they are known from then on
+    /// @param keyHash of the facilitator key that they have; null for a participant
+    record Join(Member newcomer, byte[] tokenHash, byte @Nullable [] keyHash) implements RoomCommand {}
 
     record StartSession() implements RoomCommand {}
 

@@ -22,32 +22,15 @@ import nl.kaartensessie.room.RoomEvent.*;
 /// @param logLimits how much the log of a room may keep
 public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimit, LogLimits logLimits) {
 
-    /// Whether a newcomer gets in. The key opens a locked room too.
-    public Decision join(RoomState room, Member newcomer) {
-        if (!room.isOpened() || room.status() == RoomStatus.ENDED) {
-            return decline(Refusal.NO_SUCH_ROOM);
-        }
-        if (room.locked() && !newcomer.facilitates()) {
-            return decline(Refusal.ROOM_LOCKED);
-        }
-        return room.count(newcomer.role()) >= memberLimit(room, newcomer.role())
-                ? decline(Refusal.ROOM_FULL)
-                : withinLimits(room, newcomer.role(), List.of(new MemberJoined(newcomer)));
-    }
-
-    private int memberLimit(RoomState room, Role role) {
-        if (room.opening().setup().practice()) {
-            return Practice.members(role);
-        }
-        return role == Role.FACILITATOR ? facilitatorLimit : participantLimit;
-    }
-
     private LogLimits logLimits(RoomState room) {
         return room.opening().setup().practice() ? Practice.LOG : logLimits;
     }
 
     /// What `command`, given by `who` as it is now, does to `room`.
     public Decision decide(RoomState room, MemberId who, RoomCommand command, Circumstances now) {
+        if (command instanceof Join join && room.member(who).isEmpty()) {
+            return Joining.decide(this, room, join.newcomer());
+        }
         return switch (decideUnlimited(room, who, command, now)) {
             case Decision.Accepted(var wanted)
             when !wanted.isEmpty() -> {
@@ -104,7 +87,7 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
     }
 
     /// These events, if the log may keep them, and what facilitators are told of its size then.
-    private Decision withinLimits(RoomState room, Role role, List<RoomEvent> events) {
+    Decision withinLimits(RoomState room, Role role, List<RoomEvent> events) {
         Amount before = room.size().total();
         Amount after = room.size().with(events).total();
         if (!logLimits(room).admits(role, before, after)) {
@@ -130,6 +113,8 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             return decline(Refusal.SESSION_ENDED);
         }
         return switch (command) {
+            // Who is in already.
+            case Join _ -> accept();
             case StartSession _ -> start(room);
             case EndSession _ ->
                 room.status() == RoomStatus.LIVE ? accept(new SessionEnded()) : decline(Refusal.NOT_STARTED);
@@ -204,8 +189,14 @@ public record RoomRules(int participantLimit, int facilitatorLimit, int chatLimi
             case Grades.Command grade -> grade.forFacilitator();
             case Thoughts.Command thought -> thought.forFacilitator();
             case Round.Command round -> round.forFacilitator();
-            case RaiseHand _, RemoveChat _, GoAway _, ComeBack _, Rename _, ReportElearning _, Outcomes.Command _ ->
-                false;
+            case Join _,
+                    RaiseHand _,
+                    RemoveChat _,
+                    GoAway _,
+                    ComeBack _,
+                    Rename _,
+                    ReportElearning _,
+                    Outcomes.Command _ -> false;
         };
     }
 

@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nl.kaartensessie.journal.Journal;
+import nl.kaartensessie.journal.MemoryJournal;
 import nl.kaartensessie.journal.SimulatedDatabase;
-import nl.kaartensessie.room.Member.Role;
+import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.room.Refusal;
+import nl.kaartensessie.room.RoomCommand.Join;
 import nl.kaartensessie.room.RoomId;
-import nl.kaartensessie.room.RoomRules;
 import nl.kaartensessie.room.RoomState;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// Thread rule: one thread.
 public final class SimulatedLobby {
 
-    private static final byte[] FIRST_KEY = {1};
-
     private final SimulatedDatabase database;
     private final Clock clock;
     private final Retention retention;
     private final RoomService rooms;
     private @Nullable LoadedRooms loaded;
 
-    public SimulatedLobby(SimulatedDatabase database, Journal journal, RoomRules rules, Clock clock) {
+    public SimulatedLobby(SimulatedDatabase database, Journal journal, Clock clock) {
         this.database = database;
         this.clock = clock;
         Table table = new Table();
         LoadedRooms later = new Later();
         retention = new Retention(journal, table, later, new Kept(), clock);
-        rooms = new RoomService(journal, table, later, rules, retention, clock);
+        rooms = new RoomService(journal, table, later, retention, clock);
     }
 
     public Retention retention() {
@@ -51,10 +51,12 @@ public final class SimulatedLobby {
     /// Lets somebody in.
     ///
     /// @param key hash of the key that they typed; null for participants, and for the first key of the room
-    /// @throws nl.kaartensessie.problem.RefusedException when they may not
-    public void join(RoomId room, MemberId member, String name, Role role, String token, byte @Nullable [] key) {
-        RoomRow row = new RoomRow(room, key == null ? FIRST_KEY : key, clock.instant(), clock.instant(), false);
-        rooms.join(row, name, role, new Ticket(member, token, null));
+    /// @return why not; empty when they are in
+    public CompletableFuture<Optional<Refusal>> join(
+            RoomId room, Member newcomer, String token, byte @Nullable [] key) {
+        byte[] typed = key == null ? MemoryJournal.firstKey() : key;
+        RoomRow row = new RoomRow(room, typed, clock.instant(), clock.instant(), false);
+        return rooms.letIn(row, newcomer, token);
     }
 
     /// Reduces an ended room to its report.
@@ -81,6 +83,11 @@ public final class SimulatedLobby {
         public RoomState read(RoomId room) {
             return Objects.requireNonNull(loaded).read(room);
         }
+
+        @Override
+        public CompletableFuture<Optional<Refusal>> join(RoomId room, Join join) {
+            return Objects.requireNonNull(loaded).join(room, join);
+        }
     }
 
     /// What the table of rooms says of the one that there is.
@@ -89,12 +96,6 @@ public final class SimulatedLobby {
         @SuppressWarnings("NullAway") // it never asks the database
         Table() {
             super(null);
-        }
-
-        @Override
-        boolean hasKey(RoomId room, byte[] keyHash) {
-            return database.store().hasKey(room, keyHash)
-                    || Arrays.equals(keyHash, FIRST_KEY) && !database.store().isRekeyed(room);
         }
 
         @Override

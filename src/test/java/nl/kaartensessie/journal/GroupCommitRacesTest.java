@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
@@ -58,7 +59,7 @@ class GroupCommitRacesTest {
 
         private static Append append(String room) {
             Entry entry = new Entry(1, Instant.EPOCH, new MemberId("m_kim"), null, List.of(new SessionStarted()));
-            return new Append(new RoomId(room), List.of(entry), null, null, new CompletableFuture<>());
+            return new Append(new RoomId(room), List.of(entry), Credentials.NONE, new CompletableFuture<>());
         }
 
         /// Whether it is stored, by what its writer heard.

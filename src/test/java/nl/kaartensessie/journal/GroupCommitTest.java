@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.MemberId;
@@ -20,8 +21,8 @@ class GroupCommitTest {
     @Test
     void rule_7_7_a_writer_hears_whether_the_place_was_taken_or_the_room_is_gone() {
         Entry entry = new Entry(7, Instant.EPOCH, new MemberId("m_anna"), "c1", List.of(new RoomLocked()));
-        GroupCommit.Append append =
-                new GroupCommit.Append(new RoomId("r_one"), List.of(entry), null, null, new CompletableFuture<>());
+        GroupCommit.Append append = new GroupCommit.Append(
+                new RoomId("r_one"), List.of(entry), Credentials.NONE, new CompletableFuture<>());
         assertThat(GroupCommit.outcome(append, Map.of("r_one", true))).isEqualTo(Outcome.STORED);
         assertThat(GroupCommit.outcome(append, Map.of("r_one", false))).isEqualTo(Outcome.TAKEN);
         assertThat(GroupCommit.outcome(append, Map.of("r_two", true))).isEqualTo(Outcome.GONE);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.protocol.EventExamples;
 import nl.kaartensessie.room.ChatLine.Audience;
@@ -32,9 +33,6 @@ abstract class JournalContract extends JournalSnapshots {
     /// Who is known by this token in this room, as text; empty for nobody.
     abstract String known(RoomId room, byte[] token);
 
-    /// Whether this is the hash of the room's facilitator key.
-    abstract boolean hasKey(RoomId room, byte[] key);
-
     @Test
     void rule_7_8_a_token_counts_from_the_entry_that_it_came_with() {
         RoomId room = newRoom();
@@ -46,9 +44,9 @@ abstract class JournalContract extends JournalSnapshots {
                 new MemberId("m_" + room.value()),
                 null,
                 List.of(new RoomLocked()));
-        assertThat(journal().admit(room, joined, first)).isEqualTo(Outcome.STORED);
-        assertThat(journal().admit(room, entry(1, new RoomUnlocked()), second)).isEqualTo(Outcome.TAKEN);
-        assertThat(journal().admit(new RoomId("r_nowhere"), entry(1, new RoomLocked()), second))
+        assertThat(admit(room, joined, first)).isEqualTo(Outcome.STORED);
+        assertThat(admit(room, entry(1, new RoomUnlocked()), second)).isEqualTo(Outcome.TAKEN);
+        assertThat(admit(new RoomId("r_nowhere"), entry(1, new RoomLocked()), second))
                 .isEqualTo(Outcome.GONE);
         assertThat(Entries.of(journal(), room)).containsExactly(joined);
         assertThat(known(room, first)).isEqualTo(joined.by().value());
@@ -66,8 +64,8 @@ abstract class JournalContract extends JournalSnapshots {
         Instant at = Instant.parse("2026-11-23T13:05:07.123Z");
         Member kim = new Member(new MemberId("m_kim" + room.value()), "Kim", Member.Role.FACILITATOR);
         Member bo = new Member(new MemberId("m_bo" + room.value()), "Bo", Member.Role.PARTICIPANT);
-        journal().admit(room, new Entry(1, at, kim.id(), null, List.of(new MemberJoined(kim))), first);
-        journal().admit(room, new Entry(2, at, bo.id(), null, List.of(new MemberJoined(bo))), second);
+        admit(room, new Entry(1, at, kim.id(), null, List.of(new MemberJoined(kim))), first);
+        admit(room, new Entry(2, at, bo.id(), null, List.of(new MemberJoined(bo))), second);
         journal().append(room, entry(3, new SessionStarted(), new CardShown(1)));
         RoomState state = RoomState.of(Entries.of(journal(), room));
         assertThat(journal().reduce(room, state, Set.of(kim.id()))).isFalse();
@@ -95,18 +93,26 @@ abstract class JournalContract extends JournalSnapshots {
         byte[] first = token();
         byte[] second = token();
         write(room, new RoomLocked());
-        assertThat(journal().rekey(room, entry(1, new KeyRenewed()), first)).isEqualTo(Outcome.TAKEN);
-        assertThat(hasKey(room, first)).isFalse();
-        assertThat(journal().rekey(room, entry(2, new KeyRenewed()), first)).isEqualTo(Outcome.STORED);
-        assertThat(hasKey(room, first)).isTrue();
-        assertThat(journal().rekey(room, entry(3, new KeyRenewed(), new RoomUnlocked()), second))
+        assertThat(rekey(room, entry(1, new KeyRenewed()), first)).isEqualTo(Outcome.TAKEN);
+        assertThat(journal().hasKey(room, first)).isFalse();
+        assertThat(rekey(room, entry(2, new KeyRenewed()), first)).isEqualTo(Outcome.STORED);
+        assertThat(journal().hasKey(room, first)).isTrue();
+        assertThat(rekey(room, entry(3, new KeyRenewed(), new RoomUnlocked()), second))
                 .isEqualTo(Outcome.STORED);
-        assertThat(hasKey(room, first)).isFalse();
-        assertThat(hasKey(room, second)).isTrue();
-        assertThat(journal().rekey(new RoomId("r_nowhere"), entry(1, new KeyRenewed()), first))
+        assertThat(journal().hasKey(room, first)).isFalse();
+        assertThat(journal().hasKey(room, second)).isTrue();
+        assertThat(rekey(new RoomId("r_nowhere"), entry(1, new KeyRenewed()), first))
                 .isEqualTo(Outcome.GONE);
         assertThat(events(room))
                 .containsExactly(new RoomLocked(), new KeyRenewed(), new KeyRenewed(), new RoomUnlocked());
+    }
+
+    private Outcome admit(RoomId room, Entry entry, byte[] token) {
+        return journal().append(room, List.of(entry), Credentials.token(entry, token));
+    }
+
+    private Outcome rekey(RoomId room, Entry entry, byte[] key) {
+        return journal().append(room, List.of(entry), Credentials.key(key));
     }
 
     private static byte[] token() {
@@ -206,8 +212,13 @@ abstract class JournalContract extends JournalSnapshots {
         listen(room, new Journal.Listener() {
             @Override
             public void appended(RoomId id, long last, @Nullable Entry entry) {
+                heard.add("appended by another server");
+            }
+
+            @Override
+            public void stored(RoomId id, Entry entry) {
                 long stored = Entries.of(journal(), id).getLast().last();
-                heard.add("appended " + last + " of " + stored);
+                heard.add("stored " + entry.last() + " of " + stored);
             }
 
             @Override
@@ -225,7 +236,7 @@ abstract class JournalContract extends JournalSnapshots {
         journal().append(room, entry(3, new RoomUnlocked()));
         journal().erase(room);
         journal().append(room, entry(4, new RoomUnlocked()));
-        assertThat(heard).containsExactly("appended 2 of 2", "appended 3 of 3", "erased, 0 left");
+        assertThat(heard).containsExactly("stored 2 of 2", "stored 3 of 3", "erased, 0 left");
     }
 
     /// Listens to one room only, as a journal tells of all.
@@ -235,6 +246,13 @@ abstract class JournalContract extends JournalSnapshots {
             public void appended(RoomId id, long last, @Nullable Entry entry) {
                 if (id.equals(room)) {
                     listener.appended(id, last, entry);
+                }
+            }
+
+            @Override
+            public void stored(RoomId id, Entry entry) {
+                if (id.equals(room)) {
+                    listener.stored(id, entry);
                 }
             }
 

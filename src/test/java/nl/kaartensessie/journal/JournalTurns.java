@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.Journal.Outcome;
 import nl.kaartensessie.room.ChatLine.Audience;
 import nl.kaartensessie.room.Choice;
@@ -25,9 +26,12 @@ abstract class JournalTurns extends JournalRaces {
         List<Long> heard = new ArrayList<>();
         journal().listen(new Journal.Listener() {
             @Override
-            public void appended(RoomId id, long last, @Nullable Entry entry) {
+            public void appended(RoomId id, long last, @Nullable Entry entry) {}
+
+            @Override
+            public void stored(RoomId id, Entry entry) {
                 if (id.equals(room)) {
-                    heard.add(last);
+                    heard.add(entry.last());
                 }
             }
 
@@ -41,10 +45,10 @@ abstract class JournalTurns extends JournalRaces {
                 entry(1, new SessionStarted(), new CardShown(1)),
                 entry(3, new RoomLocked()),
                 entry(4, new CardShown(2)));
-        assertThat(journal().append(room, turn)).isEqualTo(Outcome.STORED);
+        assertThat(append(room, turn)).isEqualTo(Outcome.STORED);
         assertThat(Entries.of(journal(), room)).isEqualTo(turn);
         assertThat(heard).containsExactly(2L, 3L, 4L);
-        assertThat(journal().append(new RoomId("r_nowhere"), turn)).isEqualTo(Outcome.GONE);
+        assertThat(append(new RoomId("r_nowhere"), turn)).isEqualTo(Outcome.GONE);
     }
 
     @Test
@@ -53,10 +57,10 @@ abstract class JournalTurns extends JournalRaces {
         Entry first = entry(1, new RoomLocked());
         journal().append(room, first);
         // The places behind the first are free.
-        assertThat(journal().append(room, turn(1, 1, 5))).isEqualTo(Outcome.TAKEN);
+        assertThat(append(room, turn(1, 1, 5))).isEqualTo(Outcome.TAKEN);
         assertThat(Entries.of(journal(), room)).containsExactly(first);
-        assertThat(journal().append(room, turn(1, 2, 5))).isEqualTo(Outcome.STORED);
-        assertThat(journal().append(room, turn(2, 4, 5))).isEqualTo(Outcome.TAKEN);
+        assertThat(append(room, turn(1, 2, 5))).isEqualTo(Outcome.STORED);
+        assertThat(append(room, turn(2, 4, 5))).isEqualTo(Outcome.TAKEN);
         assertThat(Entries.of(journal(), room, 1)).isEqualTo(turn(1, 2, 5));
     }
 
@@ -66,8 +70,7 @@ abstract class JournalTurns extends JournalRaces {
         long place = 1;
         for (int round = 0; round < 10; round++) {
             long seq = place;
-            List<Outcome> outcomes =
-                    together(WRITERS, writer -> journal().append(room, turn(writer, seq, 1 + writer % 4)));
+            List<Outcome> outcomes = together(WRITERS, writer -> append(room, turn(writer, seq, 1 + writer % 4)));
             assertThat(outcomes).containsOnly(Outcome.STORED, Outcome.TAKEN).containsOnlyOnce(Outcome.STORED);
             int winner = outcomes.indexOf(Outcome.STORED);
             assertThat(Entries.of(journal(), room, seq - 1)).isEqualTo(turn(winner, seq, 1 + winner % 4));
@@ -85,7 +88,7 @@ abstract class JournalTurns extends JournalRaces {
                 entry(line + 1, vote),
                 entry(line + 2, new ChatSent("blijft", Audience.ALL)),
                 entry(line + 3, new ChatRemoved(line), new VoteClosed(2)));
-        assertThat(journal().append(room, turn)).isEqualTo(Outcome.STORED);
+        assertThat(append(room, turn)).isEqualTo(Outcome.STORED);
         assertThat(raw(room)).doesNotContain("geheims").contains("blijft");
         assertThat(Entries.of(journal(), room, line).getFirst().events()).containsExactly(vote.forgotten());
     }
@@ -96,9 +99,13 @@ abstract class JournalTurns extends JournalRaces {
         List<Entry> forgets = List.of(entry(1, new SessionEnded()), entry(2, new RoomLocked()));
         List<Entry> gap = List.of(entry(1, new RoomLocked()), entry(3, new RoomUnlocked()));
         for (List<Entry> wrong : List.of(forgets, gap)) {
-            assertThatThrownBy(() -> journal().append(room, wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> append(room, wrong)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(Entries.of(journal(), room)).isEmpty();
+    }
+
+    private Outcome append(RoomId room, List<Entry> turn) {
+        return journal().append(room, turn, Credentials.NONE);
     }
 
     /// So many entries of one writer from this place on.

@@ -23,6 +23,9 @@ import nl.kaartensessie.room.RoomState;
 /// Thread rule: guarded by itself; listeners are called outside of that.
 public final class MemoryJournal implements Journal {
 
+    /// The hash of the facilitator key with which every room here begins.
+    private static final byte[] FIRST_KEY = {1};
+
     private final int behind;
     private final Map<RoomId, MemoryLog> logs = new HashMap<>();
     /// The tokens for the report of rooms of which nothing else is left.
@@ -50,15 +53,13 @@ public final class MemoryJournal implements Journal {
         return room;
     }
 
+    public static byte[] firstKey() {
+        return FIRST_KEY.clone();
+    }
+
     /// Whether the word of this room may be chosen by others.
     public synchronized boolean isWordFree(RoomId room) {
         return !logs.containsKey(room) || logs.get(room).wordFree;
-    }
-
-    /// Whether its facilitator key is another than the first.
-    public synchronized boolean isRekeyed(RoomId room) {
-        MemoryLog log = logs.get(room);
-        return log != null && log.key != null;
     }
 
     /// In how many everything was stored so far.
@@ -123,45 +124,20 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, List<Entry> entries) {
-        return append(room, entries, log -> {});
-    }
-
-    /// @param also what becomes true with the entries
-    private Outcome append(RoomId room, List<Entry> entries, Consumer<MemoryLog> also) {
+    public Outcome append(RoomId room, List<Entry> entries, Credentials credentials) {
         GroupCommit.Append.requireOneAfterTheOther(entries);
-        Outcome outcome = store(room, entries, also);
+        Outcome outcome = store(room, entries, credentials);
         if (outcome == Outcome.STORED) {
-            entries.forEach(entry -> listeners.forEach(listener -> listener.appended(room, entry.last(), entry)));
+            entries.forEach(entry -> listeners.forEach(listener -> listener.stored(room, entry)));
         }
         return outcome;
     }
 
     @Override
-    public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        Outcome outcome = append(room, entry);
-        if (outcome == Outcome.STORED) {
-            know(room, token, entry.by());
-        }
-        return outcome;
-    }
-
-    @Override
-    public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, List.of(entry), log -> log.key = ByteBuffer.wrap(key));
-    }
-
-    /// Whether this is the hash of the room's facilitator key.
     public synchronized boolean hasKey(RoomId room, byte[] key) {
+        requireUp();
         MemoryLog log = logs.get(room);
         return log != null && ByteBuffer.wrap(key).equals(log.key);
-    }
-
-    private synchronized void know(RoomId room, byte[] token, MemberId member) {
-        MemoryLog log = logs.get(room);
-        if (log != null) {
-            log.tokens.put(ByteBuffer.wrap(token), member);
-        }
     }
 
     /// Who is known by this token in this room.
@@ -231,7 +207,7 @@ public final class MemoryJournal implements Journal {
         listeners.add(listener);
     }
 
-    private synchronized Outcome store(RoomId room, List<Entry> entries, Consumer<MemoryLog> also) {
+    private synchronized Outcome store(RoomId room, List<Entry> entries, Credentials credentials) {
         requireUp();
         MemoryLog log = logs.get(room);
         if (log == null) {
@@ -245,12 +221,19 @@ public final class MemoryJournal implements Journal {
         for (Entry entry : entries) {
             log.entries.put(entry.seq(), entry);
             entry.events().forEach(log::follow);
+            byte[] token = credentials.tokens().get(entry.seq());
+            if (token != null) {
+                log.tokens.put(ByteBuffer.wrap(token), entry.by());
+            }
             if (entry.forgets()) {
                 log.snapshot = null;
                 log.keptUpTo = entry.seq() - 1;
             }
         }
-        also.accept(log);
+        byte[] key = credentials.key();
+        if (key != null) {
+            log.key = ByteBuffer.wrap(key);
+        }
         if (losesAnswer) {
             losesAnswer = false;
             throw unavailable();

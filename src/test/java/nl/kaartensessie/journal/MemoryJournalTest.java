@@ -47,11 +47,6 @@ class MemoryJournalTest extends JournalContract {
     }
 
     @Override
-    boolean hasKey(RoomId room, byte[] key) {
-        return journal.hasKey(room, key);
-    }
-
-    @Override
     String raw(RoomId room) {
         return Entries.of(journal, room).stream().map(Entry::toString).collect(Collectors.joining());
     }

@@ -36,8 +36,7 @@ final class MemoryLog {
     long keptUpTo;
     boolean wordFree;
 
-    @Nullable
-    ByteBuffer key;
+    ByteBuffer key = ByteBuffer.wrap(MemoryJournal.firstKey());
 
     /// Every pruned entry for itself: that the real log puts them together shows only in its rows.
     ///

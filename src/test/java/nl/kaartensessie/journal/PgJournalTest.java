@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.kaartensessie.journal.GroupCommit.Append;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.protocol.EventJson;
 import nl.kaartensessie.room.Entry;
 import nl.kaartensessie.room.RoomEvent.CardShown;
@@ -112,15 +113,6 @@ class PgJournalTest extends JournalContract {
     }
 
     @Override
-    boolean hasKey(RoomId room, byte[] key) {
-        return select(
-                        "select count(*) from room where key_hash = '\\x"
-                                + HexFormat.of().formatHex(key) + "' and id = ?",
-                        room)
-                .equals("1");
-    }
-
-    @Override
     String raw(RoomId room) {
         return select("select coalesce(string_agg(e::text, ' '), '') from room_event e where room_id = ?", room)
                 + select("select coalesce(max(state), '') from room_snapshot where room_id = ?", room);
@@ -153,7 +145,7 @@ class PgJournalTest extends JournalContract {
                     Collections.rotate(order, server);
                     for (RoomId room : order) {
                         List<Entry> turn = turn(server, places.get(room), 1 + (server + round) % 5);
-                        Append append = new Append(room, turn, null, null, new CompletableFuture<>());
+                        Append append = new Append(room, turn, Credentials.NONE, new CompletableFuture<>());
                         servers.get(server).add(append);
                         appends.computeIfAbsent(room, key -> new ArrayList<>()).add(append);
                     }
@@ -178,7 +170,7 @@ class PgJournalTest extends JournalContract {
         int most = 200;
         try (GroupCommit server = new GroupCommit(new KeptConnection(database, bus))) {
             List<Append> appends = rooms.stream()
-                    .map(room -> new Append(room, turn(0, 1, most), null, null, new CompletableFuture<>()))
+                    .map(room -> new Append(room, turn(0, 1, most), Credentials.NONE, new CompletableFuture<>()))
                     .toList();
             appends.forEach(server::add);
             assertThat(appends)

@@ -176,7 +176,8 @@ class RewritingTest {
     private void append(RoomId room, long seq) {
         MemberId member = new MemberId(UUID.randomUUID().toString());
         Entry entry = new Entry(seq, Instant.parse("2026-11-28T06:00:00Z"), member, null, List.of(new RoomLocked()));
-        assertThat(journal.admit(room, entry, member.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        byte[] token = member.value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(journal.append(room, List.of(entry), Journal.Credentials.token(entry, token)))
                 .isEqualTo(Journal.Outcome.STORED);
     }
 

@@ -77,32 +77,20 @@ public final class SimulatedJournal implements Journal {
     }
 
     @Override
-    public Outcome append(RoomId room, List<Entry> entries) {
-        return append(room, entries, written -> store.append(room, written));
+    public boolean hasKey(RoomId room, byte[] key) {
+        asked();
+        return store.hasKey(room, key);
     }
 
     @Override
-    public Outcome admit(RoomId room, Entry entry, byte[] token) {
-        return append(room, List.of(entry), written -> store.admit(room, written.getFirst(), token));
-    }
-
-    @Override
-    public Outcome rekey(RoomId room, Entry entry, byte[] key) {
-        return append(room, List.of(entry), written -> store.rekey(room, written.getFirst(), key));
-    }
-
-    private interface Write {
-        Outcome write(List<Entry> entries);
-    }
-
-    private Outcome append(RoomId room, List<Entry> entries, Write write) {
+    public Outcome append(RoomId room, List<Entry> entries, Credentials credentials) {
         asked();
         Fate fate = weather.fate();
         if (fate == Fate.KILLED_BEFORE) {
             throw new Killed();
         }
         List<Entry> read = entries.stream().map(SimulatedJournal::asRead).toList();
-        Outcome outcome = write.write(read);
+        Outcome outcome = store.append(room, read, credentials);
         if (outcome == Outcome.TAKEN) {
             weather.taken(entries.size());
         }
@@ -116,7 +104,7 @@ public final class SimulatedJournal implements Journal {
             if (fate == Fate.ANSWER_LOST) {
                 throw away();
             }
-            entries.forEach(entry -> bus.forEachListener(listener -> listener.appended(room, entry.last(), entry)));
+            entries.forEach(entry -> bus.forEachListener(listener -> listener.stored(room, entry)));
         }
         return outcome;
     }
@@ -174,6 +162,11 @@ public final class SimulatedJournal implements Journal {
             @Override
             public void appended(RoomId room, long last, @Nullable Entry entry) {
                 listener.appended(room, last, entry == null ? null : eyes.apply(entry));
+            }
+
+            @Override
+            public void stored(RoomId room, Entry entry) {
+                listener.stored(room, entry);
             }
 
             @Override

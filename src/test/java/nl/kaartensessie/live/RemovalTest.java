@@ -80,7 +80,7 @@ class RemovalTest {
     @Test
     void rule_2_22_when_the_database_goes_away_nothing_happened_and_it_may_be_asked_again() {
         QueuePeer boPeer = fixture.connect(bo);
-        byte[] key = {1};
+        byte[] key = {7};
         fixture.journal.down();
         assertThat(renew(key)).isEqualTo(new CommandResult.Refused(Refusal.TRY_AGAIN));
         fixture.journal.up();

@@ -25,9 +25,9 @@ import nl.kaartensessie.room.Votes.Command.*;
 import nl.kaartensessie.room.Votes.Vote;
 import org.junit.jupiter.api.Test;
 
-/// Commands that wait for one room while others are stored: [LiveRoomTest] has what one alone does,
-/// [RoomTurnFaultsTest]
-/// what goes wrong.
+/// Commands that wait for one room while others are stored: [LiveRoomTest] has what one alone does, [JoinTest] who
+/// comes
+/// in, [RoomTurnFaultsTest] what goes wrong.
 class RoomTurnTest {
 
     private static final CommandResult TRY_AGAIN = new CommandResult.Refused(Refusal.TRY_AGAIN);
@@ -123,7 +123,7 @@ class RoomTurnTest {
     }
 
     @Test
-    void rule_51_4_what_makes_the_log_forget_ends_its_transaction_and_a_key_has_its_own() {
+    void rule_51_4_what_makes_the_log_forget_ends_its_transaction_and_so_does_a_key() {
         fixture.done(KIM, new StartSession());
         fixture.done(KIM, new OpenVote(1));
         int before = fixture.journal.transactions();
@@ -137,8 +137,8 @@ class RoomTurnTest {
         waiting.then(sam, "hand", HAND);
         List<CommandResult> answers = waiting.play();
 
-        // The lock, the votes with their reveal, a hand, the key, another hand.
-        assertThat(fixture.journal.transactions()).isEqualTo(before + 5);
+        // The lock, the votes with their reveal, a hand with the key, another hand.
+        assertThat(fixture.journal.transactions()).isEqualTo(before + 4);
         assertThat(answers.get(3)).isEqualTo(new CommandResult.Refused(Refusal.ALREADY_REVEALED));
         assertThat(fixture.journal.hasKey(fixture.id, key)).isTrue();
         assertThat(fixture.room.latest().hands()).hasSize(2);

@@ -81,7 +81,10 @@ final class WaitingRoom {
         armed = true;
         fixture.journal.listen(new Journal.Listener() {
             @Override
-            public void appended(RoomId room, long last, @Nullable Entry entry) {
+            public void appended(RoomId room, long last, @Nullable Entry entry) {}
+
+            @Override
+            public void stored(RoomId room, Entry entry) {
                 if (armed) {
                     armed = false;
                     next.forEach(WaitingRoom.this::give);

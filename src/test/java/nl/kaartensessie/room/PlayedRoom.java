@@ -22,7 +22,9 @@ public final class PlayedRoom {
     }
 
     public Decision joins(Member newcomer) {
-        return written(newcomer, rules.join(state, newcomer));
+        Circumstances now = new Circumstances(ROOM, NOW, TestRules.everybody(state));
+        return written(
+                newcomer, rules.decide(state, newcomer.id(), new RoomCommand.Join(newcomer, new byte[0], null), now));
     }
 
     /// Gives a command with an id, so that also one that changes nothing is remembered.

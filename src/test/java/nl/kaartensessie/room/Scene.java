@@ -131,7 +131,7 @@ record Scene(RoomState state, Set<MemberId> online) {
     }
 
     Outcome whenJoining(Member newcomer) {
-        return new Outcome(this, newcomer.id(), RULES.join(state, newcomer));
+        return when(newcomer.id(), new RoomCommand.Join(newcomer, new byte[0], null));
     }
 
     record Outcome(Scene before, MemberId who, Decision decision) {

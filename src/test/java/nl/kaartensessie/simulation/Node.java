@@ -61,7 +61,7 @@ final class Node implements Weather {
         UnaryOperator<Entry> eyes = isOld ? OldVersion::read : UnaryOperator.identity();
         SimulatedJournal journal =
                 new SimulatedJournal(world.database, bus, this, eyes, isOld ? 0 : StoredSnapshotJson.FORMAT);
-        lobby = new SimulatedLobby(world.database, journal, world.swarm.rules, wall());
+        lobby = new SimulatedLobby(world.database, journal, wall());
         server = new SimulatedServer(
                 journal,
                 bus,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.kaartensessie.access.SimulatedLobby;
+import nl.kaartensessie.journal.Journal.Credentials;
 import nl.kaartensessie.journal.SimulatedBus;
 import nl.kaartensessie.journal.SimulatedDatabase;
 import nl.kaartensessie.journal.SimulatedDatabase.Fate;
@@ -76,7 +77,8 @@ final class Simulation {
     void play() {
         Member first = new Member(new MemberId("m_kim"), "Kim", Role.FACILITATOR);
         Entry opening = Opening.of(first, secrets);
-        database.store().admit(room, opening, SimulatedLobby.hash(newToken(first.id())));
+        Credentials token = Credentials.token(opening, SimulatedLobby.hash(newToken(first.id())));
+        database.store().append(room, List.of(opening), token);
         stored(opening);
         for (int i = 0; i < SERVERS; i++) {
             nodes.add(new Node(this, "s" + i, i == 2 && swarm.oldServer));

@@ -92,7 +92,8 @@ class SimulationTest {
         Generator generator = new Generator(1);
         Commands commands = new Commands(generator, new Secrets(marks));
         Member who = new Member(new MemberId("m_kim"), "Kim", Role.FACILITATOR);
-        Set<Class<?>> drawn = new HashSet<>(Set.of(RoomCommand.Rename.class, RoomCommand.RenewKey.class));
+        Set<Class<?>> drawn =
+                new HashSet<>(Set.of(RoomCommand.Join.class, RoomCommand.Rename.class, RoomCommand.RenewKey.class));
         for (String type : Commands.TYPES) {
             for (int i = 0; i < 20; i++) {
                 ObjectNode frame = commands.draw(type, who, RoomState.EMPTY).put("id", "c");

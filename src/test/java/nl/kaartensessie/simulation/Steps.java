@@ -16,7 +16,6 @@ import nl.kaartensessie.access.SimulatedLobby;
 import nl.kaartensessie.journal.Journal;
 import nl.kaartensessie.live.CommandResult;
 import nl.kaartensessie.live.ReferenceClient;
-import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.room.Member;
 import nl.kaartensessie.room.Member.Role;
 import nl.kaartensessie.room.MemberId;
@@ -179,16 +178,11 @@ final class Steps {
             Role role = generator.below(4) == 0 ? Role.FACILITATOR : Role.PARTICIPANT;
             String token = world.newToken(member);
             byte @Nullable [] key = keys.isEmpty() || world.oneIn(10) ? null : keys.getLast();
-            node.run(() -> {
-                try {
-                    node.lobby().join(world.room, member, "Lid " + members, role, token, key);
-                    world.marks.add("join " + role.wireName());
-                } catch (RefusedException e) {
-                    world.marks.add("join ! " + e.getMessage());
-                } catch (Journal.Unavailable e) {
-                    world.marks.add("join ! unavailable");
-                }
-            });
+            Member newcomer = new Member(member, "Lid " + members, role);
+            node.run(() -> node.lobby()
+                    .join(world.room, newcomer, token, key)
+                    .thenAccept(refusal -> world.marks.add(
+                            refusal.map(it -> "join ! " + it.name()).orElse("join " + role.wireName()))));
             if (world.isKnown(member, token)) {
                 open(member);
             }
