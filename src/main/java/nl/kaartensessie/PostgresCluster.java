@@ -71,6 +71,8 @@ final class PostgresCluster {
             max_wal_senders = 0
             archive_mode = off
             wal_recycle = off
+            wal_compression = pglz
+            checkpoint_timeout = 15min
             logging_collector = off
             log_destination = 'stderr'
             log_min_messages = log

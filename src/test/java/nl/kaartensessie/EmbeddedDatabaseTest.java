@@ -44,6 +44,11 @@ class EmbeddedDatabaseTest {
             assertThat(select(database, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(select(
                             database,
+                            "select current_setting('wal_compression') || ', every '"
+                                    + " || current_setting('checkpoint_timeout')"))
+                    .isEqualTo("pglz, every 15min");
+            assertThat(select(
+                            database,
                             "select string_agg(concat_ws(' ', type, database, user_name, address, auth_method),"
                                     + " '; ' order by rule_number) from pg_hba_file_rules"))
                     .isEqualTo("host {postgres} {postgres} 127.0.0.1 scram-sha-256; local {all} {all} reject;"
