@@ -2,26 +2,12 @@
 
 import "./styles/base.css";
 import "./styles/controls.css";
-import "./styles/dialog.css";
 import "./styles/waiting.css";
-import "./styles/forms.css";
 import "./styles/card.css";
 import "./styles/room.css";
 import "./styles/room-bar.css";
 import "./styles/participant.css";
-import "./styles/lobby.css";
-import "./styles/qr.css";
-import "./styles/panels.css";
-import "./styles/chat.css";
-import "./styles/house-rules.css";
-import "./styles/vote.css";
-import "./styles/break.css";
-import "./styles/outcome.css";
-import "./styles/closing.css";
-import "./styles/report.css";
-import "./styles/rich-text.css";
-import "./styles/factsheet.css";
-import "./styles/print.css";
+import "./styles/at-card.css";
 import "./session/shared";
 import "./ui/translated";
 import { TURNED, stayHere } from "./session/navigation";
@@ -47,7 +33,7 @@ async function begin(): Promise<void> {
     case "invitation":
       return (await import("./pages/facilitator-bundle")).invitationPage();
     case "factsheet":
-      return (await import("./pages/participant-bundle")).factsheetPage();
+      return (await import("./pages/factsheet-page")).factsheetPage();
     case "report":
       return (await import("./pages/facilitator-bundle")).reportPage();
     case "decks":

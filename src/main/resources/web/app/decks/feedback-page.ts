@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { at, ownPath } from "../ui/base";
 import { setTitle } from "../ui/dom";
 import { t } from "../messages/i18n";
+import { deskIcons } from "../ui/desk-icons";
 import { icons } from "../ui/icons";
 import { askFirst } from "../views/common/confirm-view";
 import { Announcer } from "../session/announcer";
@@ -114,7 +115,7 @@ class FeedbackPage {
   private cardButton(one: api.OwnCase): TemplateResult {
     const card = this.deck?.cards.find(({ title, text }) => title === one.title && text === one.text);
     return card === undefined
-      ? html`<button class="button button--secondary" type="button" aria-label=${f.makeCardLong(one.title)} @click=${() => void this.makeCard(one)}>${icons.edit}<span>${f.makeCard}</span></button>`
+      ? html`<button class="button button--secondary" type="button" aria-label=${f.makeCardLong(one.title)} @click=${() => void this.makeCard(one)}>${deskIcons.edit}<span>${f.makeCard}</span></button>`
       : html`<a class="button button--secondary" href=${this.cardAddress(card.key)} aria-label=${f.seeCardLong(one.title)}>${icons.right}<span>${f.seeCard}</span></a>`;
   }
 

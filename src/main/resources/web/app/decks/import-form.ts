@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../ui/base";
-import { icons } from "../ui/icons";
+import { deskIcons } from "../ui/desk-icons";
 import { t } from "../messages/i18n";
 import { fieldView } from "../views/common/field-view";
 import * as api from "./editor-api";
@@ -37,7 +37,7 @@ export class ImportForm {
       <section class="panel decks__form" aria-labelledby="import-title">
         <h2 id="import-title">${k.title}</h2>
         <p>${k.intro}</p>
-        <p><button class="button button--secondary" type="button" @click=${() => void this.template()}>${icons.download}<span>${k.template}</span></button></p>
+        <p><button class="button button--secondary" type="button" @click=${() => void this.template()}>${deskIcons.download}<span>${k.template}</span></button></p>
         <div class="form">
           <div class="form__field">
             <label class="form__label" for="file">${k.file}</label>

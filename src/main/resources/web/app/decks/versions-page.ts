@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { at, ownPath } from "../ui/base";
 import { setTitle } from "../ui/dom";
 import { t } from "../messages/i18n";
+import { deskIcons } from "../ui/desk-icons";
 import { icons } from "../ui/icons";
 import { askFirst } from "../views/common/confirm-view";
 import { Announcer } from "../session/announcer";
@@ -147,7 +148,7 @@ class VersionsPage implements Comparing {
 
   private filesView(): TemplateResult {
     const button = (type: api.FileType, label: string) =>
-      html`<button class="button button--secondary" type="button" @click=${() => void this.export(type)}>${icons.download}<span>${label}</span></button>`;
+      html`<button class="button button--secondary" type="button" @click=${() => void this.export(type)}>${deskIcons.download}<span>${label}</span></button>`;
     return html`
       <section class="panel versions__part" aria-labelledby="file-title">
         <h2 id="file-title">${d.versions.files}</h2>

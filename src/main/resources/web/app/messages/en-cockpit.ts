@@ -4,9 +4,11 @@ import type { cockpit as nl } from "./nl-cockpit";
 
 const cards = (positions: readonly number[]): string =>
   positions.length === 1 ? `card ${positions[0]}` : `cards ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)}`;
+const votes = (n: number): string => (n === 1 ? "1 vote" : `${n} votes`);
 
 export const cockpit: typeof nl = {
   clock: "The time is",
+
   menu: "Session",
   more: "More",
   moreTitle: "More for this card",
@@ -57,6 +59,8 @@ export const cockpit: typeof nl = {
   vote: {
     first: "Choose first, then talk: press Vote.",
     again: "Choose once more after the talk: who moved?",
+    elsewhere: (position, n) => `The vote on card ${position} is still open (${n === 0 ? "no votes" : votes(n)}).`,
+    closeElsewhere: "Close it",
   },
 
   begin: {
@@ -98,6 +102,12 @@ export const cockpit: typeof nl = {
     roundTwo: "On to round two",
     goOn: (title) => `On to: ${title}`,
     end: "On with the cards",
+    start: "Break",
+    orUntil: "Or: what time do you carry on?",
+    startUntil: "Break until this time",
+    move: "Another time",
+    more: "5 minutes longer",
+    badTime: "Choose a time within four hours from now.",
   },
 
   filling: {
@@ -151,5 +161,42 @@ export const cockpit: typeof nl = {
     test: "Network test",
     guide: "Guide for facilitators",
     help: "Help",
+  },
+
+  invitation: {
+    title: "Invite your colleagues",
+    label: "Text for the chat of Teams or Webex",
+    text: (link, word) => `We are going to discuss cards together. Join here: ${link}\nThe word is: ${word}`,
+    copy: "Copy the text",
+    copied: "Copied",
+    copyFailed: "Copying does not work in this browser. The text is selected: copy it with Ctrl+C.",
+    copyKey: "Copy the key",
+    print: "Print",
+    unknown: "This device does not know the word. Check the device you opened the session on.",
+  },
+
+  hands: {
+    callShort: "Floor",
+  },
+
+  houseRules: {
+    change: "Change the house rules",
+    rule: (n) => `Rule ${n}`,
+    up: (n) => `Move rule ${n} up`,
+    down: (n) => `Move rule ${n} down`,
+    remove: (n) => `Remove rule ${n}`,
+    add: "Add a rule",
+    save: "Save the house rules",
+    empty: "Write at least one rule.",
+    changedTitle: "Another facilitator has just changed the house rules",
+    takeTheirs: "Take this list",
+    keepMine: "Keep my list",
+  },
+
+  factsheet: {
+    share: "Share the factsheet",
+    unshare: "Stop sharing",
+    unshareLong: "Stop sharing the factsheet",
+    sharing: "Everybody has the factsheet with the card now.",
   },
 };

@@ -4,6 +4,7 @@ import type {
   cardOnly as nlCardOnly,
   closing as nlClosing,
   course as nlCourse,
+  ended as nlEnded,
   onSite as nlOnSite,
   outcome as nlOutcome,
   qr as nlQr,
@@ -132,4 +133,16 @@ export const course: typeof nlCourse = {
   ask: "Have you done the e-learning? It is nice to know, no more than that.",
   done: "Yes, done",
   thanks: "You have done the e-learning.",
+};
+
+export const ended: typeof nlEnded = {
+  thanks: "Thank you for the talk. You may close this window.",
+  kept: (until, report) =>
+    `Names, hands, chat and notes are erased on ${until}. The report stays for the facilitator until ${report}, and is erased then too.`,
+  keptReport: (report) => `The report stays for the facilitator until ${report}. The rest is erased.`,
+  keptAll: (until) => `Everything is erased on ${until}: the names, the chat and the report too.`,
+  moment: (date, time) => `${date} at ${time}`,
+  keptSoon: "Names, hands, chat and notes are erased soon after the end. The report stays longer, for the facilitator alone.",
+  hideCards: "Close the cards",
+  cards: "Read the cards once more",
 };

@@ -13,8 +13,6 @@ export const room: typeof nl = {
     people: "People",
     chat: "Chat",
     back: "I’m back",
-    newHint: "You want to say something new.",
-    replyHint: "You want to respond to what was just said.",
     upSoon: "Your hand goes up once the connection is back.",
     downSoon: "Your hand goes down once the connection is back.",
   },
@@ -22,10 +20,6 @@ export const room: typeof nl = {
   lobby: {
     title: "You are in. We will start soon.",
     titleFar: "You are in.",
-    begins: (day, time) => `We begin on ${day} at ${time}. Come back then: your place stays.`,
-    about: (title) => `We will talk about: ${title}.`,
-    text: "The first card appears here by itself as soon as the facilitator starts.",
-    network: { ok: "Your connection works.", bad: "No live connection yet. We keep trying; you don’t have to do anything." },
   },
 
   waits: {
@@ -38,4 +32,44 @@ export const room: typeof nl = {
   },
 
   busy: "One moment…",
+
+  factsheet: {
+    title: "Factsheet",
+    shared: "The facilitator shares the factsheet. The button Factsheet opens it.",
+    beside: "The facilitator shares the factsheet. It is beside the card.",
+    stopped: "The facilitator no longer shares the factsheet.",
+  },
+
+  pledge: {
+    title: "What we say here stays within the group",
+    ask: "Do you agree to this, and to the house rules?",
+    make: "Yes, I agree",
+    read: "Read the house rules",
+    later: "Not now",
+  },
+
+  vote: {
+    option: { first: "Agree", neutral: "I’m not sure", second: "Disagree" },
+  },
+
+  round: {
+    next: (name) => `then ${name}`,
+    last: "the last one",
+  },
+
+  added: {
+    twists: "But what if?",
+  },
+
+  pause: {
+    title: "Break",
+  },
+
+  outcome: {
+    note: "Note",
+  },
+
+  closing: {
+    title: "Wrapping up",
+  },
 };

@@ -1,8 +1,6 @@
 // The same texts in English.
 
 import type { Messages } from "./nl";
-import { factsheet } from "./en-factsheet";
-import { activities } from "./en-activities";
 import { room } from "./en-room";
 
 const later = "What you send now arrives as soon as the connection is back.";
@@ -10,15 +8,17 @@ const later = "What you send now arrives as soon as the connection is back.";
 export const en: Messages = {
   product: "Kaartensessie",
   locale: "en-GB",
-  ...factsheet,
-  ...activities,
   ...room,
 
   kind: { statement: "Statement", question: "Question", dilemma: "Dilemma" },
+
   toSession: "Back to the session",
   practice: "Practice card",
+
   cardOf: (position, count) => `Card ${position} of ${count}`,
+
   card: (position) => `Card ${position}`,
+
   choices: { statement: "What do you think?", dilemma: "What do you choose?", question: "Possible answers" },
 
   line: {
@@ -37,18 +37,6 @@ export const en: Messages = {
     test: "Test your network",
   },
 
-  invitation: {
-    title: "Invite your colleagues",
-    label: "Text for the chat of Teams or Webex",
-    text: (link, word) => `We are going to discuss cards together. Join here: ${link}\nThe word is: ${word}`,
-    copy: "Copy the text",
-    copied: "Copied",
-    copyFailed: "Copying does not work in this browser. The text is selected: copy it with Ctrl+C.",
-    copyKey: "Copy the key",
-    print: "Print",
-    unknown: "This device does not know the word. Check the device you opened the session on.",
-  },
-
   key: {
     renewed: (name) => `${name} made a new key. The old one no longer works. You stay in. Ask ${name} for the new one.`,
     renewedMeanwhile: "A new key was made. The key on this device no longer works. Ask another facilitator for the new one.",
@@ -65,101 +53,38 @@ export const en: Messages = {
 
   hands: {
     title: "Hands",
-    none: "No hands.",
     raise: "Raise your hand",
-    raiseNew: "New point",
-    raiseReply: "Reply",
     lower: "Lower your hand",
     down: "Your hand is down.",
     lost: "A new card came, and your hand went down.",
     lostBack: "Raise it again",
     yours: (n) => `Your hand is up. You are number ${n}.`,
     number: (n) => `number ${n}`,
-    about: { new: "new point", reply: "reply" },
-    call: "Give the floor",
-    callShort: "Floor",
-    callName: (name) => `Give the floor to ${name}`,
-    lowerName: (name) => `Lower the hand of ${name}`,
-    lowerOne: "Lower",
-    lowerAll: "Lower all hands",
     floor: (name) => `${name} has the floor`,
     floorYou: "You have the floor",
     done: "Done",
     doneName: (name) => `Done: ${name}`,
-    raised: (name) => `${name} raises a hand.`,
   },
 
   people: {
-    name: "Your name",
-    nameHint: "A first name will do.",
     nameBad: "This name can’t be used. Use at most 40 characters that can be seen.",
-    title: "Who is here",
-    count: (n) => `${n} present`,
     you: "you",
-    facilitator: "facilitator",
-    online: "present",
-    away: "be right back",
-    offline: "not connected",
-    looking: (position) => `browsing at card ${position}`,
     goAway: "Be right back",
     comeBack: "I’m back",
-    rename: "Change your name",
-    renameTitle: "What is your name?",
-    onSite: (n: number): string => (n > 1 ? `table, ${n} people` : "on site"),
-    place: "On site",
     stranger: "Someone who left",
     facilitatorAway: "The facilitator has lost the connection for a moment. You can carry on talking.",
   },
 
   chat: {
-    title: "Chat",
-    none: "No messages yet.",
-    label: "Message",
-    to: "To",
-    all: "everyone",
-    facilitator: "the facilitator only",
-    send: "Send",
-    private: "to the facilitator only",
-    toYou: "to you only",
-    toOne: (name) => `to ${name} only`,
-    remove: "Remove",
-    removeLine: (name) => `Remove the message from ${name}`,
-    removeAll: "Remove everything",
-    removeAllTitle: "Remove everything from this person?",
-    removeAllText: "All of this person’s messages in the chat go, and every outcome that only they wrote down. You cannot undo this.",
-    removeAllConfirm: "Yes, remove everything",
-    sent: "Your message was sent.",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
-    said: (name, text, whom) => `${name} in the chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
-    waiting: "Your message goes out as soon as there is a connection.",
-  },
-
-  help: {
-    title: "Keys",
-    text: "These keys work when you are not in an input field.",
-    keys: [
-      ["→", "Next card"],
-      ["←", "Previous card"],
-      ["H", "Hand up or down"],
-      ["C", "Go to the chat"],
-      ["?", "This list"],
-    ],
   },
 
   newTab: "(new tab)",
+
   dialog: { close: "Close", cancel: "Cancel", save: "Save" },
 
   ended: {
     title: "The session is over",
-    thanks: "Thank you for the talk. You may close this window.",
-    kept: (until, report) =>
-      `Names, hands, chat and notes are erased on ${until}. The report stays for the facilitator until ${report}, and is erased then too.`,
-    keptReport: (report) => `The report stays for the facilitator until ${report}. The rest is erased.`,
-    keptAll: (until) => `Everything is erased on ${until}: the names, the chat and the report too.`,
-    moment: (date, time) => `${date} at ${time}`,
-    keptSoon: "Names, hands, chat and notes are erased soon after the end. The report stays longer, for the facilitator alone.",
-    hideCards: "Close the cards",
-    cards: "Read the cards once more",
     erased: "Everything is erased",
     erasedText: "There is nothing left of this session.",
     again: "Back to the start page",

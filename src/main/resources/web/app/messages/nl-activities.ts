@@ -5,26 +5,10 @@ export const activities = {
   houseRules: {
     title: "Spelregels",
     intro: "Zo praten we met elkaar.",
-    change: "Wijzig de spelregels",
-    rule: (n: number) => `Regel ${n}`,
-    up: (n: number) => `Regel ${n} omhoog`,
-    down: (n: number) => `Regel ${n} omlaag`,
-    remove: (n: number) => `Verwijder regel ${n}`,
-    add: "Regel toevoegen",
-    save: "Bewaar de spelregels",
-    empty: "Schrijf minstens één regel op.",
-    changedTitle: "Een andere begeleider heeft de spelregels net gewijzigd",
-    takeTheirs: "Neem deze lijst over",
-    keepMine: "Ga verder met mijn lijst",
   },
 
   pledge: {
-    title: "Wat we hier zeggen, blijft binnen de groep",
-    ask: "Doe je mee met deze afspraak en met de spelregels?",
-    make: "Ja, dat spreek ik af",
     made: "Jij hebt dit afgesproken.",
-    read: "Lees de spelregels",
-    later: "Niet nu",
     count: (n: number, all: number) => `${n} van de ${all} ${n === 1 ? "heeft" : "hebben"} dit afgesproken.`,
     missing: (names: string) => `Nog niet: ${names}.`,
   },
@@ -34,7 +18,6 @@ export const activities = {
     hint: "Kiezen mag, het hoeft niet. Niemand ziet wat jij koos, en je kunt het nog veranderen.",
     titleAgain: "Kies nog een keer",
     before: (words: string) => `Je koos eerst: ${words}.`,
-    option: { first: "Eens", neutral: "Ik twijfel", second: "Oneens" },
     withdraw: "Trek mijn keuze in",
     votes,
     votesEarlier: (n: number, earlier: number) => `${votes(n)}, eerst ${earlier}`,
@@ -53,9 +36,6 @@ export const activities = {
     count: (option: string, n: number) => `${option}: ${votes(n)}`,
     again: "Nog een keer",
     clear: "Haal de uitslag weg",
-    elsewhere: (position: number, n: number) =>
-      `Bij kaart ${position} staat de stemming nog open (${n === 0 ? "geen stemmen" : votes(n)}).`,
-    closeElsewhere: "Sluit dat af",
     openedSaid: (position: number) => `Je kunt kiezen bij kaart ${position}. Het hoeft niet.`,
     openedAgainSaid: (position: number) => `Je kunt nog een keer kiezen bij kaart ${position}. Het hoeft niet.`,
     stoppedSaid: (position: number) => `Kiezen bij kaart ${position} is gestopt.`,
@@ -69,20 +49,16 @@ export const activities = {
   },
 
   round: {
-    next: (name: string) => `hierna ${name}`,
-    last: "dit is de laatste",
     startedSaid: "Rondje: iedereen krijgt het woord.",
     endedSaid: "Het rondje is klaar.",
   },
 
   added: {
-    twists: "Maar wat als?",
     twistSaid: (position: number, text: string) => `Maar wat als, bij kaart ${position}: ${text}`,
     cardSaid: (position: number, title: string) => `Er is een kaart bij, kaart ${position}: ${title}`,
   },
 
   pause: {
-    title: "Pauze",
     until: (time: string, there: string) => `We gaan verder om ${time} uur${there}.`,
     left: "Nog",
     over: "De pauze is voorbij. De begeleider gaat zo verder.",
@@ -91,12 +67,6 @@ export const activities = {
     youAreBack: "Fijn dat je er weer bent.",
     back: "Terug",
     nobodyBack: "Nog niemand heeft zich teruggemeld.",
-    start: "Pauze",
-    orUntil: "Of: hoe laat gaan jullie verder?",
-    startUntil: "Pauze tot deze tijd",
-    move: "Andere tijd",
-    more: "5 minuten langer",
-    badTime: "Kies een tijd binnen vier uur van nu.",
     startedSaid: (time: string, there: string) => `Pauze. We gaan verder om ${time} uur${there}.`,
     endedSaid: "De pauze is voorbij. We gaan verder.",
   },
@@ -109,7 +79,6 @@ export const activities = {
   },
 
   outcome: {
-    note: "Noteer",
     title: "Noteer samen",
     added: "Het staat erbij.",
     addedSaid: (name: string, kind: "agreement" | "question" | "need" | "tomorrow", text: string) =>
@@ -119,7 +88,6 @@ export const activities = {
   },
 
   closing: {
-    title: "Samen afsluiten",
     enteredSaid: "We sluiten samen af.",
     revealedSaid: (average: number) => `De cijfers zijn te zien. Gemiddeld een ${average.toFixed(1).replace(".", ",")}.`,
   },

@@ -2,9 +2,11 @@
 
 const cards = (positions: readonly number[]): string =>
   positions.length === 1 ? `kaart ${positions[0]}` : `kaart ${positions.slice(0, -1).join(", ")} en ${positions.at(-1)}`;
+const votes = (n: number): string => (n === 1 ? "1 stem" : `${n} stemmen`);
 
 export const cockpit = {
   clock: "Het is nu",
+
   menu: "Sessie",
   more: "Meer",
   moreTitle: "Meer bij deze kaart",
@@ -56,6 +58,9 @@ export const cockpit = {
   vote: {
     first: "Kies eerst, praat dan: druk op Stem.",
     again: "Kies na het gesprek nog een keer: wie schoof op?",
+    elsewhere: (position: number, n: number) =>
+      `Bij kaart ${position} staat de stemming nog open (${n === 0 ? "geen stemmen" : votes(n)}).`,
+    closeElsewhere: "Sluit dat af",
   },
 
   begin: {
@@ -97,6 +102,12 @@ export const cockpit = {
     roundTwo: "Verder met ronde twee",
     goOn: (title: string) => `Verder: ${title}`,
     end: "Verder met de kaarten",
+    start: "Pauze",
+    orUntil: "Of: hoe laat gaan jullie verder?",
+    startUntil: "Pauze tot deze tijd",
+    move: "Andere tijd",
+    more: "5 minuten langer",
+    badTime: "Kies een tijd binnen vier uur van nu.",
   },
 
   filling: {
@@ -150,5 +161,42 @@ export const cockpit = {
     test: "Netwerktest",
     guide: "Gids voor begeleiders",
     help: "Hulp",
+  },
+
+  invitation: {
+    title: "Nodig je collega’s uit",
+    label: "Tekst voor de chat van Teams of Webex",
+    text: (link: string, word: string) => `We gaan samen kaarten bespreken. Doe mee: ${link}\nHet woord is: ${word}`,
+    copy: "Kopieer de tekst",
+    copied: "Gekopieerd",
+    copyFailed: "Kopiëren lukt niet in deze browser. De tekst is geselecteerd: kopieer hem met Ctrl+C.",
+    copyKey: "Kopieer de sleutel",
+    print: "Druk af",
+    unknown: "Op dit apparaat is het woord niet bekend. Kijk op het apparaat waarmee je de sessie opende.",
+  },
+
+  hands: {
+    callShort: "Woord",
+  },
+
+  houseRules: {
+    change: "Wijzig de spelregels",
+    rule: (n: number) => `Regel ${n}`,
+    up: (n: number) => `Regel ${n} omhoog`,
+    down: (n: number) => `Regel ${n} omlaag`,
+    remove: (n: number) => `Verwijder regel ${n}`,
+    add: "Regel toevoegen",
+    save: "Bewaar de spelregels",
+    empty: "Schrijf minstens één regel op.",
+    changedTitle: "Een andere begeleider heeft de spelregels net gewijzigd",
+    takeTheirs: "Neem deze lijst over",
+    keepMine: "Ga verder met mijn lijst",
+  },
+
+  factsheet: {
+    share: "Deel het feitenblad",
+    unshare: "Stop met delen",
+    unshareLong: "Stop met delen van het feitenblad",
+    sharing: "Iedereen heeft het feitenblad nu bij de kaart.",
   },
 };

@@ -141,3 +141,15 @@ export const course = {
   done: "Ja, gedaan",
   thanks: "Je hebt de e-learning gedaan.",
 };
+
+export const ended = {
+  thanks: "Dank je wel voor het gesprek. Je mag dit venster sluiten.",
+  kept: (until: string, report: string) =>
+    `Namen, handen, chat en notities worden gewist op ${until}. Het verslag blijft voor de begeleider tot ${report}, en is dan ook gewist.`,
+  keptReport: (report: string) => `Het verslag blijft voor de begeleider tot ${report}. De rest is gewist.`,
+  keptAll: (until: string) => `Alles wordt gewist op ${until}: de namen, de chat en ook het verslag.`,
+  moment: (date: string, time: string) => `${date} om ${time} uur`,
+  keptSoon: "Namen, handen, chat en notities worden kort na het einde gewist. Het verslag blijft langer, alleen voor de begeleider.",
+  hideCards: "Sluit de kaarten",
+  cards: "Lees de kaarten nog eens",
+};

@@ -11,8 +11,6 @@ export const room = {
     people: "Mensen",
     chat: "Chat",
     back: "Er weer",
-    newHint: "Je wilt iets nieuws zeggen.",
-    replyHint: "Je reageert op wat net is gezegd.",
     upSoon: "Je hand gaat omhoog zodra er weer verbinding is.",
     downSoon: "Je hand gaat omlaag zodra er weer verbinding is.",
   },
@@ -20,10 +18,6 @@ export const room = {
   lobby: {
     title: "Je bent binnen. We beginnen zo.",
     titleFar: "Je bent binnen.",
-    begins: (day: string, time: string) => `We beginnen ${day} om ${time}. Kom dan terug: je plek blijft.`,
-    about: (title: string) => `We praten over: ${title}.`,
-    text: "De eerste kaart verschijnt hier vanzelf zodra de begeleider start.",
-    network: { ok: "Je verbinding werkt.", bad: "Nog geen live verbinding. We blijven het proberen; je hoeft niets te doen." },
   },
 
   waits: {
@@ -36,4 +30,44 @@ export const room = {
   },
 
   busy: "Even geduld…",
+
+  factsheet: {
+    title: "Feitenblad",
+    shared: "De begeleider deelt het feitenblad. Je opent het met de knop Feitenblad.",
+    beside: "De begeleider deelt het feitenblad. Het staat naast de kaart.",
+    stopped: "De begeleider deelt het feitenblad niet meer.",
+  },
+
+  pledge: {
+    title: "Wat we hier zeggen, blijft binnen de groep",
+    ask: "Doe je mee met deze afspraak en met de spelregels?",
+    make: "Ja, dat spreek ik af",
+    read: "Lees de spelregels",
+    later: "Niet nu",
+  },
+
+  vote: {
+    option: { first: "Eens", neutral: "Ik twijfel", second: "Oneens" },
+  },
+
+  round: {
+    next: (name: string) => `hierna ${name}`,
+    last: "dit is de laatste",
+  },
+
+  added: {
+    twists: "Maar wat als?",
+  },
+
+  pause: {
+    title: "Pauze",
+  },
+
+  outcome: {
+    note: "Noteer",
+  },
+
+  closing: {
+    title: "Samen afsluiten",
+  },
 };

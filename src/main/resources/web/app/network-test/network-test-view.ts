@@ -1,6 +1,7 @@
 // The network test as its reader sees it: what it means first, then what was tried, then what the IT department needs.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { deskIcons } from "../ui/desk-icons";
 import { icons } from "../ui/icons";
 import type { NetworkTest, Verdict } from "./network-test";
 import type { Outcome } from "./probe";
@@ -66,7 +67,7 @@ function verdictView({ test, again }: Desk): TemplateResult {
 }
 
 function markView(tone: Tone): TemplateResult {
-  const drawing = { good: icons.check, fair: icons.check, bad: icons.close, none: icons.clock }[tone];
+  const drawing = { good: icons.check, fair: icons.check, bad: icons.close, none: deskIcons.clock }[tone];
   return html`<span class="verdict__mark verdict__mark--${tone}">${drawing}</span>`;
 }
 
@@ -110,7 +111,7 @@ function forItView({ text, copied, copy }: Desk): TemplateResult {
       <p>${w.forIt.text}</p>
       <pre class="it-text" id="it-text" tabindex="0" role="region" aria-label=${w.forIt.label}>${text}</pre>
       <div class="panel__row">
-        <button class="button button--primary" type="button" @click=${copy}>${icons.copy}<span>${w.forIt.copy}</span></button>
+        <button class="button button--primary" type="button" @click=${copy}>${deskIcons.copy}<span>${w.forIt.copy}</span></button>
         <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${w.print}</span></button>
         ${copied === undefined ? nothing : html`<span class="copied">${copied === "yes" ? html`${icons.check}${w.forIt.copied}` : w.forIt.copyFailed}</span>`}
       </div>

@@ -1,6 +1,6 @@
 // What only a facilitator needs, in one part that nobody else loads.
 
-import "../session/shared";
+import "../views/screens/first";
 import "../ui/whole-language";
 export { readCard } from "../session/facilitator/preparation";
 export { facilitating, listen } from "../session/facilitator/facilitator-session";
@@ -10,6 +10,7 @@ export { runsheetPage } from "./runsheet-page";
 export { deskOf } from "../session/facilitator/desk-state";
 export { moveGroup } from "../session/facilitator/runsheet-flow";
 export { sceneOf } from "../session/facilitator/scene";
+export { askFirst } from "../views/common/confirm-view";
 export { cockpitHead } from "../views/screens/cockpit-head";
 export { cockpitView } from "../views/screens/cockpit-view";
 export { facilitatorEndedView } from "../views/screens/afterwards-view";

@@ -1,8 +1,10 @@
 // /sessie/{room}/feitenblad: the factsheet for everybody in the room, to read and to print.
 
+import "../views/screens/first";
 import { html, type TemplateResult } from "lit-html";
 import { sessionPath } from "../ui/base";
 import { t } from "../messages/i18n";
+import { a } from "../messages/around";
 import type { Session } from "../session/session";
 import { factsheetPageView } from "../views/factsheet/factsheet-page-view";
 import { showSession } from "./session-frame";
@@ -36,9 +38,9 @@ function contentOf(session: Session): TemplateResult {
   }
   return missing
     ? html`<div class="ended">
-        <h1>${t.factsheet.none}</h1>
-        <p class="lead">${t.factsheet.noneText}</p>
+        <h1>${a.factsheet.none}</h1>
+        <p class="lead">${a.factsheet.noneText}</p>
         <p><a class="button button--primary" href=${sessionPath(session.stored.room)}>${t.toSession}</a></p>
       </div>`
-    : html`<h1 class="loading">${t.factsheet.loading}</h1>`;
+    : html`<h1 class="loading">${a.factsheet.loading}</h1>`;
 }

@@ -1,5 +1,4 @@
-// What everybody needs who takes part, in one part.
+// What everybody needs who takes part until a card is in view, in one part.
 
-import "../session/shared";
-export { factsheetPage } from "./factsheet-page";
+import "../views/screens/first";
 export { sessionPage } from "./session-page";

@@ -1,6 +1,6 @@
 // What only a practice session needs, in one part.
 
-import "../session/shared";
+import "../views/screens/first";
 import { Practice, type Tools } from "../practice/practice";
 import { keptPractice } from "../session/practice-record";
 import type { Session } from "../session/session";

@@ -3,7 +3,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { ownPath } from "../ui/base";
-import { clearMain, setTitle } from "../ui/dom";
+import { clearMain, setTitle, withSheet } from "../ui/dom";
 import { TURNED } from "../session/navigation";
 import { whenExpired } from "../session/housekeeping";
 import { t } from "../messages/i18n";
@@ -79,7 +79,7 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
 
 /** Several people of this browser are in the session; the tab is nobody's yet. */
 async function askWho(members: store.StoredSession[], place: HTMLElement): Promise<void> {
-  const { whoView } = await import("../views/entry/who-view");
+  const [{ whoView }] = await Promise.all([import("../views/entry/who-view"), withSheet("around"), withSheet("later")]);
   const goOn = (member: store.StoredSession) => {
     store.become(member);
     location.reload();

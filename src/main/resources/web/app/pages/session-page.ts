@@ -1,21 +1,21 @@
 // /sessie/{room} and /sessie/{room}/kaart: one session, shown by role and status.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { main, openDialog } from "../ui/dom";
+import { withSheet } from "../ui/dom";
 import { TALL, WIDE } from "../session/factsheet";
 import { t } from "../messages/i18n";
 import { listenToKeys } from "../ui/keyboard";
 import type { Session } from "../session/session";
+import { lobbyTitle } from "../session/beginning";
 import { lineTo } from "../session/line";
 import { phaseOf } from "../session/phase";
 import * as store from "../session/session-store";
 import { toggleHand } from "../session/hand";
 import { keepAwake } from "../ui/wake-lock";
-import { askFirst } from "../views/common/confirm-view";
 import { hasChoices } from "../room/vote-options";
-import { dialogsView } from "../views/screens/dialogs-view";
-import { besideCard } from "../views/factsheet/factsheet-view";
-import { lobbyTitle, lobbyView } from "../views/screens/lobby-view";
+import { besideCard } from "../views/factsheet/factsheet-button";
+import { around, aroundMissing, openAround, waitsForAround, wantAroundNext, withAround } from "../views/screens/around-part";
+import { CHAT } from "../views/screens/dialog-names";
 import { later, withLater } from "../views/screens/later-part";
 import { roomView } from "../views/screens/room-view";
 import { loadingView, roomOfPage, showSession } from "./session-frame";
@@ -23,7 +23,7 @@ import { loadingView, roomOfPage, showSession } from "./session-frame";
 /** Whether there is a place for people, hands and chat: beside the card, or below it on a participant's tablet. */
 const sided = (session: Session) => !besideCard(session) && (WIDE.matches || (TALL.matches && !session.facilitates));
 
-/** What is wanted later comes while the line is there, and after all that is wanted now. */
+/** What is wanted later comes while the line is there, and this long after all that is wanted now. */
 const LATER_MS = 10_000;
 
 type Lead = typeof import("./facilitator-bundle");
@@ -33,13 +33,20 @@ let came = false;
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
   const me = store.recall(roomOfPage());
-  const [lead, , practice] =
+  const [lead, practice] =
     me?.role === "facilitator" && !cardOnly
-      ? await Promise.all([import("./facilitator-bundle"), leadStyle(), me.practice === true ? import("./practice-bundle") : undefined])
+      ? await Promise.all([
+          import("./facilitator-bundle"),
+          me.practice === true ? import("./practice-bundle") : undefined,
+          around.whole(() => {}),
+          withSheet("later"),
+          withSheet("lead"),
+        ])
       : [];
   let awake = () => {};
   let colleagues: { look(): void } | undefined;
   const signMore = lead?.watchMore();
+  let laterTimer: number | undefined;
   const shown = showSession({
     title: (session) => titleOf(session, lead),
     kind: (session) => viewOf(session, cardOnly, lead),
@@ -50,6 +57,12 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
       showFromTop(session, place);
       if (session.facilitates && session.looking !== undefined && session.state?.status === "lobby") {
         lead?.readCard(session, session.looking);
+      }
+      if (!cardOnly && place.dataset["view"] === "room") {
+        wantAroundNext(session);
+      }
+      if (around.content !== undefined) {
+        laterTimer ??= window.setTimeout(() => later.want(session.changed), LATER_MS);
       }
       afterDrawing(session);
       signMore?.();
@@ -65,21 +78,11 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     [WIDE, TALL].forEach((size) => size.addEventListener("change", redraw));
     document.addEventListener("visibilitychange", redraw);
     listenToKeys(keysOf(session, lead));
-    window.setTimeout(() => later.want(redraw), LATER_MS);
-    lead?.facilitating(session);
-    colleagues = practice?.practiceOf(session, { lineTo, askFirst, hasChoices });
+    if (lead !== undefined) {
+      lead.facilitating(session);
+      colleagues = practice?.practiceOf(session, { lineTo, askFirst: lead.askFirst, hasChoices });
+    }
   }
-}
-
-/** What only a facilitator sees has its look apart. Without it the page works all the same. */
-function leadStyle(): Promise<void> {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = main().dataset["leadSheet"] ?? "";
-  return new Promise((done) => {
-    link.onload = link.onerror = () => done();
-    document.head.append(link);
-  });
 }
 
 /** On a small screen a new card would otherwise come in above what is in sight. */
@@ -99,6 +102,9 @@ function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): Vi
   if (state === undefined) {
     return session.cards.length > 0 && session.offline ? "room" : "waiting";
   }
+  if (!cardOnly && !came && waitsForAround(session)) {
+    return "waiting";
+  }
   if (state.status === "ended") {
     return lead !== undefined || withLater(session) !== undefined ? "ended" : came ? "ending" : "waiting";
   }
@@ -113,7 +119,7 @@ function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): Vi
 }
 
 function dialogsOf(session: Session, lead: Lead | undefined): TemplateResult {
-  return html`${dialogsView(session, session.facilitates || sided(session), lead?.rulesChange)}${lead?.leadDialogs(session) ?? nothing}`;
+  return html`${around.content?.dialogsView(session, session.facilitates || sided(session), lead?.rulesChange)}${lead?.leadDialogs(session) ?? nothing}`;
 }
 
 function headerOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult | undefined {
@@ -131,7 +137,7 @@ function contentOf(session: Session, cardOnly: boolean, lead: Lead | undefined):
     case "cockpit":
       return lead?.cockpitView(session) ?? loadingView(session);
     case "lobby":
-      return lobbyView(session);
+      return withAround(session)?.lobbyView(session) ?? html`${loadingView(session)}${aroundMissing()}`;
     case "room":
       return roomView(session, sided(session));
     case "ending":
@@ -194,11 +200,12 @@ function keysOf(session: Session, lead: Lead | undefined) {
     previous: () => turn(-1),
     hand: () => session.state?.status === "live" && toggleHand(session),
     chat: () => {
-      openDialog("chat");
-      lead?.deskOf(session).showChat(true);
-      requestAnimationFrame(() => document.getElementById("message")?.focus());
-      session.chat.read();
+      openAround(session, CHAT, () => {
+        lead?.deskOf(session).showChat(true);
+        requestAnimationFrame(() => document.getElementById("message")?.focus());
+        session.chat.read();
+      });
     },
-    help: () => openDialog("shortcuts"),
+    help: () => openAround(session, "shortcuts"),
   };
 }

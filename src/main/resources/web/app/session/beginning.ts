@@ -1,5 +1,6 @@
 // When a session begins that is not about to.
 
+import { t } from "../messages/i18n";
 import { clockTime, inZone, MINUTE_MS, there } from "../ui/format-time";
 import type { Session } from "./session";
 
@@ -20,4 +21,9 @@ export function beginning(session: Session): { day: string; time: string } | und
     day: inZone(zone, year(start) === year(now) ? day : { ...day, year: "numeric" }).format(start),
     time: clockTime(start, zone) + there(start, zone),
   };
+}
+
+/** What a participant's page is called until then. */
+export function lobbyTitle(session: Session): string {
+  return beginning(session) === undefined ? t.lobby.title : t.lobby.titleFar;
 }

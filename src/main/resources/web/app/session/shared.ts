@@ -13,6 +13,8 @@ import "./housekeeping";
 import "../messages/i18n";
 import "../ui/icons";
 import "./session-store";
+import "./sentence";
+import "../ui/part-of-page";
 import "../ui/storage";
 import "../ui/timeout";
 import "../ui/busy";

@@ -35,11 +35,36 @@ export function main(): HTMLElement {
   return element;
 }
 
+let failure: Element | null = null;
+
 /** Takes the server's "loading" text away, so that lit-html can have the place. */
 export function clearMain(): HTMLElement {
   const element = main();
+  failure = element.querySelector("[data-failed]");
   element.replaceChildren();
   return element;
+}
+
+/** What the server has to say when a part of the page does not come through. */
+export function failureText(): Element | null {
+  failure?.classList.add("late--now");
+  return failure;
+}
+
+/** Loads a sheet that the page names on its main part (`data-…-sheet`) and does not bring along, once. Without it the page works all
+ * the same. */
+export function withSheet(name: string): Promise<void> {
+  const href = main().dataset[`${name}Sheet`] ?? "";
+  if (href === "" || document.querySelector(`link[href="${CSS.escape(href)}"]`) !== null) {
+    return Promise.resolve();
+  }
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  return new Promise((done) => {
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  });
 }
 
 /** After the next drawing: gives the focus a place when what had it is gone. It is never taken from where its reader has it. */

@@ -2,7 +2,7 @@
 
 import { svg, type SVGTemplateResult } from "lit-html";
 
-const drawing = (content: SVGTemplateResult) =>
+export const drawing = (content: SVGTemplateResult) =>
   svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${content}</svg>`;
 
 export const icons = {
@@ -19,37 +19,16 @@ export const icons = {
   right: drawing(svg`<path d="m9.5 5 7 7-7 7"></path>`),
   undo: drawing(svg`<path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4"></path>`),
   tab: drawing(svg`<path d="M8 6h10v10M18 6 6 18"></path>`),
-  list: drawing(svg`<path d="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1"></path>`),
-  menu: drawing(svg`<path d="M4 6.5h16M4 12h16M4 17.5h16"></path>`),
   close: drawing(svg`<path d="m6 6 12 12M18 6 6 18"></path>`),
-  lock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 8 0v3"></path>`),
-  unlock: drawing(svg`<rect x="5" y="11" width="14" height="9" rx="2"></rect><path d="M8 11V8a4 4 0 0 1 7.5-2"></path>`),
-  key: drawing(svg`<circle cx="8" cy="15" r="4"></circle><path d="m11 12 8-8M15.5 7.5l3 3"></path>`),
-  invite: drawing(svg`<path d="M4 6h16v12H4zM4 7l8 6 8-6"></path>`),
-  calendar: drawing(svg`<path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8"></path>`),
-  phone: drawing(svg`<path d="M7 3h10v18H7zM11 17.5h2"></path>`),
   screen: drawing(svg`<path d="M3 5h18v12H3zM9 21h6M12 17v4"></path>`),
-  stop: drawing(svg`<rect x="6" y="6" width="12" height="12" rx="1.5"></rect>`),
   check: drawing(svg`<path d="m5 12.5 4.5 4.5L19 7.5"></path>`),
-  skip: drawing(svg`<path d="M5 6v12l8-6zM16 6v12"></path>`),
-  park: drawing(svg`<path d="M7 20V4h5.5a4.5 4.5 0 0 1 0 9H7"></path>`),
-  copy: drawing(svg`<rect x="8" y="8" width="12" height="12" rx="2"></rect><path d="M16 8V4H4v12h4"></path>`),
   print: drawing(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"></path>`),
   sheet: drawing(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"></path>`),
-  sound: drawing(svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4.2 4.2 0 0 1 0 6M19 6.5a7.8 7.8 0 0 1 0 11"></path>`),
-  silent: drawing(svg`<path d="M4 10v4h4l5 4V6L8 10zM17 9.5l5 5M22 9.5l-5 5"></path>`),
-  share: drawing(svg`<path d="M12 15V4M8 8l4-4 4 4M5 13v7h14v-7"></path>`),
   eye: drawing(
     svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"></path><circle cx="12" cy="12" r="3"></circle>`,
   ),
   note: drawing(svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 9h7M8.5 12.5h4"></path>`),
   rules: drawing(svg`<path d="M12 3.5 19.5 6v6c0 4.5-3.2 7.4-7.5 8.5C7.7 19.4 4.5 16.5 4.5 12V6zM8.5 12l2.5 2.5 4.5-5"></path>`),
-  vote: drawing(svg`<path d="M4 11v9h16v-9M4 11l3-4h2M20 11l-3-4h-2M8.5 15h7M10 3h4v8h-4z"></path>`),
-  clock: drawing(svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 7v5l3.5 2"></path>`),
-  up: drawing(svg`<path d="m5 14.5 7-7 7 7"></path>`),
-  down: drawing(svg`<path d="m5 9.5 7 7 7-7"></path>`),
-  download: drawing(svg`<path d="M12 4v11m-5-4.5 5 5 5-5M5 20h14"></path>`),
-  edit: drawing(svg`<path d="M5 19l1-4L16 5l3 3L9 18zM13.5 7.5l3 3"></path>`),
   statement: drawing(svg`<path d="M4 4h16v12h-8l-4 4v-4H4z"></path>`),
   question: drawing(
     svg`<circle cx="12" cy="12" r="9"></circle><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.2"></path>`,

@@ -1,7 +1,7 @@
 // Text with markup that the server made, as elements for a page.
 
 import { render } from "lit-html";
-import { t } from "../messages/i18n";
+import { a } from "../messages/around";
 import { opensTab } from "./new-tab";
 
 /** Up to this length a cell of a table stays on one line. */
@@ -53,7 +53,7 @@ function scrollByItself(table: HTMLTableElement): void {
   region.className = "table-region";
   region.tabIndex = 0;
   region.setAttribute("role", "region");
-  region.setAttribute("aria-label", t.factsheet.table(headingBefore(table)));
+  region.setAttribute("aria-label", a.factsheet.table(headingBefore(table)));
   table.replaceWith(region);
   region.append(table);
   for (const cell of table.querySelectorAll("td, th")) {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { cardView } from "../../views/card/card-view";
 import { dialogView } from "../../views/common/confirm-view";
@@ -120,8 +121,8 @@ function orderView(editing: Editing, card: CardText, index: number): TemplateRes
   return html`
     <div class="order" role="group" aria-labelledby="place">
       <p class="form__label" id="place">${d.card.place}: ${index + 1}</p>
-      <button class="button button--secondary" type="button" id="move-forward" ?disabled=${index === 0} @click=${() => editing.move(card.key, -1)}>${icons.up}<span>${d.card.up}</span></button>
-      <button class="button button--secondary" type="button" id="move-back" ?disabled=${index === last} @click=${() => editing.move(card.key, 1)}>${icons.down}<span>${d.card.down}</span></button>
+      <button class="button button--secondary" type="button" id="move-forward" ?disabled=${index === 0} @click=${() => editing.move(card.key, -1)}>${deskIcons.up}<span>${d.card.up}</span></button>
+      <button class="button button--secondary" type="button" id="move-back" ?disabled=${index === last} @click=${() => editing.move(card.key, 1)}>${deskIcons.down}<span>${d.card.down}</span></button>
       <button class="button button--quiet button--danger order__remove" type="button" @click=${() => editing.remove(card)}>${icons.close}<span>${d.card.remove}</span></button>
     </div>
   `;

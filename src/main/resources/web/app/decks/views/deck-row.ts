@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { at } from "../../ui/base";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import * as api from "../editor-api";
 import { isOld } from "../facts";
@@ -37,17 +38,17 @@ export function deckRow(deck: api.DeckRow, actions: ListActions): TemplateResult
         </p>
       </div>
       <div class="decks__ways">
-        <a class="button button--secondary" href=${address} aria-label=${d.list.editLong(deck.title)}>${icons.edit}<span>${d.list.edit}</span></a>
+        <a class="button button--secondary" href=${address} aria-label=${d.list.editLong(deck.title)}>${deskIcons.edit}<span>${d.list.edit}</span></a>
         <a class="button button--quiet" href="${address}/versies" aria-label=${d.list.versionsLong(deck.title)}>${d.list.versions}</a>
         <details class="decks__more" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
-          <summary class="button button--quiet" aria-label=${d.list.moreLong(deck.title)}>${d.list.more}${icons.down}</summary>
+          <summary class="button button--quiet" aria-label=${d.list.moreLong(deck.title)}>${d.list.more}${deskIcons.down}</summary>
           <div class="decks__menu">
             <a class="button button--quiet" href="${address}/terug" aria-label=${f.linkLong(deck.title)}>${icons.reply}<span>${f.link}</span></a>
-            <button class="button button--quiet" type="button" @click=${() => actions.copy(deck)}>${icons.copy}<span>${d.list.copy}</span></button>
-            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.EXCEL_TYPE)}>${icons.download}<span>${k.exportExcel}</span></button>
-            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.CSV_TYPE)}>${icons.download}<span>${k.exportCsv}</span></button>
-            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.YAML_TYPE)}>${icons.download}<span>${d.list.exportYaml}</span></button>
-            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.JSON_TYPE)}>${icons.download}<span>${d.list.exportJson}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.copy(deck)}>${deskIcons.copy}<span>${d.list.copy}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.EXCEL_TYPE)}>${deskIcons.download}<span>${k.exportExcel}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.CSV_TYPE)}>${deskIcons.download}<span>${k.exportCsv}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.YAML_TYPE)}>${deskIcons.download}<span>${d.list.exportYaml}</span></button>
+            <button class="button button--quiet" type="button" @click=${() => actions.export(deck, api.JSON_TYPE)}>${deskIcons.download}<span>${d.list.exportJson}</span></button>
             <button class="button button--quiet button--danger" type="button" @click=${() => actions.remove(deck)}>${icons.close}<span>${d.list.remove}</span></button>
           </div>
         </details>

@@ -8,26 +8,10 @@ export const activities: typeof nl = {
   houseRules: {
     title: "Spulregels",
     intro: "Sa prate wy mei-inoar.",
-    change: "Feroarje de spulregels",
-    rule: (n) => `Regel ${n}`,
-    up: (n) => `Regel ${n} omheech`,
-    down: (n) => `Regel ${n} omleech`,
-    remove: (n) => `Ferwiderje regel ${n}`,
-    add: "Regel tafoegje",
-    save: "Bewarje de spulregels",
-    empty: "Skriuw op syn minst ien regel op.",
-    changedTitle: "In oare begelieder hat de spulregels krekt feroare",
-    takeTheirs: "Nim dizze list oer",
-    keepMine: "Gean fierder mei myn list",
   },
 
   pledge: {
-    title: "Wat wy hjir sizze, bliuwt binnen de groep",
-    ask: "Dochsto mei oan dizze ôfspraak en oan de spulregels?",
-    make: "Ja, dat sprek ik ôf",
     made: "Do hast dit ôfpraat.",
-    read: "Lês de spulregels",
-    later: "No net",
     count: (n, all) => `${n} fan de ${all} hawwe dit ôfpraat.`,
     missing: (names) => `Noch net: ${names}.`,
   },
@@ -37,7 +21,6 @@ export const activities: typeof nl = {
     hint: "Kieze mei, it hoecht net. Nimmen sjocht watsto keast, en do kinst it noch feroarje.",
     titleAgain: "Kies nochris",
     before: (words) => `Do keast earst: ${words}.`,
-    option: { first: "Iens", neutral: "Ik twivelje", second: "Net iens" },
     withdraw: "Lûk myn kar yn",
     votes,
     votesEarlier: (n, earlier) => `${votes(n)}, earst ${earlier}`,
@@ -56,8 +39,6 @@ export const activities: typeof nl = {
     count: (option, n) => `${option}: ${votes(n)}`,
     again: "Nochris",
     clear: "Helje de útslach wei",
-    elsewhere: (position, n) => `By kaart ${position} stiet de stimming noch iepen (${n === 0 ? "gjin stimmen" : votes(n)}).`,
-    closeElsewhere: "Slút dat ôf",
     openedSaid: (position) => `Do kinst kieze by kaart ${position}. It hoecht net.`,
     openedAgainSaid: (position) => `Do kinst nochris kieze by kaart ${position}. It hoecht net.`,
     stoppedSaid: (position) => `It kiezen by kaart ${position} is stoppe.`,
@@ -71,20 +52,16 @@ export const activities: typeof nl = {
   },
 
   round: {
-    next: (name) => `hjirnei ${name}`,
-    last: "dit is de lêste",
     startedSaid: "Rûntsje: elkenien kriget it wurd.",
     endedSaid: "It rûntsje is klear.",
   },
 
   added: {
-    twists: "Mar wat as?",
     twistSaid: (position, text) => `Mar wat as, by kaart ${position}: ${text}`,
     cardSaid: (position, title) => `Der is in kaart by, kaart ${position}: ${title}`,
   },
 
   pause: {
-    title: "Skoft",
     until: (time, there) => `Wy geane fierder om ${time} oere${there}.`,
     left: "Noch",
     over: "It skoft is foarby. De begelieder giet sa fierder.",
@@ -93,12 +70,6 @@ export const activities: typeof nl = {
     youAreBack: "Moai datsto der wer bist.",
     back: "Werom",
     nobodyBack: "Noch nimmen hat him of har werom meld.",
-    start: "Skoft",
-    orUntil: "Of: hoe let geane jim fierder?",
-    startUntil: "Skoft oant dizze tiid",
-    move: "Oare tiid",
-    more: "5 minuten langer",
-    badTime: "Kies in tiid binnen fjouwer oeren fan no ôf.",
     startedSaid: (time, there) => `Skoft. Wy geane fierder om ${time} oere${there}.`,
     endedSaid: "It skoft is foarby. Wy geane fierder.",
   },
@@ -111,7 +82,6 @@ export const activities: typeof nl = {
   },
 
   outcome: {
-    note: "Notearje",
     title: "Notearje tegearre",
     added: "It stiet derby.",
     addedSaid: (name, kind, text) =>
@@ -121,7 +91,6 @@ export const activities: typeof nl = {
   },
 
   closing: {
-    title: "Tegearre ôfslute",
     enteredSaid: "Wy slute tegearre ôf.",
     revealedSaid: (average) => `De sifers binne te sjen. Trochinoar in ${average.toFixed(1).replace(".", ",")}.`,
   },

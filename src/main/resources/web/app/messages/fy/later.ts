@@ -4,6 +4,7 @@ import type {
   cardOnly as nlCardOnly,
   closing as nlClosing,
   course as nlCourse,
+  ended as nlEnded,
   onSite as nlOnSite,
   outcome as nlOutcome,
   qr as nlQr,
@@ -132,4 +133,16 @@ export const course: typeof nlCourse = {
   ask: "Hasto de e-learning dien? It is moai om te witten, mear net.",
   done: "Ja, dien",
   thanks: "Do hast de e-learning dien.",
+};
+
+export const ended: typeof nlEnded = {
+  thanks: "Tankewol foar it petear. Do meist dit finster slute.",
+  kept: (until, report) =>
+    `Nammen, hannen, chat en notysjes wurde wiske op ${until}. It ferslach bliuwt foar de begelieder oant ${report}, en is dan ek wiske.`,
+  keptReport: (report) => `It ferslach bliuwt foar de begelieder oant ${report}. De rest is wiske.`,
+  keptAll: (until) => `Alles wurdt wiske op ${until}: de nammen, de chat en ek it ferslach.`,
+  moment: (date, time) => `${date} om ${time} oere`,
+  keptSoon: "Nammen, hannen, chat en notysjes wurde koart nei de ein wiske. It ferslach bliuwt langer, allinnich foar de begelieder.",
+  hideCards: "Slút de kaarten",
+  cards: "Lês de kaarten nochris",
 };

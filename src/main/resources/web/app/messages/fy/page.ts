@@ -1,8 +1,6 @@
 // What a participant reads on a live page, in Frisian.
 
 import type { Messages } from "../nl";
-import { activities } from "./activities";
-import { factsheet } from "./factsheet";
 import { room } from "./room";
 
 /** Where the browser has no Frisian names of days and months, they are Dutch. */
@@ -13,15 +11,17 @@ const later = "Watsto no stjoerst, komt oan sa gau't de ferbining der wer is.";
 export const fy: Messages = {
   product: "Kaartensessie",
   locale,
-  ...factsheet,
-  ...activities,
   ...room,
 
   kind: { statement: "Stelling", question: "Fraach", dilemma: "Dilemma" },
   practice: "Oefenkaart",
+
   toSession: "Werom nei de sesje",
+
   cardOf: (position, count) => `Kaart ${position} fan ${count}`,
+
   card: (position) => `Kaart ${position}`,
+
   choices: { statement: "Wat fynsto?", dilemma: "Wat kiest?", question: "Mooglike antwurden" },
 
   line: {
@@ -40,18 +40,6 @@ export const fy: Messages = {
     test: "Test dyn netwurk",
   },
 
-  invitation: {
-    title: "Noegje dyn kollega’s út",
-    label: "Tekst foar de chat fan Teams of Webex",
-    text: (link, word) => `Wy prate tegearre oer kaarten. Doch mei: ${link}\nIt wurd is: ${word}`,
-    copy: "Kopiearje de tekst",
-    copied: "Kopiearre",
-    copyFailed: "Kopiearjen slagget net yn dizze browser. De tekst is selektearre: kopiearje him mei Ctrl+C.",
-    copyKey: "Kopiearje de kaai",
-    print: "Druk ôf",
-    unknown: "Op dit apparaat is it wurd net bekend. Sjoch op it apparaat dêrsto de sesje mei iepenest.",
-  },
-
   key: {
     renewed: (name) => `${name} hat in nije kaai makke. De âlde wurket net mear. Do bliuwst binnen. Freegje ${name} om de nije.`,
     renewedMeanwhile: "Der is in nije kaai makke. De kaai op dit apparaat wurket net mear. Freegje in oare begelieder om de nije.",
@@ -68,102 +56,38 @@ export const fy: Messages = {
 
   hands: {
     title: "Hannen",
-    none: "Gjin hannen.",
     raise: "Hân opstekke",
-    raiseNew: "Nij punt",
-    raiseReply: "Reaksje",
     lower: "Hân omleech",
     down: "Dyn hân is omleech.",
     lost: "Der kaam in nije kaart, en dyn hân gie omleech.",
     lostBack: "Stek wer op",
     yours: (n) => `Dyn hân is omheech. Do bist nûmer ${n}.`,
     number: (n) => `nûmer ${n}`,
-    about: { new: "nij punt", reply: "reaksje" },
-    call: "Jou it wurd",
-    callShort: "Wurd",
-    callName: (name) => `Jou it wurd oan ${name}`,
-    lowerName: (name) => `Omleech: de hân fan ${name}`,
-    lowerOne: "Omleech",
-    lowerAll: "Alle hannen omleech",
     floor: (name) => `${name} hat it wurd`,
     floorYou: "Do hast it wurd",
     done: "Klear",
     doneName: (name) => `Klear: ${name}`,
-    raised: (name) => `${name} stekt in hân op.`,
   },
 
   people: {
-    name: "Dyn namme",
-    nameHint: "In foarnamme is genôch.",
     nameBad: "Dizze namme kin net. Brûk op syn meast 40 tekens, dy'tsto sjen kinst.",
-    title: "Wa is der",
-    count: (n) => `${n} oanwêzich`,
     you: "do",
-    facilitator: "begelieder",
-    online: "oanwêzich",
-    away: "efkes fuort",
-    offline: "net ferbûn",
-    looking: (position) => `blêdet by kaart ${position}`,
     goAway: "Efkes fuort",
     comeBack: "Ik bin der wer",
-    rename: "Feroarje dyn namme",
-    renameTitle: "Hoe hjitsto?",
-    onSite: (n): string => (n > 1 ? `tafel, ${n} minsken` : "yn 'e seal"),
-    place: "Yn 'e seal",
     stranger: "Ien dy't fuort is",
     facilitatorAway: "De begelieder is efkes net ferbûn. Jim kinne gewoan trochprate.",
   },
 
   chat: {
-    title: "Chat",
-    none: "Noch gjin berjochten.",
-    label: "Berjocht",
-    to: "Oan",
-    all: "elkenien",
-    facilitator: "allinnich de begelieder",
-    send: "Stjoer",
-    private: "allinnich oan de begelieder",
-    toYou: "allinnich oan dy",
-    toOne: (name) => `allinnich oan ${name}`,
-    remove: "Ferwiderje",
-    removeLine: (name) => `Ferwiderje it berjocht fan ${name}`,
-    removeAll: "Ferwiderje alles",
-    removeAllTitle: "Alles fan dizze persoan ferwiderje?",
-    removeAllText:
-      "Alle berjochten fan dizze persoan yn de chat geane fuort, en wat dizze persoan allinnich opskreaun hat by de útkomst. Dit kinst net weromdraaie.",
-    removeAllConfirm: "Ja, ferwiderje alles",
-    sent: "Dyn berjocht is ferstjoerd.",
     unread: (n) => (n === 1 ? "1 nij berjocht" : `${n} nije berjochten`),
-    said: (name, text, whom) => `${name} yn de chat${whom === "" ? "" : `, ${whom}`}: ${text}`,
-    waiting: "Dyn berjocht giet fuort sa gau't der ferbining is.",
-  },
-
-  help: {
-    title: "Toetsen",
-    text: "Dizze toetsen wurkje asto net yn in ynfolfjild stiest.",
-    keys: [
-      ["→", "Folgjende kaart"],
-      ["←", "Foarige kaart"],
-      ["H", "Hân op of omleech"],
-      ["C", "Nei de chat"],
-      ["?", "Dizze list"],
-    ],
   },
 
   newTab: "(nij ljepblêd)",
+
   dialog: { close: "Slút", cancel: "Dochs net", save: "Bewarje" },
 
   ended: {
     title: "De sesje is ôfrûn",
-    thanks: "Tankewol foar it petear. Do meist dit finster slute.",
-    kept: (until, report) =>
-      `Nammen, hannen, chat en notysjes wurde wiske op ${until}. It ferslach bliuwt foar de begelieder oant ${report}, en is dan ek wiske.`,
-    keptReport: (report) => `It ferslach bliuwt foar de begelieder oant ${report}. De rest is wiske.`,
-    keptAll: (until) => `Alles wurdt wiske op ${until}: de nammen, de chat en ek it ferslach.`,
-    moment: (date, time) => `${date} om ${time} oere`,
-    keptSoon: "Nammen, hannen, chat en notysjes wurde koart nei de ein wiske. It ferslach bliuwt langer, allinnich foar de begelieder.",
-    hideCards: "Slút de kaarten",
-    cards: "Lês de kaarten nochris",
     erased: "Alles is wiske",
     erasedText: "Fan dizze sesje is neat mear oer.",
     again: "Nei it begjin",

@@ -13,8 +13,6 @@ export const room: typeof nl = {
     people: "Minsken",
     chat: "Chat",
     back: "Ik bin der",
-    newHint: "Do wolst wat nijs sizze.",
-    replyHint: "Do reagearrest op wat krekt sein is.",
     upSoon: "Dyn hân giet omheech sa gau't der wer ferbining is.",
     downSoon: "Dyn hân giet omleech sa gau't der wer ferbining is.",
   },
@@ -22,10 +20,6 @@ export const room: typeof nl = {
   lobby: {
     title: "Do bist binnen. Wy begjinne sa.",
     titleFar: "Do bist binnen.",
-    begins: (day, time) => `Wy begjinne ${day} om ${time}. Kom dan werom: dyn plak bliuwt.`,
-    about: (title) => `Wy prate oer: ${title}.`,
-    text: "De earste kaart ferskynt hjir fansels sa gau't de begelieder begjint.",
-    network: { ok: "Dyn ferbining wurket.", bad: "Noch gjin live ferbining. Wy bliuwe it besykjen; do hoechst neat te dwaan." },
   },
 
   waits: {
@@ -38,4 +32,44 @@ export const room: typeof nl = {
   },
 
   busy: "Efkes wachtsje…",
+
+  factsheet: {
+    title: "Feiteblêd",
+    shared: "De begelieder dielt it feiteblêd. Do iepenest it mei de knop Feiteblêd.",
+    beside: "De begelieder dielt it feiteblêd. It stiet neist de kaart.",
+    stopped: "De begelieder dielt it feiteblêd net mear.",
+  },
+
+  pledge: {
+    title: "Wat wy hjir sizze, bliuwt binnen de groep",
+    ask: "Dochsto mei oan dizze ôfspraak en oan de spulregels?",
+    make: "Ja, dat sprek ik ôf",
+    read: "Lês de spulregels",
+    later: "No net",
+  },
+
+  vote: {
+    option: { first: "Iens", neutral: "Ik twivelje", second: "Net iens" },
+  },
+
+  round: {
+    next: (name) => `hjirnei ${name}`,
+    last: "dit is de lêste",
+  },
+
+  added: {
+    twists: "Mar wat as?",
+  },
+
+  pause: {
+    title: "Skoft",
+  },
+
+  outcome: {
+    note: "Notearje",
+  },
+
+  closing: {
+    title: "Tegearre ôfslute",
+  },
 };

@@ -3,7 +3,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { allThere, clockTime, MINUTE_MS } from "../../ui/format-time";
 import { closeDialog, openDialog, textOf } from "../../ui/dom";
-import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
 import { BEGIN_BREAK, endBreak, stepAfterBreak } from "../../session/facilitator/runsheet-flow";
 import type { Session } from "../../session/session";
@@ -31,9 +30,9 @@ export function breakBar(session: Session): TemplateResult {
   const after = stepAfterBreak(session.state);
   const words = after === undefined ? c.pause.end : after.key === "round-two" ? c.pause.roundTwo : c.pause.goOn(after.title);
   return html`
-    <button class="button button--secondary bar__previous bar__previous--words" type="button" @click=${openBreak}>${t.pause.move}</button>
+    <button class="button button--secondary bar__previous bar__previous--words" type="button" @click=${openBreak}>${c.pause.move}</button>
     <button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => endBreak(session)}><span>${words}</span>${icons.right}</button>
-    <button class="button button--secondary bar__other" type="button" @click=${longer}>${t.pause.more}</button>
+    <button class="button button--secondary bar__other" type="button" @click=${longer}>${c.pause.more}</button>
   `;
 }
 
@@ -57,10 +56,10 @@ export function breakDialog(session: Session): TemplateResult {
       </div>
       <form class="form form--row" novalidate @submit=${(event: SubmitEvent) => startUntil(session, event)}>
         <div class="form__field">
-          <label class="form__label" for="break-until">${t.pause.orUntil}</label>
+          <label class="form__label" for="break-until">${c.pause.orUntil}</label>
           <input class="input" id="break-until" name="until" type="time" />
         </div>
-        <button class="button button--secondary" type="submit">${t.pause.startUntil}</button>
+        <button class="button button--secondary" type="submit">${c.pause.startUntil}</button>
       </form>
     `,
   );
@@ -71,7 +70,7 @@ function startUntil(session: Session, event: SubmitEvent): void {
   const time = textOf(event.target as HTMLFormElement, "until");
   const until = nextTime(time, session.clock.now(), session.state?.agenda.zone ?? "UTC");
   if (until === undefined || until - session.clock.now() > LONGEST_MS) {
-    session.refuse(t.pause.badTime);
+    session.refuse(c.pause.badTime);
   } else {
     void start(session, { type: "break.start", until: new Date(until).toISOString() });
   }
@@ -97,6 +96,6 @@ function nextTime(time: string, now: number, zone: string): number | undefined {
 /** A button that opens the question how long. */
 export function breakButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status === "live" && session.state.break === null
-    ? html`<button class="button button--quiet" type="button" data-then="#break-heading" @click=${openBreak}>${icons.away}<span>${t.pause.start}</span></button>`
+    ? html`<button class="button button--quiet" type="button" data-then="#break-heading" @click=${openBreak}>${icons.away}<span>${c.pause.start}</span></button>`
     : nothing;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, there } from "../../ui/format-time";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
@@ -17,13 +18,13 @@ export function breakView(session: Session): TemplateResult {
       ${breakClock(session)}
       ${
         returned
-          ? html`<p class="done">${icons.check}${t.pause.youAreBack}</p>`
-          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#break-heading" @click=${() => comeBack(session)}>${t.pause.imBack}</button></p>`
+          ? html`<p class="done">${icons.check}${a.pause.youAreBack}</p>`
+          : html`<p><button class="button ${session.facilitates ? "button--secondary" : "button--primary"} break__back" type="button" data-then="#break-heading" @click=${() => comeBack(session)}>${a.pause.imBack}</button></p>`
       }
-      <h2 class="break__who">${t.pause.back}</h2>
+      <h2 class="break__who">${a.pause.back}</h2>
       ${
         back.length === 0
-          ? html`<p class="hint">${t.pause.nobodyBack}</p>`
+          ? html`<p class="hint">${a.pause.nobodyBack}</p>`
           : html`<ul class="break__people">${back.map((member) => html`<li>${icons.check}${nameOf(session.names, member)}</li>`)}</ul>`
       }
     </div>
@@ -44,13 +45,13 @@ export function breakClock(session: Session): TemplateResult {
   const until = Date.parse(session.state?.break?.until ?? "");
   const zone = session.state?.agenda.zone ?? "UTC";
   const left = until - session.clock.now();
-  const over = session.facilitates ? t.pause.overFacilitator : t.pause.over;
+  const over = session.facilitates ? a.pause.overFacilitator : a.pause.over;
   return html`
     ${
       left <= 0
         ? nothing
-        : html`<p class="break__left" role="timer"><span class="visually-hidden">${t.pause.left} </span>${countdown(left)}</p>
-            <p class="lead">${t.pause.until(clockTime(until, zone), there(until, zone))}</p>`
+        : html`<p class="break__left" role="timer"><span class="visually-hidden">${a.pause.left} </span>${countdown(left)}</p>
+            <p class="lead">${a.pause.until(clockTime(until, zone), there(until, zone))}</p>`
     }
     <p class="lead break__over" role="status">${left <= 0 ? over : nothing}</p>
   `;

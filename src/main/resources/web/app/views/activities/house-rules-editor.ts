@@ -5,6 +5,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { focusIfLost } from "../../ui/dom";
 import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import type { RulesDraft } from "../../session/form-state";
 import type { Session } from "../../session/session";
@@ -19,7 +21,7 @@ export function rulesChange(session: Session, list: TemplateResult): TemplateRes
 
 function changeButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.status !== "ended"
-    ? html`<div class="panel__row"><button class="button button--secondary" type="button" data-then="#rule-1" @click=${() => changeRules(session)}>${icons.edit}<span>${t.houseRules.change}</span></button></div>`
+    ? html`<div class="panel__row"><button class="button button--secondary" type="button" data-then="#rule-1" @click=${() => changeRules(session)}>${deskIcons.edit}<span>${c.houseRules.change}</span></button></div>`
     : nothing;
 }
 
@@ -39,7 +41,7 @@ function rulesEditor(session: Session): TemplateResult {
       </ol>
       ${
         draft.rules.length < MOST
-          ? html`<div><button class="button button--quiet" type="button" @click=${() => append(session, draft)}>${t.houseRules.add}</button></div>`
+          ? html`<div><button class="button button--quiet" type="button" @click=${() => append(session, draft)}>${c.houseRules.add}</button></div>`
           : nothing
       }
       ${conflict ? conflictView(session, draft, current) : actionsView(session)}
@@ -59,13 +61,13 @@ function ruleField(session: Session, draft: RulesDraft, rule: string, index: num
   };
   return html`
     <li class="rules__field">
-      <textarea class="input" id="rule-${number}" rows="1" maxlength=${LONGEST} aria-label=${t.houseRules.rule(number)}
+      <textarea class="input" id="rule-${number}" rows="1" maxlength=${LONGEST} aria-label=${c.houseRules.rule(number)}
         .value=${live(rule)} @input=${type}></textarea>
-      <button class="button button--quiet" type="button" aria-label=${t.houseRules.up(number)} ?disabled=${index === 0}
-        @click=${() => move(session, draft, index, index - 1)}>${icons.up}</button>
-      <button class="button button--quiet" type="button" aria-label=${t.houseRules.down(number)} ?disabled=${index === last}
-        @click=${() => move(session, draft, index, index + 1)}>${icons.down}</button>
-      <button class="button button--quiet button--danger" type="button" aria-label=${t.houseRules.remove(number)}
+      <button class="button button--quiet" type="button" aria-label=${c.houseRules.up(number)} ?disabled=${index === 0}
+        @click=${() => move(session, draft, index, index - 1)}>${deskIcons.up}</button>
+      <button class="button button--quiet" type="button" aria-label=${c.houseRules.down(number)} ?disabled=${index === last}
+        @click=${() => move(session, draft, index, index + 1)}>${deskIcons.down}</button>
+      <button class="button button--quiet button--danger" type="button" aria-label=${c.houseRules.remove(number)}
         @click=${remove}>${icons.close}</button>
     </li>
   `;
@@ -93,7 +95,7 @@ function actionsView(session: Session): TemplateResult {
   return html`
     <div class="dialog__actions">
       <button class="button button--secondary" type="button" @click=${() => session.forms.drop("rules")}>${t.dialog.cancel}</button>
-      <button class="button button--primary" type="submit">${t.houseRules.save}</button>
+      <button class="button button--primary" type="submit">${c.houseRules.save}</button>
     </div>
   `;
 }
@@ -102,11 +104,11 @@ function conflictView(session: Session, draft: RulesDraft, current: string[]): T
   const keep = () => session.forms.write("rules", { ...draft, base: current });
   return html`
     <section class="conflict" role="status">
-      <h3>${t.houseRules.changedTitle}</h3>
+      <h3>${c.houseRules.changedTitle}</h3>
       <ol class="rules__list">${current.map((rule) => html`<li>${rule}</li>`)}</ol>
       <div class="panel__row">
-        <button class="button button--secondary" type="button" @click=${() => session.forms.drop("rules")}>${t.houseRules.takeTheirs}</button>
-        <button class="button button--secondary" type="button" data-then="#rule-1" @click=${keep}>${t.houseRules.keepMine}</button>
+        <button class="button button--secondary" type="button" @click=${() => session.forms.drop("rules")}>${c.houseRules.takeTheirs}</button>
+        <button class="button button--secondary" type="button" data-then="#rule-1" @click=${keep}>${c.houseRules.keepMine}</button>
       </div>
     </section>
   `;
@@ -116,7 +118,7 @@ function submit(session: Session, event: SubmitEvent, draft: RulesDraft): void {
   event.preventDefault();
   const rules = draft.rules.map((rule) => rule.trim()).filter((rule) => rule !== "");
   if (rules.length === 0) {
-    session.refuse(t.houseRules.empty);
+    session.refuse(c.houseRules.empty);
   } else if (same(session.state?.rules ?? [], draft.base)) {
     void session.forms.once("rules", async () => {
       if (await session.ask({ type: "rules.set", rules })) {

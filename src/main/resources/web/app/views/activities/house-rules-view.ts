@@ -3,21 +3,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
 import { dialogView } from "../common/confirm-view";
 import { noticesView } from "../common/status-view";
-
-const DIALOG = "house-rules";
-const PLEDGE = "pledge";
+import { hasPledged, HOUSE_RULES, pledge } from "./pledge-ask";
 
 export function openRules(): void {
-  openDialog(DIALOG);
+  openDialog(HOUSE_RULES);
 }
 
 export function rulesButton(): TemplateResult {
-  return html`<button class="button button--quiet" type="button" @click=${openRules}>${icons.rules}<span>${t.houseRules.title}</span></button>`;
+  return html`<button class="button button--quiet" type="button" @click=${openRules}>${icons.rules}<span>${a.houseRules.title}</span></button>`;
 }
 
 export type RulesChange = (session: Session, list: TemplateResult) => TemplateResult;
@@ -26,9 +25,9 @@ export type RulesChange = (session: Session, list: TemplateResult) => TemplateRe
 export function rulesDialog(session: Session, change?: RulesChange): TemplateResult {
   const list = rulesList(session);
   return dialogView(
-    DIALOG,
-    t.houseRules.title,
-    html`${noticesView(session)} ${change?.(session, list) ?? list} ${pledgeView(session, DIALOG)}`,
+    HOUSE_RULES,
+    a.houseRules.title,
+    html`${noticesView(session)} ${change?.(session, list) ?? list} ${pledgeView(session, HOUSE_RULES)}`,
   );
 }
 
@@ -36,37 +35,15 @@ export function rulesDialog(session: Session, change?: RulesChange): TemplateRes
 export function rulesPanel(session: Session): TemplateResult {
   return html`
     <section class="panel rules" aria-labelledby="rules-title">
-      <h2 class="panel__title" id="rules-title">${icons.rules}${t.houseRules.title}</h2>
+      <h2 class="panel__title" id="rules-title">${icons.rules}${a.houseRules.title}</h2>
       ${rulesList(session)} ${pledgeView(session, "lobby")}
     </section>
   `;
 }
 
-/** Who came in late is asked beside the card; it waits, and can be put aside. */
-export function pledgeAsk(session: Session): TemplateResult | typeof nothing {
-  const asked = !session.facilitates || session.state?.step?.key === "rules";
-  if (session.state?.status !== "live" || !asked || hasPledged(session) || session.forms.isAside(PLEDGE)) {
-    return nothing;
-  }
-  return html`
-    <div class="ask" role="group" aria-labelledby="agreed-title" data-then=".card__title, h1">
-      <p id="agreed-title"><strong>${t.pledge.title}.</strong> ${t.pledge.ask}</p>
-      <div class="panel__row">
-        <button class="button button--primary" type="button" @click=${() => pledge(session)}>${t.pledge.make}</button>
-        <button class="button button--quiet" type="button" @click=${openRules}>${t.pledge.read}</button>
-        <button class="button button--quiet" type="button" @click=${() => session.forms.putAside(PLEDGE, true)}>${t.pledge.later}</button>
-      </div>
-    </div>
-  `;
-}
-
-export function hasPledged(session: Session): boolean {
-  return session.state?.pledged.includes(session.state.you.id) ?? false;
-}
-
 function rulesList(session: Session): TemplateResult {
   return html`
-    <p class="hint">${t.houseRules.intro}</p>
+    <p class="hint">${a.houseRules.intro}</p>
     <ol class="rules__list">
       ${(session.state?.rules ?? []).map((rule) => html`<li>${rule}</li>`)}
     </ol>
@@ -86,16 +63,12 @@ function pledgeView(session: Session, place: string): TemplateResult | typeof no
       <h3 id="pledge-${place}" tabindex="-1">${t.pledge.title}</h3>
       ${
         hasPledged(session)
-          ? html`<p class="done">${icons.check}${t.pledge.made}</p>`
+          ? html`<p class="done">${icons.check}${a.pledge.made}</p>`
           : html`<p>${t.pledge.ask}</p>
             <button class="button button--primary" type="button" data-then="#pledge-${place}" @click=${() => pledge(session)}>${t.pledge.make}</button>`
       }
-      <p class="hint">${t.pledge.count(here.length - missing.length, here.length)}
-        ${session.facilitates && missing.length > 0 ? t.pledge.missing(missing.join(", ")) : nothing}</p>
+      <p class="hint">${a.pledge.count(here.length - missing.length, here.length)}
+        ${session.facilitates && missing.length > 0 ? a.pledge.missing(missing.join(", ")) : nothing}</p>
     </section>
   `;
-}
-
-function pledge(session: Session): void {
-  void session.ask({ type: "pledge.make" });
 }

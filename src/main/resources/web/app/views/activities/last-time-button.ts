@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
-import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 
@@ -12,5 +12,5 @@ export const DIALOG = "last-time";
 export function lastTimeButton(session: Session): TemplateResult | typeof nothing {
   return session.state?.previous === undefined
     ? nothing
-    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(DIALOG)}>${icons.undo}<span>${t.outcome.previous}</span></button>`;
+    : html`<button class="button button--quiet" type="button" @click=${() => openDialog(DIALOG)}>${icons.undo}<span>${a.outcome.previous}</span></button>`;
 }

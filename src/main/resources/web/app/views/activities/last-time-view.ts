@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { dateInWords } from "../../ui/format-time";
 import { DIALOG } from "./last-time-button";
-import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { o } from "../../messages/later";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
@@ -18,14 +18,14 @@ export interface Asking {
 
 export function lastTimeDialog(session: Session, asking?: Asking): TemplateResult | typeof nothing {
   const previous = session.state?.previous;
-  return previous === undefined ? nothing : dialogView(DIALOG, t.outcome.previous, lastTimeView(previous, asking), "dialog--side");
+  return previous === undefined ? nothing : dialogView(DIALOG, a.outcome.previous, lastTimeView(previous, asking), "dialog--side");
 }
 
 /** In the lobby of a participant. */
 export function lastTimePanel({ state }: Session): TemplateResult | typeof nothing {
   return state?.previous === undefined
     ? nothing
-    : html`<section class="panel" aria-labelledby="previous-title"><h2 class="panel__title" id="previous-title">${icons.undo}${t.outcome.previous}</h2>${lastTimeView(state.previous)}</section>`;
+    : html`<section class="panel" aria-labelledby="previous-title"><h2 class="panel__title" id="previous-title">${icons.undo}${a.outcome.previous}</h2>${lastTimeView(state.previous)}</section>`;
 }
 
 export function lastTimeView(previous: Previous, asking?: Asking): TemplateResult {

@@ -1,8 +1,7 @@
 // How a facilitator has the group choose, and learns of a vote that is still open elsewhere.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
-import { icons } from "../../ui/icons";
+import { deskIcons } from "../../ui/desk-icons";
 import type { Session } from "../../session/session";
 import { act, PLACE } from "../../session/vote-actions";
 import type { Card } from "../../room/protocol";
@@ -15,7 +14,7 @@ export function openVoteButton(session: Session, card: Card): TemplateResult | t
   if (session.state?.status !== "live" || !hasChoices(card) || voteOn(session, card) !== undefined) {
     return nothing;
   }
-  return html`<button class="bar__button" type="button" id="open-vote" aria-label=${c.card.voteLong} data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${icons.vote}<span>${c.card.vote}</span></button>`;
+  return html`<button class="bar__button" type="button" id="open-vote" aria-label=${c.card.voteLong} data-then="#${PLACE}" @click=${() => act(session, "vote.open", card.position)}>${deskIcons.vote}<span>${c.card.vote}</span></button>`;
 }
 
 /** Says that the group moved on from a card where choosing is still open. */
@@ -26,8 +25,8 @@ export function voteElsewhere(session: Session): TemplateResult | typeof nothing
   }
   return html`
     <div class="notice">
-      <p>${t.vote.elsewhere(vote.position, vote.votes)}</p>
-      <button class="button button--quiet" type="button" data-then=".card__title, h1" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.closeElsewhere}</button>
+      <p>${c.vote.elsewhere(vote.position, vote.votes)}</p>
+      <button class="button button--quiet" type="button" data-then=".card__title, h1" @click=${() => act(session, "vote.close", vote.position)}>${c.vote.closeElsewhere}</button>
     </div>
   `;
 }

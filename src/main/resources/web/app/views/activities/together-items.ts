@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { menuItem } from "../common/menu-item";
 import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { groupScene } from "../../session/phase";
 import type { Session } from "../../session/session";
@@ -19,10 +20,10 @@ export function togetherItems(session: Session): TemplateResult | typeof nothing
   const think = () => void session.ask({ type: "think.open", position, minutes: MINUTES });
   const start = () => void session.ask({ type: "round.start", position });
   return html`
-    ${quiet ? nothing : menuItem({ id: "quiet-moment-goal", icon: icons.edit, label: c.together.think(MINUTES), hint: begin === "think" ? c.begin.here : c.together.thinkFor, press: think })}
+    ${quiet ? nothing : menuItem({ id: "quiet-moment-goal", icon: deskIcons.edit, label: c.together.think(MINUTES), hint: begin === "think" ? c.begin.here : c.together.thinkFor, press: think })}
     ${
       state.round
-        ? html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.end" })}>${icons.stop}<span>${c.together.endRound}</span></button>`
+        ? html`<button class="button button--quiet" type="button" @click=${() => session.ask({ type: "round.end" })}>${deskIcons.stop}<span>${c.together.endRound}</span></button>`
         : menuItem({
             id: "round-goal",
             icon: icons.people,

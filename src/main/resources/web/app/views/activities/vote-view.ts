@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { expectedVotes } from "../../room/grade-count";
 import { letterOf, wordsOf } from "../../room/vote-options";
-import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { chosenBefore } from "../../session/own-choice";
 import { peopleAt } from "../../session/on-site";
@@ -71,7 +71,7 @@ export function voteOn(session: Session, card: Card): Vote | undefined {
 
 function countOf(session: Session, vote: Vote): string {
   const all = session.state === undefined ? 0 : expectedVotes(session.state, vote);
-  return vote.votes === 0 ? t.vote.none : t.vote.voted(vote.votes, all);
+  return vote.votes === 0 ? a.vote.none : a.vote.voted(vote.votes, all);
 }
 
 function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote): TemplateResult {
@@ -88,14 +88,14 @@ function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote)
       ${vote.options.map((option) => optionView(session, card, vote, option))}
     </div>`
     }
-    ${before === undefined ? nothing : html`<p class="hint">${t.vote.before(wordsOf(card, before))}</p>`}
-    <p class="hint vote__known">${table?.tableHint(session) ?? t.vote.hint}</p>
-    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${t.vote.withdraw}</button>`}
+    ${before === undefined ? nothing : html`<p class="hint">${a.vote.before(wordsOf(card, before))}</p>`}
+    <p class="hint vote__known">${table?.tableHint(session) ?? a.vote.hint}</p>
+    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${a.vote.withdraw}</button>`}
     ${
       session.facilitates
         ? html`<div class="panel__row">
-          <button class="button button--secondary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${t.vote.reveal}</button>
-          <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.stop}</button>
+          <button class="button button--secondary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${a.vote.reveal}</button>
+          <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${a.vote.stop}</button>
         </div>`
         : nothing
     }
@@ -103,7 +103,7 @@ function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote)
 }
 
 function titleOf({ round }: Vote): string {
-  return round === 2 ? t.vote.titleAgain : t.vote.title;
+  return round === 2 ? a.vote.titleAgain : a.vote.title;
 }
 
 function optionView(session: Session, card: Card, vote: Vote, option: VoteOption): TemplateResult {
@@ -116,16 +116,16 @@ function optionView(session: Session, card: Card, vote: Vote, option: VoteOption
 
 function resultView(card: Card, vote: Vote): TemplateResult {
   return html`
-    <h2 class="vote__title" id=${PLACE} tabindex="-1">${vote.round === 2 ? t.vote.resultAgain : t.vote.result}</h2>
+    <h2 class="vote__title" id=${PLACE} tabindex="-1">${vote.round === 2 ? a.vote.resultAgain : a.vote.result}</h2>
     <ul class="bars">
       ${vote.options.map((option) => {
         const earlier = vote.earlier?.[option.key];
-        const inWords = (count: number) => (earlier === undefined ? t.vote.votes(count) : t.vote.votesEarlier(count, earlier));
+        const inWords = (count: number) => (earlier === undefined ? a.vote.votes(count) : a.vote.votesEarlier(count, earlier));
         return barView(wordsOf(card, option), vote.counts?.[option.key] ?? 0, vote.votes, inWords);
       })}
     </ul>
     ${vote.round === 2 ? movedView(card, vote) : nothing}
-    <p class="hint vote__known">${t.vote.resultHint}</p>
+    <p class="hint vote__known">${a.vote.resultHint}</p>
   `;
 }
 
@@ -133,12 +133,12 @@ function resultView(card: Card, vote: Vote): TemplateResult {
 function movedView(card: Card, { moved, options }: Vote): TemplateResult {
   const words = (key: string) => wordsOf(card, options.find((option) => option.key === key) ?? { key, label: key });
   return moved === undefined
-    ? html`<p class="hint">${t.vote.movedNot}</p>`
-    : html`<p class="vote__moved">${t.vote.moved(moved.stayed, moved.changed)}</p>
+    ? html`<p class="hint">${a.vote.movedNot}</p>`
+    : html`<p class="vote__moved">${a.vote.moved(moved.stayed, moved.changed)}</p>
         ${
           moved.flows === undefined || moved.flows.length === 0
             ? nothing
-            : html`<ul class="vote__flows">${moved.flows.map(({ from, to, count }) => html`<li>${t.vote.flow(words(from), words(to), count)}</li>`)}</ul>`
+            : html`<ul class="vote__flows">${moved.flows.map(({ from, to, count }) => html`<li>${a.vote.flow(words(from), words(to), count)}</li>`)}</ul>`
         }`;
 }
 
@@ -159,8 +159,8 @@ function afterResult(session: Session, vote: Vote): TemplateResult | typeof noth
   }
   return html`
     <div class="panel__row">
-      <button class="button button--secondary" type="button" @click=${() => act(session, "vote.close", vote.position)}>${t.vote.clear}</button>
-      ${vote.round === 1 ? html`<button class="button button--quiet" type="button" @click=${() => act(session, "vote.again", vote.position)}>${t.vote.again}</button>` : nothing}
+      <button class="button button--secondary" type="button" @click=${() => act(session, "vote.close", vote.position)}>${a.vote.clear}</button>
+      ${vote.round === 1 ? html`<button class="button button--quiet" type="button" @click=${() => act(session, "vote.again", vote.position)}>${a.vote.again}</button>` : nothing}
     </div>
   `;
 }

@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { followUpLink } from "../../session/links";
 import { r } from "../../messages/report";
 import { p } from "../../messages/runsheet";
-import { icons } from "../../ui/icons";
+import { deskIcons } from "../../ui/desk-icons";
 import { left, type Report, sheetOf } from "../../room/report";
 import type { ReportDesk } from "../../session/facilitator/report-desk";
 import type { Session } from "../../session/session";
@@ -33,7 +33,7 @@ export function copyBar(desk: ReportDesk): TemplateResult {
   return html`
     <div class="bar bar--report">
       <button class="button button--primary bar__next" type="button" aria-disabled=${desk.report === undefined ? "true" : nothing}
-        @click=${() => desk.report !== undefined && desk.copyMail()}>${icons.copy}<span>${p.report.copyMail}</span></button>
+        @click=${() => desk.report !== undefined && desk.copyMail()}>${deskIcons.copy}<span>${p.report.copyMail}</span></button>
       <p class="bar__said" role="status">${desk.said ?? nothing}</p>
     </div>
   `;
@@ -43,10 +43,10 @@ export function copyBar(desk: ReportDesk): TemplateResult {
 export function takeView(session: Session, desk: ReportDesk, report: Report, kept: boolean): TemplateResult {
   const dated = [...report.agreements, ...report.questions].some((line) => line.due !== undefined);
   const file = (type: string, ending: string, label: string) =>
-    html`<button class="button button--secondary" type="button" @click=${() => desk.download(type, ending)}>${icons.download}<span>${label}</span></button>`;
+    html`<button class="button button--secondary" type="button" @click=${() => desk.download(type, ending)}>${deskIcons.download}<span>${label}</span></button>`;
   return html`
     <section class="panel" aria-labelledby="takeaway">
-      <h2 class="panel__title" id="takeaway">${icons.download}${p.report.take}</h2>
+      <h2 class="panel__title" id="takeaway">${deskIcons.download}${p.report.take}</h2>
       ${kept ? html`<p><strong>${keptText(session)}</strong> ${p.report.own}</p>` : nothing}
       <p>${p.report.record}</p>
       ${
@@ -60,7 +60,7 @@ export function takeView(session: Session, desk: ReportDesk, report: Report, kep
         <div class="report__actions">
           ${file("application/pdf", "pdf", p.report.download.pdf)}
           ${dated ? file("text/calendar", "ics", p.report.download.calendar) : html`<p class="hint">${p.report.noDates}</p>`}
-          <button class="button button--secondary" type="button" @click=${() => desk.copyMarkdown()}>${icons.copy}<span>${p.report.copyMarkdown}</span></button>
+          <button class="button button--secondary" type="button" @click=${() => desk.copyMarkdown()}>${deskIcons.copy}<span>${p.report.copyMarkdown}</span></button>
           ${file(EXCEL_TYPE, "xlsx", r.report.agreementsAs.excel)}
           ${file("text/csv", "csv", r.report.agreementsAs.csv)}
           ${file("application/json", "json", p.report.download.json)}

@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { inNewWindow } from "../../session/new-window";
 import { opensTab } from "../../ui/new-tab";
@@ -16,8 +18,8 @@ export function factsheetTools(session: Session): TemplateResult | typeof nothin
   const shared = session.state?.settings.factsheet ?? false;
   return html`
     <a class="button button--quiet" href=${pageOf(session)} target="_blank" rel=${inNewWindow(session)}>${icons.sheet}<span>${t.factsheet.title}</span>${opensTab()}</a>
-    <button class="button button--quiet" type="button" aria-label=${shared ? t.factsheet.unshareLong : nothing}
-      @click=${() => session.ask({ type: "settings.set", factsheet: !shared })}>${shared ? icons.stop : icons.share}<span>${shared ? t.factsheet.unshare : t.factsheet.share}</span></button>
-    ${shared ? html`<p class="tools__shared">${icons.sheet}${t.factsheet.sharing}</p>` : nothing}
+    <button class="button button--quiet" type="button" aria-label=${shared ? c.factsheet.unshareLong : nothing}
+      @click=${() => session.ask({ type: "settings.set", factsheet: !shared })}>${shared ? deskIcons.stop : deskIcons.share}<span>${shared ? c.factsheet.unshare : c.factsheet.share}</span></button>
+    ${shared ? html`<p class="tools__shared">${icons.sheet}${c.factsheet.sharing}</p>` : nothing}
   `;
 }

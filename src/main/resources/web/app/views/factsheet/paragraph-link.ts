@@ -9,7 +9,8 @@ import { p } from "../../messages/runsheet";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
-import { PANEL, panelView } from "./factsheet-view";
+import { PANEL } from "./factsheet-button";
+import { panelView } from "./factsheet-view";
 
 export function paragraphLink(session: Session, card: Card): TemplateResult | typeof nothing {
   const heading = headingOf(session, card);

@@ -4,7 +4,8 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { fillIn } from "../../ui/calendar-file";
 import { copyFrom } from "../../ui/clipboard";
 import { sessionPath } from "../../ui/base";
-import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { mailLink } from "../../ui/mail-link";
 import type { InvitationDraft } from "../../session/facilitator/invitation-draft";
@@ -41,7 +42,7 @@ export function invitationEditor(draft: InvitationDraft): TemplateResult {
       </section>
       <section class="panel form" aria-labelledby="mail-title">
         <h2 id="mail-title" tabindex="-1">${p.invite.mail}</h2>
-        ${session.stored.word === undefined ? html`<p class="notice">${t.invitation.unknown}</p>` : nothing}
+        ${session.stored.word === undefined ? html`<p class="notice">${c.invitation.unknown}</p>` : nothing}
         ${mailView(draft)}
       </section>
       ${chatView(draft)}
@@ -95,10 +96,10 @@ function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult
     if (long) {
       const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
       const copied = await copyFrom(document.getElementById("mail-text") as HTMLTextAreaElement);
-      render(html`${copied ? p.invite.pasted : t.invitation.copyFailed}`, said);
+      render(html`${copied ? p.invite.pasted : c.invitation.copyFailed}`, said);
     }
   };
-  return html`<a class="button button--secondary" href=${long ? mailLink(subject, p.invite.pasteBody) : whole} @click=${open}>${icons.invite}<span>${p.invite.openMail}</span></a>
+  return html`<a class="button button--secondary" href=${long ? mailLink(subject, p.invite.pasteBody) : whole} @click=${open}>${deskIcons.invite}<span>${p.invite.openMail}</span></a>
     <span class="hint" role="status"></span>`;
 }
 
@@ -115,7 +116,7 @@ function calendarButton(draft: InvitationDraft, invited: () => void): TemplateRe
     }
   };
   return html`<button class="button button--secondary" type="button" ?disabled=${session.state?.agenda.start === undefined} @click=${download}>
-      ${icons.calendar}<span>${p.invite.calendar}</span></button>
+      ${deskIcons.calendar}<span>${p.invite.calendar}</span></button>
     <span class="form__error-word" role="status"></span>`;
 }
 
@@ -134,8 +135,8 @@ function chatView(draft: InvitationDraft): TemplateResult | typeof nothing {
     : html`<section class="panel form" aria-labelledby="chat-title">
         <h2 id="chat-title">${p.invite.chat}</h2>
         <p class="hint">${p.invite.chatHint}</p>
-        <label class="visually-hidden" for="chat-text">${t.invitation.label}</label>
-        <textarea class="input" id="chat-text" rows="3" readonly .value=${t.invitation.text(draft.link, word)}></textarea>
-        <div class="panel__row">${copyButton("chat-text", t.invitation.copy)}</div>
+        <label class="visually-hidden" for="chat-text">${c.invitation.label}</label>
+        <textarea class="input" id="chat-text" rows="3" readonly .value=${c.invitation.text(draft.link, word)}></textarea>
+        <div class="panel__row">${copyButton("chat-text", c.invitation.copy)}</div>
       </section>`;
 }

@@ -4,21 +4,22 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { invitationLink } from "../../session/links";
 import { copyFrom } from "../../ui/clipboard";
-import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import type { StoredSession } from "../../session/session-store";
 import { e } from "../../messages/entry";
 
 export function invitationView(session: StoredSession): TemplateResult {
   if (session.word === undefined) {
-    return html`<p>${t.invitation.unknown}</p>`;
+    return html`<p>${c.invitation.unknown}</p>`;
   }
-  const text = t.invitation.text(invitationLink(session.word), session.word);
+  const text = c.invitation.text(invitationLink(session.word), session.word);
   return html`
     <div class="invitation">
-      <label class="form__label" for="invitation-text">${t.invitation.label}</label>
+      <label class="form__label" for="invitation-text">${c.invitation.label}</label>
       <textarea class="input" id="invitation-text" rows="4" readonly .value=${text}></textarea>
-      <div class="panel__row">${copyButton("invitation-text", t.invitation.copy)}</div>
+      <div class="panel__row">${copyButton("invitation-text", c.invitation.copy)}</div>
     </div>
   `;
 }
@@ -33,15 +34,15 @@ export function invite(): void {
 
 /** `kept`: this device knows it after this page too. `level` is that of its heading. */
 export function keyView(key: string, kept: boolean, { id = "key", level = 3 }: { id?: string; level?: 2 | 3 } = {}): TemplateResult {
-  const title = html`${icons.key}${e.open.keyTitle}`;
+  const title = html`${deskIcons.key}${e.open.keyTitle}`;
   return html`
     <section class="key" aria-labelledby="${id}-title">
       ${level === 2 ? html`<h2 id="${id}-title">${title}</h2>` : html`<h3 id="${id}-title">${title}</h3>`}
       <input class="key__code" id="${id}-code" readonly aria-labelledby="${id}-title" .value=${key} size=${key.length} />
       <p>${e.open.keyWhy} ${kept ? nothing : e.open.keyOnce}</p>
       <div class="panel__row">
-        ${copyButton(`${id}-code`, t.invitation.copyKey)}
-        <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${t.invitation.print}</span></button>
+        ${copyButton(`${id}-code`, c.invitation.copyKey)}
+        <button class="button button--secondary" type="button" @click=${() => window.print()}>${icons.print}<span>${c.invitation.print}</span></button>
       </div>
     </section>
   `;
@@ -52,11 +53,11 @@ export function copyButton(field: string, label: string, after: () => void = () 
   const copy = async (event: Event) => {
     const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
     const copied = await copyFrom(document.getElementById(field) as HTMLInputElement);
-    render(html`${copied ? html`${icons.check}${t.invitation.copied}` : t.invitation.copyFailed}`, said);
+    render(html`${copied ? html`${icons.check}${c.invitation.copied}` : c.invitation.copyFailed}`, said);
     if (copied) {
       after();
     }
   };
-  return html`<button class="button button--secondary" type="button" @click=${copy}>${icons.copy}<span>${label}</span></button>
+  return html`<button class="button button--secondary" type="button" @click=${copy}>${deskIcons.copy}<span>${label}</span></button>
     <span class="copied" role="status"></span>`;
 }

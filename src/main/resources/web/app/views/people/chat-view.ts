@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { clockTime, there } from "../../ui/format-time";
-import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
@@ -19,12 +19,12 @@ const COMPOSING = 229;
 export function chatView(session: Session, titled: boolean): TemplateResult {
   const lines = session.state?.chat ?? [];
   return html`
-    <div class="panel panel--chat" role=${titled ? "region" : nothing} aria-label=${titled ? t.chat.title : nothing}>
-      ${titled ? html`<h2 class="panel__title">${icons.chat}${t.chat.title}</h2>` : nothing}
-      <ol class="chat" tabindex="0" data-scrolls="always" aria-label=${t.chat.title}>
+    <div class="panel panel--chat" role=${titled ? "region" : nothing} aria-label=${titled ? a.chat.title : nothing}>
+      ${titled ? html`<h2 class="panel__title">${icons.chat}${a.chat.title}</h2>` : nothing}
+      <ol class="chat" tabindex="0" data-scrolls="always" aria-label=${a.chat.title}>
         ${
           lines.length === 0
-            ? html`<li class="panel__empty">${t.chat.none}</li>`
+            ? html`<li class="panel__empty">${a.chat.none}</li>`
             : repeat(
                 lines,
                 (line) => line.seq,
@@ -43,7 +43,7 @@ function awayLines(session: Session): TemplateResult[] {
   const { members, status } = session.state ?? { members: [], status: "ended" };
   return members
     .filter((member) => member.away && status !== "ended")
-    .map((member) => html`<li class="chat__line hint">${nameOf(session.names, member.id)}: ${t.people.away}</li>`);
+    .map((member) => html`<li class="chat__line hint">${nameOf(session.names, member.id)}: ${a.people.away}</li>`);
 }
 
 function lineView(session: Session, line: ChatLine): TemplateResult {
@@ -56,13 +56,13 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
       <p class="chat__text">${line.text}</p>
       ${
         yours || session.facilitates
-          ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${t.chat.removeLine(name)} data-then=".chat"
-            @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${t.chat.remove}</button>`
+          ? html`<button class="button button--quiet chat__remove" type="button" aria-label=${a.chat.removeLine(name)} data-then=".chat"
+            @click=${() => session.ask({ type: "chat.remove", line: line.seq })}>${a.chat.remove}</button>`
           : nothing
       }
       ${
         session.facilitates && hasLeft(session, line.by)
-          ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${t.chat.removeAll}</button>`
+          ? html`<button class="button button--quiet chat__remove" type="button" data-then=".chat" @click=${() => removeAllOf(session, line.by)}>${a.chat.removeAll}</button>`
           : nothing
       }
     </li>
@@ -71,9 +71,9 @@ function lineView(session: Session, line: ChatLine): TemplateResult {
 
 function whom(session: Session, { to, member }: ChatLine): string {
   if (to !== "member") {
-    return t.chat.private;
+    return a.chat.private;
   }
-  return member === session.state?.you.id ? t.chat.toYou : t.chat.toOne(nameOf(session.names, member ?? ""));
+  return member === session.state?.you.id ? a.chat.toYou : a.chat.toOne(nameOf(session.names, member ?? ""));
 }
 
 function hasLeft(session: Session, member: string): boolean {
@@ -83,9 +83,9 @@ function hasLeft(session: Session, member: string): boolean {
 /** Of somebody who is out already: their other lines, and what they alone wrote down. */
 function removeAllOf(session: Session, member: string): void {
   askFirst({
-    title: t.chat.removeAllTitle,
-    text: t.chat.removeAllText,
-    confirm: t.chat.removeAllConfirm,
+    title: a.chat.removeAllTitle,
+    text: a.chat.removeAllText,
+    confirm: a.chat.removeAllConfirm,
     danger: true,
     action: () => void session.ask({ type: "member.remove", member, lines: true }),
   });
@@ -94,23 +94,23 @@ function removeAllOf(session: Session, member: string): void {
 function formView(session: Session): TemplateResult {
   return html`
     <form class="chat__form" @submit=${(event: SubmitEvent) => submit(session, event)}>
-      ${session.chat.sending > 0 && session.offline ? html`<p class="hint">${t.chat.waiting}</p>` : nothing}
+      ${session.chat.sending > 0 && session.offline ? html`<p class="hint">${a.chat.waiting}</p>` : nothing}
       ${
         session.facilitates
           ? nothing
-          : html`<div class="chat__to"><label for="to">${t.chat.to}</label>
+          : html`<div class="chat__to"><label for="to">${a.chat.to}</label>
             <select id="to" class="input" @change=${(event: Event) => (session.chat.to = (event.target as HTMLSelectElement).value as typeof session.chat.to)}>
-              <option value="all" .selected=${live(session.chat.to === "all")}>${t.chat.all}</option>
-              <option value="facilitator" .selected=${live(session.chat.to === "facilitator")}>${t.chat.facilitator}</option>
+              <option value="all" .selected=${live(session.chat.to === "all")}>${a.chat.all}</option>
+              <option value="facilitator" .selected=${live(session.chat.to === "facilitator")}>${a.chat.facilitator}</option>
             </select></div>`
       }
-      <label class="visually-hidden" for="message">${t.chat.label}</label>
+      <label class="visually-hidden" for="message">${a.chat.label}</label>
       <div class="chat__row">
-        <textarea class="input" id="message" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${t.chat.label}
+        <textarea class="input" id="message" name="text" rows="1" maxlength=${LONGEST} autocomplete="off" placeholder=${a.chat.label}
           .value=${live(session.chat.draft)}
           @input=${(event: InputEvent) => (session.chat.draft = (event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => sendOnEnter(session, event)}></textarea>
-        <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="submit">${t.chat.send}</button>
+        <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="submit">${a.chat.send}</button>
       </div>
     </form>
   `;

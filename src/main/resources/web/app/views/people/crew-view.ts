@@ -4,9 +4,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
-import { icons } from "../../ui/icons";
+import { deskIcons } from "../../ui/desk-icons";
 import { openDialog } from "../../ui/dom";
 import { nameOf } from "../../room/display-names";
 import { peopleOnline } from "../../room/vote-fold";
@@ -14,7 +15,8 @@ import type { Session } from "../../session/session";
 import type { Hand, Member } from "../../room/protocol";
 import { dialogView } from "../common/confirm-view";
 import { lostHandView, noticesView } from "../common/status-view";
-import { floorView, handsView } from "./hands-view";
+import { floorView } from "./floor-view";
+import { handsView } from "./hands-view";
 import { leadPeople } from "./lead-people";
 import { peopleView } from "./people-view";
 
@@ -28,7 +30,7 @@ export function queueView(session: Session): TemplateResult {
       ${lostHandView(session)} ${floorView(session)}
       ${
         hands.length === 0
-          ? html`<p class="hint side__none">${t.hands.none}</p>`
+          ? html`<p class="hint side__none">${a.hands.none}</p>`
           : html`<ol class="crew crew--hands" data-scrolls>${repeat(
               hands,
               (hand) => hand.member,
@@ -45,9 +47,9 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
     <li class="crew__hand">
       <span class="crew__number" aria-hidden="true">${number}</span>
       <span class="crew__name">${name}</span>
-      <span class="crew__told">${hand.about ? t.hands.about[hand.about] : nothing}</span>
-      <button class="button button--secondary crew__call" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
-        @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.callShort}</button>
+      <span class="crew__told">${hand.about ? a.hands.about[hand.about] : nothing}</span>
+      <button class="button button--secondary crew__call" type="button" aria-label=${a.hands.callName(name)} data-then=".floor button"
+        @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${c.hands.callShort}</button>
     </li>
   `;
 }
@@ -56,14 +58,14 @@ export function crewView(session: Session): TemplateResult {
   const people = crewOf(session);
   return html`
     <section class="side side--people" aria-labelledby="crew-heading">
-      <h2 class="side__title" id="crew-heading">${t.people.title} <span class="badge">${peopleOnline(people)}</span>
+      <h2 class="side__title" id="crew-heading">${a.people.title} <span class="badge">${peopleOnline(people)}</span>
         <button class="button button--quiet side__way" type="button" aria-label=${c.people.manageLong} @click=${() => openDialog(MANAGE)}>${c.people.manage}</button></h2>
       <ul class="crew" data-scrolls aria-labelledby="crew-heading">${repeat(
         people,
         (member) => member.id,
         (member) => personView(session, member),
       )}</ul>
-      ${session.state?.locked === true ? html`<p class="side__locked">${icons.lock}${p.cockpit.locked}</p>` : nothing}
+      ${session.state?.locked === true ? html`<p class="side__locked">${deskIcons.lock}${p.cockpit.locked}</p>` : nothing}
     </section>
   `;
 }
@@ -80,9 +82,9 @@ function personView(session: Session, member: Member): TemplateResult {
   const presence = !member.online ? "offline" : member.away ? "away" : "online";
   return html`
     <li class="crew__one">
-      <span class="people__presence people__presence--${presence}"><span class="visually-hidden">${presence === "online" ? nothing : html`${t.people[presence]}:`}</span></span>
+      <span class="people__presence people__presence--${presence}"><span class="visually-hidden">${presence === "online" ? nothing : html`${a.people[presence]}:`}</span></span>
       <span class="crew__name">${nameOf(session.names, member.id)}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}</span>
-      ${member.onSite === undefined ? nothing : html`<span class="badge crew__site">${t.people.onSite(member.onSite)}</span>`}
+      ${member.onSite === undefined ? nothing : html`<span class="badge crew__site">${a.people.onSite(member.onSite)}</span>`}
       <span class="crew__told">${worthTelling(session, member)}</span>
     </li>
   `;
@@ -92,7 +94,7 @@ function personView(session: Session, member: Member): TemplateResult {
 function worthTelling(session: Session, member: Member): string {
   const { state } = session;
   if (!member.online || member.away) {
-    return t.people[member.online ? "away" : "offline"];
+    return a.people[member.online ? "away" : "offline"];
   }
   if (member.looking !== undefined && member.looking !== session.group) {
     return c.people.looking(member.looking);
@@ -108,7 +110,7 @@ function worthTelling(session: Session, member: Member): string {
 export function manageDialog(session: Session): TemplateResult {
   return dialogView(
     MANAGE,
-    t.people.title,
+    a.people.title,
     html`${noticesView(session)}${handsView(session)}${peopleView(session, leadPeople)}`,
     "dialog--side",
   );

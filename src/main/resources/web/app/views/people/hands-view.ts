@@ -3,11 +3,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { lowerHand, raiseHand, yourHand } from "../../session/hand";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
 import type { Hand } from "../../room/protocol";
+import { floorView } from "./floor-view";
 
 export function handsView(session: Session): TemplateResult {
   const hands = session.state?.hands ?? [];
@@ -17,7 +19,7 @@ export function handsView(session: Session): TemplateResult {
       ${floorView(session)}
       ${
         hands.length === 0
-          ? html`<p class="panel__empty">${t.hands.none}</p>`
+          ? html`<p class="panel__empty">${a.hands.none}</p>`
           : html`<ol class="queue">${repeat(
               hands,
               (hand) => hand.member,
@@ -29,31 +31,6 @@ export function handsView(session: Session): TemplateResult {
   `;
 }
 
-/** Who has the floor; shown to all. */
-export function floorView(session: Session): TemplateResult | typeof nothing {
-  const floor = session.state?.floor;
-  if (floor === undefined || floor === null) {
-    return nothing;
-  }
-  const yours = floor === session.state?.you.id;
-  const name = nameOf(session.names, floor);
-  const round = session.state?.round;
-  const next = round?.ahead[0];
-  const done = () => session.ask(round ? { type: "round.next", member: floor } : { type: "hand.lower", member: floor });
-  return html`
-    <p class="floor ${yours ? "floor--you" : ""}">
-      <span>${yours ? t.hands.floorYou : t.hands.floor(name)}
-        ${round ? html`<span class="floor__next">${next === undefined ? t.round.last : t.round.next(next === session.state?.you.id ? t.people.you : nameOf(session.names, next))}</span>` : nothing}</span>
-      ${
-        session.facilitates || yours
-          ? html`<button class="button button--quiet" type="button" aria-label=${t.hands.doneName(name)} data-then=${session.facilitates ? ".bar__next" : "#hand-button"}
-            @click=${done}>${t.hands.done}</button>`
-          : nothing
-      }
-    </p>
-  `;
-}
-
 function handView(session: Session, hand: Hand, number: number): TemplateResult {
   const name = nameOf(session.names, hand.member);
   const yours = hand.member === session.state?.you.id;
@@ -61,14 +38,14 @@ function handView(session: Session, hand: Hand, number: number): TemplateResult 
     <li class="queue__hand">
       <span class="queue__number" aria-hidden="true">${number}</span>
       <span class="queue__name">${name}${yours ? html` <span class="hint">(${t.people.you})</span>` : nothing}
-        ${hand.about ? html`<span class="hint queue__about">${t.hands.about[hand.about]}</span>` : nothing}
+        ${hand.about ? html`<span class="hint queue__about">${a.hands.about[hand.about]}</span>` : nothing}
       </span>
       ${
         session.facilitates
           ? html`<span class="queue__actions">
-            <button class="button button--secondary" type="button" aria-label=${t.hands.callName(name)} data-then=".floor button"
-              @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${t.hands.call}</button>
-            <button class="button button--quiet" type="button" aria-label=${t.hands.lowerName(name)} title=${t.hands.lowerOne}
+            <button class="button button--secondary" type="button" aria-label=${a.hands.callName(name)} data-then=".floor button"
+              @click=${() => session.ask({ type: "hand.call", member: hand.member })}>${a.hands.call}</button>
+            <button class="button button--quiet" type="button" aria-label=${a.hands.lowerName(name)} title=${a.hands.lowerOne}
               @click=${() => session.ask({ type: "hand.lower", member: hand.member })}>${icons.close}</button>
           </span>`
           : nothing
@@ -83,7 +60,7 @@ function facilitatorRow(session: Session, hands: readonly Hand[]): TemplateResul
       ${
         hands.length > 1
           ? html`<button class="button button--quiet" type="button"
-            @click=${() => session.ask({ type: "hand.lower-all" })}>${t.hands.lowerAll}</button>`
+            @click=${() => session.ask({ type: "hand.lower-all" })}>${a.hands.lowerAll}</button>`
           : nothing
       }
       ${

@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { closeDialog, openDialog } from "../../ui/dom";
-import { t } from "../../messages/i18n";
-import { icons } from "../../ui/icons";
+import { a } from "../../messages/around";
+import { deskIcons } from "../../ui/desk-icons";
 import { keyDeskOf, type KeyRenewal } from "../../session/facilitator/key-renewal";
 import { nameOf } from "../../room/display-names";
 import type { Session } from "../../session/session";
@@ -23,7 +23,7 @@ export function keyPanel(session: Session): TemplateResult {
   };
   return html`
     ${key === undefined ? html`<p class="hint">${p.key.notHere}</p>` : keyView(key, true)}
-    ${ended ? nothing : html`<p><button class="button button--quiet" type="button" @click=${ask}>${icons.key}<span>${p.key.renew}</span></button></p>`}
+    ${ended ? nothing : html`<p><button class="button button--quiet" type="button" @click=${ask}>${deskIcons.key}<span>${p.key.renew}</span></button></p>`}
   `;
 }
 
@@ -50,7 +50,7 @@ function askView(session: Session, desk: KeyRenewal): TemplateResult {
 
 function deviceView(session: Session, desk: KeyRenewal, device: Member): TemplateResult {
   const name = nameOf(session.names, device.id);
-  const presence = t.people[device.online ? "online" : "offline"];
+  const presence = a.people[device.online ? "online" : "offline"];
   return device.id === session.state?.you.id
     ? html`<p class="devices__you">${name} <span class="hint">${p.key.thisIsYou}</span></p>`
     : tickView(`weg-${device.id}`, name, presence, desk.out.has(device.id), (out) => desk.tick(device.id, out));

@@ -1,7 +1,7 @@
 // What a facilitator sees of each member besides, and does about them.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { c } from "../../messages/cockpit";
 import { icons } from "../../ui/icons";
 import { nameOf } from "../../room/display-names";
@@ -16,7 +16,7 @@ export const leadPeople: Lead = {
 };
 
 function toolsView(session: Session, member: string, name: string): TemplateResult {
-  return html`<button class="button button--quiet people__tool" type="button" aria-label=${c.people.onSiteName(name)} title=${t.people.place}
+  return html`<button class="button button--quiet people__tool" type="button" aria-label=${c.people.onSiteName(name)} title=${a.people.place}
       @click=${() => openOnSite(session, member)}>${icons.people}</button>
     <button class="button button--quiet button--danger people__tool" type="button" aria-label=${c.people.removeName(name)} title=${c.people.remove} data-then="#people-heading"
       @click=${() => confirmRemoval(session, member, name)}>${icons.close}</button>`;

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { openDialog } from "../../ui/dom";
 import { peopleOnline } from "../../room/vote-fold";
@@ -20,15 +21,15 @@ export function peopleView(session: Session, lead?: Lead): TemplateResult {
   const members = session.state?.members ?? [];
   return html`
     <section class="panel" aria-labelledby="people-heading">
-      <h2 class="panel__title" id="people-heading" tabindex="-1">${icons.people}${t.people.title} <span class="hint">${t.people.count(peopleOnline(members))}</span></h2>
+      <h2 class="panel__title" id="people-heading" tabindex="-1">${icons.people}${a.people.title} <span class="hint">${a.people.count(peopleOnline(members))}</span></h2>
       <ul class="people">${repeat(
         members,
         (member) => member.id,
         (member) => memberView(session, member, lead),
       )}</ul>
       <div class="panel__row">
-        <button class="button button--quiet" type="button" @click=${() => openDialog("name-dialog")}>${t.people.rename}</button>
-        <button class="button button--quiet" type="button" @click=${() => openOnSite(session)}>${t.people.place}</button>
+        <button class="button button--quiet" type="button" @click=${() => openDialog("name-dialog")}>${a.people.rename}</button>
+        <button class="button button--quiet" type="button" @click=${() => openOnSite(session)}>${a.people.place}</button>
         ${rulesButton()} ${lastTimeButton(session)}
       </div>
     </section>
@@ -43,11 +44,11 @@ function memberView(session: Session, member: Member, lead?: Lead): TemplateResu
     <li class="people__one">
       <span class="people__name">${name}
         ${yours ? html`<span class="hint">(${t.people.you})</span>` : nothing}
-        ${member.role === "facilitator" ? html`<span class="badge">${t.people.facilitator}</span>` : nothing}
-        ${member.onSite === undefined ? nothing : html`<span class="badge">${t.people.onSite(member.onSite)}</span>`}
+        ${member.role === "facilitator" ? html`<span class="badge">${a.people.facilitator}</span>` : nothing}
+        ${member.onSite === undefined ? nothing : html`<span class="badge">${a.people.onSite(member.onSite)}</span>`}
         ${lead?.told(session, member)}
       </span>
-      <span class="people__presence people__presence--${presence}">${presence === "online" && member.looking !== undefined && member.looking !== session.group ? t.people.looking(member.looking) : t.people[presence]}</span>
+      <span class="people__presence people__presence--${presence}">${presence === "online" && member.looking !== undefined && member.looking !== session.group ? a.people.looking(member.looking) : a.people[presence]}</span>
       ${lead?.tools(session, member)}
     </li>
   `;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { soundOf } from "../../session/facilitator/facilitator-session";
-import { icons } from "../../ui/icons";
+import { deskIcons } from "../../ui/desk-icons";
 import type { Session } from "../../session/session";
 import { p } from "../../messages/runsheet";
 
@@ -10,6 +10,6 @@ export function soundButton(session: Session): TemplateResult | typeof nothing {
   const sound = soundOf(session);
   return sound.chosen
     ? html`<button class="button button--quiet sound" type="button" aria-pressed=${sound.on ? "true" : "false"} @click=${() => (sound.on = !sound.on)}>
-        ${sound.on ? icons.sound : icons.silent}<span>${p.alarm.switch}</span></button>`
+        ${sound.on ? deskIcons.sound : deskIcons.silent}<span>${p.alarm.switch}</span></button>`
     : nothing;
 }

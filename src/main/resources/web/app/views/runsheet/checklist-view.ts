@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { openDialog } from "../../ui/dom";
 import { longDate } from "../../ui/format-time";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
@@ -65,6 +66,6 @@ function peopleHint(session: Session): TemplateResult {
   return html`
     <p class="checks__people">${icons.people}<span>${p.checklist.lobby(participants.filter((one) => one.online).length)}.
       ${did === undefined || participants.length === 0 ? nothing : p.checklist.lobbyElearning(participants.filter((one) => did.includes(one.id)).length, participants.length)}</span></p>
-    <p><button class="button button--quiet" type="button" @click=${() => openDialog("invitation")}>${icons.copy}<span>${p.checklist.chatText}</span></button></p>
+    <p><button class="button button--quiet" type="button" @click=${() => openDialog("invitation")}>${deskIcons.copy}<span>${p.checklist.chatText}</span></button></p>
   `;
 }

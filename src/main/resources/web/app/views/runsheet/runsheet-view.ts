@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime } from "../../ui/format-time";
 import { sessionPath } from "../../ui/base";
 import { t } from "../../messages/i18n";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import type { Session } from "../../session/session";
 import { richText } from "../../ui/rich-text";
@@ -75,7 +76,7 @@ function whenView(session: Session): TemplateResult {
     <section class="panel plan__when" aria-labelledby="when-title">
       <h2 id="when-title">${p.runsheet.when}</h2>
       <p>${whenWords(session) ?? p.runsheet.noDate} ${isPast(session) ? html`<strong>${p.runsheet.past}</strong>` : nothing}</p>
-      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/uitnodiging")}>${icons.invite}<span>${p.runsheet.changeDate}</span></a></p>
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/uitnodiging")}>${deskIcons.invite}<span>${p.runsheet.changeDate}</span></a></p>
       ${variantView(session)}
       <p class="hint">${p.runsheet.total(steps.reduce((sum, step) => sum + step.minutes, 0))}</p>
     </section>

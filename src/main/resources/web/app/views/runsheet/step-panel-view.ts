@@ -5,6 +5,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { clockTime } from "../../ui/format-time";
 import { bellOf } from "../../session/facilitator/facilitator-session";
 import { t } from "../../messages/i18n";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { enterStep } from "../../session/facilitator/runsheet-flow";
 import { inNewWindow } from "../../session/new-window";
@@ -51,7 +52,7 @@ function panelView(session: Session): TemplateResult {
       ${timeLine(session)} ${zoneHint(session)}
       <ol class="stepper__steps">${slots(state.agenda).map((slot) => stepView(session, slot))}</ol>
       ${settingsView(session)}
-      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${icons.list}<span>${p.runsheet.whole}</span>${opensTab()}</a></p>
+      <p><a class="button button--secondary" href=${sessionPath(session.stored.room, "/draaiboek")} target="_blank" rel=${inNewWindow(session)}>${deskIcons.list}<span>${p.runsheet.whole}</span>${opensTab()}</a></p>
     </div>
   `;
 }

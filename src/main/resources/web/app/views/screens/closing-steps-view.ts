@@ -130,7 +130,7 @@ function endStep(session: Session): TemplateResult {
             )}</ul>`
       }
       <p>${p.closing.endThanks}</p>
-      <p>${guideOf(session)?.endText ?? html`${p.closing.endText} ${t.ended.keptSoon}`}</p>
+      <p>${guideOf(session)?.endText ?? html`${p.closing.endText} ${o.ended.keptSoon}`}</p>
     </section>
   `;
 }

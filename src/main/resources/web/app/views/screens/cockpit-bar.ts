@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { openDialog } from "../../ui/dom";
 import {
@@ -22,7 +23,7 @@ import { guideOf } from "../../session/facilitator/practice-guide";
 import { isReading, type Scene } from "../../session/facilitator/scene";
 import type { Session } from "../../session/session";
 import { beforeCards } from "../../room/timetable";
-import { noteButton } from "./notes-dialog";
+import { noteButton } from "./open-notes";
 import { openVoteButton } from "../activities/open-vote-view";
 import { CARD_MENU } from "./menu-dialogs";
 import { phaseBar } from "./phase-bar-view";
@@ -131,7 +132,7 @@ function cardTools(session: Session): TemplateResult {
         : html`<button class="bar__button bar__hands" type="button" aria-label=${`${c.card.hands(hands)}: ${c.card.handsHere}`} @click=${toHands}>${icons.hand}<span>${c.card.hands(hands)}</span></button>`
     }
     ${card === undefined ? nothing : openVoteButton(session, card)} ${noteButton(session)}
-    <button class="bar__button" type="button" aria-haspopup="dialog" @click=${() => openDialog(CARD_MENU)}>${icons.up}<span>${c.more}</span></button>
+    <button class="bar__button" type="button" aria-haspopup="dialog" @click=${() => openDialog(CARD_MENU)}>${deskIcons.up}<span>${c.more}</span></button>
   `;
 }
 

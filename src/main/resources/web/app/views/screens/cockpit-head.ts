@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime, MINUTE_MS, there } from "../../ui/format-time";
 import { openDialog } from "../../ui/dom";
-import { icons } from "../../ui/icons";
+import { deskIcons } from "../../ui/desk-icons";
 import { deskOf } from "../../session/facilitator/desk-state";
 import type { Session } from "../../session/session";
 import { FAR_MS, progress } from "../../room/timetable";
@@ -22,7 +22,7 @@ export function cockpitHead(session: Session, steps: boolean): TemplateResult {
     ${steps ? stepButton(session) : nothing}
     <div class="head__end">
       ${steps ? clockView(session) : nothing} ${chipView(session)} ${soundButton(session)}
-      <button class="button button--quiet head__menu" type="button" aria-haspopup="dialog" @click=${() => openDialog(SESSION_MENU)}>${icons.menu}<span>${c.menu}</span></button>
+      <button class="button button--quiet head__menu" type="button" aria-haspopup="dialog" @click=${() => openDialog(SESSION_MENU)}>${deskIcons.menu}<span>${c.menu}</span></button>
     </div>
   `;
 }
@@ -36,7 +36,7 @@ function stepButton(session: Session): TemplateResult {
     <button class="button button--quiet head__step strip" type="button" id=${STEP} aria-expanded=${open ? "true" : "false"} aria-controls="runsheet"
       @click=${() => desk.showRunsheet(!open)}>
       <span class="visually-hidden">${p.runsheet.title}: </span><span class="head__title">${now?.step.title ?? p.step.none}</span>
-      <span class="head__time">${timeOf(session)}</span>${open ? icons.up : icons.down}</button>
+      <span class="head__time">${timeOf(session)}</span>${open ? deskIcons.up : deskIcons.down}</button>
   `;
 }
 

@@ -3,9 +3,11 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { o } from "../../messages/later";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { richText } from "../../ui/rich-text";
 import { deskOf } from "../../session/facilitator/desk-state";
@@ -144,8 +146,8 @@ function foldedChat(session: Session): TemplateResult {
   return html`
     <section class="side side--chat ${desk.chat ? "side--chat-open" : ""}" aria-labelledby="chat-heading">
       <h2 class="side__title" id="chat-heading"><button class="fold side__fold" type="button" aria-expanded=${desk.chat ? "true" : "false"} aria-controls="chat-panel"
-        @click=${() => desk.showChat(!desk.chat)}>${icons.chat}<span>${t.chat.title}</span>
-        ${unread > 0 ? html`<span class="badge">${t.chat.unread(unread)}</span>` : nothing}${desk.chat ? icons.up : icons.down}</button></h2>
+        @click=${() => desk.showChat(!desk.chat)}>${icons.chat}<span>${a.chat.title}</span>
+        ${unread > 0 ? html`<span class="badge">${t.chat.unread(unread)}</span>` : nothing}${desk.chat ? deskIcons.up : deskIcons.down}</button></h2>
       <div class="side__content" id="chat-panel" ?hidden=${!desk.chat}>${chatView(session, false)}</div>
     </section>
   `;

@@ -2,18 +2,21 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { closeDialog, textOf } from "../../ui/dom";
 import { rename } from "../../session/rename";
 import { ON_SITE } from "../../session/on-site";
 import type { Session } from "../../session/session";
 import { chatView } from "../people/chat-view";
 import { dialogView } from "../common/confirm-view";
-import { factsheetDialog } from "../factsheet/factsheet-view";
+import { factsheetDialog } from "../factsheet/factsheet-panel";
 import { handsView } from "../people/hands-view";
 import { notesDialog } from "./notes-dialog";
 import { peopleView } from "../people/people-view";
-import { handDialog } from "./room-bar";
+import { CHAT, PEOPLE } from "./dialog-names";
+import { handDialog } from "./hand-dialog";
 import { withLater } from "./later-part";
+import { factsheetText } from "./side-view";
 import { rulesDialog, type RulesChange } from "../activities/house-rules-view";
 
 export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
@@ -21,14 +24,14 @@ export function dialogsView(session: Session, wide: boolean, rulesChange?: Rules
     ${
       wide
         ? nothing
-        : html`${dialogView("chat", t.chat.title, chatView(session, false), "dialog--side")}
-          ${dialogView("people", t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
+        : html`${dialogView(CHAT, a.chat.title, chatView(session, false), "dialog--side")}
+          ${dialogView(PEOPLE, t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
     }
-    ${session.facilitates ? nothing : html`${handDialog(session)} ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimeDialog(session)}`} ${factsheetDialog(session)}
+    ${session.facilitates ? nothing : html`${handDialog(session)} ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimeDialog(session)}`} ${factsheetDialog(session, () => factsheetText(session))}
     ${rulesDialog(session, rulesChange)} ${notesDialog(session)}
-    ${dialogView(ON_SITE, t.people.place, onSite(session), "", () => session.forms.drop("onSite"))}
-    ${dialogView("name-dialog", t.people.renameTitle, renameView(session))}
-    ${dialogView("shortcuts", t.help.title, keysView())}
+    ${dialogView(ON_SITE, a.people.place, onSite(session), "", () => session.forms.drop("onSite"))}
+    ${dialogView("name-dialog", a.people.renameTitle, renameView(session))}
+    ${dialogView("shortcuts", a.help.title, keysView())}
   `;
 }
 
@@ -52,8 +55,8 @@ function renameView(session: Session): TemplateResult {
   return html`
     <form class="form" @submit=${submit}>
       <div class="form__field">
-        <label class="form__label" for="new-name">${t.people.name}</label>
-        <p class="hint" id="new-name-hint">${t.people.nameHint}</p>
+        <label class="form__label" for="new-name">${a.people.name}</label>
+        <p class="hint" id="new-name-hint">${a.people.nameHint}</p>
         ${fault === undefined ? nothing : html`<p class="form__error" id="new-name-error" role="alert">${fault}</p>`}
         <input class="input" id="new-name" name="name" maxlength="40" required autocomplete="given-name" data-first
           aria-describedby=${fault === undefined ? "new-name-hint" : "new-name-error new-name-hint"} aria-invalid=${fault === undefined ? nothing : "true"}
@@ -68,8 +71,8 @@ function renameView(session: Session): TemplateResult {
 function keysView(): TemplateResult {
   return html`
     <table class="keys">
-      <caption>${t.help.text}</caption>
-      <tbody>${t.help.keys.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody>
+      <caption>${a.help.text}</caption>
+      <tbody>${a.help.keys.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody>
     </table>
   `;
 }

@@ -1,6 +1,7 @@
 // After the end, for a participant: thanks, what was agreed, and the cards once more.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { o } from "../../messages/later";
 import { at } from "../../ui/base";
 import { t } from "../../messages/i18n";
 import { r } from "../../messages/report";
@@ -18,7 +19,7 @@ export function endedView(session: Session): TemplateResult {
     <div class="ended">
       ${noticesView(session)}
       <h1 tabindex="-1">${t.ended.title}</h1>
-      <p class="lead">${t.ended.thanks}</p>
+      <p class="lead">${o.ended.thanks}</p>
       <p>${keptText(session)}</p>
       ${agreedView(session)}
       ${cardsAgain(session)}
@@ -43,7 +44,7 @@ export function cardsAgain(session: Session): TemplateResult | typeof nothing {
   };
   return html`
     <div class="again">
-      <p><button class="button button--secondary" type="button" aria-expanded=${card === undefined ? "false" : "true"} @click=${press}>${card === undefined ? t.ended.cards : t.ended.hideCards}</button></p>
+      <p><button class="button button--secondary" type="button" aria-expanded=${card === undefined ? "false" : "true"} @click=${press}>${card === undefined ? o.ended.cards : o.ended.hideCards}</button></p>
       ${card === undefined ? nothing : html`${cardView(card, session.cards.length)}${twistsView(session, card)}${browseView(session)}`}
     </div>
   `;

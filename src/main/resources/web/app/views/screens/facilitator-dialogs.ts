@@ -1,7 +1,7 @@
 // The panels that only a facilitator has.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
+import { c } from "../../messages/cockpit";
 import type { Session } from "../../session/session";
 import { breakDialog } from "../activities/begin-break-view";
 import { ownCardDialog } from "../card/own-card-view";
@@ -27,6 +27,6 @@ export function leadDialogs(session: Session): TemplateResult {
     ${manageDialog(session)} ${leadSheetDialog(session)}
     ${dialogView("cards", p.overview.title, overviewView(session), "dialog--wide")}
     ${hasRunsheetBeside(session) ? nothing : stepDialogs(session)}
-    ${dialogView("invitation", t.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
+    ${dialogView("invitation", c.invitation.title, invitationView(session.stored))} ${keyDialog(session)} ${breakDialog(session)} ${previousDialog(session)} ${ownCardDialog(session)}
   `;
 }

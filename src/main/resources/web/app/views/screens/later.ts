@@ -1,6 +1,6 @@
 // What a participant needs later than the cards, in one part.
 
-import "../../session/shared";
+import "./first";
 export { closingView } from "../closing/closing-view";
 export { notesView } from "../closing/outcome-view";
 export { courseView } from "../activities/course-view";
@@ -9,4 +9,5 @@ export { tableBallot, tableHint } from "../activities/table-vote-view";
 export { thinkView } from "../activities/think-view";
 export { lastTimeDialog, lastTimePanel } from "../activities/last-time-view";
 export { cardOnlyView } from "../card/card-only-view";
+export { panelView } from "../factsheet/factsheet-view";
 export { endedView } from "./ended-view";

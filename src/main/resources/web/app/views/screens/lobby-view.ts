@@ -1,19 +1,16 @@
 // What a participant sees before the start: when it begins, what it is about, and the house rules.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { t } from "../../messages/i18n";
-import { beginning } from "../../session/beginning";
+import { a } from "../../messages/around";
+import { beginning, lobbyTitle } from "../../session/beginning";
 import { chatView } from "../people/chat-view";
-import { factsheetButton } from "../factsheet/factsheet-view";
+import { factsheetButton } from "../factsheet/factsheet-button";
+import { openDialog } from "../../ui/dom";
 import { peopleView } from "../people/people-view";
 import { withLater } from "./later-part";
 import { rulesPanel } from "../activities/house-rules-view";
 import type { Session } from "../../session/session";
 import { noticesView } from "../common/status-view";
-
-export function lobbyTitle(session: Session): string {
-  return beginning(session) === undefined ? t.lobby.title : t.lobby.titleFar;
-}
 
 export function lobbyView(session: Session): TemplateResult {
   const works = session.connectionStatus === "live";
@@ -24,10 +21,10 @@ export function lobbyView(session: Session): TemplateResult {
       <div class="lobby__welcome">
         <div class="lobby__deck" aria-hidden="true"><span></span><span></span><span></span></div>
         <h1>${lobbyTitle(session)}</h1>
-        <p class="lead">${begins === undefined ? t.lobby.text : t.lobby.begins(begins.day, begins.time)}</p>
-        <p>${t.lobby.about(session.stored.title)}</p>
-        ${factsheetButton(session)}
-        <p class="lobby__network ${works ? "lobby__network--ok" : ""}">${works ? t.lobby.network.ok : t.lobby.network.bad}</p>
+        <p class="lead">${begins === undefined ? a.lobby.text : a.lobby.begins(begins.day, begins.time)}</p>
+        <p>${a.lobby.about(session.stored.title)}</p>
+        ${factsheetButton(session, openDialog)}
+        <p class="lobby__network ${works ? "lobby__network--ok" : ""}">${works ? a.lobby.network.ok : a.lobby.network.bad}</p>
         ${session.state?.previous === undefined ? nothing : withLater(session)?.lastTimePanel(session)} ${rulesPanel(session)}
         ${session.state?.elearning === undefined ? nothing : withLater(session)?.courseView(session)}
       </div>

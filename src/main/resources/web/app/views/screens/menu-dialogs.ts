@@ -6,6 +6,7 @@ import { at, sessionPath } from "../../ui/base";
 import { c } from "../../messages/cockpit";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { closeDialog, openDialog } from "../../ui/dom";
 import { opensTab } from "../../ui/new-tab";
@@ -55,21 +56,21 @@ function sessionItems(session: Session): TemplateResult {
   // Nobody is invited to practise, and there is nothing to prepare.
   const practice = guideOf(session) !== undefined;
   return html`
-    <button class="button button--quiet" type="button" @click=${() => openDialog("cards")}>${icons.list}<span>${p.cockpit.overview}</span></button>
+    <button class="button button--quiet" type="button" @click=${() => openDialog("cards")}>${deskIcons.list}<span>${p.cockpit.overview}</span></button>
     ${
       practice
         ? nothing
-        : html`<button class="button button--quiet" type="button" @click=${() => invite()}>${icons.invite}<span>${p.cockpit.invite}</span></button>`
+        : html`<button class="button button--quiet" type="button" @click=${() => invite()}>${deskIcons.invite}<span>${p.cockpit.invite}</span></button>`
     }
     ${live ? nothing : ownCardButton(SESSION_MENU)} ${factsheetTools(session)} ${breakButton(session)} ${lastTimeButton(session)}
     <button class="button button--quiet" type="button" @click=${() => session.ask({ type: locked ? "room.unlock" : "room.lock" })}>
-      ${locked ? icons.lock : icons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
+      ${locked ? deskIcons.lock : deskIcons.unlock}<span>${locked ? p.cockpit.unlock : p.cockpit.lock}</span></button>
     <a class="button button--quiet" href=${sessionPath(session.stored.room, "/kaart")} target="_blank" rel=${inNewWindow(session)}>${icons.screen}<span>${p.cockpit.cardOnly}</span>${opensTab()}</a>
     ${practice ? nothing : remoteButton()}
     ${
       practice
         ? nothing
-        : html`<button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${icons.key}<span>${c.key.title}</span></button>`
+        : html`<button class="button button--quiet" type="button" @click=${() => openDialog(KEY)}>${deskIcons.key}<span>${c.key.title}</span></button>`
     }
     ${
       sceneOf(session) === "now" && !practice
@@ -83,7 +84,7 @@ function sessionItems(session: Session): TemplateResult {
     <a class="button button--quiet" href=${at("/hulp")} target="_blank" rel="noopener">${icons.question}<span>${c.tools.help}</span>${opensTab()}</a>
     ${
       live && phaseOf(session) !== "closing"
-        ? html`<hr class="menu__line" /><button class="button button--quiet button--danger" type="button" @click=${() => endSession(session)}>${icons.stop}<span>${p.cockpit.end}</span></button>`
+        ? html`<hr class="menu__line" /><button class="button button--quiet button--danger" type="button" @click=${() => endSession(session)}>${deskIcons.stop}<span>${p.cockpit.end}</span></button>`
         : nothing
     }
   `;
@@ -97,11 +98,11 @@ function languageLink(): TemplateResult | typeof nothing {
     : html`<a class="button button--quiet" href=${link.getAttribute("href") ?? ""} hreflang=${link.hreflang} lang=${link.lang} data-language=${link.lang} aria-label=${link.getAttribute("aria-label") ?? nothing}>${icons.chat}<span>${link.textContent}</span></a>`;
 }
 
-const MARKS: [Mark, "check" | "skip" | "park"][] = [
-  ["discussed", "check"],
-  ["skipped", "skip"],
-  ["parked", "park"],
-];
+const MARKS = [
+  ["discussed", icons.check],
+  ["skipped", deskIcons.skip],
+  ["parked", deskIcons.park],
+] as const;
 
 function cardItems(session: Session): TemplateResult {
   return html`
@@ -134,7 +135,7 @@ export function markButtons(session: Session, position: number, look: string): T
   const set = (mark: Mark) => session.ask({ type: "card.mark", position, mark: current === mark ? "none" : mark });
   return MARKS.map(
     ([mark, icon]) => html`<button class="button ${look}" type="button" aria-pressed=${current === mark ? "true" : "false"}
-      @click=${() => set(mark)}>${icons[icon]}<span>${p.mark[mark]}</span></button>`,
+      @click=${() => set(mark)}>${icon}<span>${p.mark[mark]}</span></button>`,
   );
 }
 

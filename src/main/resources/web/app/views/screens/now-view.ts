@@ -2,11 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { invitationLink } from "../../session/links";
-import { t } from "../../messages/i18n";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
 import type { Session } from "../../session/session";
-import { pledgeAsk, rulesButton } from "../activities/house-rules-view";
+import { openDialog } from "../../ui/dom";
+import { rulesButton } from "../activities/house-rules-view";
+import { pledgeAsk } from "../activities/pledge-ask";
 import { previousAsk } from "../closing/previous-view";
 import { copyButton } from "../invitation/invitation-view";
 import { noteView } from "../runsheet/note-view";
@@ -30,7 +31,7 @@ export function nowView(session: Session): TemplateResult {
         <div>
           ${todo.length === 0 ? nothing : html`<h2>${c.now.todo}</h2><ul class="now__todo">${todo.map((line) => html`<li>${line}</li>`)}</ul>`}
           ${stepTips(session, step.key)}
-          ${step.key === "rules" ? html`${pledgeAsk(session)}<p>${rulesButton()}</p>` : nothing}
+          ${step.key === "rules" ? html`${pledgeAsk(session, openDialog)}<p>${rulesButton()}</p>` : nothing}
         </div>
         <div>
           ${say.length === 0 ? nothing : html`<h2>${c.now.say}</h2>${say.map((line) => html`<blockquote class="now__say">${line}</blockquote>`)}`}
@@ -47,7 +48,7 @@ function shareView({ stored }: Session): TemplateResult | typeof nothing {
     ? nothing
     : html`<div class="now__share">
         <label class="form__label" for="link-and-word">${c.now.share}</label>
-        <textarea class="input" id="link-and-word" rows="4" readonly .value=${t.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
+        <textarea class="input" id="link-and-word" rows="4" readonly .value=${c.invitation.text(invitationLink(stored.word), stored.word)}></textarea>
         <div class="panel__row">${copyButton("link-and-word", c.now.copyShare)}</div>
       </div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
+import { a } from "../../messages/around";
 import { icons } from "../../ui/icons";
 import { groupScene, lookAway, type Phase, phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
@@ -20,7 +21,7 @@ function closing(session: Session): TemplateResult {
 
 /** To look at the cards meanwhile. */
 export function awayButton(session: Session, phase: Exclude<Phase, "card">): TemplateResult {
-  return html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? t.phase.toCard : t.phase.toCards}</span></button></p>`;
+  return html`<p class="phase__away"><button class="button button--quiet" type="button" data-then=".card__title" @click=${() => lookAway(session, true)}>${icons.eye}<span>${phase === "closing" ? a.phase.toCard : a.phase.toCards}</span></button></p>`;
 }
 
 /** The deck's card for the end, once the facilitator shows it. */
@@ -37,8 +38,8 @@ export function awayView(session: Session): TemplateResult | typeof nothing {
   }
   return html`
     <div class="elsewhere">
-      <p>${t.phase.at[phase]}</p>
-      <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${t.phase.back[phase]}</button>
+      <p>${a.phase.at[phase]}</p>
+      <button class="button ${session.facilitates ? "button--secondary" : "button--primary"}" type="button" data-then="h1" @click=${() => lookAway(session, false)}>${a.phase.back[phase]}</button>
     </div>
   `;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { p } from "../../messages/runsheet";
 import { longDate } from "../../ui/format-time";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { beginning } from "../../session/beginning";
 import { deskOf } from "../../session/facilitator/desk-state";
@@ -77,7 +78,7 @@ export function readerBar(session: Session): TemplateResult {
     <p class="bar__text">${p.prepare.onlyYou(shown, all)}</p>
     <div class="bar__tools">
       <button class="bar__button" type="button" aria-pressed=${skipped ? "true" : "false"}
-        @click=${() => session.ask({ type: "card.mark", position: shown, mark: skipped ? "none" : "skipped" })}>${icons.skip}<span>${p.mark.skipped}</span></button>
+        @click=${() => session.ask({ type: "card.mark", position: shown, mark: skipped ? "none" : "skipped" })}>${deskIcons.skip}<span>${p.mark.skipped}</span></button>
       ${shown < all ? html`<button class="bar__button" type="button" data-then=".bar__next" @click=${done}>${icons.close}<span>${p.prepare.readDone}</span></button>` : nothing}
     </div>
   `;

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit-html";
 import { c } from "../../messages/cockpit";
+import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { openDialog } from "../../ui/dom";
 import { deskOf } from "../../session/facilitator/desk-state";
@@ -13,7 +14,7 @@ import { qrView } from "../common/qr-view";
 const REMOTE = "remote";
 
 export function remoteButton(): TemplateResult {
-  return html`<button class="button button--quiet" type="button" @click=${() => openDialog(REMOTE)}>${icons.phone}<span>${c.remote.title}</span></button>`;
+  return html`<button class="button button--quiet" type="button" @click=${() => openDialog(REMOTE)}>${deskIcons.phone}<span>${c.remote.title}</span></button>`;
 }
 
 export function remoteDialog(session: Session): TemplateResult {

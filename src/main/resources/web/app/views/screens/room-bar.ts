@@ -3,15 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../messages/i18n";
 import { icons } from "../../ui/icons";
-import { closeDialog, openDialog } from "../../ui/dom";
-import { handWish, lowerHand, raiseHand, yourHand } from "../../session/hand";
+import { handWish, lowerHand, yourHand } from "../../session/hand";
 import { phaseOf } from "../../session/phase";
 import type { Session } from "../../session/session";
-import type { About } from "../../room/protocol";
-import { dialogView } from "../common/confirm-view";
-import { openNotes } from "./notes-dialog";
-
-const HAND = "hand";
+import { openAround } from "./around-part";
+import { CHAT, HAND, PEOPLE } from "./dialog-names";
+import { openNotes } from "./open-notes";
 
 /** `sided`: people and chat are on the page already. */
 export function roomBar(session: Session, sided: boolean): TemplateResult {
@@ -32,7 +29,7 @@ export function roomBar(session: Session, sided: boolean): TemplateResult {
 function handButton(session: Session, sided: boolean): TemplateResult {
   const number = yourHand(session);
   const up = number > 0;
-  const press = () => (up ? void lowerHand(session) : openDialog(HAND));
+  const press = () => (up ? void lowerHand(session) : openAround(session, HAND));
   return html`
     <button class="room-bar__item ${up ? "room-bar__item--on" : ""}" type="button" id="hand-button" aria-haspopup=${up ? nothing : "dialog"}
       aria-label=${up ? `${t.hands.lower}, ${t.hands.number(number)}` : t.hands.raise} @click=${press}>
@@ -50,12 +47,9 @@ function panelButtons(session: Session): TemplateResult {
   const hands = session.state?.hands.length ?? 0;
   const { unread } = session.chat;
   return html`
-    <button class="room-bar__item" type="button" @click=${() => openDialog("people")}>
+    <button class="room-bar__item" type="button" @click=${() => openAround(session, PEOPLE)}>
       <span class="room-bar__icon">${icons.people}${badge(hands, `${t.hands.title}: ${hands}`)}</span><span>${t.bar.people}</span></button>
-    <button class="room-bar__item" type="button" @click=${() => {
-      openDialog("chat");
-      session.chat.read();
-    }}>
+    <button class="room-bar__item" type="button" @click=${() => openAround(session, CHAT, () => session.chat.read())}>
       <span class="room-bar__icon">${icons.chat}${badge(unread, t.chat.unread(unread))}</span><span>${t.bar.chat}</span></button>
   `;
 }
@@ -79,24 +73,4 @@ function awayButton(session: Session, sided: boolean): TemplateResult {
 
 function isAway(session: Session): boolean {
   return session.state?.members.some((member) => member.id === session.state?.you.id && member.away) ?? false;
-}
-
-/** Which of the two it is decides who speaks first. */
-export function handDialog(session: Session): TemplateResult {
-  const choose = (about: About) => {
-    closeDialog(HAND);
-    void raiseHand(session, about);
-  };
-  const choice = (about: About, icon: "hand" | "reply", title: string, hint: string) => html`
-    <button class="hand-choice" type="button" aria-labelledby="hand-${about}" aria-describedby="hand-${about}-hint" ?data-first=${about === "new"} @click=${() => choose(about)}>
-      ${icons[icon]}<span><strong id="hand-${about}">${title}</strong><span class="hint" id="hand-${about}-hint">${hint}</span></span></button>
-  `;
-  return dialogView(
-    HAND,
-    t.hands.raise,
-    html`<div class="hand-choices">
-      ${choice("new", "hand", t.hands.raiseNew, t.bar.newHint)} ${choice("reply", "reply", t.hands.raiseReply, t.bar.replyHint)}
-    </div>`,
-    "dialog--sheet",
-  );
 }

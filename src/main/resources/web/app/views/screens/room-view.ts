@@ -9,18 +9,15 @@ import type { Card } from "../../room/protocol";
 import { groupScene, type Phase, phaseOf } from "../../session/phase";
 import { cardView } from "../card/card-view";
 import { twistsView } from "../card/twists-view";
-import { chatView } from "../people/chat-view";
-import { floorView, handsView } from "../people/hands-view";
-import { besideCard, factsheetAside, factsheetButton } from "../factsheet/factsheet-view";
+import { floorView } from "../people/floor-view";
+import { besideCard, factsheetButton } from "../factsheet/factsheet-button";
 import { elsewhereView, browseView } from "../card/browse-view";
-import { peopleView } from "../people/people-view";
-import { pledgeAsk } from "../activities/house-rules-view";
-import { awayView, phaseView } from "./phase-view";
+import { pledgeAsk } from "../activities/pledge-ask";
+import { around, aroundMissing, openAround } from "./around-part";
 import { roomBar } from "./room-bar";
 import { lostHandView, noticesView } from "../common/status-view";
 import { withTables } from "./later-part";
 import { thinkPart } from "./think-part";
-import { voteInCard } from "../activities/vote-view";
 
 const NAMES: Record<Phase, (session: Session) => string> = {
   card: (session) => t.card(session.shown),
@@ -32,17 +29,19 @@ const NAMES: Record<Phase, (session: Session) => string> = {
 export function roomView(session: Session, sided: boolean): TemplateResult {
   const phase = phaseOf(session);
   const beside = besideCard(session);
+  const open = (dialog: string) => openAround(session, dialog);
+  const part = around.content;
   return html`
     <div class="room ${sided ? "room--sided" : ""} ${beside ? "room--factsheet" : ""}">
       <div class="room__table" tabindex="0" role="region" aria-label=${NAMES[phase](session)}>
-        ${noticesView(session)} ${pledgeAsk(session)} ${factsheetButton(session)}
-        ${phase === "card" ? tableView(session, session.card(session.shown)) : phaseView(session, phase)}
+        ${noticesView(session)} ${aroundMissing()} ${pledgeAsk(session, open)} ${factsheetButton(session, open)}
+        ${phase === "card" ? tableView(session, session.card(session.shown)) : (part?.phaseView(session, phase) ?? html`<h1>${NAMES[phase](session)}</h1>`)}
         ${repeat([session.shown], (position) => position, linksView)}
       </div>
       ${lostHandView(session)} ${footView(session, phase, sided)}
       ${roomBar(session, sided)}
-      ${beside ? factsheetAside(session) : nothing}
-      ${sided ? html`<div class="room__side">${handsView(session)}${peopleView(session)}${chatView(session, true)}</div>` : nothing}
+      ${beside ? part?.factsheetSide(session) : nothing}
+      ${sided ? html`<div class="room__side">${part?.sideView(session)}</div>` : nothing}
     </div>
   `;
 }
@@ -55,8 +54,8 @@ function footView(session: Session, phase: Phase, sided: boolean): TemplateResul
 
 function tableView(session: Session, card: Card | undefined): TemplateResult {
   return html`
-    ${groupScene(session) === "card" ? elsewhereView(session) : awayView(session)}
-    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: voteInCard(session, card, withTables(session)) })}${twistsView(session, card)}${thinkPart(session, card)}`}
+    ${groupScene(session) === "card" ? elsewhereView(session) : around.content?.awayView(session)}
+    ${card === undefined ? html`<p class="loading">…</p>` : html`${cardView(card, session.cards.length, { heading: 1, vote: around.content?.voteInCard(session, card, withTables(session)) })}${twistsView(session, card)}${thinkPart(session, card)}`}
   `;
 }
 

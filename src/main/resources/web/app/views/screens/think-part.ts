@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Session } from "../../session/session";
 import type { Card } from "../../room/protocol";
 import { withLater } from "./later-part";
-import { openNotes } from "./notes-dialog";
+import { openNotes } from "./open-notes";
 
 export function thinkPart(session: Session, card: Card): TemplateResult | typeof nothing {
   const moment = session.state?.status === "live" ? session.state.think : null;
