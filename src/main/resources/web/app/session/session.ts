@@ -14,7 +14,7 @@ import { Lease } from "./lease";
 import { lineTo } from "./line";
 import { LostHand } from "./lost-hand";
 import { FollowMode } from "./follow-mode";
-import { ShowCard, type Undo } from "./show-card";
+import type { ShowCard, Undo } from "./show-card";
 import { displayNames } from "../room/display-names";
 import { FormState } from "./form-state";
 import { inWords } from "./refusal-text";
@@ -41,7 +41,8 @@ export class Session {
 
   private readonly followMode = new FollowMode((position) => this.tellLook(position));
   readonly lostHand = new LostHand(this);
-  private readonly showCard = new ShowCard(this);
+  /** Moves the group, in the window of somebody who leads. */
+  mover: ShowCard | undefined;
   private readonly roomCards: RoomCards;
   private readonly lease: Lease;
   private readonly connectionNews: ConnectionNews;
@@ -101,7 +102,7 @@ export class Session {
   }
 
   get undo(): Undo | undefined {
-    return this.showCard.undo;
+    return this.mover?.undo;
   }
 
   get facilitatorGone(): boolean {
@@ -205,7 +206,7 @@ export class Session {
 
   /** Moves everybody one card; `pointer` when a mouse or finger asked. */
   step(step: 1 | -1, pointer = false): void {
-    const position = this.showCard.next(step, pointer);
+    const position = this.mover?.next(step, pointer);
     if (position !== undefined) {
       this.show(position);
     }
@@ -216,12 +217,12 @@ export class Session {
       return;
     }
     this.followMode.withGroup();
-    void this.showCard.show(position);
+    void this.mover?.show(position);
     this.changed();
   }
 
   undoShow(): void {
-    void this.showCard.takeBack();
+    void this.mover?.takeBack();
     this.changed();
   }
 

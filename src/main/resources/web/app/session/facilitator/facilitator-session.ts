@@ -8,6 +8,7 @@ import * as kept from "../kept";
 import { News } from "./news";
 import { Signals } from "./signals";
 import { Sound } from "./sound";
+import { ShowCard } from "../show-card";
 
 const bells = new WeakMap<Session, AlarmBell>();
 const drafts = new WeakMap<Session, Autosave>();
@@ -45,6 +46,7 @@ export function autosaveOf(session: Session): Autosave {
 
 /** What goes on in every window of a facilitator: alarms, and texts that are saved before the window goes. */
 export function facilitating(session: Session): void {
+  session.mover = new ShowCard(session);
   soundOf(session).watch();
   bellOf(session).watch();
   window.addEventListener("pagehide", () => autosaveOf(session).flushAll());
