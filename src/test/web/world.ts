@@ -10,7 +10,7 @@ class FakeSocket implements Channel {
   readonly answers: boolean;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
-  onclose: ((closed: { code: number }) => void) | null = null;
+  onclose: ((closed: { code?: number }) => void) | null = null;
   readonly sent: { id?: string; type: string }[] = [];
   closed = false;
 

@@ -152,7 +152,7 @@ export class Connection {
     }
   }
 
-  private lost(code: number): void {
+  private lost(code: number | undefined): void {
     const opened = this.opened;
     this.forget();
     switch (code) {

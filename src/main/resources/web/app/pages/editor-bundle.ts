@@ -2,7 +2,7 @@
 // cuts no more pieces out of that: each piece would make the first load of a participant larger.
 
 import "../session/shared";
-import "./participant-bundle";
+import "../views/screens/first";
 
 export { deckPage } from "../decks/deck-page";
 export { decksPage } from "../decks/decks-page";

@@ -7,7 +7,7 @@ import { t } from "../messages/i18n";
 import { a } from "../messages/around";
 import type { Session } from "../session/session";
 import { factsheetPageView } from "../views/factsheet/factsheet-page-view";
-import { showSession } from "./session-frame";
+import { showSession } from "../views/screens/session-frame";
 
 let arrived = false;
 

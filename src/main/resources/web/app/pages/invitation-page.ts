@@ -5,7 +5,7 @@ import type { Session } from "../session/session";
 import { forFacilitators } from "../views/common/for-facilitators-view";
 import { invitationEditor } from "../views/invitation/invitation-editor";
 import { facilitating } from "../session/facilitator/facilitator-session";
-import { showSession } from "./session-frame";
+import { showSession } from "../views/screens/session-frame";
 import { p } from "../messages/runsheet";
 
 export function invitationPage(): void {

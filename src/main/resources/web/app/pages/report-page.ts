@@ -8,7 +8,7 @@ import type { Session } from "../session/session";
 import { hasReport } from "../session/session-store";
 import { afterwardsView, copyBar, reportText, takeView } from "../views/closing/report-view";
 import { noticesView } from "../views/common/status-view";
-import { loadingView, showSession } from "./session-frame";
+import { loadingView, showSession } from "../views/screens/session-frame";
 
 export function reportPage(): void {
   showSession({

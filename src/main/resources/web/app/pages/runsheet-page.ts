@@ -6,7 +6,7 @@ import { forFacilitators } from "../views/common/for-facilitators-view";
 import { runsheetView } from "../views/runsheet/runsheet-view";
 import { printedRunsheetView } from "../views/runsheet/printed-runsheet-view";
 import { facilitating } from "../session/facilitator/facilitator-session";
-import { showSession } from "./session-frame";
+import { showSession } from "../views/screens/session-frame";
 import { p } from "../messages/runsheet";
 
 export function runsheetPage(): void {

@@ -18,7 +18,7 @@ import { around, aroundMissing, openAround, waitsForAround, wantAroundNext, with
 import { CHAT } from "../views/screens/dialog-names";
 import { later, withLater } from "../views/screens/later-part";
 import { roomView } from "../views/screens/room-view";
-import { loadingView, roomOfPage, showSession } from "./session-frame";
+import { loadingView, roomOfPage, showSession } from "../views/screens/session-frame";
 
 /** Whether there is a place for people, hands and chat: beside the card, or below it on a participant's tablet. */
 const sided = (session: Session) => !besideCard(session) && (WIDE.matches || (TALL.matches && !session.facilitates));

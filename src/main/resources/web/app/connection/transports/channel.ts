@@ -5,10 +5,8 @@ export type TransportName = "web-socket" | "event-stream" | "long-poll";
 /** The best first. */
 export const TRANSPORTS: readonly TransportName[] = ["web-socket", "event-stream", "long-poll"];
 
-/** No close code came: the line broke, or never was. */
-export const LOST = 1006;
-
-/** One live line: frames come in and commands go out as text; `onclose` comes at most once, and not after `close`. */
+/** One live line: frames come in and commands go out as text; `onclose` comes at most once, and not after `close`; without a
+ * code where the line broke, or never was. */
 export interface Channel {
   /** Whether a beat that is sent is answered by one. */
   readonly answers: boolean;
@@ -16,5 +14,5 @@ export interface Channel {
   close(): void;
   onopen: (() => void) | null;
   onmessage: ((message: { data: unknown }) => void) | null;
-  onclose: ((closed: { code: number }) => void) | null;
+  onclose: ((closed: { code?: number }) => void) | null;
 }

@@ -2,7 +2,7 @@
 // become the frames that a WebSocket would have brought.
 
 import type { Ack, Refused } from "../../room/protocol";
-import { LOST, type Channel } from "./channel";
+import type { Channel } from "./channel";
 
 const PATIENCE_MS = 15_000;
 
@@ -10,7 +10,7 @@ export abstract class HttpChannel implements Channel {
   readonly answers = false;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
-  onclose: ((closed: { code: number }) => void) | null = null;
+  onclose: ((closed: { code?: number }) => void) | null = null;
 
   private readonly abort = new AbortController();
   private readonly commands = new Map<string, string>();
@@ -46,16 +46,16 @@ export abstract class HttpChannel implements Channel {
   /** `closed` carries what would have been the code of a closing WebSocket. */
   protected hear(frame: { type: string; code?: number }): void {
     if (frame.type === "closed") {
-      this.end(frame.code ?? LOST);
+      this.end(frame.code);
     } else {
       this.onmessage?.({ data: JSON.stringify(frame) });
     }
   }
 
-  protected end(code: number): void {
+  protected end(code?: number): void {
     const told = this.onclose;
     this.close();
-    told?.({ code });
+    told?.(code === undefined ? {} : { code });
   }
 
   private async post(): Promise<void> {
@@ -66,14 +66,14 @@ export abstract class HttpChannel implements Channel {
     const timer = { id: 0 };
     try {
       for (const [id, text] of this.commands) {
-        timer.id = window.setTimeout(() => this.end(LOST), PATIENCE_MS);
+        timer.id = window.setTimeout(() => this.end(), PATIENCE_MS);
         const answer = await this.command(id, text);
         window.clearTimeout(timer.id);
         this.commands.delete(id);
         this.hear(answer);
       }
     } catch {
-      this.end(LOST);
+      this.end();
     } finally {
       window.clearTimeout(timer.id);
       this.posting = false;

@@ -1,6 +1,6 @@
 // A line of which the code is still on its way. Where that does not come, the line is lost as any other.
 
-import { LOST, type Channel } from "./channel";
+import type { Channel } from "./channel";
 
 /** One that begins to read as soon as somebody listens. */
 interface Reader extends Channel {
@@ -11,7 +11,7 @@ export class LazyChannel implements Channel {
   readonly answers = false;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
-  onclose: ((closed: { code: number }) => void) | null = null;
+  onclose: ((closed: { code?: number }) => void) | null = null;
   private line: Reader | undefined;
   private waiting: string[] = [];
   private closed = false;
@@ -19,7 +19,7 @@ export class LazyChannel implements Channel {
   constructor(load: () => Promise<Reader>) {
     load().then(
       (line) => this.closed || this.begin(line),
-      () => this.closed || this.onclose?.({ code: LOST }),
+      () => this.closed || this.onclose?.({}),
     );
   }
 

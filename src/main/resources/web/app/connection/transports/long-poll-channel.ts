@@ -3,7 +3,6 @@
 import type { Event, Snapshot } from "../../room/protocol";
 import { HttpChannel } from "./http-channel";
 import { PresenceDiff, type Presence } from "./presence-diff";
-import { LOST } from "./channel";
 
 interface News {
   seq: number;
@@ -33,7 +32,7 @@ export class LongPollChannel extends HttpChannel {
         await this.ask();
       }
     } catch {
-      this.end(LOST);
+      this.end();
     }
   }
 

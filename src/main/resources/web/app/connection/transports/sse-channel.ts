@@ -1,7 +1,6 @@
 // Where WebSockets are blocked: one answer that never ends. `EventSource` can't send a token, so we read it ourselves.
 
 import { HttpChannel } from "./http-channel";
-import { LOST } from "./channel";
 
 const TYPE = "text/event-stream";
 
@@ -38,7 +37,7 @@ export class SseChannel extends HttpChannel {
     } catch {
       // As a stream that ends: lost.
     }
-    this.end(LOST);
+    this.end();
   }
 
   private async follow(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {

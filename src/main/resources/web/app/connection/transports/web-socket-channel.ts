@@ -1,12 +1,12 @@
 // The first choice: one connection for both directions.
 
-import { LOST, type Channel } from "./channel";
+import type { Channel } from "./channel";
 
 export class WebSocketChannel implements Channel {
   readonly answers = true;
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: unknown }) => void) | null = null;
-  onclose: ((closed: { code: number }) => void) | null = null;
+  onclose: ((closed: { code?: number }) => void) | null = null;
   private socket: WebSocket | undefined;
 
   /** A WebSocket can't set a header, so the token goes in as a subprotocol, never in the URL. */
@@ -17,7 +17,7 @@ export class WebSocketChannel implements Channel {
       this.socket = new WebSocket(url, ["kaartensessie.v1", ...(token === undefined ? [] : [`bearer.${token}`])]);
     } catch {
       // Some managed browsers have none, or one that throws.
-      queueMicrotask(() => this.onclose?.({ code: LOST }));
+      queueMicrotask(() => this.onclose?.({}));
       return;
     }
     this.socket.onopen = () => this.onopen?.();

@@ -10,7 +10,7 @@ import type { Session } from "../../session/session";
 import { PartOfPage } from "../../ui/part-of-page";
 
 export const around = new PartOfPage(async () => {
-  const [part] = await Promise.all([import("./around"), withSheet("around"), eventWords.whole(() => {})]);
+  const [part] = await Promise.all([import("./around"), import("../../messages/around"), withSheet("around"), eventWords.whole(() => {})]);
   return part;
 });
 

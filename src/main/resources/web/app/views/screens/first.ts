@@ -23,3 +23,5 @@ import "../card/twists-view";
 import "../common/status-view";
 import "../factsheet/factsheet-button";
 import "../people/floor-view";
+import "./dialog-names";
+import "./session-frame";

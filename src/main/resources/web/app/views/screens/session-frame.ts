@@ -2,18 +2,18 @@
 // this device is in no session (any more).
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { ownPath } from "../ui/base";
-import { clearMain, setTitle, withSheet } from "../ui/dom";
-import { TURNED } from "../session/navigation";
-import { whenExpired } from "../session/housekeeping";
-import { t } from "../messages/i18n";
-import { Session } from "../session/session";
-import * as store from "../session/session-store";
-import { Announcer } from "../session/announcer";
-import { disconnectedView } from "../views/screens/disconnected-view";
-import { chipView } from "../views/common/status-view";
-import { counted, whatWaits } from "../session/attention";
-import { dotOnFavicon } from "../ui/favicon";
+import { ownPath } from "../../ui/base";
+import { clearMain, setTitle, withSheet } from "../../ui/dom";
+import { TURNED } from "../../session/navigation";
+import { whenExpired } from "../../session/housekeeping";
+import { t } from "../../messages/i18n";
+import { Session } from "../../session/session";
+import * as store from "../../session/session-store";
+import { Announcer } from "../../session/announcer";
+import { disconnectedView } from "./disconnected-view";
+import { chipView } from "../common/status-view";
+import { counted, whatWaits } from "../../session/attention";
+import { dotOnFavicon } from "../../ui/favicon";
 
 const SECOND_MS = 1_000;
 
@@ -79,7 +79,7 @@ export function showSession(view: SessionView): { session: Session; redraw: () =
 
 /** Several people of this browser are in the session; the tab is nobody's yet. */
 async function askWho(members: store.StoredSession[], place: HTMLElement): Promise<void> {
-  const [{ whoView }] = await Promise.all([import("../views/entry/who-view"), withSheet("around"), withSheet("later")]);
+  const [{ whoView }] = await Promise.all([import("../entry/who-view"), withSheet("around"), withSheet("later")]);
   const goOn = (member: store.StoredSession) => {
     store.become(member);
     location.reload();
