@@ -8,7 +8,7 @@ import { around } from "../../main/resources/web/app/messages/fy/around";
 import { entry } from "../../main/resources/web/app/messages/fy/entry";
 import * as later from "../../main/resources/web/app/messages/fy/later";
 import { moment } from "../../main/resources/web/app/messages/fy/moment";
-import { fy } from "../../main/resources/web/app/messages/fy/page";
+import { fy } from "../../main/resources/web/app/messages/fy/fy";
 import * as report from "../../main/resources/web/app/messages/fy/report";
 import { equal, isTrue } from "./check";
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClientParts {
 
-    private static final String FOLDER = "/static/bundle/";
+    static final String FOLDER = "/static/bundle/";
     private static final Pattern SCRIPT = Pattern.compile(Pattern.quote(FOLDER) + "[A-Za-z0-9_-]+\\.js");
 
     /// Before the files.
@@ -62,11 +62,15 @@ class ClientParts {
     }
 
     private @Nullable String read(String path) {
+        String script = asBuilt(path);
+        return script == null ? null : script.replace("\"" + FOLDER, "\"" + base.before(FOLDER));
+    }
+
+    /// Null where there is no such file.
+    static @Nullable String asBuilt(String path) {
         try (InputStream file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources" + path)) {
-            return file == null
-                    ? null
-                    : new String(file.readAllBytes(), UTF_8).replace("\"" + FOLDER, "\"" + base.before(FOLDER));
+            return file == null ? null : new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

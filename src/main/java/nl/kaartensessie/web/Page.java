@@ -37,6 +37,11 @@ public enum Page {
         return this == START || this == SESSION || this == CARD || this == FACTSHEET;
     }
 
+    /// Whether a participant sees a card on it.
+    boolean showsCard() {
+        return this == SESSION || this == CARD;
+    }
+
     /// Whether only facilitators and editors come here. In a session the client knows who does.
     boolean led() {
         return this == OPEN || this == RUNSHEET || this == INVITATION || this == REPORT || forEditors();

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param lang        language tag of this rendering
 /// @param otherLang   the language that the switch leads to
 /// @param more        other languages that this page is in
+/// @param modules     what the browser is to load besides, at once
 /// @param theme       class of the theme on `<html>`
 /// @param zone        by whose clock a new session is planned
 /// @param organisation who runs this installation
@@ -27,6 +28,7 @@ public record PageModel(
         String lang,
         String otherLang,
         List<Other> more,
+        List<String> modules,
         String theme,
         String zone,
         OperatorSettings.Organisation organisation,

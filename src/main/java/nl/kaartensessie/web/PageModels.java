@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PageModels {
 
+    private final CardModules cardModules;
     private final OperatorSettings.Organisation organisation;
     private final OperatorSettings.Theme theme;
     private final String zone;
@@ -26,6 +27,7 @@ class PageModels {
     private final boolean feedback;
 
     PageModels(
+            CardModules cardModules,
             OperatorSettings.Organisation organisation,
             OperatorSettings.Theme theme,
             @ConfigProperty(name = "kaartensessie.zone", defaultValue = "Europe/Amsterdam") ZoneId zone,
@@ -39,6 +41,7 @@ class PageModels {
             @ConfigProperty(name = "kaartensessie.editor.credential-accepted", defaultValue = "true")
                     boolean credential,
             IdentityServer identityServer) {
+        this.cardModules = cardModules;
         this.organisation = organisation;
         this.theme = theme;
         this.zone = zone.getId();
@@ -57,6 +60,7 @@ class PageModels {
                 language.tag(),
                 language.other().tag(),
                 page == Page.START ? others(language) : List.of(),
+                page.showsCard() ? cardModules.of(language) : List.of(),
                 theme.htmlClass(),
                 zone,
                 organisation,

@@ -5,4 +5,4 @@ import type { Messages } from "./nl";
 const language = document.documentElement.lang;
 
 export const t: Messages =
-  language === "en" ? (await import("./en")).en : language === "fy" ? (await import("./fy/page")).fy : (await import("./nl")).nl;
+  language === "en" ? (await import("./en")).en : language === "fy" ? (await import("./fy/fy")).fy : (await import("./nl")).nl;

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kaartensessie.browser.support.Device;
@@ -23,6 +25,7 @@ class FirstLoadIT extends PackagedBrowserTest {
 
     private static final int MOST_UNTIL_THE_CARD = 45_000;
     private static final int MOST_IN_ALL = 60_000;
+    private static final String MODULES = "**/static/bundle/*.js";
     private static final String AROUND = "**/static/bundle/around-*.js";
 
     /// Notes when the first card was drawn, before the browser does what the page wants to do after that drawing.
@@ -40,7 +43,7 @@ class FirstLoadIT extends PackagedBrowserTest {
             """;
 
     @Test
-    void theRoomOfAParticipantIsSmall_andTheCardComesFirst() {
+    void rule_26_11_theRoomOfAParticipantIsSmall_andTheCardComesFirst() {
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address)) {
             Window marieke = desk.window();
@@ -53,17 +56,28 @@ class FirstLoadIT extends PackagedBrowserTest {
             // What is around the card is there too.
             anna.page().waitForFunction("() => window.cardAt < window.allAt");
 
+            List<String> named = namedByThePage(anna);
             int untilTheCard = bytes(anna, "", "window.cardAt");
             int inAll = bytes(anna, "", "window.allAt");
             System.out.printf("First load: %,d bytes until the card, %,d in all%n", untilTheCard, inAll);
             assertThat(bytes(anna, "/static/bundle/", "window.cardAt")).isBetween(10_000, untilTheCard);
             assertThat(untilTheCard).isLessThanOrEqualTo(MOST_UNTIL_THE_CARD);
             assertThat(inAll).isBetween(untilTheCard, MOST_IN_ALL);
+            assertThat(modulesUntilTheCard(anna)).containsExactlyInAnyOrderElementsOf(named);
+
+            // None of them has an answer, so that none can have asked for the next.
+            List<Route> held = new ArrayList<>();
+            anna.page().route(MODULES, held::add);
+            anna.page().reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+            anna.page().waitForCondition(() -> held.size() == named.size());
+            held.forEach(Route::resume);
+            anna.page().unroute(MODULES);
+            anna.seesCard(1);
         }
     }
 
     @Test
-    void whatIsAroundTheCardMayComeLate_noPressIsLost() {
+    void rule_26_11_whatIsAroundTheCardMayComeLate_noPressIsLost() {
         var small = new Browser.NewContextOptions().setViewportSize(360, 740);
         try (Device desk = browsers.device(address);
                 Device phone = browsers.device(address, small)) {
@@ -107,6 +121,27 @@ class FirstLoadIT extends PackagedBrowserTest {
             assertThat(anna.within("[data-failed]")).isVisible();
             assertThat(anna.within("[data-loading]")).isHidden();
         }
+    }
+
+    /// The module that the page begins with, and those that it has the browser load besides.
+    private static List<String> namedByThePage(Window window) {
+        return strings(window, """
+                () => [...document.head.querySelectorAll('script[type=module], link[rel=modulepreload]')]
+                    .map(one => one.src || one.href)
+                """);
+    }
+
+    private static List<String> modulesUntilTheCard(Window window) {
+        return strings(window, """
+                () => performance.getEntriesByType('resource')
+                    .filter(one => one.name.endsWith('.js') && one.startTime < window.cardAt)
+                    .map(one => one.name)
+                """);
+    }
+
+    private static List<String> strings(Window window, String script) {
+        return ((List<?>) window.page().evaluate(script))
+                .stream().map(String::valueOf).toList();
     }
 
     /// Of what was asked for before `end`.

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server says before any script runs.
 @QuarkusTest
@@ -58,6 +60,31 @@ class PagesTest {
     @Test
     void withoutScriptAPageSaysWhyItNeedsOne() {
         given().get("/").then().body(containsString("<noscript>")).body(containsString("Zet JavaScript aan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "fy"})
+    void rule_26_11_aPageWithACardNamesWhatThatTakes_inTheReadersLanguage(String language) {
+        for (String path : List.of("/sessie/r_1", "/sessie/r_1/kaart")) {
+            assertThat(preloaded(path, language))
+                    .doesNotHaveDuplicates()
+                    .anyMatch(module -> module.startsWith("/static/bundle/participant-bundle-"))
+                    .anyMatch(module -> module.startsWith("/static/bundle/chunk-"))
+                    .filteredOn(module -> !module.matches(".*/(participant-bundle|chunk)-[A-Z0-9]+\\.js"))
+                    .singleElement()
+                    .asString()
+                    .matches("/static/bundle/" + language + "-[A-Z0-9]{8}\\.js");
+        }
+        assertThat(preloaded("/", language)).isEmpty();
+    }
+
+    private static List<String> preloaded(String path, String language) {
+        String page = given().header("Accept-Language", language).get(path).asString();
+        return Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test

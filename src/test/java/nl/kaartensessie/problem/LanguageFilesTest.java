@@ -43,7 +43,7 @@ class LanguageFilesTest {
             String tag = language.tag();
             for (String chooser : CHOOSERS) {
                 assertThat(Files.readString(CLIENT.resolve(chooser + ".ts"), UTF_8))
-                        .contains("import(\"./" + tag + "/" + (chooser.equals("i18n") ? "page" : chooser) + "\")");
+                        .contains("import(\"./" + tag + "/" + (chooser.equals("i18n") ? tag : chooser) + "\")");
             }
             assertThat(Files.readString(Path.of("src/main/resources/application.properties"), UTF_8))
                     .containsPattern("quarkus.locales=.*\\b" + tag + "\\b");
