@@ -144,7 +144,9 @@ class ContainerTest {
         assertThat((List<?>) database.get("volumes"))
                 .map(Object::toString)
                 .contains("./database-role.sh:/docker-entrypoint-initdb.d/database-role.sh:ro");
-        assertThat((List<?>) database.get("command")).map(Object::toString).contains("wal_recycle=off", "checkpoint_timeout=15min");
+        assertThat((List<?>) database.get("command"))
+                .map(Object::toString)
+                .contains("wal_recycle=off", "checkpoint_timeout=15min");
         assertThat(read("database-role.sh"))
                 .contains("create role kaartensessie login password :'password';")
                 .contains("alter role current_user password null;")
