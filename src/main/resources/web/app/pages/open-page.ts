@@ -6,7 +6,7 @@ import { keep } from "../session/admission";
 import * as api from "../session/api";
 import { FollowUp } from "../session/facilitator/follow-up";
 import { at, sessionPath } from "../ui/base";
-import { clearMain, setTitle } from "../ui/dom";
+import { clearMain, main, setTitle } from "../ui/dom";
 import { t } from "../messages/i18n";
 import { r } from "../messages/report";
 import type { StoredSession } from "../session/session-store";
@@ -29,8 +29,12 @@ interface OpenTyped extends PlanTyped {
 
 type FieldName = "word" | "name" | "deck" | PlanField | "";
 
+/** How long the form waits for what decides its fields. */
+const PATIENCE_MS = 5_000;
+
 class OpenPage {
-  private readonly place = clearMain();
+  private readonly place = main();
+  private ready = false;
   private readonly followUp = FollowUp.asked();
   private readonly typed = new Typed<OpenTyped>(this.followUp === undefined ? "open" : "follow-up");
   private readonly before = this.typed.recall();
@@ -43,15 +47,21 @@ class OpenPage {
   private busy = false;
   private readonly device = new DeviceChoices(() => this.draw());
 
-  begin(): void {
+  /** A field for the cards that came later would push away what is below it. */
+  async begin(): Promise<void> {
     this.plan.fill(this.before);
+    setTitle(this.followUp === undefined ? e.open.title : r.followUp.title, t.product);
+    const answer = this.followUp === undefined ? this.loadDecks() : this.loadFollowUp(this.followUp);
+    await Promise.race([answer, new Promise((done) => window.setTimeout(done, PATIENCE_MS))]);
+    clearMain();
+    this.ready = true;
     this.draw();
-    void (this.followUp === undefined ? this.loadDecks() : this.loadFollowUp(this.followUp));
   }
 
   private draw(): void {
-    setTitle(this.followUp === undefined ? e.open.title : r.followUp.title, t.product);
-    render(this.followUp?.problem === undefined ? this.form() : followUpProblem(this.followUp.problem), this.place);
+    if (this.ready) {
+      render(this.followUp?.problem === undefined ? this.form() : followUpProblem(this.followUp.problem), this.place);
+    }
   }
 
   private form(): TemplateResult {
@@ -231,6 +241,6 @@ function followUpProblem(problem: string): TemplateResult {
   `;
 }
 
-export function openPage(): void {
-  new OpenPage().begin();
+export function openPage(): Promise<void> {
+  return new OpenPage().begin();
 }
