@@ -1,6 +1,7 @@
 // The network test as its reader sees it: what it means first, then what was tried, then what the IT department needs.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { deskIcons } from "../ui/desk-icons";
 import { icons } from "../ui/icons";
 import type { NetworkTest, Verdict } from "./network-test";
@@ -77,24 +78,28 @@ function wayView(name: TransportName, outcome: Outcome): TemplateResult {
       <div>
         <h3>${w.ways.names[name]}</h3>
         <p class="hint">${w.ways.about[name]}</p>
-        ${outcome.state === "running" ? nothing : html`<p>${outcome.state === "works" ? w.took(outcome.ms) : w.fault[outcome.fault]}</p>`}
+        <p class="way__found">${outcome.state === "running" ? nothing : outcome.state === "works" ? w.took(outcome.ms) : w.fault[outcome.fault]}</p>
       </div>
       ${badgeView(outcome.state === "running" ? "none" : outcome.state === "works" ? "good" : "bad", w[outcome.state])}
     </li>
   `;
 }
 
-function badgeView(tone: Tone, text: string): TemplateResult {
-  return html`<p class="outcome outcome--${tone}">${tone === "none" ? nothing : tone === "bad" ? icons.close : icons.check}<span>${text}</span></p>`;
+/** Drawn anew with other words, as it is the end of their line that stays. */
+function badgeView(tone: Tone, text: string): unknown {
+  return keyed(
+    text,
+    html`<p class="outcome outcome--${tone}">${tone === "none" ? nothing : tone === "bad" ? icons.close : icons.check}<span>${text}</span></p>`,
+  );
 }
 
 function staysView({ steady }: NetworkTest): TemplateResult {
   if (steady === undefined) {
-    return html`<div class="way"><p>${w.stays.waiting}</p></div>`;
+    return html`<div class="way way--stays"><p>${w.stays.waiting}</p></div>`;
   }
   const lost = steady.drops > 0;
   return html`
-    <div class="way">
+    <div class="way way--stays">
       <div>
         <p>${steady.finished ? w.stays.finished : steady.age === 0 && lost ? w.stays.opening : w.stays.open(w.duration(steady.age))}</p>
         ${lost ? html`<p>${w.stays.dropsText(w.duration(steady.longest))}</p>` : steady.proven ? html`<p>${w.stays.provenText}</p>` : nothing}

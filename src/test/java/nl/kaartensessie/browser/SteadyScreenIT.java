@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
 import nl.kaartensessie.browser.support.RoomWithWindows;
+import nl.kaartensessie.browser.support.Shifts;
 import nl.kaartensessie.browser.support.TargetSize;
 import nl.kaartensessie.browser.support.Window;
 import nl.kaartensessie.support.RoomClient;
@@ -23,26 +25,10 @@ class SteadyScreenIT extends PackagedBrowserTest {
     private static final int[] ZOOMED = {320, 256};
 
     private static final int MOST_PERCENT = 20;
+    private static final int TRANSPORTS = 3;
 
-    /// What went away is a source too, by then without a place or a name; it is no shift of what stays.
-    private static final String WATCH = """
-            () => {
-                window.shifts = [];
-                const staying = ({sources}) => sources.map(({node}) => node?.closest ? node : node?.parentElement).filter(node => node?.isConnected);
-                const areIn = (nodes, part) => nodes.every(node => node.closest(part));
-                const seen = ({value}, nodes) =>
-                    `${areIn(nodes, '.cockpit__side, .room__side, .room-bar') ? 'beside ' : ''}${value}: ${nodes.map(node => node.outerHTML).join(', ')}`;
-                new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift => {
-                    const nodes = staying(shift);
-                    // The step of the runsheet and its time, in the header, are no part of the card.
-                    if (!areIn(nodes, '.site-header')) shifts.push(seen(shift, nodes));
-                })).observe({type: 'layout-shift'});
-            }
-            """;
-
-    private static final String SHIFTS = """
-            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(shifts.splice(0)))))
-            """;
+    /// Each with what happened then.
+    private final List<String> moved = new ArrayList<>();
 
     /// How much of the height is taken by what stays in sight while the rest scrolls.
     private static final String STAYING = """
@@ -56,48 +42,161 @@ class SteadyScreenIT extends PackagedBrowserTest {
             """;
 
     @Test
-    void rules_28_13_and_47_1_nothingThatStaysMovesWithTheCards() {
+    void rules_28_13_and_47_1_nothingThatStaysMovesFromTheStartPageToTheReport() {
         try (Device desk = browsers.device(address);
-                Device laptop = browsers.device(address);
+                Device laptop = browsers.device(address, new Browser.NewContextOptions().setViewportSize(1920, 1080));
                 Device phone = browsers.device(address, new Browser.NewContextOptions().setViewportSize(360, 740))) {
-            Window marieke = desk.window();
-            marieke.open("Vaste Hand", "Marieke");
-            Window bilal = laptop.window().join("vaste hand", "Bilal");
-            Window anna = phone.window().join("vaste hand", "Anna");
+            Window marieke = Shifts.watch(desk.window());
+            Window bilal = Shifts.watch(laptop.window());
+            Window anna = Shifts.watch(phone.window());
             List<Window> group = List.of(marieke, bilal, anna);
-            marieke.startSession();
-            group.forEach(window -> window.seesCard(1).page().evaluate(WATCH));
-            for (int position = 2; position <= 12; position++) {
-                next(group, position);
-            }
-            // The offer to undo goes after ten seconds, by itself.
-            assertThat(marieke.button("Ongedaan maken")).hasCount(0);
-            marieke.command("{\"type\": \"card.show\", \"position\": 3}");
-            for (Window window : group) {
-                assertThat(shifts(window.seesCard(3))).isEmpty();
-            }
-            // A card that lowers hands shortens the queue beside it and the label of one's button, and nothing else.
-            group.forEach(window -> window.command("{\"type\": \"hand.raise\", \"about\": \"new\"}"));
-            assertThat(marieke.within(".crew__hand")).hasCount(3);
-            next(group, 4);
-            for (Window window : group) {
-                assertThat(window.within(".lost-hand")).isVisible();
-                assertThat(shifts(window)).allSatisfy(shift -> assertThat(shift).startsWith("beside "));
-            }
+            opens(marieke, "/nieuw");
+            opens(bilal, "/");
+            opens(anna, "/");
+            comesIn(marieke, () -> marieke.openByHand("Vaste Hand", "Marieke"));
+            comesIn(bilal, () -> bilal.join("vaste hand", "Bilal"));
+            comesIn(anna, () -> anna.joinByHand("vaste hand", "Anna"));
+            gettingReady(group);
+            cards(group);
+            voting(group);
+            pause(group);
+            closing(group);
+            opens(marieke, marieke.page().url() + "/verslag");
+            opens(bilal, "/");
+            opens(bilal, "/test");
+            opens(anna, "/test");
+            assertThat(moved).isEmpty();
         }
     }
 
-    private static void next(List<Window> group, int position) {
+    private void opens(Window window, String page) {
+        window.page().navigate(page);
+        assertThat(window.within("main h1")).isVisible();
+        if (page.equals("/test")) {
+            assertThat(window.within(".verdict--good")).isVisible();
+            assertThat(window.within(".outcome--good")).hasCount(TRANSPORTS);
+        }
+        steady(List.of(window), page);
+    }
+
+    /// Answers to a press may move a form, and come as late as they like.
+    private void comesIn(Window window, Runnable comes) {
+        comes.run();
+        window.isLive();
+        Shifts.of(window).stream()
+                .filter(shift -> shift.contains("/sessie/") && !shift.startsWith("growing "))
+                .forEach(shift -> moved.add("coming in: " + shift));
+    }
+
+    private void gettingReady(List<Window> group) {
+        for (String step : List.of("preparation", "welcome", "rules", "start")) {
+            lead(group, "step.enter", "step", "\"" + step + "\"");
+            assertThat(group.getFirst().within(".now h1")).isVisible();
+            steady(group, step);
+        }
+        group.getFirst().press("Start de kaarten");
+        group.forEach(window -> window.seesCard(1));
+        steady(group, "start");
+    }
+
+    private void cards(List<Window> group) {
+        Window marieke = group.getFirst();
+        for (int position = 2; position <= 12; position++) {
+            next(group, position);
+        }
+        // The offer to undo goes after ten seconds, by itself.
+        assertThat(marieke.button("Ongedaan maken")).hasCount(0);
+        lead(group, "card.show", "position", "3");
+        group.forEach(window -> window.seesCard(3));
+        steady(group, "cards");
+        // A card that lowers hands shortens the queue beside it and the label of one's button, and nothing else.
+        group.forEach(window -> window.command("{\"type\": \"hand.raise\", \"about\": \"new\"}"));
+        assertThat(marieke.within(".crew__hand")).hasCount(3);
+        next(group, 4);
+        see(group, ".lost-hand");
+        steady(group, "a card that lowers hands");
+    }
+
+    private void voting(List<Window> group) {
+        String card = String.valueOf(group.getFirst().positionOf("dilemma"));
+        lead(group, "card.show", "position", card);
+        group.forEach(window -> window.seesCard(Integer.parseInt(card)));
+        steady(group, "a dilemma");
+        lead(group, "vote.open", "position", card);
+        see(group, ".vote, .card__vote");
+        steady(group, "a vote");
+        for (Window window : group.subList(1, group.size())) {
+            window.command("{\"type\": \"vote.cast\", \"position\": %s, \"option\": \"first\"}".formatted(card));
+            assertThat(window.button("Trek mijn keuze in")).isVisible();
+        }
+        steady(group, "votes");
+        lead(group, "vote.reveal", "position", card);
+        see(group, ".bars");
+        steady(group, "result");
+        lead(group, "vote.again", "position", card);
+        group.forEach(window -> assertThat(window.heading("Kies nog een keer")).isVisible());
+        steady(group, "a second round");
+        lead(group, "vote.close", "position", card);
+        group.forEach(window -> assertThat(window.heading("Kies nog een keer")).hasCount(0));
+        steady(group, "without a result");
+    }
+
+    private void pause(List<Window> group) {
+        lead(group, "break.start", "minutes", "10");
+        see(group, ".break");
+        steady(group, "break");
+        lead(group, "break.end");
+        see(group, ".card");
+        steady(group, "after the break");
+    }
+
+    private void closing(List<Window> group) {
+        lead(group, "step.enter", "step", "\"closing\"");
+        see(group, ".closing");
+        group.getFirst().button("Cijfer").click();
+        steady(group, "the closing");
+        for (Window window : List.of(group.getFirst(), group.getLast())) {
+            window.command("{\"type\": \"grade.give\", \"grade\": 8, \"why\": \"Goed gesprek\"}");
+        }
+        group.forEach(window -> assertThat(window.within(".grades__count")).containsText("2 van de"));
+        steady(group, "grades");
+        lead(group, "grades.reveal");
+        see(group, ".bars--grades");
+        steady(group, "the grades are shown");
+        lead(group, "outcome.add", "kind", "\"agreement\", \"text\": \"Vast aan tafel\"");
+        see(group.subList(1, group.size()), ".lines__one");
+        steady(group, "a line");
+        lead(group, "session.end");
+        group.forEach(
+                window -> assertThat(window.heading("De sessie is afgelopen")).isVisible());
+        // Until when is known a little later.
+        group.forEach(window -> assertThat(window.within("main")).containsText("notities worden gewist op"));
+        assertThat(group.getFirst().within(".paper")).isVisible();
+        steady(group, "the end");
+    }
+
+    private static void see(List<Window> group, String part) {
+        group.forEach(window -> assertThat(window.within(part).first()).isVisible());
+    }
+
+    private static void lead(List<Window> group, String type, String... field) {
+        String more = field.length == 0 ? "" : ", \"%s\": %s".formatted(field[0], field[1]);
+        group.getFirst().command("{\"type\": \"%s\"%s}".formatted(type, more));
+    }
+
+    private void next(List<Window> group, int position) {
         Window lead = group.getFirst();
         lead.page().keyboard().press("ArrowRight");
         group.forEach(window -> window.seesCard(position));
         assertThat(lead.button("Ongedaan maken")).isVisible();
     }
 
-    /// Since they were asked for last.
-    @SuppressWarnings("unchecked")
-    private static List<String> shifts(Window window) {
-        return (List<String>) window.page().evaluate(SHIFTS);
+    private void steady(List<Window> group, String state) {
+        for (Window window : group) {
+            Shifts.of(window).stream()
+                    .filter(shift -> !shift.startsWith("growing "))
+                    .forEach(shift -> moved.add(state + ": " + shift));
+        }
     }
 
     @Test

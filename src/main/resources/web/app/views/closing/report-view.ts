@@ -25,7 +25,7 @@ export function reportText(desk: ReportDesk, level: 1 | 2): TemplateResult {
   return desk.failed
     ? html`${title}<p>${p.report.failed}</p>
         <button class="button button--secondary" type="button" @click=${() => void desk.fetch()}>${p.report.retry}</button>`
-    : html`${title}<p class="hint" role="status">${p.report.loading}</p>`;
+    : html`${title}<p class="hint report__loading" role="status">${p.report.loading}</p>`;
 }
 
 /** The one thing that everybody needs; always at the same place. */

@@ -2,6 +2,7 @@
 // lies over anything: alarms and the bar are rows of the grid.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { t } from "../../messages/i18n";
 import { a } from "../../messages/around";
 import { o } from "../../messages/later";
@@ -81,7 +82,8 @@ function sceneView(session: Session, scene: Exclude<Scene, "card">): TemplateRes
 
 function cardColumns(session: Session, card: Card | undefined): TemplateResult {
   if (card === undefined) {
-    return html`<p class="loading">…</p>`;
+    // In the place of the card, so that nothing beside it moves when it comes.
+    return html`<div class="desk__card"><p class="loading">…</p></div><section class="desk__explanation"></section>`;
   }
   const alone = session.looking !== undefined;
   const mark = session.state?.marks[String(card.position)];
@@ -109,7 +111,7 @@ function explanationView(session: Session, card: Card): TemplateResult {
     <section class="desk__explanation" aria-labelledby="explanation-title">
       <h2 id="explanation-title">${p.cockpit.explanation}</h2>
       <div class="desk__text" data-scrolls role="group" aria-labelledby="explanation-title">
-        ${beginView(session, card)} ${askView(card)}
+        ${beginView(session, card)} ${keyed(card.position, askView(card))}
         ${card.explanationHtml === undefined ? html`<p class="hint">${p.cockpit.noExplanation}</p>` : richText(card.explanationHtml)}
         ${paragraphLink(session, card)}
         ${twistsToShow(session, card)} ${voteHint(session, card)} ${isReading(session) ? aboutView(card) : stepTips(session, session.state?.step?.key)}

@@ -20,7 +20,7 @@ export function endedView(session: Session): TemplateResult {
       ${noticesView(session)}
       <h1 tabindex="-1">${t.ended.title}</h1>
       <p class="lead">${o.ended.thanks}</p>
-      <p>${keptText(session)}</p>
+      <p class="ended__kept">${keptText(session)}</p>
       ${agreedView(session)}
       ${cardsAgain(session)}
       <p><a class="button button--quiet" href=${at("/")}>${t.ended.again}</a></p>

@@ -1,6 +1,7 @@
 // Getting the group ready: the step large, with what to do and what to say.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { invitationLink } from "../../session/links";
 import { c } from "../../messages/cockpit";
 import { p } from "../../messages/runsheet";
@@ -25,18 +26,20 @@ export function nowView(session: Session): TemplateResult {
   const todo = prompts.filter((one) => one.say === undefined).map((one) => one.line);
   return html`
     <div class="now" data-scrolls role="region" aria-labelledby="now-heading">
-      <h1 id="now-heading" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>
+      ${keyed(step.key, html`<h1 id="now-heading" tabindex="-1">${step.title} <span class="hint">${p.step.minutes(step.minutes)}</span></h1>`)}
       ${previousAsk(session)}
       <div class="now__parts">
-        <div>
+        ${keyed(
+          step.key,
+          html`<div>
           ${todo.length === 0 ? nothing : html`<h2>${c.now.todo}</h2><ul class="now__todo">${todo.map((line) => html`<li>${line}</li>`)}</ul>`}
           ${stepTips(session, step.key)}
           ${step.key === "rules" ? html`${pledgeAsk(session, openDialog)}<p>${rulesButton()}</p>` : nothing}
-        </div>
-        <div>
-          ${say.length === 0 ? nothing : html`<h2>${c.now.say}</h2>${say.map((line) => html`<blockquote class="now__say">${line}</blockquote>`)}`}
-          ${noteView(session, `step:${step.key}`, p.step.note, { place: "-nu" })}
-          ${shareView(session)}
+        </div>`,
+        )}
+        <div class="now__say-and-keep">
+          ${keyed(step.key, say.length === 0 ? nothing : html`<div><h2>${c.now.say}</h2>${say.map((line) => html`<blockquote class="now__say">${line}</blockquote>`)}</div>`)}
+          <div class="now__foot">${noteView(session, `step:${step.key}`, p.step.note, { place: "-nu" })} ${shareView(session)}</div>
         </div>
       </div>
     </div>

@@ -36,9 +36,9 @@ export function roomView(session: Session, sided: boolean): TemplateResult {
       <div class="room__table" tabindex="0" role="region" aria-label=${NAMES[phase](session)}>
         ${noticesView(session)} ${aroundMissing()} ${pledgeAsk(session, open)} ${factsheetButton(session, open)}
         ${phase === "card" ? tableView(session, session.card(session.shown)) : (part?.phaseView(session, phase) ?? html`<h1>${NAMES[phase](session)}</h1>`)}
-        ${repeat([session.shown], (position) => position, linksView)}
+        ${repeat([placeOfLinks(session, phase)], String, linksView)}
       </div>
-      ${lostHandView(session)} ${footView(session, phase, sided)}
+      ${repeat([phase], String, () => lostHandView(session))} ${footView(session, phase, sided)}
       ${roomBar(session, sided)}
       ${beside ? part?.factsheetSide(session) : nothing}
       ${sided ? html`<div class="room__side">${part?.sideView(session)}</div>` : nothing}
@@ -59,7 +59,13 @@ function tableView(session: Session, card: Card | undefined): TemplateResult {
   `;
 }
 
-/** Those of the page's footer, for which there is no place under the bar. Drawn anew with each card, as that decides where they are. */
+/** What decides where the links are: the card and how far its vote is, but not how many have voted; and the note below them. */
+function placeOfLinks({ shown, state, lostHand }: Session, phase: Phase): string {
+  const vote = state?.vote;
+  return [shown, phase, vote?.position, vote?.round, vote?.own, vote?.counts === undefined, lostHand.there].join();
+}
+
+/** Those of the page's footer, for which there is no place under the bar. Drawn anew where they are elsewhere. */
 function linksView(): TemplateResult {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".site-footer a")];
   return html`<nav class="room__links" aria-label=${document.querySelector(".site-footer")?.getAttribute("aria-label") ?? nothing}>
