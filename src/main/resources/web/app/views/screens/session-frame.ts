@@ -135,7 +135,7 @@ function turned(session: Session, place: HTMLElement, before = "waiting"): void 
   }
 }
 
-/** While the first snapshot is on its way. */
-export function loadingView(session: Session): TemplateResult {
-  return html`<h1 class="loading">${t.line[session.connectionStatus]}</h1>`;
+/** While the first snapshot, or a part of the page, is on its way: the same words for as long as nothing is wrong. */
+export function loadingView({ connectionStatus: status }: Session): TemplateResult {
+  return html`<h1 class="loading">${t.line[status === "live" ? "connecting" : status]}</h1>`;
 }
