@@ -33,10 +33,11 @@ let came = false;
 
 export async function sessionPage(cardOnly: boolean): Promise<void> {
   const me = store.recall(roomOfPage());
-  const [lead, practice] =
+  const [lead, , practice] =
     me?.role === "facilitator" && !cardOnly
       ? await Promise.all([
           import("./facilitator-bundle"),
+          import("../messages/lead"),
           me.practice === true ? import("./practice-bundle") : undefined,
           around.whole(() => {}),
           withSheet("later"),

@@ -26,6 +26,7 @@ class FirstLoadIT extends PackagedBrowserTest {
     private static final int MOST_UNTIL_THE_CARD = 45_000;
     private static final int MOST_IN_ALL = 60_000;
     private static final String MODULES = "**/static/bundle/*.js";
+    private static final List<String> LEAD = List.of("nl-around", "nl-cockpit", "nl-later", "nl-report", "nl-runsheet");
     private static final String AROUND = "**/static/bundle/around-*.js";
 
     /// Notes when the first card was drawn, before the browser does what the page wants to do after that drawing.
@@ -73,6 +74,17 @@ class FirstLoadIT extends PackagedBrowserTest {
             held.forEach(Route::resume);
             anna.page().unroute(MODULES);
             anna.seesCard(1);
+
+            // A facilitator's texts don't wait for what says them.
+            List<String> texts = new ArrayList<>();
+            List<Route> lead = new ArrayList<>();
+            marieke.page().route("**/static/bundle/facilitator-bundle-*.js", lead::add);
+            marieke.page().onRequest(request -> texts.add(request.url().replaceFirst(".*/(.*)-.*", "$1")));
+            marieke.page().reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+            marieke.page().waitForCondition(() -> texts.containsAll(LEAD));
+            lead.forEach(Route::resume);
+            marieke.seesCard(1);
+            assertThat(texts).filteredOn(LEAD::contains).doesNotHaveDuplicates();
         }
     }
 
