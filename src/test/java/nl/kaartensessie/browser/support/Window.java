@@ -126,16 +126,21 @@ public final class Window {
         return this;
     }
 
-    /// Does in the room what this window's member may do, by the API.
+    /// Does in the room what this window's member may do, by the API, no faster than the server allows.
     public void command(String json) {
         page.evaluate("""
                 async json => {
                     const stored = (() => { const room = location.pathname.split('/')[2]; return JSON.parse(localStorage.getItem(`kaartensessie.room.${room}/${sessionStorage.getItem('kaartensessie.me.' + room)}`)); })();
-                    const answer = await fetch(`/api/v1/rooms/${stored.room}/commands`, {
+                    const give = () => fetch(`/api/v1/rooms/${stored.room}/commands`, {
                         method: 'POST',
                         headers: {'Content-Type': 'application/json', Authorization: `Bearer ${stored.token}`},
                         body: JSON.stringify({id: crypto.randomUUID(), ...JSON.parse(json)}),
                     });
+                    let answer = await give();
+                    for (let tries = 0; answer.status === 429 && tries < 10; tries++) {
+                        await new Promise(done => setTimeout(done, 1000));
+                        answer = await give();
+                    }
                     if (!answer.ok) throw new Error(await answer.text());
                 }
                 """, json);
