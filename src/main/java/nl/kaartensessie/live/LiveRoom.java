@@ -109,11 +109,6 @@ public final class LiveRoom {
     }
 
     private void take(List<GivenCommand> given) {
-        if (retired && log.state().isOpened()) {
-            // It has left the memory, and what is written here would not be told in the room that took its place.
-            given.forEach(turn::refuse);
-            return;
-        }
         housekeeping.used(steady.instant());
         long head = log.state().head();
         turn.take(given);
@@ -220,7 +215,7 @@ public final class LiveRoom {
         });
     }
 
-    /// The log has reached `last`, by this server or another.
+    /// The log has reached `last`, by another server.
     ///
     /// @param entry what was appended, null where it has to be read
     void appended(long last, @Nullable Entry entry) {

@@ -47,6 +47,9 @@ final class RoomLog {
     /// The log may hold more than the state: nothing was read yet, or a write ended in doubt.
     private boolean stale = true;
 
+    /// The room is not in memory any more.
+    private boolean left;
+
     /// @param follower gets what is told of every entry, once, in order, and the state before it
     /// @param startAnew called before the room is read anew, as it cannot be told any more what happened to it
     RoomLog(
@@ -155,14 +158,19 @@ final class RoomLog {
         });
     }
 
-    /// The room leaves the memory.
+    /// The room leaves the memory: what was written here from now on would not be told in the one that takes its place.
     ///
     /// @return true, as nothing holds it back
     boolean leave() {
+        left = true;
         if (state.head() - kept >= WORTH_KEEPING) {
             journal.keep(id, state);
         }
         return true;
+    }
+
+    boolean hasLeft() {
+        return left;
     }
 
     void keepIfDue() {
@@ -172,7 +180,7 @@ final class RoomLog {
         }
     }
 
-    /// The log has reached `last`, by this server or another. What cannot be read now is read the next time.
+    /// The log has reached `last`, by another server. What cannot be read now is read the next time.
     ///
     /// @param entry what was appended, null where it has to be read
     void hear(long last, @Nullable Entry entry) {

@@ -82,6 +82,10 @@ final class RoomTurn {
     /// afterwards was erased.
     void take(List<GivenCommand> commands) {
         Queue<GivenCommand> left = new ArrayDeque<>(commands);
+        if (log.hasLeft()) {
+            refuse(left, given -> Refusal.TRY_AGAIN);
+            return;
+        }
         try {
             log.refresh();
             left = inOrder(commands);
