@@ -1,10 +1,4 @@
 package nl.kaartensessie.room;
 
 /// The name of a room in URLs and tables: random, and says nothing of the word.
-public record RoomId(String value) {
-
-    @Override
-    public String toString() {
-        return value;
-    }
-}
+public record RoomId(String value) {}

@@ -67,6 +67,7 @@ class CardRulesTest {
         Scene started = lobby().when(ANNA, new StartSession()).then(new SessionStarted(), new CardShown(1));
         assertThat(started.state().position()).isEqualTo(1);
         assertThat(started.state().status()).isEqualTo(RoomStatus.LIVE);
+        assertThat(started.state().shownAt()).isEqualTo(started.state().lastAt());
     }
 
     @Test

@@ -131,6 +131,9 @@ class ClosingRulesTest {
         Scene added = live().and(new OutcomeAdded(question("Wie?", null)));
         Typed same = new Typed(Outcome.Kind.QUESTION, "Wie?", null, null, null, DUE);
         added.when(CHRIS, new EditOutcome(added.state().seq(), 1, same)).thenNothing();
+        Scene two = added.and(new OutcomeAdded(question("Hoe?", null)));
+        long second = two.state().seq();
+        two.when(CHRIS, new EditOutcome(second, second, same)).then(new OutcomeEdited(second, question("Wie?", null)));
     }
 
     @Test

@@ -113,6 +113,13 @@ class LogSizeTest {
     }
 
     @Test
+    void rule_21_11_that_the_log_fills_up_or_was_pruned_counts_nothing() {
+        for (RoomEvent event : List.of(new RoomFilling(7, 9), new LogPruned())) {
+            assertThat(LogSize.NONE.with(List.of(event)).total()).isEqualTo(Amount.NONE);
+        }
+    }
+
+    @Test
     void rule_21_11_votes_grades_and_thoughts_count_until_they_are_forgotten() {
         RoomEvent vote = new Votes.Event.VoteCast(1, new Choice("agree", null), 1);
         RoomEvent grade = new Grades.Event.GradeGiven(7, "", 1);

@@ -83,6 +83,7 @@ class OnSiteRulesTest {
     void rule_42_4_never_more_than_there_are_people() {
         open().when(BEN, counts(Map.of("agree", 3, "disagree", 3))).thenRefused(Refusal.COUNTS_UNUSABLE);
         open().when(BEN, counts(Map.of("agree", 6, "disagree", -1))).thenRefused(Refusal.COUNTS_UNUSABLE);
+        open().when(BEN, counts(Map.of("agree", 5, "disagree", 0))).thenRefused(Refusal.COUNTS_UNUSABLE);
         open().when(BEN, counts(Map.of("agree", Integer.MAX_VALUE, "disagree", Integer.MAX_VALUE)))
                 .thenRefused(Refusal.COUNTS_UNUSABLE);
         open().when(BEN, counts(Map.of("first", 1))).thenRefused(Refusal.NO_SUCH_OPTION);

@@ -62,6 +62,7 @@ class ThoughtRulesTest {
                         .thoughts())
                 .isEqualTo(Thoughts.NONE);
         shown.when(ANNA, new CloseMoment(2)).thenNothing();
+        assertThat(moment(open().and(new MomentClosed(2)))).isEqualTo(moment(open()));
         live().when(ANNA, new CloseMoment(1)).thenNothing();
     }
 
@@ -72,6 +73,7 @@ class ThoughtRulesTest {
         Scene two = one.when(ANNA, new WriteThought(1, "Nee")).then(new ThoughtWritten(1, "Nee", 2));
         two.when(ANNA, new WriteThought(1, "Nee ")).thenNothing();
         Scene changed = two.when(BEN, new WriteThought(1, "Toch")).then(new ThoughtWritten(1, "Toch", 2));
+        assertThat(moment(changed).text(BEN.id())).contains("Toch");
         Scene withdrawn = changed.when(BEN, new WriteThought(1, " \u200B ")).then(new ThoughtWritten(1, "", 1));
         assertThat(moment(withdrawn).text(BEN.id())).isEmpty();
         withdrawn.when(BEN, new WriteThought(1, "")).thenNothing();

@@ -40,6 +40,11 @@ class WireNameTest {
     }
 
     @Test
+    void a_member_is_written_by_its_id() {
+        assertThat(new MemberId("m_ben")).hasToString("m_ben");
+    }
+
+    @Test
     void another_name_is_none() {
         assertThat(WireName.parse(Variant.class, "TWO_HOURS")).isEmpty();
         assertThat(WireName.parse(Variant.class, "three-hours")).isEmpty();
