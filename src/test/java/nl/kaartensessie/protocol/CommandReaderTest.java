@@ -87,7 +87,7 @@ class CommandReaderTest {
                         agenda(Patch.to(LocalDateTime.parse("2026-12-01T13:00")), Patch.to("https://x"))),
                 arguments(
                         "agenda.set",
-                        "'variant':'one-hour','zone':'UTC','meetingNumber':'12','meetingPassword':null,"
+                        "'variant':'one-hour','zone':'UTC','meetingNumber':'12','meetingPassword':'34',"
                                 + "'steps':[{'key':'break'},{'key':'rules','minutes':4,'title':'T','text':'t'}]",
                         new SetAgenda(
                                 Variant.ONE_HOUR,
@@ -95,11 +95,12 @@ class CommandReaderTest {
                                 ZoneId.of("UTC"),
                                 Patch.none(),
                                 Patch.to("12"),
-                                Patch.to(null),
+                                Patch.to("34"),
                                 List.of(new StepEdit("break", null, null, null), new StepEdit("rules", 4, "T", "t")))),
                 arguments("step.enter", "'step':'break'", new EnterStep("break")),
                 arguments("invitation.set", "'subject':'Kom'", new SetInvitation(Patch.to("Kom"), Patch.none())),
                 arguments("invitation.set", "'text':null", new SetInvitation(Patch.none(), Patch.to(null))),
+                arguments("invitation.set", "'text':'Dag'", new SetInvitation(Patch.none(), Patch.to("Dag"))),
                 arguments("note.set", "'about':'card:1','text':'Let op'", new SetNote("card:1", "Let op")),
                 arguments("rules.set", "'rules':['Ja','Nee']", new SetRules(List.of("Ja", "Nee"))),
                 arguments("pledge.make", "", new MakePledge()),

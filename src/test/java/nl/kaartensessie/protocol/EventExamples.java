@@ -190,5 +190,14 @@ public final class EventExamples {
                                 FollowUp.Standing.NONE)));
     }
 
+    /// The opening of a room that goes on from an earlier session.
+    static RoomOpened withPrevious() {
+        return new RoomOpened("Set", "set", 1, List.of("oefen-1", "kaart-1", "slot"), setup());
+    }
+
+    static PreviousShared shared() {
+        return new PreviousShared(lastTime());
+    }
+
     private EventExamples() {}
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.kaartensessie.room.Ballot;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.*;
+import nl.kaartensessie.room.Votes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,14 @@ class EventJsonTest {
         assertThat(EventJson.decode(written)).singleElement().isInstanceOf(UnknownEvent.class);
         assertThat(EventJson.encode(EventJson.decode(written))).isEqualTo(written);
         assertThat(EventJson.decode(written).getFirst().told()).isFalse();
+    }
+
+    @Test
+    void rule_12_8_an_option_of_before_there_were_words_has_those_of_its_name() {
+        String written = "[{\"type\":\"vote.opened\",\"position\":1,\"options\":[\"agree\",\"first\"],\"voters\":4}]";
+        assertThat(EventJson.decode(written))
+                .containsExactly(new Votes.Event.VoteOpened(
+                        1, List.of(new Ballot.Option("agree", "Eens"), new Ballot.Option("first", "A")), 1, 4));
     }
 
     @ParameterizedTest

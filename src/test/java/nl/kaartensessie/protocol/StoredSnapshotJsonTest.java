@@ -17,8 +17,14 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.kaartensessie.journal.JournalRaces;
 import nl.kaartensessie.room.Entry;
+import nl.kaartensessie.room.FollowUp;
+import nl.kaartensessie.room.FollowUp.Event.PreviousMarked;
+import nl.kaartensessie.room.Hands;
+import nl.kaartensessie.room.Member;
+import nl.kaartensessie.room.MemberId;
 import nl.kaartensessie.room.RandomEvents;
 import nl.kaartensessie.room.RoomEvent;
+import nl.kaartensessie.room.RoomEvent.*;
 import nl.kaartensessie.room.RoomState;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,35 @@ class StoredSnapshotJsonTest {
             state = state.apply(JournalRaces.entry(state.head() + 1, event));
             assertThat(stored(state)).as("after %s", event).isEqualTo(state);
         }
+    }
+
+    @Test
+    void rule_21_1_what_became_of_last_times_lines_and_the_hands_that_a_card_lowered_come_back() {
+        MemberId ben = new MemberId("m_ben");
+        RoomState state = state(
+                EventExamples.withPrevious(),
+                new MemberJoined(new Member(ben, "Ben", Member.Role.PARTICIPANT)),
+                new SessionStarted(),
+                new CardShown(1),
+                new HandRaised(ben, Hands.About.REPLY),
+                new CardShown(2),
+                new HandLowered(ben, true),
+                new PreviousMarked(5, FollowUp.Standing.UNDERWAY, false));
+        assertThat(state.queue().byCard()).hasSize(1);
+        assertThat(state.followUp().standings()).hasSize(1);
+        assertThat(stored(state)).isEqualTo(state);
+        RoomState shared = state.apply(JournalRaces.entry(state.head() + 1, EventExamples.shared()));
+        assertThat(shared.followUp().shared()).isTrue();
+        assertThat(stored(shared)).isEqualTo(shared);
+        assertThat(KeptRoomJson.decode(KeptRoomJson.encode(shared)).followUp()).isEqualTo(shared.followUp());
+    }
+
+    private static RoomState state(RoomEvent... events) {
+        RoomState state = RoomState.EMPTY;
+        for (RoomEvent event : events) {
+            state = state.apply(JournalRaces.entry(state.head() + 1, event));
+        }
+        return state;
     }
 
     @Test
