@@ -28,9 +28,13 @@ public final class ApiClient {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
+    private final List<Operation> operations;
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<JsonNode, Schema> compiled = new HashMap<>();
 
     public ApiClient(String document) {
         this.document = parse(document);
+        this.operations = operationsOf(this.document);
     }
 
     /// A call that the document describes.
@@ -55,6 +59,10 @@ public final class ApiClient {
     }
 
     public List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Operation> operationsOf(JsonNode document) {
         var operations = new ArrayList<Operation>();
         document.get("paths")
                 .fields()
@@ -75,7 +83,7 @@ public final class ApiClient {
     }
 
     Operation operation(String id) {
-        return operations().stream()
+        return operations.stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -108,13 +116,17 @@ public final class ApiClient {
         return request.accept(accept(operation)).request(operation.method(), server + operation.path());
     }
 
-    /// The schema of a component or place in the document, with its references.
+    /// What is wrong with this body by a schema of the document.
     List<String> faults(JsonNode schema, String body) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(parse(body)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private Schema compile(JsonNode schema) {
         ObjectNode root = schema.deepCopy();
         root.set("components", document.get("components"));
-        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root);
-        return compiled.validate(parse(body)).stream().map(Object::toString).toList();
+        return schemas.getSchema(root);
     }
 
     private void add(JsonNode parameter, Knowledge known, RequestSpecification request) {
