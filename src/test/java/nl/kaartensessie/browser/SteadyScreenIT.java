@@ -59,6 +59,7 @@ class SteadyScreenIT extends PackagedBrowserTest {
             gettingReady(group);
             cards(group);
             voting(group);
+            together(group);
             pause(group);
             closing(group);
             opens(marieke, marieke.page().url() + "/verslag");
@@ -139,6 +140,35 @@ class SteadyScreenIT extends PackagedBrowserTest {
         lead(group, "vote.close", "position", card);
         group.forEach(window -> assertThat(window.heading("Kies nog een keer")).hasCount(0));
         steady(group, "without a result");
+    }
+
+    private void together(List<Window> group) {
+        String card = String.valueOf(group.getFirst().positionOf("dilemma"));
+        lead(group, "twist.show", "position", card + ", \"index\": 1");
+        see(group, ".twists");
+        steady(group, "a what-if");
+        lead(group, "think.open", "position", card);
+        see(group, ".think");
+        steady(group, "a quiet moment");
+        for (Window window : group) {
+            window.command("{\"type\": \"think.write\", \"position\": %s, \"text\": \"Mag dit?\"}".formatted(card));
+        }
+        see(group, ".think__own");
+        group.forEach(window -> assertThat(window.within(".think")).containsText("3 van 3 schreven"));
+        steady(group, "thoughts");
+        lead(group, "think.reveal", "position", card);
+        see(group, ".think__texts");
+        steady(group, "what was thought");
+        lead(group, "think.close", "position", card);
+        group.forEach(window -> assertThat(window.within(".think")).hasCount(0));
+        steady(group, "after the quiet moment");
+        lead(group, "round.start", "position", card);
+        see(group.subList(0, 2), ".floor");
+        steady(group, "a round");
+        lead(group, "round.next");
+        steady(group, "the next one");
+        lead(group, "round.end");
+        steady(group, "after the round");
     }
 
     private void pause(List<Window> group) {

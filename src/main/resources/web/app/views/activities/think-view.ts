@@ -32,8 +32,7 @@ function quietView(session: Session, moment: Moment): TemplateResult {
       <h2 class="vote__title" id=${TITLE} tabindex="-1">${m.title}${until === undefined ? nothing : html` <span class="hint">${m.until(clockTime(until, zone), there(until, zone))}</span>`}</h2>
       <p class="vote__count">${m.count(moment.count, Math.max(here, moment.count))}</p>
     </div>
-    ${typing ? formView(session, moment) : ownView(session, moment)}
-    ${session.facilitates ? leadView(session, moment) : nothing}
+    ${session.facilitates ? leadView(session, moment) : nothing} ${typing ? formView(session, moment) : ownView(session, moment)}
   `;
 }
 
@@ -93,6 +92,7 @@ async function write(session: Session, position: number, text: string): Promise<
   });
 }
 
+/** Above what the facilitator writes, which becomes longer and shorter. */
 function leadView(session: Session, { position, count }: Moment): TemplateResult {
   return html`
     <div class="panel__row">

@@ -59,10 +59,15 @@ function tableView(session: Session, card: Card | undefined): TemplateResult {
   `;
 }
 
-/** What decides where the links are: the card and how far its vote is, but not how many have voted; and the note below them. */
+/** What decides where the links are: the card and how far its vote and its quiet moment are, but not how many took part; its
+    what-ifs; and the note below them. */
 function placeOfLinks({ shown, state, lostHand }: Session, phase: Phase): string {
-  const vote = state?.vote;
-  return [shown, phase, vote?.position, vote?.round, vote?.own, vote?.counts === undefined, lostHand.there].join();
+  const { vote, think, twists } = state ?? {};
+  return [
+    [shown, phase, lostHand.there, twists?.[String(shown)]?.length],
+    [vote?.position, vote?.round, vote?.own, vote?.counts === undefined],
+    [think?.position, think?.own, think?.texts === undefined],
+  ].join();
 }
 
 /** Those of the page's footer, for which there is no place under the bar. Drawn anew where they are elsewhere. */
