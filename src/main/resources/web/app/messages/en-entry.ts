@@ -90,7 +90,8 @@ export const entry: typeof nl = {
     name: "What is your name?",
     nameHint: "This is how your colleagues see you.",
     deck: "Which cards?",
-    deckCount: (title, count, minutes) => `${title} (${count} cards${minutes === undefined ? "" : `, about ${duration(minutes)}`})`,
+    deckSize: (cards, minutes) =>
+      `${cards} ${cards === 1 ? "card" : "cards"}${minutes === undefined ? "" : `, about ${duration(minutes)}`}`,
     submit: "Open the session",
     deckGone: "This set of cards is not there any more. Choose another one.",
     notPlanned: "Your date, time and link are not saved yet. Check them and fill them in at the preparation.",

@@ -90,8 +90,8 @@ export const entry = {
     name: "Hoe heet je?",
     nameHint: "Zo zien je collega’s je.",
     deck: "Welke kaarten?",
-    deckCount: (title: string, count: number, minutes?: number) =>
-      `${title} (${count} kaarten${minutes === undefined ? "" : `, ongeveer ${duration(minutes)}`})`,
+    deckSize: (cards: number, minutes?: number) =>
+      `${cards} ${cards === 1 ? "kaart" : "kaarten"}${minutes === undefined ? "" : `, ongeveer ${duration(minutes)}`}`,
     submit: "Open de sessie",
     deckGone: "Deze kaartenset is er niet meer. Kies een andere.",
     notPlanned: "Je datum, tijd en link zijn nog niet opgeslagen. Kijk ze na en vul ze in bij de voorbereiding.",

@@ -83,13 +83,16 @@ class OpenPage {
   }
 
   private deckField(): TemplateResult {
+    const error = this.errorOf("deck");
+    const chosen = this.decks.find((deck) => deck.key === this.deck);
     return html`
       <div class="form__field">
         <label class="form__label" for="deck">${e.open.deck}</label>
-        ${this.errorOf("deck") === undefined ? nothing : html`<p class="form__error" id="deck-error">${this.errorOf("deck")}</p>`}
-        <select class="input" id="deck" name="deck" aria-describedby=${this.errorOf("deck") === undefined ? nothing : "deck-error"} aria-invalid=${this.errorOf("deck") === undefined ? nothing : "true"} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
-          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck.key === this.deck}>${e.open.deckCount(deck.title, deck.cardCount, deck.minutes)}</option>`)}
+        ${error === undefined ? nothing : html`<p class="form__error" id="deck-error">${error}</p>`}
+        <select class="input" id="deck" name="deck" aria-describedby="deck-size ${error === undefined ? "" : "deck-error"}" aria-invalid=${error === undefined ? nothing : "true"} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
+          ${this.decks.map((deck) => html`<option value=${deck.key} ?selected=${deck === chosen}>${deck.title}</option>`)}
         </select>
+        <p class="hint" id="deck-size">${chosen === undefined ? nothing : e.open.deckSize(chosen.cardCount, chosen.minutes)}</p>
       </div>
     `;
   }

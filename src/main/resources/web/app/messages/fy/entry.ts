@@ -91,7 +91,8 @@ export const entry: typeof nl = {
     name: "Hoe hjitsto?",
     nameHint: "Sa sjogge dyn kollega’s dy.",
     deck: "Hokker kaarten?",
-    deckCount: (title, count, minutes) => `${title} (${count} kaarten${minutes === undefined ? "" : `, sawat ${duration(minutes)}`})`,
+    deckSize: (cards, minutes) =>
+      `${cards} ${cards === 1 ? "kaart" : "kaarten"}${minutes === undefined ? "" : `, sawat ${duration(minutes)}`}`,
     submit: "Iepenje de sesje",
     deckGone: "Dizze kaarteset is der net mear. Kies in oare.",
     notPlanned: "Dyn datum, tiid en link binne noch net opslein. Sjoch se nei en folje se yn by de tarieding.",
