@@ -45,6 +45,8 @@ class OpenPage {
   private decks: DeckSummary[] = [];
   private error: { field: FieldName; text: string } | undefined;
   private busy = false;
+  /** From then on a deck that comes in late would make another attempt of it, and the first may have taken the word. */
+  private tried = false;
   private readonly device = new DeviceChoices(() => this.draw());
 
   /** A field for the cards that came later would push away what is below it. */
@@ -121,7 +123,11 @@ class OpenPage {
 
   private async loadDecks(): Promise<void> {
     try {
-      this.decks = await api.decks();
+      const decks = await api.decks();
+      if (this.tried) {
+        return;
+      }
+      this.decks = decks;
       this.choose(this.decks.some((deck) => deck.key === this.deck) ? this.deck : (this.decks[0]?.key ?? ""));
       if (this.decks.length === 0) {
         this.error = { field: "", text: e.open.noDecks };
@@ -164,6 +170,7 @@ class OpenPage {
 
   private async open(): Promise<void> {
     this.busy = true;
+    this.tried = true;
     this.draw();
     try {
       const opened = await api.openRoom({
@@ -182,6 +189,7 @@ class OpenPage {
       }
       const refusal = error as api.ApiError;
       if (refusal.fields?.includes("deck")) {
+        this.tried = false;
         await this.loadDecks();
         return this.fail("deck", e.open.deckGone);
       }

@@ -45,6 +45,26 @@ class LostAnswerIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_2_39_cards_that_come_between_two_tries_make_no_other_attempt() {
+        try (Device desk = browsers.device(address)) {
+            Window window = desk.window();
+            List<Route> late = new ArrayList<>();
+            window.page().route("**/api/v1/decks", late::add);
+            List<String> keys = loseTheFirst(window.page(), "**/api/v1/rooms");
+            window.page().navigate("/nieuw");
+            window.field("Kies een of twee woorden").fill("Trage Trombone");
+            window.field("Hoe heet je?").fill("Marieke");
+            window.press("Open de sessie");
+            assertThat(window.within("[role=alert]").first()).containsText(GONE);
+            window.page().waitForResponse("**/api/v1/decks", () -> late.forEach(Route::resume));
+            window.press("Open de sessie");
+            assertThat(window.heading("Je sessie staat klaar")).isVisible();
+            assertThat(keys).hasSize(2);
+            assertThat(keys.getFirst()).isEqualTo(keys.getLast());
+        }
+    }
+
+    @Test
     void rule_2_39_who_joins_again_after_a_lost_answer_is_there_once() {
         try (Device desk = browsers.device(address)) {
             RoomClient kim = RoomClient.open();
