@@ -5,18 +5,60 @@ import static nl.kaartensessie.browser.support.Keys.enter;
 import static nl.kaartensessie.browser.support.Keys.keys;
 import static nl.kaartensessie.browser.support.Keys.tabTo;
 import static nl.kaartensessie.browser.support.Keys.type;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
 import nl.kaartensessie.browser.support.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole session without a mouse: whatever is to be used is reached with Tab alone.
 @NeedsBrowser
 class KeyboardIT extends PackagedBrowserTest {
+
+    private static final String BAR = """
+            () => [...document.querySelectorAll('.bar--cockpit :is(button, a)')]
+                .filter(one => one.checkVisibility() && !one.disabled)
+                .map(one => [one, one.getBoundingClientRect()])
+                .sort(([, one], [, other]) => Math.abs(one.bottom - other.bottom) > 20 ? one.bottom - other.bottom : one.left - other.left)
+                .map(([one]) => one)
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 820, 1280})
+    void rule_28_15_tabGoesThroughTheBarAsOneReadsIt(int width) {
+        try (Device desk = browsers.device(address, width, "nl")) {
+            Window facilitator = desk.window();
+            facilitator.open("Rechte Rij " + width, "Marieke");
+            facilitator.command("{\"type\": \"session.start\"}");
+            int dilemma = facilitator.positionOf("dilemma");
+            facilitator.command("{\"type\": \"card.show\", \"position\": %d}".formatted(dilemma));
+            facilitator.seesCard(dilemma);
+            tabsThrough(facilitator);
+            facilitator.command("{\"type\": \"break.start\", \"minutes\": 10}");
+            assertThat(facilitator.heading("Pauze")).isVisible();
+            tabsThrough(facilitator);
+        }
+    }
+
+    private static void tabsThrough(Window facilitator) {
+        Page page = facilitator.page();
+        int controls = (Integer) page.evaluate("(%s)().length".formatted(BAR));
+        assertThat(controls).isGreaterThan(2);
+        page.evaluate("(%s)()[0].focus()".formatted(BAR));
+        for (int place = 0; place < controls; place++) {
+            assertThat((Boolean) page.evaluate("(%s)()[%d] === document.activeElement".formatted(BAR, place)))
+                    .as("the control at place " + place)
+                    .isTrue();
+            page.keyboard().press("Tab");
+        }
+    }
 
     @Test
     void aSessionFromWordToEnd() {
