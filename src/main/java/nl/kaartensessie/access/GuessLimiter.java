@@ -23,8 +23,9 @@ import nl.kaartensessie.room.RoomId;
 class GuessLimiter {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int FREE_MISSES = 3;
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+    /// In milliseconds, by how many misses there were; from the last on they grow no more.
+    private static final long[] DELAYS = {0, 0, 0, 0, 100, 200, 400, 800, 1_000};
 
     /// Where known rooms close: at three times the limit for one room, and once more for each other.
     private static final int BESIDE_ROOMS = 2;
@@ -96,10 +97,6 @@ class GuessLimiter {
     }
 
     private static Duration delay(int misses) {
-        if (misses <= FREE_MISSES) {
-            return Duration.ZERO;
-        }
-        long doubled = 100L << Math.min(misses - FREE_MISSES - 1, 4);
-        return Duration.ofMillis(Math.min(doubled, LONGEST_DELAY.toMillis()));
+        return Duration.ofMillis(DELAYS[Math.min(misses, DELAYS.length - 1)]);
     }
 }

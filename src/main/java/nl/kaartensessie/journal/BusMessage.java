@@ -62,8 +62,12 @@ final class BusMessage {
     ///
     /// @return null for a line about none
     static @Nullable RoomId room(String line) {
-        int start = line.indexOf(ROOM) + ROOM.length();
-        return start < ROOM.length() ? null : new RoomId(line.substring(start, line.indexOf('"', start)));
+        int field = line.indexOf(ROOM);
+        if (field == -1) {
+            return null;
+        }
+        int start = field + ROOM.length();
+        return new RoomId(line.substring(start, line.indexOf('"', start)));
     }
 
     /// What was appended, or null where it did not fit.

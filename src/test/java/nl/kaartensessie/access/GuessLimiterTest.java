@@ -27,6 +27,7 @@ class GuessLimiterTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int STEPS = 400;
     private static final ClientAddress ADDRESS = address("192.0.2.1");
+    private static final RoomId TEAM = new RoomId("r_team");
     private static final List<ClientAddress> ADDRESSES = Stream.of(
                     "192.0.2.1",
                     "2001:db8:1:1::1",
@@ -38,6 +39,7 @@ class GuessLimiterTest {
             .toList();
 
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final GuessLimiter guesses = guesses();
 
     /// Two servers live through the same, but for one thing: what a locked-out address tries is wrong at one, and
@@ -87,6 +89,46 @@ class GuessLimiterTest {
     }
 
     @Test
+    void rule_2_15_misses_are_counted_by_what_they_were_and_a_lock_out_once() {
+        for (int i = 0; i < 12; i++) {
+            guesses.missed(ADDRESS, i % 2 == 0 ? What.WORD : What.KEY);
+        }
+        for (String what : List.of("word", "key")) {
+            assertThat(registry.get("kaartensessie.misses")
+                            .tag("what", what)
+                            .counter()
+                            .count())
+                    .isEqualTo(5);
+        }
+        assertThat(registry.get("kaartensessie.lockouts").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void rule_2_8_a_room_that_somebody_is_in_at_another_server_stays_open_too() {
+        AddressHints here = new AddressHints();
+        AddressHints there = new AddressHints();
+        here.carryWith(there::heard);
+        there.carryWith(here::heard);
+        GuessLimiter other = guesses(there);
+        guesses(here).knows(ADDRESS, TEAM);
+        for (int i = 0; i < 10; i++) {
+            other.missed(ADDRESS, What.WORD);
+        }
+        assertThat(other.found(ADDRESS, TEAM)).isInstanceOf(Verdict.Answer.class);
+        assertThat(other.found(ADDRESS, new RoomId("r_other"))).isInstanceOf(Verdict.Wait.class);
+    }
+
+    @Test
+    void rule_2_12_the_rooms_of_an_address_are_forgotten_within_twelve_hours() {
+        guesses.knows(ADDRESS, TEAM);
+        now = now.plus(Duration.ofHours(12));
+        for (int i = 0; i < 10; i++) {
+            guesses.missed(ADDRESS, What.WORD);
+        }
+        assertThat(guesses.found(ADDRESS, TEAM)).isInstanceOf(Verdict.Wait.class);
+    }
+
+    @Test
     void rule_2_8_an_address_that_is_in_more_rooms_may_mistype_more_before_they_close() {
         for (int rooms : List.of(1, 2, 5, 8, 9, 30)) {
             GuessLimiter building = guesses();
@@ -106,14 +148,13 @@ class GuessLimiterTest {
 
     @Test
     void rule_2_12_the_networks_around_an_address_are_locked_out_later_and_their_known_rooms_stay_open() {
-        RoomId team = new RoomId("r_team");
         ClientAddress office = address("2001:db8:5:1::1");
-        guesses.found(office, team);
+        guesses.found(office, TEAM);
         for (int i = 1; i < 200; i++) {
             guesses.missed(address("2001:db8:5:" + Integer.toHexString(i << 8) + "::1"), What.WORD);
         }
         assertThat(guesses.found(office, new RoomId("r_other"))).isInstanceOf(Verdict.Wait.class);
-        assertThat(guesses.found(office, team)).isInstanceOf(Verdict.Answer.class);
+        assertThat(guesses.found(office, TEAM)).isInstanceOf(Verdict.Answer.class);
         assertThat(guesses.mayAsk(address("2001:db8:6:1::1"))).isInstanceOf(Verdict.Answer.class);
     }
 
@@ -131,8 +172,12 @@ class GuessLimiterTest {
     }
 
     private GuessLimiter guesses() {
+        return guesses(new AddressHints());
+    }
+
+    private GuessLimiter guesses(AddressHints others) {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        return new GuessLimiter(clock, DefaultLimits.LIMITS, new Misses(new SimpleMeterRegistry()), new AddressHints());
+        return new GuessLimiter(clock, DefaultLimits.LIMITS, new Misses(registry), others);
     }
 
     private static ClientAddress address(String written) {

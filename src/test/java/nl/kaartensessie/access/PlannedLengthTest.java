@@ -20,7 +20,10 @@ class PlannedLengthTest {
     @CsvSource({
         "30, ONE_HOUR, 30, 8",
         "60, ONE_HOUR, 60, 38",
-        "62, ONE_HOUR, 60, 38",
+        "55, ONE_HOUR, 55, 33",
+        "56, ONE_HOUR, 60, 38",
+        "64, ONE_HOUR, 60, 38",
+        "65, ONE_HOUR, 65, 43",
         "90, ONE_HOUR, 90, 68",
         "99, ONE_HOUR, 99, 77",
         "100, TWO_HOURS, 100, 68",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import nl.kaartensessie.access.GuessLimiter.Verdict;
 import nl.kaartensessie.guard.AddressHints;
 import nl.kaartensessie.guard.ClientAddress;
 import nl.kaartensessie.guard.Misses;
+import nl.kaartensessie.journal.MemoryJournal;
 import nl.kaartensessie.problem.RefusedException;
 import nl.kaartensessie.problem.RoomProblem;
 import nl.kaartensessie.room.Entry;
@@ -150,6 +152,35 @@ class RoomCreationLimiterTest {
 
         assertThat(guesses.mayAsk(ADDRESS)).isInstanceOf(Verdict.Wait.class);
         assertThat(guesses.mayAsk(OTHER)).isInstanceOf(Verdict.Answer.class);
+    }
+
+    @Test
+    void rule_2_11_one_that_was_opened_waits_until_the_log_tells_of_its_end() {
+        MemoryJournal journal = new MemoryJournal();
+        RoomId room = journal.create("r_opened");
+        Admission admission = new Admission(
+                new RoomInfo(room.value(), "Titel", "set", 1, "lobby", 5, now, now, null),
+                null,
+                null,
+                new MemberInfo(SAM.value(), "Sam", "facilitator"),
+                "token");
+        creations.start(new StartupEvent(), journal);
+        assertThat(creations.open(ADDRESS, () -> Optional.of(admission))).contains(admission);
+        assertThat(creations.follows(room)).isTrue();
+        journal.erase(room);
+        assertThat(creations.follows(room)).isFalse();
+    }
+
+    @Test
+    void rule_2_44_what_another_server_lets_open_meanwhile_counts() {
+        AddressHints others = new AddressHints();
+        RoomCreationLimiter limit = new RoomCreationLimiter(clock, DefaultLimits.LIMITS, guesses, others);
+        others.carryWith(hint -> {
+            for (int i = 0; i < 30; i++) {
+                others.heard(new AddressHints.Hint("unused-of-minute", ADDRESS, "", null));
+            }
+        });
+        assertThat(catchThrowable(() -> limit.count(ADDRESS))).isInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -21,6 +21,14 @@ class RunsheetTextsTest {
     private final RunsheetTemplates templates = new RunsheetTemplates();
 
     @ParameterizedTest
+    @CsvSource({"nl, nl, true", "en, en, true", "en-GB, en, false", "fr, nl, false"})
+    void rule_10_1_a_language_without_a_runsheet_has_the_dutch_one(String tag, String language, boolean speaks) {
+        assertThat(templates.in(tag).language()).isEqualTo(language);
+        assertThat(templates.practice(tag).language()).isEqualTo(language);
+        assertThat(templates.speaks(tag)).isEqualTo(speaks);
+    }
+
+    @ParameterizedTest
     @CsvSource({"nl, 'Zeg: '", "en, 'Say: '"})
     void rule_40_4_everyStepHasASentenceToSay(String language, String say) {
         assertThat(templates.in(language).steps()).hasSize(8);

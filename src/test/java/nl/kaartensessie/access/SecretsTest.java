@@ -85,7 +85,7 @@ class SecretsTest {
         Ticket opening = Ticket.forOpening();
         assertThat(opening.facilitatorKey()).isNotNull();
         assertThat(opening.word()).isNull();
-        assertThat(opening.toString()).doesNotContain(opening.token(), opening.facilitatorKey());
+        assertThat(opening).hasToString("Ticket[…]");
         assertThat(Ticket.forJoining().facilitatorKey()).isNull();
         Ticket practice = Ticket.forPractice(SecretWord.of("Groene Fiets").orElseThrow());
         assertThat(practice.word()).startsWith("groene fiets ");
@@ -160,7 +160,7 @@ class SecretsTest {
         byte[] sealed = key.seal("Een antwoord".getBytes(UTF_8));
         assertThat(key(NAME).unseal(sealed)).asString(UTF_8).isEqualTo("Een antwoord");
         assertThatThrownBy(() -> key("x".repeat(16)).unseal(sealed)).isInstanceOf(IllegalStateException.class);
-        assertThat(key.toString()).doesNotContain(NAME);
+        assertThat(key).hasToString("IdempotencyKey[…]");
     }
 
     @Test

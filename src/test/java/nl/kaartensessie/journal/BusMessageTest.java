@@ -19,6 +19,8 @@ import nl.kaartensessie.room.RoomEvent;
 import nl.kaartensessie.room.RoomEvent.ChatSent;
 import nl.kaartensessie.room.RoomId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BusMessageTest {
 
@@ -56,7 +58,9 @@ class BusMessageTest {
                 JsonNodeFactory.instance.objectNode().put("room", ROOM.value()).put("ask", true));
         assertThat(Stream.of(appended(entry(List.of(said("x")))), BusMessage.erased(SERVER, ROOM), hint))
                 .allSatisfy(line -> {
-                    assertThat(line).startsWith(BusMessage.beginning(SERVER));
+                    assertThat(line)
+                            .startsWith(BusMessage.beginning(SERVER))
+                            .doesNotStartWith(BusMessage.beginning("3f0d"));
                     assertThat(BusMessage.room(line)).isEqualTo(ROOM);
                 });
     }
@@ -84,6 +88,19 @@ class BusMessageTest {
                 .allSatisfy(message ->
                         assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(LONGEST));
         assertThat(BusMessage.packed(lines).stream().flatMap(String::lines)).containsExactlyElementsOf(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7900, 10, 0, 1", "3900, 3998, 0, 0", "3900, 3999, 0, 1"})
+    void aMessageIsFullToTheByte(int one, int other, int first, int second) {
+        assertThat(BusMessage.messages(List.of("x".repeat(one), "x".repeat(other))))
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void aLineFitsToTheByte() {
+        assertThat(BusMessage.fits("x".repeat(7_900))).isTrue();
+        assertThat(BusMessage.fits("x".repeat(7_901))).isFalse();
     }
 
     private static String appended(Entry entry) {
