@@ -130,8 +130,7 @@ class DatabaseIT {
             }
             if (i == 10) {
                 int port = postgres.getPort();
-                postmaster().crash();
-                postgres.close();
+                postmaster().crash(postgres);
                 postgres = postmaster().start(port);
             }
             ObjectNode reply = writer.reply();

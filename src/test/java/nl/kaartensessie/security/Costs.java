@@ -23,7 +23,7 @@ final class Costs {
     /// What seems dear is tried so often: until the virtual machine has compiled what it goes through.
     private static final int AGAIN = 60;
 
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 3;
 
     private final CpuMeter meter = new CpuMeter();
     private final Map<String, Cost> costs = new TreeMap<>();

@@ -68,9 +68,8 @@ final class FaultyCluster implements AutoCloseable {
     }
 
     void crashDatabase() {
-        processes.crash();
         try {
-            postgres.close();
+            processes.crash(postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

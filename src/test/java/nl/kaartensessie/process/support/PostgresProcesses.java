@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The processes of a PostgreSQL, and what a machine can do to them.
 ///
@@ -33,10 +35,18 @@ public record PostgresProcesses(Path cluster) {
     }
 
     /// It stops in the middle of what it does, as when the machine goes, and recovers when it starts.
-    public void crash() {
+    public void crash(EmbeddedPostgres postgres) throws IOException {
         ProcessHandle process = process();
         run("kill", "-QUIT", Long.toString(process.pid()));
         process.onExit().join();
+        // It finds nothing to stop, and would tell so at length.
+        Logger log = Logger.getLogger(EmbeddedPostgres.class.getName());
+        log.setLevel(Level.OFF);
+        try {
+            postgres.close();
+        } finally {
+            log.setLevel(null);
+        }
     }
 
     /// It is gone without having been able to do anything about it.
