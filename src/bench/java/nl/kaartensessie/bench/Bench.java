@@ -35,7 +35,7 @@ public final class Bench {
                 Epoll.isAvailable() ? "epoll" : "no epoll");
         List<Result> results = options.servers() > 0 ? List.of(Cluster.measure(options)) : Comparison.measure(options);
         System.out.println(Report.of(results));
-        if (!results.stream().allMatch(Result::isFaultless)) {
+        if (!results.stream().filter(result -> !Peer.isCalled(result.name())).allMatch(Result::isFaultless)) {
             System.err.println("Something was lost, doubled, out of order or refused.");
             System.exit(1);
         }

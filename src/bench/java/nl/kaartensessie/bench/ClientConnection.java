@@ -54,7 +54,12 @@ final class ClientConnection {
         socket.close();
     }
 
-    private void hear(String frame) {
+    private void hear(String message) {
+        String answer = team.target().answer(message);
+        if (answer != null) {
+            say(answer);
+        }
+        String frame = team.target().told(message);
         if (frame.startsWith(EVENT)) {
             follow(number(frame, EVENT.length()), frame);
         } else if (frame.startsWith(SNAPSHOT)) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/// The service and the bare servers, which are measured by turns of a few seconds: a machine is slower in one
+/// The service, the bare servers and its peers, which are measured by turns of a few seconds: a machine is slower in
+/// one
 /// minute than in the next, and that has to meet all of them alike.
 ///
 /// Thread rule: one thread.
@@ -23,7 +24,7 @@ final class Comparison {
         this.options = options;
     }
 
-    /// @return of the limit, of the limit whose clients send heartbeats, and of the service
+    /// @return of the limit, of the limit whose clients send heartbeats, of the service, and of its peers
     static List<Result> measure(Options options) throws IOException {
         Comparison comparison = new Comparison(options);
         try {
@@ -31,10 +32,18 @@ final class Comparison {
             Entrant bare = comparison.enter(SystemUnderTest.bare(options, false));
             Entrant service = comparison.enter(SystemUnderTest.service(options));
             Entrant beating = comparison.enter(SystemUnderTest.bare(options, true));
+            List<Entrant> all = new ArrayList<>(List.of(bare, beating, service));
+            Optional<String> absent = Peer.prepare();
+            absent.ifPresent(reason -> System.out.println("Without peers, as " + reason));
+            if (absent.isEmpty()) {
+                for (Peer peer : Peer.values()) {
+                    all.add(comparison.enter(SystemUnderTest.peer(options, peer)));
+                }
+            }
             for (int rate : options.rates()) {
                 comparison.play(rate);
             }
-            return Stream.of(bare, beating, service)
+            return all.stream()
                     .map(entrant -> entrant.result(options.connections()))
                     .toList();
         } finally {

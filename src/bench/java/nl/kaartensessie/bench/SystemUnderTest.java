@@ -1,12 +1,8 @@
 package nl.kaartensessie.bench;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,10 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
 
 /// A server that is measured, as a process of its own.
@@ -55,13 +49,16 @@ final class SystemUnderTest implements AutoCloseable {
     private final @Nullable Path stores;
 
     private final Process process;
+    private final Memory memory;
 
-    private SystemUnderTest(String name, int port, Targets targets, @Nullable Path stores, Process process) {
+    private SystemUnderTest(
+            String name, int port, Targets targets, @Nullable Path stores, Process process, Memory memory) {
         this.name = name;
         this.port = port;
         this.targets = targets;
         this.stores = stores;
         this.process = process;
+        this.memory = memory;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
@@ -75,7 +72,8 @@ final class SystemUnderTest implements AutoCloseable {
         command.add(Integer.toString(port));
         String name = beats ? "bare Vert.x, heartbeats" : "bare Vert.x";
         Process process = launch(beats ? "bare-heartbeats" : "bare", command);
-        return new SystemUnderTest(name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, null, process)
+        return new SystemUnderTest(
+                        name, port, beats ? Targets.BARE_WITH_BEATS : Targets.BARE, null, process, Memory.JAVA)
                 .ready("/");
     }
 
@@ -132,17 +130,32 @@ final class SystemUnderTest implements AutoCloseable {
         command.addAll(databaseOfTheFirst());
         command.addAll(program);
         Process process = launch("start", command);
-        return new SystemUnderTest("start", port, Targets.SERVICE, null, process).ready("/");
+        return new SystemUnderTest("start", port, Targets.SERVICE, null, process, Memory.JAVA).ready("/");
+    }
+
+    /// What a team would otherwise build, on the database of [#service], which is there.
+    static SystemUnderTest peer(Options options, Peer peer) throws IOException {
+        int port = peer.port(options);
+        ProcessBuilder command = new ProcessBuilder(peer.command(port)).directory(Peer.FOLDER.toFile());
+        command.environment().putAll(Map.of("PGHOST", "127.0.0.1", "PGPORT", databasePort(), "PGUSER", "postgres"));
+        command.environment().put("PGPASSWORD", databasePassword());
+        return new SystemUnderTest(peer.title(), port, peer.targets(), DATA, launch(peer.name(), command), Memory.NODE)
+                .ready("/");
+    }
+
+    private static String databasePort() throws IOException {
+        return Files.readAllLines(DATA.resolve(POSTMASTER)).get(PORT_LINE).strip();
+    }
+
+    private static String databasePassword() throws IOException {
+        return Files.readString(DATA.resolve("postgresql.password")).strip();
     }
 
     private static List<String> databaseOfTheFirst() throws IOException {
-        String port =
-                Files.readAllLines(DATA.resolve(POSTMASTER)).get(PORT_LINE).strip();
         return List.of(
-                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres",
                 "-Dquarkus.datasource.username=postgres",
-                "-Dquarkus.datasource.password="
-                        + Files.readString(DATA.resolve("postgresql.password")).strip());
+                "-Dquarkus.datasource.password=" + databasePassword());
     }
 
     private static SystemUnderTest service(
@@ -166,7 +179,7 @@ final class SystemUnderTest implements AutoCloseable {
                 "-jar",
                 program.toString()));
         Process process = launch(name.replace(' ', '-').toLowerCase(Locale.ROOT), command);
-        return new SystemUnderTest(name, port, Targets.SERVICE, stores, process).ready("/");
+        return new SystemUnderTest(name, port, Targets.SERVICE, stores, process, Memory.JAVA).ready("/");
     }
 
     int port() {
@@ -198,16 +211,9 @@ final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    /// Bytes that it needs now: what is left in the heap after a collection, and everything beside the heap, which
-    /// is of a fixed size and in memory from the start. Only differences mean something.
-    @SuppressWarnings("BanJNDI") // The other side is a process of our own.
+    /// Bytes that it needs now.
     long memory() throws IOException {
-        try (JMXConnector management = JMXConnectorFactory.connect(managementAddress())) {
-            MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                    management.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-            memory.gc();
-            return memory.getHeapMemoryUsage().getUsed() + Machine.resident(process.pid());
-        }
+        return memory.of(process, port);
     }
 
     @Override
@@ -249,19 +255,6 @@ final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    private JMXServiceURL managementAddress() throws IOException {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-            try {
-                return new JMXServiceURL(machine.startLocalManagementAgent());
-            } finally {
-                machine.detach();
-            }
-        } catch (AttachNotSupportedException e) {
-            throw new IOException(e);
-        }
-    }
-
     static List<String> java(List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -270,12 +263,13 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     private static Process launch(String name, List<String> command) throws IOException {
+        return launch(name, new ProcessBuilder(command));
+    }
+
+    private static Process launch(String name, ProcessBuilder command) throws IOException {
         Files.createDirectories(FOLDER);
-        File log = FOLDER.resolve(name + ".log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        File log = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".log").toFile();
+        return command.redirectErrorStream(true).redirectOutput(log).start();
     }
 
     private static void erase(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package nl.kaartensessie.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.WebSocketConnectOptions;
+import org.jspecify.annotations.Nullable;
 
 /// How clients get into a server, and what they send there.
 ///
@@ -26,4 +27,14 @@ interface Target {
 
     /// Whether clients have to send heartbeats.
     boolean wantsBeats();
+
+    /// What this frame says, as the service would; empty for what is no event.
+    default String told(String frame) {
+        return frame;
+    }
+
+    /// What has to be answered to this frame at once; null for nothing.
+    default @Nullable String answer(String frame) {
+        return null;
+    }
 }

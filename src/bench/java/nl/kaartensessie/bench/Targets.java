@@ -14,11 +14,18 @@ enum Targets {
         }
     },
 
-    /// The same, for clients that send heartbeats.
+    /// The same, for clients that send heartbeats; and into the `ws` of [Peer].
     BARE_WITH_BEATS {
         @Override
         Target open(Vertx vertx, List<Integer> ports) {
             return new BareTarget(ports.getFirst(), true);
+        }
+    },
+
+    SOCKET_IO {
+        @Override
+        Target open(Vertx vertx, List<Integer> ports) {
+            return new SocketIoTarget(ports.getFirst());
         }
     },
 

@@ -30,6 +30,10 @@ final class Team {
         this.count = count;
     }
 
+    Target target() {
+        return target;
+    }
+
     Target.Room room() {
         return room;
     }
