@@ -39,7 +39,7 @@ enum Memory {
         long of(Process process, int port) throws IOException {
             HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/memory"))
                     .build();
-            try (HttpClient client = HttpClient.newHttpClient()) {
+            try (HttpClient client = SystemUnderTest.http()) {
                 return Long.parseLong(
                         client.send(question, BodyHandlers.ofString()).body());
             } catch (InterruptedException e) {

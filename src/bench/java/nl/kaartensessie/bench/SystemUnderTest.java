@@ -233,7 +233,7 @@ final class SystemUnderTest implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = http()) {
             while (process.isAlive() && System.nanoTime() < deadline) {
                 if (answers(client, question)) {
                     return this;
@@ -245,6 +245,11 @@ final class SystemUnderTest implements AutoCloseable {
         }
         close();
         throw new IOException(name + " did not start; its log is in " + FOLDER);
+    }
+
+    /// To a server that listens for WebSockets, the offer to speak HTTP/2 is a wrong one to open one.
+    static HttpClient http() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {

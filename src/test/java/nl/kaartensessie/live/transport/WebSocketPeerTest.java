@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.time.Instant;
 import nl.kaartensessie.protocol.CloseCode;
 import nl.kaartensessie.room.MemberId;
+import nl.kaartensessie.support.QuietLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(QuietLog.class)
 class WebSocketPeerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T13:00:00Z");
