@@ -29,6 +29,9 @@ class WordsTest {
     private static final int NOT_DUTCH = 3;
     private static final int NOT_ENGLISH = 4;
 
+    /// What the columns are called, and the line below that.
+    private static final int HEADER_ROWS = 2;
+
     /// What a page or a sheet says stands between quotes in a script, behind the name in a list of texts, and between
     /// the tags of a page.
     private static final Pattern SCRIPT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
@@ -95,11 +98,12 @@ class WordsTest {
     }
 
     private static List<Term> terms() {
-        return read(TABLE)
+        List<String> rows = read(TABLE)
                 .lines()
                 .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| "))
-                .skip(2)
+                .toList();
+        return rows.subList(HEADER_ROWS, rows.size()).stream()
                 .map(line ->
                         new Term(Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
                                 .map(String::strip)

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/// The service, the bare servers and its peers, which are measured by turns of a few seconds: a machine is slower in
-/// one
-/// minute than in the next, and that has to meet all of them alike.
+/// The service, the bare servers and its peers, which are measured by turns of a few seconds: a machine is
+/// slower in one minute than in the next, and that has to meet all of them alike.
 ///
 /// Thread rule: one thread.
 final class Comparison {
