@@ -29,7 +29,10 @@ public final class SharedServer {
                     "kaartensessie.data-dir",
                     data.toString(),
                     "kaartensessie.editor.credential",
-                    TestInstallation.CREDENTIAL));
+                    TestInstallation.CREDENTIAL,
+                    // On a quiet machine a test presses more than the twenty buttons in 5 s that a person may.
+                    "kaartensessie.live.command-window",
+                    "1S"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 FileUtils.deleteQuietly(data.toFile());
