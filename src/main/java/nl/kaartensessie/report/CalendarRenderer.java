@@ -2,11 +2,15 @@ package nl.kaartensessie.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -16,7 +20,9 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -29,6 +35,9 @@ final class CalendarRenderer {
 
     /// Of a line, in bytes.
     private static final int LONGEST = 75;
+
+    /// Before a session: time to open the page, the camera and the cards.
+    private static final Duration REMINDER = Duration.ofMinutes(15);
 
     private CalendarRenderer() {}
 
@@ -65,6 +74,12 @@ final class CalendarRenderer {
         if (invitation.link() != null) {
             event.add(new Location(Texts.line(invitation.link())));
         }
+        // A file that is taken in gets no reminder from the calendar's own settings.
+        VAlarm reminder = new VAlarm();
+        reminder.add(new Trigger(new ParameterList(List.of(Related.START)), REMINDER.negated()));
+        reminder.add(ImmutableAction.DISPLAY);
+        reminder.add(new Description(invitation.subject()));
+        event.add(reminder);
         Calendar calendar = calendar();
         calendar.add(event);
         return folded(calendar);
