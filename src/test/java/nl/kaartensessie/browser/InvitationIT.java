@@ -17,6 +17,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
@@ -49,10 +50,11 @@ class InvitationIT extends PackagedBrowserTest {
             page.field("Datum").fill("2031-12-02");
             page.field("Begintijd").fill("13:30");
             assertThat(page.within(".start__words")).hasText("dinsdag 2 december 2031, van 13:30 tot 15:30 uur");
-            page.field("Link naar het videogesprek").fill("teams.example");
+            page.field("Link naar het videogesprek").fill("teams");
             page.field("Link naar het videogesprek").blur();
             assertThat(page.text("Een link begint met https:// of http://.")).isVisible();
-            page.field("Link naar het videogesprek").fill("https://teams.example/x");
+            page.field("Link naar het videogesprek").fill("teams.example/x");
+            assertThat(page.field("Link naar het videogesprek")).hasValue("https://teams.example/x");
             assertThat(page.within("#mail-text")).hasValue(containing("Het videogesprek: https://teams.example/x"));
             assertThat(page.within("#mail-text")).hasValue(containing("13:30 – 13:45  Welkom"));
             assertThat(page.within("#mail-text")).hasValue(containing("/#Gulle-Gaai"));
@@ -79,6 +81,11 @@ class InvitationIT extends PackagedBrowserTest {
                 assertThat(event.getRequiredProperty(Property.DESCRIPTION).getValue())
                         .contains("/#Gulle-Gaai")
                         .doesNotContain("{link}", key);
+                assertThat(((VEvent) event).getAlarms())
+                        .singleElement()
+                        .satisfies(alarm -> assertThat(alarm.getRequiredProperty(Property.TRIGGER)
+                                        .getValue())
+                                .isEqualTo("-PT15M"));
             }
             assertThat(desk.requests())
                     .noneMatch(url -> url.toLowerCase(Locale.ROOT).contains("gaai"));

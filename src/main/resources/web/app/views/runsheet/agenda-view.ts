@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { allThere, clockTime, longDate, MINUTE_MS, there } from "../../ui/format-time";
+import { isWebAddress, webAddress } from "../../ui/web-address";
 import type { Field } from "../../session/facilitator/autosave";
 import { autosaveOf } from "../../session/facilitator/facilitator-session";
 import type { Session } from "../../session/session";
@@ -137,7 +138,7 @@ function linkView(session: Session): TemplateResult {
     line: "url",
     maxlength: LONGEST_LINK,
     current: () => session.state?.agenda.link ?? "",
-    command: (text) => ({ type: "agenda.set", link: text.trim() === "" ? null : text.trim() }),
-    wrong: (text) => (text.trim() === "" || /^https?:\/\/\S+$/.test(text.trim()) ? undefined : p.invite.linkWrong),
+    command: (text) => ({ type: "agenda.set", link: webAddress(text) || null }),
+    wrong: (text) => (text.trim() === "" || isWebAddress(text) ? undefined : p.invite.linkWrong),
   });
 }

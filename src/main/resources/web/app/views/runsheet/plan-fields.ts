@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Command } from "../../room/command";
 import type { Variant } from "../../room/protocol";
 import { allThere } from "../../ui/format-time";
+import { isWebAddress, webAddress } from "../../ui/web-address";
 import { fieldView } from "../common/field-view";
 import { p } from "../../messages/runsheet";
 
@@ -83,13 +84,12 @@ export class PlanFields {
     if ((this.date === "") !== (this.time === "")) {
       return { field: "date", text: p.invite.half };
     }
-    const link = this.link.trim();
-    return link === "" || /^https?:\/\/\S+$/.test(link) ? undefined : { field: "link", text: p.invite.linkWrong };
+    return this.link.trim() === "" || isWebAddress(this.link) ? undefined : { field: "link", text: p.invite.linkWrong };
   }
 
   /** Undefined when the room's own plan will do. */
   command(): Command | undefined {
-    const link = this.link.trim();
+    const link = webAddress(this.link);
     if (this.variant === this.own && this.date === "" && link === "") {
       return undefined;
     }
