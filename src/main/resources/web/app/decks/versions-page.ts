@@ -98,7 +98,8 @@ class VersionsPage implements Comparing {
         ${unsavedOf(this.key) === undefined ? nothing : html`<p class="notice notice--bad">${d.versions.unsaved}</p>`}
         ${
           !this.hasDraft && deck.version !== undefined
-            ? html`<p>${d.versions.upToDate(deck.version)}</p>`
+            ? html`<p>${d.versions.upToDate(deck.version)}</p>
+              <p><a class="button button--primary" href=${at(`/nieuw?set=${encodeURIComponent(this.key)}`)}>${d.versions.open}</a></p>`
             : html`<p>${d.versions.draftText(deck.version)}</p>
               ${this.latest === undefined ? nothing : differenceView(difference(this.latest, textOf(deck)), deck.language ?? "nl")}
               ${

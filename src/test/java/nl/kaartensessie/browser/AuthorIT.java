@@ -114,6 +114,20 @@ class AuthorIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_20_6_whatWasPublishedIsOneClickFromASession() {
+        try (Device desk = browsers.device(address)) {
+            Author author = new Author(desk.window());
+            String deck = author.create("Meteen spelen");
+            author.add("De kaart", "Zoals hij is.").publish(1);
+            Window window = author.window();
+            author.page().navigate(deck + "/versies");
+            window.link("Open een sessie met deze set").click();
+            assertThat(window.within("#deck option:checked")).hasText("Meteen spelen");
+            assertThat(window.field("Hoe heet je?")).isFocused();
+        }
+    }
+
+    @Test
     void rule_20_3_whatTwoAuthorsBothChangedIsShownSideBySide() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {
