@@ -40,7 +40,7 @@ class OpenPage {
   private readonly before = this.typed.recall();
   private word = this.before.word || this.followUp?.word || suggestion(Math.random);
   private name = this.before.name ?? "";
-  private deck = this.before.deck ?? "";
+  private deck = new URL(location.href).searchParams.get("set") ?? this.before.deck ?? "";
   private readonly plan = new PlanFields();
   private decks: DeckSummary[] = [];
   private error: { field: FieldName; text: string } | undefined;
@@ -58,6 +58,10 @@ class OpenPage {
     clearMain();
     this.ready = true;
     this.draw();
+    if (this.name === "") {
+      // A word is there already.
+      document.getElementById("name")?.focus();
+    }
   }
 
   private draw(): void {

@@ -119,9 +119,15 @@ function wayView(way: Way | undefined): TemplateResult | typeof nothing {
     : html`<a class="button button--primary bar__next" href=${way.href} target=${way.tab ? "_blank" : nothing} rel=${way.tab ? "noopener noreferrer" : nothing} @click=${way.go ?? nothing}><span>${way.words}</span>${way.tab ? opensTab() : icons.right}</a>`;
 }
 
+/** Asks first where nobody came in yet, or the planned start is far away. */
 function askToStart(session: Session): void {
   const begins = beginning(session);
-  const what = p.prepare.confirmText(there(session));
+  const present = there(session);
+  if (begins === undefined && present > 0) {
+    void startSession(session);
+    return;
+  }
+  const what = p.prepare.confirmText(present);
   askFirst({
     title: p.prepare.confirmTitle,
     text: begins === undefined ? what : `${p.prepare.early(begins.day, begins.time)} ${what}`,

@@ -115,6 +115,10 @@ public final class SheetOfSession {
     }
 
     private void waiting(Window marieke, Window anna) {
+        marieke.press("Start de sessie");
+        assertThat(marieke.dialog()).isVisible();
+        album.lead(marieke, "asked whether to start");
+        marieke.page().keyboard().press("Escape");
         anna.page().navigate("/");
         anna.field("Wat is het woord?").fill(WORD);
         anna.press("Verder");
@@ -127,10 +131,6 @@ public final class SheetOfSession {
         others.forEach(one -> present.add(new Heartbeat(one.live())));
         anna.isLive();
         album.whole(anna, "waiting room");
-        marieke.press("Start de sessie");
-        assertThat(marieke.dialog()).isVisible();
-        album.lead(marieke, "asked whether to start");
-        marieke.page().keyboard().press("Escape");
     }
 
     private void beginning(Window marieke, Window anna) {
