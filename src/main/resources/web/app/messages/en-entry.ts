@@ -11,6 +11,7 @@ export const entry: typeof nl = {
     intro: "In a card session you talk with colleagues about dilemmas from your work. Everyone sees the same card.",
     word: "What is the word?",
     wordHint: "Your facilitator gave it to you. Capitals, spaces and hyphens don’t matter.",
+    wordOwn: "You chose it when you opened the session. Capitals, spaces and hyphens don’t matter.",
     name: "What is your name?",
     nameHint: "A first name will do. Don’t know everyone? Add your department, as in ‘Joris (Planning)’.",
     key: "What is your key?",
@@ -27,6 +28,7 @@ export const entry: typeof nl = {
     openNew: "Open a new session",
     takeUp: "Or carry on with a session that is already open",
     participant: "I’m taking part in a session",
+    since: (day) => `Since ${day}.`,
     back: (word) => (word ? `Back to your session ‘${word}’` : "Back to your session"),
     backAs: { facilitator: "You are the facilitator.", participant: "You are taking part." },
     backNamed: {

@@ -10,6 +10,7 @@ export const entry = {
     intro: "In een kaartensessie praat je met collega’s over dilemma’s uit je werk. Iedereen ziet dezelfde kaart.",
     word: "Wat is het woord?",
     wordHint: "Je kreeg het van je begeleider. Hoofdletters, spaties en streepjes maken niet uit.",
+    wordOwn: "Je koos het toen je de sessie opende. Hoofdletters, spaties en streepjes maken niet uit.",
     name: "Hoe heet je?",
     nameHint: "Een voornaam is genoeg. Ken je niet iedereen? Zet je afdeling erachter, zoals ‘Joris (Bouw)’.",
     key: "Wat is je sleutel?",
@@ -26,6 +27,7 @@ export const entry = {
     openNew: "Open een nieuwe sessie",
     takeUp: "Of ga verder met een sessie die al open is",
     participant: "Ik doe mee met een sessie",
+    since: (day: string) => `Sinds ${day}.`,
     back: (word: string) => (word ? `Terug naar je sessie ‘${word}’` : "Terug naar je sessie"),
     backAs: { facilitator: "Je bent begeleider.", participant: "Je doet mee." },
     backNamed: {

@@ -46,6 +46,7 @@ class StartPage {
         this.invite();
       }
     });
+    window.addEventListener("popstate", () => this.place.isConnected && this.step === "facilitator" && this.go("word"));
     // A page that comes back from the browser's own memory knows nothing of what happened since.
     window.addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
   }
@@ -119,7 +120,7 @@ class StartPage {
         <button class="button button--primary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>
           ${this.step === "word" ? e.start.next : e.start.join}</button>
       </form>
-      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("facilitator")}>${e.start.facilitator}</button>
+      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.lead()}>${e.start.facilitator}</button>
         ${this.step === "word" ? html`<button class="button button--quiet" type="button" @click=${() => this.practise()}>${e.start.practise}</button>` : nothing}</p>
     `;
   }
@@ -137,10 +138,17 @@ class StartPage {
     this.go("word");
   }
 
+  /** A page of its own to the reader, which the browser's own button leads back from. */
+  private lead(): void {
+    history.pushState(history.state, "");
+    this.go("facilitator");
+    this.focus("new");
+  }
+
   private facilitator(): TemplateResult {
     return html`
       <h1>${e.start.facilitatorTitle}</h1>
-      <p><a class="button button--primary button--wide" href=${at("/nieuw")}>${e.start.openNew}</a></p>
+      <p><a class="button button--primary button--wide" id="new" href=${at("/nieuw")}>${e.start.openNew}</a></p>
       <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)}>
         <h2>${e.start.takeUp}</h2>
         ${this.generalError()} ${this.wordField()}
@@ -160,7 +168,8 @@ class StartPage {
   }
 
   private wordField(): TemplateResult {
-    return wordField(this.word, this.errorOf("word"), (value) => (this.word = value));
+    const hint = this.step === "facilitator" ? e.start.wordOwn : e.start.wordHint;
+    return wordField(this.word, hint, this.errorOf("word"), (value) => (this.word = value));
   }
 
   private nameField(): TemplateResult {

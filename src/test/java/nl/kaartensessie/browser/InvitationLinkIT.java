@@ -66,6 +66,20 @@ class InvitationLinkIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_26_12_theBrowsersOwnButtonLeadsBackFromTheFacilitatorsWayIn() {
+        try (Device laptop = browsers.device(address)) {
+            Window kim = laptop.window();
+            kim.page().navigate("/");
+            kim.press("Ik begeleid een sessie");
+            assertThat(kim.link("Open een nieuwe sessie")).isFocused();
+            assertThat(kim.text("Je kreeg het van je begeleider.")).hasCount(0);
+            kim.page().goBack();
+            assertThat(kim.heading("Doe mee met een sessie")).isVisible();
+            assertThat(kim.field("Wat is het woord?")).isFocused();
+        }
+    }
+
+    @Test
     void rule_26_3_theSkipLinkIsNoWordAndTheWordIsNoSkipLink() {
         try (Device laptop = browsers.device(address)) {
             Window anna = laptop.window();

@@ -130,6 +130,8 @@ class WhoOneIsIT extends PackagedBrowserTest {
             marieke.openByHand("zelfde woord", "Marieke");
             marieke.page().navigate("/");
             assertThat(marieke.link("Terug naar je sessie ‘zelfde woord’")).hasCount(1);
+            assertThat(marieke.within(".wayback").first())
+                    .containsText(Pattern.compile("Je bent Marieke, begeleider\\.\\s+Sinds \\d+ [a-z]+\\."));
             assertThat(marieke.heading("Afgelopen")).isVisible();
             Locator ended = marieke.page()
                     .locator("a")

@@ -11,6 +11,7 @@ export const entry: typeof nl = {
     intro: "Yn in kaartesesje praatst mei kollega’s oer dilemma’s út dyn wurk. Elkenien sjocht deselde kaart.",
     word: "Wat is it wurd?",
     wordHint: "Do krigest it fan dyn begelieder. Haadletters, spaasjes en streekjes meitsje neat út.",
+    wordOwn: "Do hast it keazen doesto de sesje iepenest. Haadletters, spaasjes en streekjes meitsje neat út.",
     name: "Hoe hjitsto?",
     nameHint: "In foarnamme is genôch. Kensto net elkenien? Set dyn ôfdieling derefter, lykas ‘Sjoukje (Bou)’.",
     key: "Wat is dyn kaai?",
@@ -27,6 +28,7 @@ export const entry: typeof nl = {
     openNew: "Iepenje in nije sesje",
     takeUp: "Of gean fierder mei in sesje dy't al iepen is",
     participant: "Ik doch mei oan in sesje",
+    since: (day) => `Sûnt ${day}.`,
     back: (word) => (word ? `Werom nei dyn sesje ‘${word}’` : "Werom nei dyn sesje"),
     backAs: { facilitator: "Do bist begelieder.", participant: "Do dochst mei." },
     backNamed: {

@@ -4,8 +4,8 @@ import type { TemplateResult } from "lit-html";
 import { e } from "../../messages/entry";
 import { fieldView } from "../common/field-view";
 
-export function wordField(value: string, error: string | undefined, changed: (value: string) => void): TemplateResult {
-  return fieldView({ name: "word", label: e.start.word, hint: e.start.wordHint, value, error, maxlength: 120, big: true }, changed);
+export function wordField(value: string, hint: string, error: string | undefined, changed: (value: string) => void): TemplateResult {
+  return fieldView({ name: "word", label: e.start.word, hint, value, error, maxlength: 120, big: true }, changed);
 }
 
 export function nameField(value: string, error: string | undefined, changed: (value: string) => void): TemplateResult {

@@ -58,7 +58,8 @@ function oneView(session: StoredSession, way: Wayback, back: TemplateResult): Te
   return html`
     <div class="wayback__one">
       ${back}
-      <p class="hint">${session.name === undefined ? e.start.backAs[session.role] : e.start.backNamed[session.role](session.name)}</p>
+      <p class="hint">${session.name === undefined ? e.start.backAs[session.role] : e.start.backNamed[session.role](session.name)}
+        ${session.ended === true ? nothing : e.start.since(day(session.joinedAt))}</p>
       ${
         asked
           ? askView(session, way)
