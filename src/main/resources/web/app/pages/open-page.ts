@@ -75,7 +75,7 @@ class OpenPage {
       <div class="entry">
         <h1>${this.followUp === undefined ? e.open.title : r.followUp.title}</h1>
         <p class="lead">${this.followUp === undefined ? e.open.intro : this.followUp.intro}</p>
-        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)} @input=${() => this.keep()} @change=${() => this.keep()}>
+        <form class="form form--entry" novalidate @submit=${(event: SubmitEvent) => this.submit(event)} @input=${() => this.keep()} @change=${() => this.changed()}>
           ${this.error?.field === "" ? html`<p class="notice notice--bad" role="alert">${this.error.text}</p>` : nothing}
           ${fieldView({ name: "word", label: e.open.word, hint: this.followUp === undefined ? e.open.wordHint : r.followUp.wordHint, value: this.word, error: this.errorOf("word"), maxlength: 120, big: true }, (value) => (this.word = value))}
           <button class="button button--quiet form__beside" type="button" @click=${() => this.suggest()}>${e.open.otherWord}</button>
@@ -106,6 +106,11 @@ class OpenPage {
   private choose(deck: string): void {
     this.deck = deck;
     this.plan.propose(this.decks.find((one) => one.key === deck)?.minutes);
+    this.draw();
+  }
+
+  private changed(): void {
+    this.keep();
     this.draw();
   }
 

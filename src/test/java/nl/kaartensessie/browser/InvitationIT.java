@@ -156,6 +156,26 @@ class InvitationIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_10_12_aDayThatHasPassedIsToldWhereASessionIsOpened_andIsNoObstacle() {
+        try (Device desk = browsers.device(address)) {
+            Window page = desk.window();
+            page.page().navigate("/nieuw");
+            page.field("Hoe heet je?").fill("Marieke");
+            page.text("Datum, tijd en videogesprek (mag ook later)").click();
+            page.field("Datum").fill("2020-02-03");
+            page.field("Begintijd").fill("13:30");
+            page.field("Begintijd").blur();
+            assertThat(page.text("Deze dag is al voorbij. Klopt de datum?")).isVisible();
+            page.field("Datum").fill("2031-02-03");
+            page.field("Datum").blur();
+            assertThat(page.text("Deze dag is al voorbij. Klopt de datum?")).hasCount(0);
+            page.field("Datum").fill("2020-02-03");
+            page.press("Open de sessie");
+            assertThat(page.within("#done")).isVisible();
+        }
+    }
+
+    @Test
     void rule_10_9_inEnglishToo() {
         try (Device desk = browsers.device(address, new Browser.NewContextOptions().setLocale("en-GB"))) {
             Window facilitator = desk.window();

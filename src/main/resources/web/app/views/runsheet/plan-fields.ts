@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Command } from "../../room/command";
 import type { Variant } from "../../room/protocol";
-import { allThere } from "../../ui/format-time";
+import { allThere, isBeforeNow } from "../../ui/format-time";
 import { isWebAddress, webAddress } from "../../ui/web-address";
 import { fieldView } from "../common/field-view";
 import { p } from "../../messages/runsheet";
@@ -55,7 +55,7 @@ export class PlanFields {
   }
 
   view(error: { field: string; text: string } | undefined): TemplateResult {
-    const zone = allThere(Date.now(), document.documentElement.dataset["zone"] ?? "UTC");
+    const zone = allThere(Date.now(), zoneOfPage());
     const wrong = error?.field === "date" || error?.field === "link";
     return html`
       <fieldset class="choice">
@@ -74,10 +74,16 @@ export class PlanFields {
             ${fieldView({ name: "time", type: "time", label: p.invite.time, value: this.time }, (value) => (this.time = value))}
           </div>
           ${zone === undefined ? nothing : html`<p class="hint">${zone}</p>`}
+          ${this.isPast() ? html`<p class="form__error" role="alert">${p.invite.past}</p>` : nothing}
           ${fieldView({ name: "link", type: "url", label: p.invite.link, hint: p.invite.linkHint, value: this.link, error: error?.field === "link" ? error.text : undefined, maxlength: LONGEST_LINK }, (value) => (this.link = value))}
         </div>
       </details>
     `;
+  }
+
+  /** Told, and no obstacle: the clock of the device may be wrong. */
+  private isPast(): boolean {
+    return this.date !== "" && this.time !== "" && isBeforeNow(`${this.date} ${this.time}`, zoneOfPage());
   }
 
   problem(): { field: PlanField; text: string } | undefined {
@@ -100,4 +106,8 @@ export class PlanFields {
       ...(link === "" ? {} : { link }),
     };
   }
+}
+
+function zoneOfPage(): string {
+  return document.documentElement.dataset["zone"] ?? "UTC";
 }
