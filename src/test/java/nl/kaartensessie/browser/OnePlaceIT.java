@@ -44,6 +44,16 @@ class OnePlaceIT extends PackagedBrowserTest {
             marieke.startSession();
             beamer.seesCard(1);
             assertThat(beamer.within(".way-in")).hasCount(0);
+
+            int statement = marieke.positionOf("statement");
+            marieke.command("{\"type\": \"card.show\", \"position\": %d}".formatted(statement));
+            marieke.press("Stem: laat de groep kiezen");
+            marieke.within(".vote__option").first().click();
+            assertThat(beamer.within(".vote__count")).hasText("1 van 1 stemde");
+            assertThat(beamer.within(".vote").textContent()).doesNotContain("Marieke");
+            marieke.press("Toon de uitslag");
+            assertThat(beamer.heading("Zo koos de groep")).isVisible();
+            assertThat(beamer.within(".bars__count").first()).hasText("1 stem");
             assertThat(desk.complaints()).isEmpty();
         }
     }
