@@ -121,6 +121,7 @@ class RunsheetPageIT extends PackagedBrowserTest {
         try (Device desk = browsers.device(address)) {
             Window facilitator = desk.window();
             String key = facilitator.open("Papieren Patrijs", "Marieke");
+            facilitator.command("{\"type\": \"card.mark\", \"position\": 4, \"mark\": \"skipped\"}");
             Window page = runsheet(desk, facilitator);
             page.within("#note-step-welcome").fill("Koffie eerst.");
             page.field("Jouw notitie bij kaart 3").fill("Laat Karim beginnen.");
@@ -145,6 +146,8 @@ class RunsheetPageIT extends PackagedBrowserTest {
             }
             assertThat(sheet.locator(".sheet__card")).hasCount(Window.CARDS);
             assertThat(sheet.locator(".sheet__card").first().locator("p")).hasCount(2);
+            assertThat(sheet.locator(".sheet__card").nth(3)).containsText("overgeslagen");
+            assertThat(sheet.locator(".sheet__card").nth(3).locator("p")).hasCount(1);
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.field("Druk ook de uitleg bij de kaarten af").check();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
