@@ -198,7 +198,7 @@ export const decks: DeckMessages = {
       version === undefined
         ? "This deck was never published. Only editors see it."
         : `This has changed since version ${version}. Only editors see it.`,
-    open: "Open a session with this deck",
+    open: "Open a session",
     upToDate: (version) => `There is nothing to publish: version ${version} is the latest.`,
     noCards: "There are no cards in it yet. Make one first.",
     publish: (version) => `Publish as version ${version}`,

@@ -198,7 +198,7 @@ export const decks = {
       version === undefined
         ? "Deze set is nog nooit gepubliceerd. Alleen redacteuren zien hem."
         : `Dit veranderde er sinds versie ${version}. Alleen redacteuren zien het.`,
-    open: "Open een sessie met deze set",
+    open: "Open een sessie",
     upToDate: (version: number) => `Er is niets te publiceren: versie ${version} is het nieuwste.`,
     noCards: "Er staan nog geen kaarten in. Maak er eerst een.",
     publish: (version: number) => `Publiceer als versie ${version}`,

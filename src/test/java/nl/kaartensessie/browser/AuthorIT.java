@@ -121,7 +121,7 @@ class AuthorIT extends PackagedBrowserTest {
             author.add("De kaart", "Zoals hij is.").publish(1);
             Window window = author.window();
             author.page().navigate(deck + "/versies");
-            window.link("Open een sessie met deze set").click();
+            window.link("Open een sessie").click();
             assertThat(window.within("#deck option:checked")).hasText("Meteen spelen");
             assertThat(window.field("Hoe heet je?")).isFocused();
         }
