@@ -245,6 +245,7 @@ export const runsheet: typeof nl = {
     previous: "Previous",
     previousLong: "Previous card for everyone",
     next: "Next card for everyone",
+    nextCard: "Next card",
     moved: (position) => `Card ${position} is on every screen.`,
     undo: "Undo",
     overview: "All cards",

@@ -247,6 +247,7 @@ export const runsheet = {
     previous: "Vorige",
     previousLong: "Vorige kaart voor iedereen",
     next: "Volgende kaart voor iedereen",
+    nextCard: "Volgende kaart",
     moved: (position: number) => `Kaart ${position} staat bij iedereen.`,
     undo: "Ongedaan maken",
     overview: "Alle kaarten",

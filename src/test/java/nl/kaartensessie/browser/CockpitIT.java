@@ -8,12 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import nl.kaartensessie.browser.sheets.SheetOfSession;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
+import nl.kaartensessie.browser.support.OneScreen;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
 import nl.kaartensessie.browser.support.Window;
 import nl.kaartensessie.support.Heartbeat;
@@ -28,52 +28,6 @@ class CockpitIT extends PackagedBrowserTest {
 
     private static final List<String> NAMES =
             List.of("Samira", "Bilal", "Joost van der Meer-Janssen", "Noor", "Fatima", "Ruud");
-    private static final int[][] ONE_SCREEN = {{1280, 800}, {1366, 640}, {1024, 768}, {1920, 1080}};
-    /// At 200 %, at 320 pixels, at 400 %, on a phone in landscape, and upright.
-    private static final int[][] ONE_COLUMN = {{640, 400}, {320, 640}, {320, 256}, {740, 360}, {360, 740}};
-
-    private static final String CONTROLS = """
-            const controls = [...document.querySelectorAll('button, a[href], input, textarea, select, summary')]
-                .filter(one => one.checkVisibility() && !one.matches('.skip-link') && one.getClientRects().length > 0);
-            """;
-
-    /// What is covered, or cannot be reached by scrolling its own box.
-    private static final String COVERED = "() => {" + CONTROLS + """
-                const covered = controls.filter(one => {
-                    one.scrollIntoView({block: 'nearest', inline: 'nearest'});
-                    const box = one.getBoundingClientRect();
-                    const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-                    return found === null || !(one.contains(found) || found.contains(one));
-                }).map(one => one.outerHTML.slice(0, 120));
-                document.querySelectorAll('[data-scrolls], .cockpit__table').forEach(box => box.scrollTo(0, 0));
-                window.scrollTo(0, 0);
-                return covered;
-            }""";
-
-    /// What scrolls and should not, lacks its sign, or sticks out, where all is to be on one screen.
-    private static final String NOT_ONE_SCREEN = "() => {" + CONTROLS + """
-                const page = document.scrollingElement;
-                const wrong = page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page scrolls'] : [];
-                for (const box of document.querySelectorAll('main, main *')) {
-                    if (!/auto|scroll/.test(getComputedStyle(box).overflowY) || box.scrollHeight <= box.clientHeight + 1 || !box.checkVisibility() || box.matches('textarea')) continue;
-                    if (!box.matches('.desk__text, .crew, .chat')) wrong.push('scrolls: ' + box.className + ' ' + box.scrollHeight + ' in ' + box.clientHeight);
-                    if (!box.matches('[data-more-below], [data-more-above]')) wrong.push('without a sign: ' + box.className);
-                }
-                for (const one of controls.filter(one => one.closest('.desk__text, .crew, .chat') === null)) {
-                    const box = one.getBoundingClientRect();
-                    if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) wrong.push('sticks out: ' + one.outerHTML.slice(0, 100));
-                }
-                return wrong;
-            }""";
-
-    private static final String IN_SIGHT = "() => {" + CONTROLS + "return controls.length; }";
-
-    private static final String PRIMARY = """
-            () => [...document.querySelectorAll('.button--primary')].filter(one => one.checkVisibility()).map(one => {
-                const { x, y, width, height } = one.getBoundingClientRect();
-                return [x, y, width, height].map(Math.round).join(' ');
-            })""";
-
     private static final String LONGEST = """
             () => JSON.parse(sessionStorage.getItem('kaartensessie.cards.' + location.pathname.split('/')[2]))
                 .filter(card => card.kind === 'dilemma')
@@ -96,8 +50,8 @@ class CockpitIT extends PackagedBrowserTest {
             marieke.page().navigate(marieke.page().url() + "?taal=" + language);
             assertThat(marieke.within(".now h1")).isVisible();
             assertThat(marieke.within(".crew__one")).hasCount(7);
-            Map<String, String> places = new HashMap<>();
-            fits(marieke, "getting ready", places);
+            OneScreen screen = new OneScreen(marieke);
+            screen.fits("getting ready");
 
             marieke.within(".bar__next").click();
             marieke.command("{\"type\": \"step.enter\", \"step\": \"start\"}");
@@ -108,18 +62,19 @@ class CockpitIT extends PackagedBrowserTest {
             marieke.command("{\"type\": \"note.set\", \"about\": \"card:%d\", \"text\": \"Laat Samira beginnen.\"}"
                     .formatted(longest));
             assertThat(marieke.within(".desk__card .card__count")).containsText(" " + longest + " ");
-            atRest(marieke);
-            fits(marieke, "cards", places);
+            atRest(marieke, screen);
+            screen.fits("cards");
 
             busy(marieke, guests, longest);
-            fits(marieke, "cards, three hands, a vote and an alarm", places);
-            full(marieke);
+            screen.fits("cards, three hands, a vote and an alarm");
+            full(marieke, screen);
+            moments(marieke, guests, longest, screen);
 
             marieke.command("{\"type\": \"break.start\", \"minutes\": 10}");
             assertThat(marieke.within(".break__left")).isVisible();
             guests.getFirst().done("break.return");
             assertThat(marieke.within(".break__people")).hasText("Samira");
-            fits(marieke, "break", places);
+            screen.fits("break");
             assertThat(desk.complaints()).isEmpty();
         } finally {
             present.forEach(heartbeat -> {
@@ -144,40 +99,64 @@ class CockpitIT extends PackagedBrowserTest {
         assertThat(marieke.within(".side--chat button .badge")).isVisible();
     }
 
-    /// @param places where the primary button was, by size: it has the same place in every state
-    private static void fits(Window window, String state, Map<String, String> places) {
-        for (boolean oneScreen : List.of(true, false)) {
-            for (int[] size : oneScreen ? ONE_SCREEN : ONE_COLUMN) {
-                String at = state + " at " + size[0] + "x" + size[1];
-                window.page().setViewportSize(size[0], size[1]);
-                window.page()
-                        .evaluate(
-                                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                if (oneScreen) {
-                    assertThat((List<?>) window.page().evaluate(NOT_ONE_SCREEN))
-                            .as(at)
-                            .isEmpty();
-                }
-                assertThat((List<?>) window.page().evaluate(COVERED))
-                        .as("covered, " + at)
-                        .isEmpty();
-                List<?> primary = (List<?>) window.page().evaluate(PRIMARY);
-                assertThat(primary).as("primary, " + at).hasSize(1);
-                if (oneScreen) {
-                    String place = primary.getFirst().toString();
-                    assertThat(places.computeIfAbsent(size[0] + "x" + size[1], _ -> place))
-                            .as("place of the primary, " + at)
-                            .isEqualTo(place);
-                }
-            }
-        }
-        window.page().setViewportSize(1280, 800);
+    /// What comes and goes at a card, each beside three hands and an alarm.
+    private static void moments(Window marieke, List<RoomClient> guests, int card, OneScreen screen) {
+        lead(marieke, "vote.reveal", card);
+        assertThat(marieke.within(".bars")).isVisible();
+        screen.fits("a result");
+        lead(marieke, "vote.again", card);
+        assertThat(marieke.within(".vote__option").first()).isVisible();
+        screen.fits("a second round");
+        guests.subList(0, 4).forEach(guest -> guest.done("vote.cast", "position", card, "option", "second"));
+        lead(marieke, "vote.reveal", card);
+        assertThat(marieke.within(".bars")).isVisible();
+        screen.fits("the result of a second round");
+        lead(marieke, "vote.close", card);
+
+        lead(marieke, "think.open", card);
+        guests.get(0).done("think.write", "position", card, "text", "Mag ik dat zo zeggen tegen een inwoner?");
+        guests.get(1).done("think.write", "position", card, "text", "Ik weet het niet.");
+        assertThat(marieke.within("#thought")).isVisible();
+        screen.fits("a quiet moment");
+        lead(marieke, "think.reveal", card);
+        assertThat(marieke.within(".think__texts")).isVisible();
+        screen.fits("what was written");
+        lead(marieke, "think.close", card);
+
+        lead(marieke, "round.start", card);
+        assertThat(marieke.within(".side--hands .floor")).isVisible();
+        screen.fits("a round");
+        marieke.command("{\"type\": \"round.end\"}");
+
+        int twisted = SheetOfSession.withTwists(marieke);
+        lead(marieke, "card.show", twisted);
+        marieke.command("{\"type\": \"twist.show\", \"position\": %d, \"index\": 1}".formatted(twisted));
+        assertThat(marieke.within(".twists li")).isVisible();
+        screen.fits("a what-if");
+
+        marieke.within("#step-button").click();
+        screen.fitsNow("the runsheet");
+        marieke.within("#step-button").click();
+
+        marieke.command("{\"type\": \"agenda.set\", \"steps\": [{\"key\": \"round-one\", \"minutes\": 0}]}");
+        assertThat(marieke.within(".bar__other")).isVisible();
+        screen.fits("the break is due");
+        marieke.within(".bar__other").click();
+        assertThat(marieke.within(".undo")).isVisible();
+        screen.fitsNow("undo");
+        marieke.page().setViewportSize(1024, 768);
+        screen.fitsNow("undo");
+        assertThat(marieke.within(".undo")).isVisible();
+    }
+
+    private static void lead(Window marieke, String type, int card) {
+        marieke.command("{\"type\": \"%s\", \"position\": %d}".formatted(type, card));
     }
 
     /// Rules 29.3 and 29.5.
-    private static void atRest(Window window) {
+    private static void atRest(Window window, OneScreen screen) {
         window.page().setViewportSize(1280, 800);
-        int controls = (Integer) window.page().evaluate(IN_SIGHT);
+        int controls = screen.controls();
         System.out.println("Controls in sight with seven people and no hands: " + controls);
         assertThat(controls).isLessThanOrEqualTo(16);
         assertThat(
@@ -209,8 +188,8 @@ class CockpitIT extends PackagedBrowserTest {
     }
 
     /// Rules 29.3 and 29.4.
-    private static void full(Window window) {
-        int controls = (Integer) window.page().evaluate(IN_SIGHT);
+    private static void full(Window window, OneScreen screen) {
+        int controls = screen.controls();
         System.out.println("Controls in sight with three hands, a vote and an alarm: " + controls);
         assertThat(controls).isLessThanOrEqualTo(22);
         assertThat((List<?>) window.page().evaluate("""

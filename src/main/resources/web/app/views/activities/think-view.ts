@@ -104,7 +104,14 @@ function leadView(session: Session, { position, count }: Moment): TemplateResult
 
 function textsView(session: Session, { position }: Moment, texts: readonly string[], openNotes: () => void): TemplateResult {
   return html`
-    <h2 class="vote__title" id=${TITLE} tabindex="-1">${m.texts}</h2>
+    <div class="vote__head">
+      <h2 class="vote__title" id=${TITLE} tabindex="-1">${m.texts}</h2>
+      ${
+        session.facilitates
+          ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => session.ask({ type: "think.close", position })}>${m.clear}</button></div>`
+          : nothing
+      }
+    </div>
     <ul class="think__texts">${texts.map(
       (text) => html`<li><span>${text}</span>
         <button class="button button--quiet" type="button" aria-haspopup="dialog" aria-label=${m.noteLong(text)} @click=${() => {
@@ -113,11 +120,6 @@ function textsView(session: Session, { position }: Moment, texts: readonly strin
         }}>${icons.note}<span>${t.outcome.note}</span></button></li>`,
     )}</ul>
     <p class="hint">${m.textsHint}</p>
-    ${
-      session.facilitates
-        ? html`<div class="panel__row"><button class="button button--secondary" type="button" @click=${() => session.ask({ type: "think.close", position })}>${m.clear}</button></div>`
-        : nothing
-    }
   `;
 }
 

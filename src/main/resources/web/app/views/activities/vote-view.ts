@@ -26,8 +26,8 @@ export function voteView(session: Session, card: Card, table?: TableVote): Templ
     return nothing;
   }
   return html`
-    <section class="vote" aria-labelledby=${PLACE} data-then=${THEN}>
-      ${vote.counts === undefined ? ballotView(session, card, vote, table) : html`${resultView(card, vote)}${afterResult(session, vote)}`}
+    <section class="vote ${vote.round === 2 && vote.counts !== undefined ? "vote--second" : ""}" aria-labelledby=${PLACE} data-then=${THEN}>
+      ${vote.counts === undefined ? ballotView(session, card, vote, table) : resultView(card, vote, afterResult(session, vote))}
     </section>
   `;
 }
@@ -114,9 +114,13 @@ function optionView(session: Session, card: Card, vote: Vote, option: VoteOption
     <span>${wordsOf(card, option)}</span>${chosen ? icons.check : nothing}</button>`;
 }
 
-function resultView(card: Card, vote: Vote): TemplateResult {
+/** `lead` stands beside the title, where it stays, whatever comes below. */
+function resultView(card: Card, vote: Vote, lead: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`
-    <h2 class="vote__title" id=${PLACE} tabindex="-1">${vote.round === 2 ? a.vote.resultAgain : a.vote.result}</h2>
+    <div class="vote__head">
+      <h2 class="vote__title" id=${PLACE} tabindex="-1">${vote.round === 2 ? a.vote.resultAgain : a.vote.result}</h2>
+      ${lead}
+    </div>
     <ul class="bars">
       ${vote.options.map((option) => {
         const earlier = vote.earlier?.[option.key];

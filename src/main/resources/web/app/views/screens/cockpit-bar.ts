@@ -78,9 +78,9 @@ function cardBar(session: Session): TemplateResult {
   const guide = guideOf(session);
   const due = guide === undefined ? stepDue(session) : undefined;
   const after = cardAfter(session);
-  const next = (look: string) =>
-    html`<button class="button ${look}" type="button" data-then=".bar__next" ?disabled=${after === undefined}
-      @click=${(event: MouseEvent) => moveGroup(session, 1, event.detail > 0)}><span>${p.cockpit.next}</span>${icons.right}</button>`;
+  const next = (look: string, words: string) =>
+    html`<button class="button ${look}" type="button" data-then=".bar__next" aria-label=${p.cockpit.next} ?disabled=${after === undefined}
+      @click=${(event: MouseEvent) => moveGroup(session, 1, event.detail > 0)}><span>${words}</span>${icons.right}</button>`;
   const tried = guide?.primary();
   const primary =
     (tried === "break" ? undefined : tried) ??
@@ -94,9 +94,9 @@ function cardBar(session: Session): TemplateResult {
       data-then=".bar__next" @click=${(event: MouseEvent) => moveGroup(session, -1, event.detail > 0)}>${icons.left}<span>${p.cockpit.previous}</span></button>
     ${
       primary === undefined
-        ? next("button--primary bar__next")
+        ? next("button--primary bar__next", p.cockpit.next)
         : html`<button class="button button--primary bar__next" type="button" data-then=".bar__next" @click=${() => primary.go(session)}><span>${primary.words}</span>${icons.right}</button>
-          ${after === undefined ? nothing : next("button--secondary bar__other")}`
+          ${after === undefined ? nothing : next("button--secondary bar__other", p.cockpit.nextCard)}`
     }
     ${textView(session)}
   `;

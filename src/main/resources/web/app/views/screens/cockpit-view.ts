@@ -91,11 +91,18 @@ function cardColumns(session: Session, card: Card | undefined): TemplateResult {
     <div class="desk__card" data-scrolls role="region" aria-label=${alone ? p.cockpit.youSee : p.cockpit.group}>
       <p class="desk__label ${alone ? "desk__label--alone" : ""}">${alone ? html`${icons.eye}${p.cockpit.youSee}` : html`${p.cockpit.group}${cardTime(session)}`}
         ${mark === undefined ? nothing : html`<span class="badge badge--${mark}">${p.mark.state[mark]}</span>`}</p>
-      ${cardView(card, session.cards.length, { small: true, choices: !hasVote(session, card) })}
+      ${cardView(card, session.cards.length, { small: true, choices: showsChoices(session, card) })}
       ${twistsView(session, card)} ${voteView(session, card, withTables(session))} ${thinkPart(session, card)} ${writtenView(session, card)}
     </div>
     ${hasRunsheetBeside(session) ? runsheetBeside(session) : explanationView(session, card)}
   `;
+}
+
+/** A vote and a quiet moment need their room; a what-if between them and the card would move up. */
+function showsChoices(session: Session, card: Card): boolean {
+  const { think, twists } = session.state ?? {};
+  const quiet = think?.position === card.position && twists?.[String(card.position)] === undefined;
+  return !hasVote(session, card) && !quiet;
 }
 
 /** What choosing is for, and what may come after it: below the explanation, as there is no room at the vote. */
