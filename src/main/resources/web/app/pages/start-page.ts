@@ -30,6 +30,8 @@ class StartPage {
   private key = this.before.key ?? "";
   private error: Problem | undefined;
   private busy = false;
+  /** Where the browser's own button leads back to. */
+  private left: Step = "word";
   private readonly here = new KnownSessions({
     draw: () => this.draw(),
     focus: (field) => this.focus(field),
@@ -46,7 +48,7 @@ class StartPage {
         this.invite();
       }
     });
-    window.addEventListener("popstate", () => this.place.isConnected && this.step === "facilitator" && this.go("word"));
+    window.addEventListener("popstate", () => this.place.isConnected && this.step === "facilitator" && this.go(this.left));
     // A page that comes back from the browser's own memory knows nothing of what happened since.
     window.addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
   }
@@ -141,8 +143,8 @@ class StartPage {
   /** A page of its own to the reader, which the browser's own button leads back from. */
   private lead(): void {
     history.pushState(history.state, "");
-    this.go("facilitator");
-    this.focus("new");
+    this.left = this.step;
+    this.go("facilitator", "new");
   }
 
   private facilitator(): TemplateResult {
@@ -184,11 +186,11 @@ class StartPage {
     return this.error?.field === field ? this.error.text : undefined;
   }
 
-  private go(step: Step): void {
+  private go(step: Step, focus: string = step === "facilitator" ? "word" : step): void {
     this.step = step;
     this.error = undefined;
     this.draw();
-    this.focus(step === "name" ? "name" : step === "who" ? "who" : "word");
+    this.focus(focus);
   }
 
   private submit(event: SubmitEvent): void {

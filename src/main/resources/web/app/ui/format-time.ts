@@ -47,9 +47,9 @@ export function longDate(at: number, zone: string): string {
   return inZone(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
 }
 
-/** Whether "2026-12-01 13:00" has passed there. */
-export function isBeforeNow(moment: string, zone: string): boolean {
-  return moment < inZone(zone, { dateStyle: "short", timeStyle: "short" }, "sv").format(Date.now());
+/** Whether "2026-12-01" has passed there. */
+export function isPastDay(day: string, zone: string): boolean {
+  return day < inZone(zone, { dateStyle: "short" }, "sv").format(Date.now());
 }
 
 export function inZone(zone: string, form: Intl.DateTimeFormatOptions, locale: string = t.locale): Intl.DateTimeFormat {

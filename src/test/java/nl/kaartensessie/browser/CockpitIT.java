@@ -110,7 +110,7 @@ class CockpitIT extends PackagedBrowserTest {
         guests.subList(0, 4).forEach(guest -> guest.done("vote.cast", "position", card, "option", "second"));
         lead(marieke, "vote.reveal", card);
         assertThat(marieke.within(".bars")).isVisible();
-        screen.fits("the result of a second round");
+        screen.fits("the result of a second round", ".desk__card");
         lead(marieke, "vote.close", card);
 
         lead(marieke, "think.open", card);

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Two hours that are led by nothing but the one primary button, on a clock that the test
-/// moves: every step of the runsheet begins on time, and the report is right.
+/// Two hours that are led by nothing but the one primary button, on a clock that the test moves: every step of the
+/// runsheet begins on time, and the report is right.
 @NeedsBrowser
 @QuarkusTest
 class OneButtonTest extends BrowserTest {

@@ -26,7 +26,7 @@ export function voteView(session: Session, card: Card, table?: TableVote): Templ
     return nothing;
   }
   return html`
-    <section class="vote ${vote.round === 2 && vote.counts !== undefined ? "vote--second" : ""}" aria-labelledby=${PLACE} data-then=${THEN}>
+    <section class="vote" aria-labelledby=${PLACE} data-then=${THEN}>
       ${vote.counts === undefined ? ballotView(session, card, vote, table) : resultView(card, vote, afterResult(session, vote))}
     </section>
   `;

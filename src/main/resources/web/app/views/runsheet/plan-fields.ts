@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Command } from "../../room/command";
 import type { Variant } from "../../room/protocol";
-import { allThere, isBeforeNow } from "../../ui/format-time";
+import { allThere, isPastDay } from "../../ui/format-time";
 import { isWebAddress, webAddress } from "../../ui/web-address";
 import { fieldView } from "../common/field-view";
 import { p } from "../../messages/runsheet";
@@ -83,7 +83,7 @@ export class PlanFields {
 
   /** Told, and no obstacle: the clock of the device may be wrong. */
   private isPast(): boolean {
-    return this.date !== "" && this.time !== "" && isBeforeNow(`${this.date} ${this.time}`, zoneOfPage());
+    return this.date !== "" && isPastDay(this.date, zoneOfPage());
   }
 
   problem(): { field: PlanField; text: string } | undefined {

@@ -32,15 +32,15 @@ public final class OneScreen {
             }""";
 
     /// What scrolls and should not, lacks its sign, or sticks out, where all is to be on one screen.
-    private static final String NOT_ONE_SCREEN = "() => {" + CONTROLS + """
+    private static final String NOT_ONE_SCREEN = "scrolls => {" + CONTROLS + """
                 const page = document.scrollingElement;
                 const wrong = page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page scrolls'] : [];
                 for (const box of document.querySelectorAll('main, main *')) {
                     if (!/auto|scroll/.test(getComputedStyle(box).overflowY) || box.scrollHeight <= box.clientHeight + 1 || !box.checkVisibility() || box.matches('textarea')) continue;
-                    if (!box.matches('.desk__text, .beside__text, .crew, .chat, .desk__card:has(.think__texts, .vote--second)')) wrong.push('scrolls: ' + box.className + ' ' + box.scrollHeight + ' in ' + box.clientHeight);
+                    if (!box.matches(['.desk__text, .beside__text, .crew, .chat', ...scrolls].join())) wrong.push('scrolls: ' + box.className + ' ' + box.scrollHeight + ' in ' + box.clientHeight);
                     if (!box.matches('[data-more-below], [data-more-above]')) wrong.push('without a sign: ' + box.className);
                 }
-                for (const one of controls.filter(one => one.closest('.desk__text, .beside__text, .crew, .chat, .think__texts') === null)) {
+                for (const one of controls.filter(one => one.closest('.desk__text, .beside__text, .crew, .chat') === null)) {
                     const box = one.getBoundingClientRect();
                     if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) wrong.push('sticks out: ' + one.outerHTML.slice(0, 100));
                 }
@@ -65,10 +65,12 @@ public final class OneScreen {
 
     /// Nothing scrolls where all is to be on one screen, nothing is covered at any size, and the one primary button is
     /// where it always is.
-    public void fits(String state) {
+    ///
+    /// @param scrolls selectors of what else may scroll in itself
+    public void fits(String state, String... scrolls) {
         for (int[] size : WHOLE) {
             resize(size);
-            fitsNow(state);
+            fitsNow(state, scrolls);
         }
         for (int[] size : ONE_COLUMN) {
             resize(size);
@@ -78,9 +80,11 @@ public final class OneScreen {
     }
 
     /// As [#fits], at the size that the window has: for what goes by itself.
-    public void fitsNow(String state) {
+    public void fitsNow(String state, String... scrolls) {
         String where = state + at();
-        assertThat((List<?>) window.page().evaluate(NOT_ONE_SCREEN)).as(where).isEmpty();
+        assertThat((List<?>) window.page().evaluate(NOT_ONE_SCREEN, List.of(scrolls)))
+                .as(where)
+                .isEmpty();
         String place = coversNothing(where);
         assertThat(places.computeIfAbsent(at(), _ -> place))
                 .as("place of the primary, " + where)
