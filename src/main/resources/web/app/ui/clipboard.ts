@@ -1,14 +1,20 @@
-/** Copies a text that is in no field. */
+/** Copies a text that is in no field. The focus stays where it is. */
 export async function copyText(text: string): Promise<boolean> {
+  const focused = document.activeElement;
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "visually-hidden";
   field.setAttribute("aria-hidden", "true");
-  document.body.append(field);
+  // Outside an open dialog nothing can take the focus.
+  (focused?.closest("dialog") ?? document.body).append(field);
   try {
     return await copyFrom(field);
   } finally {
+    const taken = document.activeElement === field;
     field.remove();
+    if (taken && focused instanceof HTMLElement) {
+      focused.focus({ preventScroll: true });
+    }
   }
 }
 

@@ -56,7 +56,7 @@ class FocusIT extends PackagedBrowserTest {
             enter(marieke, marieke.button("Verwijder Piet"));
             enter(marieke, marieke.button("Ja, verwijder"));
             assertThat(marieke.within("#people-heading")).isFocused();
-            marieke.page().keyboard().press("Escape");
+            marieke.closeDialog();
 
             // Whoever types goes on typing when the page around the field becomes another.
             anna.field("Bericht").focus();
@@ -103,6 +103,19 @@ class FocusIT extends PackagedBrowserTest {
             room.anna.page().keyboard().type("hier");
             assertThat(room.anna.field("Bericht")).hasValue("Hallo hier");
             assertThat(room.anna.button("Hand opsteken")).isVisible();
+        }
+    }
+
+    @Test
+    void rule_28_2_itStaysOnAButtonThatCopiesTheOldWay() {
+        try (Device desk = browsers.device(address)) {
+            Window marieke = desk.window();
+            // As in a browser that asks, where somebody says no.
+            marieke.page().addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error());");
+            marieke.page().navigate("/test");
+            enter(marieke, marieke.button("Kopieer de tekst"));
+            assertThat(marieke.within(".copied")).hasText("Gekopieerd");
+            assertThat(marieke.button("Kopieer de tekst")).isFocused();
         }
     }
 
