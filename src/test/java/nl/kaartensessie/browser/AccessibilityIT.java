@@ -127,7 +127,7 @@ class AccessibilityIT extends PackagedBrowserTest {
 
             facilitator.press("Start de sessie");
             check(facilitator, "start dialog");
-            facilitator.page().keyboard().press("Escape");
+            facilitator.closeDialog();
 
             guest.join(word, "Anna");
             assertThat(guest.heading("Je bent binnen. We beginnen zo.")).isVisible();
@@ -162,7 +162,7 @@ class AccessibilityIT extends PackagedBrowserTest {
             guest.page().keyboard().press("?");
             assertThat(guest.within("#shortcuts")).isVisible();
             check(guest, "keys");
-            guest.page().keyboard().press("Escape");
+            guest.closeDialog();
 
             assertThat(facilitator.button("Geef het woord aan Anna")).isVisible();
             check(facilitator, "cockpit, a hand");
@@ -182,13 +182,13 @@ class AccessibilityIT extends PackagedBrowserTest {
             for (String menu : List.of("Sessie", "Meer")) {
                 facilitator.press(menu);
                 check(facilitator, menu);
-                facilitator.page().keyboard().press("Escape");
+                facilitator.closeDialog();
             }
             for (String tool : List.of("Alle kaarten", "Uitnodigen", "Sleutel")) {
                 facilitator.choose("Sessie", tool);
                 assertThat(facilitator.within("dialog[open]")).isVisible();
                 check(facilitator, tool);
-                facilitator.page().keyboard().press("Escape");
+                facilitator.closeDialog();
             }
             facilitator.choose("Sessie", "Alle kaarten");
             facilitator.within("#cards .overview__card").nth(11).click();

@@ -48,14 +48,14 @@ class FactsheetIT extends PackagedBrowserTest {
             assertThat(anna.within(".factsheet-aside :focus")).hasCount(0);
             facilitator.press("Meer");
             assertThat(facilitator.dialog()).containsText("Iedereen heeft het feitenblad nu bij de kaart.");
-            facilitator.page().keyboard().press("Escape");
+            facilitator.closeDialog();
 
             // People, hands and chat wait behind buttons meanwhile.
             anna.press("Chat");
             anna.field("Bericht").fill("Ik lees even mee.");
             anna.press("Stuur");
             assertThat(facilitator.within(".chat__text")).hasText("Ik lees even mee.");
-            anna.page().keyboard().press("Escape");
+            anna.closeDialog();
 
             anna.press("Sluit");
             assertThat(aside).hasCount(0);
@@ -205,7 +205,7 @@ class FactsheetIT extends PackagedBrowserTest {
             facilitator.press("Sessie");
             assertThat(facilitator.button("Stop met delen van het feitenblad")).isVisible();
             Accessibility.check(facilitator, "preparing, shared");
-            facilitator.page().keyboard().press("Escape");
+            facilitator.closeDialog();
             assertThat(guest.button("Feitenblad")).isVisible();
             Accessibility.check(guest, "lobby, shared");
             facilitator.startSession();

@@ -53,7 +53,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         assertThat(marieke.within(".conflict")).isVisible();
         check(marieke, "house rules, changed by two");
         marieke.press("Neem deze lijst over");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
     }
 
     private static void votes(Window marieke, Window anna) {
@@ -95,7 +95,7 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         marieke.press("Pauze tot deze tijd");
         assertThat(marieke.dialog()).containsText("Kies een tijd binnen vier uur van nu.");
         check(marieke, "break, another time");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
         marieke.press("Verder met de kaarten");
     }
 
@@ -116,8 +116,8 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
         assertThat(anna.within("#note .conflict")).isVisible();
         check(anna, "notes, removed under one's hands");
         anna.press("Voeg opnieuw toe");
-        anna.page().keyboard().press("Escape");
-        marieke.page().keyboard().press("Escape");
+        anna.closeDialog();
+        marieke.closeDialog();
     }
 
     private static void closing(Window marieke, Window anna) {

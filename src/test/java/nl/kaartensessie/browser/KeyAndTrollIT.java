@@ -73,7 +73,7 @@ class KeyAndTrollIT extends PackagedBrowserTest {
             marieke.manage();
             marieke.press("Verwijder Trol");
             marieke.press("Ja, verwijder");
-            marieke.page().keyboard().press("Escape");
+            marieke.closeDialog();
             marieke.button("Verwijder alles").first().click();
             check(marieke, "removing what somebody wrote who is out");
             marieke.press("Ja, verwijder alles");
@@ -114,7 +114,7 @@ class KeyAndTrollIT extends PackagedBrowserTest {
             assertThat(bo.within("[role=alert]").first()).containsText("Marieke heeft een nieuwe sleutel gemaakt");
             assertThat(stored(bo)).doesNotContain(old);
             assertThat(stored(marieke)).contains(key).doesNotContain(old);
-            marieke.page().keyboard().press("Escape");
+            marieke.closeDialog();
             assertThat(marieke.within("#new-code")).hasCount(0);
 
             facilitatorForm(thief, word, old, "Dief");

@@ -50,7 +50,7 @@ class LargeTargetsIT extends PackagedBrowserTest {
                 anna.within(".room-bar").getByText(panel).click();
                 assertThat(anna.dialog()).isVisible();
                 large(anna, panel);
-                anna.page().keyboard().press("Escape");
+                anna.closeDialog();
             }
             anna.press("Hand opsteken");
             large(anna, "the hand");

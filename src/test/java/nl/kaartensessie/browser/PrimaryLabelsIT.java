@@ -72,7 +72,6 @@ class PrimaryLabelsIT extends PackagedBrowserTest {
                 measure(marieke);
                 marieke.within(".bar__next").click();
             }
-            marieke.page().keyboard().press("Escape");
             measure(marieke);
             marieke.command("{\"type\": \"session.end\"}");
             assertThat(marieke.within(".report .paper")).isVisible();

@@ -204,7 +204,7 @@ class ScreenReaderIT extends PackagedBrowserTest {
         follow.hears("Het staat erbij.");
         lead.hears("Anna noteert: afspraak: Samen lezen");
         third.hears("Anna noteert: afspraak: Samen lezen");
-        anna.page().keyboard().press("Escape");
+        anna.closeDialog();
     }
 
     private void pause() {
@@ -281,7 +281,7 @@ class ScreenReaderIT extends PackagedBrowserTest {
         assertThat(bilal.heading("Je bent uit de sessie gehaald")).isFocused();
         third.hears(
                 "De begeleider heeft je uit de sessie gehaald. Klopt dat niet? Vraag het in het videogesprek, of aan tafel.");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
     }
 
     private void end() {

@@ -155,7 +155,7 @@ class TableDeviceIT extends PackagedBrowserTest {
                 marieke.press("Bewaar");
                 assertThat(marieke.dialog().locator(".people .badge").filter(text("in de zaal")))
                         .hasCount(1);
-                marieke.page().keyboard().press("Escape");
+                marieke.closeDialog();
                 assertThat(marieke.within(".crew__site")).hasText(new String[] {"in de zaal", "tafel, 4 mensen"});
                 marieke.press("Stem: laat de groep kiezen");
                 assertThat(anna.within(".card__vote")).containsText("je kiest naast één tafel");

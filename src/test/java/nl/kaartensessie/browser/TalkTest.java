@@ -236,7 +236,7 @@ class TalkTest extends BrowserTest {
                 .getByRole(AriaRole.BUTTON, Window.named("Laat iedereen dit zien"))
                 .click();
         marieke.press("Loopt nog: Elk concept krijgt een datum");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
         assertThat(anna.within("main")).containsText("Elk concept krijgt een datum");
         assertThat(anna.within("main")).containsText("loopt nog");
         marieke.page().navigate(marieke.page().url().replaceFirst("[?#].*", "") + "/verslag");

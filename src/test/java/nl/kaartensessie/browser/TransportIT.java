@@ -137,7 +137,7 @@ class TransportIT extends PackagedBrowserTest {
         marieke.manage();
         marieke.press("Verwijder Anna");
         marieke.press("Ja, verwijder");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
         assertThat(anna.heading("Je bent uit de sessie gehaald")).isVisible();
         marieke.choose("Sessie", "Beëindig de sessie");
         marieke.press("Ja, beëindig de sessie");

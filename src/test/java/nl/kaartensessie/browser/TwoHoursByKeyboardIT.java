@@ -62,7 +62,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         enter(marieke, marieke.button("Spelregels"));
         assertThat(marieke.dialog()).containsText("Nog niet: Marieke.");
         enter(marieke, marieke.button("Ja, dat spreek ik af"));
-        keys(marieke).press("Escape");
+        marieke.closeDialog();
         enter(marieke, marieke.button("Volgende: Kaarten starten"));
         enter(marieke, marieke.button("Start de kaarten"));
         anna.seesCard(1);
@@ -86,7 +86,7 @@ class TwoHoursByKeyboardIT extends PackagedBrowserTest {
         enter(anna, anna.dialog().getByText("Voeg toe"));
         assertThat(anna.within("#note .lines__text")).hasText("Wie beslist hierover?");
         assertThat(anna.within("#note .lines")).containsText("Marieke pakt dit op");
-        keys(anna).press("Escape");
+        anna.closeDialog();
     }
 
     private static void pause(Window marieke, Window anna) {

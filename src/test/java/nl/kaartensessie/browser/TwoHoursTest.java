@@ -133,7 +133,7 @@ class TwoHoursTest extends BrowserTest {
             window.press("Ja, dat spreek ik af");
         }
         assertThat(marieke.dialog()).containsText("6 van de 6 hebben dit afgesproken.");
-        marieke.page().keyboard().press("Escape");
+        marieke.closeDialog();
         at(10);
         marieke.press("Volgende: Kaarten starten");
         assertThat(marieke.strip()).containsText("Kaarten starten");
@@ -178,7 +178,7 @@ class TwoHoursTest extends BrowserTest {
         bilal.dialog().getByLabel("Wanneer horen we hoe het ging?").fill("2031-01-15");
         bilal.press("Voeg toe");
         assertThat(bilal.dialog()).containsText("kaart 5");
-        bilal.page().keyboard().press("Escape");
+        bilal.closeDialog();
 
         bilal.press("Even weg");
         assertThat(marieke.within(".people")).containsText("even weg");
@@ -219,7 +219,7 @@ class TwoHoursTest extends BrowserTest {
         els.field("Wie pakt het op?").selectOption("Iemand anders");
         els.field("Naam").fill("Joke van JZ");
         els.press("Voeg toe");
-        els.page().keyboard().press("Escape");
+        els.closeDialog();
         at(104);
         assertThat(marieke.within(".alarm")).containsText("is het tijd voor: Afsluiten.");
         marieke.within(".alarm").getByText("Gezien").click();

@@ -274,6 +274,14 @@ public final class Window {
         return page.locator("dialog[open]");
     }
 
+    /// Closes the dialog with Escape; first waits until one on top of it has closed itself, which the server's answer
+    /// may come late for.
+    public void closeDialog() {
+        assertThat(dialog()).hasCount(1);
+        page.keyboard().press("Escape");
+        assertThat(dialog()).hasCount(0);
+    }
+
     public static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
