@@ -11,8 +11,9 @@ import { keepsNothing } from "../ui/storage";
 import { keep } from "../session/admission";
 import { Typed } from "../ui/typed";
 import { KnownSessions } from "./known-sessions";
+import { StepHistory } from "./step-history";
 import { missingIn, type FieldName, type Problem, type Step } from "./entry-check";
-import { goTo } from "../session/navigation";
+import { goTo, PRACTISE } from "../session/navigation";
 import { dropInvitation, keyIn, takeInvitation, wordIn } from "../session/invitation-word";
 import { become } from "../session/ways-back";
 import { DeviceChoices } from "../views/common/device-view";
@@ -30,25 +31,27 @@ class StartPage {
   private key = this.before.key ?? "";
   private error: Problem | undefined;
   private busy = false;
-  /** Where the browser's own button leads back to. */
-  private left: Step = "word";
   private readonly here = new KnownSessions({
     draw: () => this.draw(),
     focus: (field) => this.focus(field),
     again: (session) => this.again(session),
   });
+  private readonly history = new StepHistory((step) => this.place.isConnected && this.step === "facilitator" && this.go(step));
   private readonly device = new DeviceChoices(() => this.draw());
 
   async begin(): Promise<void> {
     await this.here.load();
     this.invite();
+    if (new URLSearchParams(location.search).has(PRACTISE)) {
+      history.replaceState(history.state, "", location.pathname);
+      void this.practise();
+    }
     void this.here.lookUp();
     window.addEventListener("hashchange", () => {
       if (this.place.isConnected && wordIn({ hash: location.hash, pathname: "" }) !== "") {
         this.invite();
       }
     });
-    window.addEventListener("popstate", () => this.place.isConnected && this.step === "facilitator" && this.go(this.left));
     // A page that comes back from the browser's own memory knows nothing of what happened since.
     window.addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
   }
@@ -140,10 +143,8 @@ class StartPage {
     this.go("word");
   }
 
-  /** A page of its own to the reader, which the browser's own button leads back from. */
   private lead(): void {
-    history.pushState(history.state, "");
-    this.left = this.step;
+    this.history.leave(this.step);
     this.go("facilitator", "new");
   }
 
@@ -158,7 +159,7 @@ class StartPage {
         ${this.nameField()} ${this.device.view(true)}
         <button class="button button--secondary button--wide" type="submit" aria-disabled=${this.busy ? "true" : nothing}>${e.start.joinAsFacilitator}</button>
       </form>
-      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.go("word")}>${e.start.participant}</button></p>
+      <p class="entry__other"><button class="button button--quiet" type="button" @click=${() => this.history.back() || this.go("word")}>${e.start.participant}</button></p>
     `;
   }
 

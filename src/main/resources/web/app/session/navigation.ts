@@ -3,6 +3,9 @@
 
 import { keepsNothing } from "../ui/storage";
 
+/** In the address of the start page: to a session to practise in, at once. */
+export const PRACTISE = "oefenen";
+
 /** Fires when another page came into the document. */
 export const TURNED = "kaartensessie:turned";
 

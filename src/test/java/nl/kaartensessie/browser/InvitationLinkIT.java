@@ -69,6 +69,7 @@ class InvitationLinkIT extends PackagedBrowserTest {
     void rule_26_12_theBrowsersOwnButtonLeadsBackFromTheFacilitatorsWayIn() {
         try (Device laptop = browsers.device(address)) {
             Window kim = laptop.window();
+            kim.page().navigate("/hulp");
             kim.page().navigate("/");
             kim.press("Ik begeleid een sessie");
             assertThat(kim.link("Open een nieuwe sessie")).isFocused();
@@ -76,6 +77,21 @@ class InvitationLinkIT extends PackagedBrowserTest {
             kim.page().goBack();
             assertThat(kim.heading("Doe mee met een sessie")).isVisible();
             assertThat(kim.field("Wat is het woord?")).isFocused();
+
+            // So does the button of the page, and then the browser's own leads to the page before.
+            kim.press("Ik begeleid een sessie");
+            kim.press("Ik doe mee met een sessie");
+            assertThat(kim.field("Wat is het woord?")).isFocused();
+            kim.page().goBack();
+            assertThat(kim.page()).hasURL(address + "/hulp");
+
+            open("Derde Groep");
+            kim.page().navigate("/#derde-groep");
+            assertThat(kim.field("Hoe heet je?")).isFocused();
+            kim.press("Ik begeleid een sessie");
+            kim.page().goBack();
+            assertThat(kim.field("Hoe heet je?")).isFocused();
+            assertThat(kim.within(".entry__word")).containsText(INVITED.formatted("derde groep"));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.kaartensessie.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
@@ -53,7 +54,7 @@ class PreparationIT extends PackagedBrowserTest {
             Window window = desk.window();
             window.open("Brave Barmsijs", "Marieke");
             Locator title = window.within(".checklist h2");
-            assertThat(title).containsText("1 van 8 klaar");
+            assertThat(title).containsText("1 van 9 klaar");
             Locator first = window.within(".check--open");
             assertThat(first).containsText("Kies een datum en nodig je collega’s uit");
             assertThat(window.within(".button--primary:visible")).hasCount(1);
@@ -65,6 +66,15 @@ class PreparationIT extends PackagedBrowserTest {
             assertThat(first).containsText("Doe zelf de e-learning");
             window.press("Ik heb hem gedaan");
             assertThat(first).containsText("Lees de kaarten en de uitleg");
+            window.field("Klaar: Doe zelf de e-learning").uncheck();
+            assertThat(first).containsText("Doe zelf de e-learning");
+            window.field("Klaar: Doe zelf de e-learning").check();
+            assertThat(window.within(".check--done").nth(1)).containsText("klaar op ");
+            assertThat(first).containsText("0 van 31 gelezen");
+            // Who read them on paper.
+            window.field("Klaar: Lees de kaarten en de uitleg").check();
+            assertThat(first).containsText("Lees het draaiboek");
+            window.field("Klaar: Lees de kaarten en de uitleg").uncheck();
             assertThat(first).containsText("0 van 31 gelezen");
             window.press("Begin met lezen");
             for (int position = 1; position < Window.CARDS; position++) {
@@ -75,6 +85,7 @@ class PreparationIT extends PackagedBrowserTest {
             window.press("Klaar met lezen");
 
             assertThat(first).containsText("Lees het draaiboek");
+            assertThat(window.within(".check--done").nth(2)).containsText("klaar op ");
             window.link("Naar het draaiboek").click();
             assertThat(window.within(".plan__card").first()).isVisible();
             window.page().goBack();
@@ -89,6 +100,15 @@ class PreparationIT extends PackagedBrowserTest {
             window.page().keyboard().press("Escape");
             window.press("Probeer het geluid");
             assertThat(first).containsText("Dit was het geluid. Het staat nu aan.");
+            assertThat(window.within(".check--done")
+                            .filter(new Locator.FilterOptions().setHasText("Je verbinding werkt")))
+                    .hasText(Pattern.compile("Je verbinding werkt\\s+nu.*", Pattern.DOTALL));
+            window.press("Verder met de rest");
+            Page practice = window.page()
+                    .waitForPopup(
+                            () -> window.link("Oefen even (nieuw tabblad)").click());
+            assertThat(practice.locator(".practice")).containsText("Dit is een oefening.");
+            practice.close();
             assertThat(title).containsText("Alles is klaar.");
             window.page().reload();
             assertThat(title).containsText("Alles is klaar.");

@@ -5,7 +5,7 @@ import type { Session } from "../session";
 import * as kept from "../kept";
 
 /** What only the facilitator can tell. */
-export type Ticked = "invited" | "runsheet" | "factsheet" | "rules" | "sound";
+export type Ticked = "invited" | "elearning" | "cards" | "runsheet" | "factsheet" | "rules" | "sound" | "practice";
 
 const CARD = "card:";
 
@@ -50,8 +50,22 @@ export function readCard(session: Session, position: number): void {
   const ticked = kept.ready(session.stored.room);
   if (position > 0 && !ticked.has(CARD + position)) {
     kept.keepReady(session.stored.room, ticked.add(CARD + position));
+    const { read, all } = cardsRead(session);
+    if (read === all) {
+      keep(session, "cards", true);
+    }
     session.changed();
   }
+}
+
+/** All were read, on paper perhaps, or none. */
+export function tickCards(session: Session, done: boolean): void {
+  const { room } = session.stored;
+  const others = [...kept.ready(room)].filter((one) => !one.startsWith(CARD));
+  const read = done ? session.cards.map(({ position }) => CARD + position) : [];
+  kept.keepReady(room, new Set([...others, ...read]));
+  keep(session, "cards", done);
+  session.changed();
 }
 
 /** Of the cards that the session is about to have. */

@@ -5,7 +5,8 @@ import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { at, sessionPath } from "../../ui/base";
 import { deskOf } from "../../session/facilitator/desk-state";
 import { bellOf } from "../../session/facilitator/facilitator-session";
-import { cardsRead, isTicked, tick, tickedAt, type Ticked, tickOnLeaving, unread } from "../../session/facilitator/preparation";
+import { cardsRead, isTicked, tick, tickCards, tickedAt, type Ticked, tickOnLeaving, unread } from "../../session/facilitator/preparation";
+import { PRACTISE } from "../../session/navigation";
 import type { Session } from "../../session/session";
 import { isPast, whenWords } from "./agenda-view";
 import { choiceView } from "./choice-view";
@@ -31,10 +32,12 @@ export interface Task {
   key: string;
   what: string;
   done: boolean;
-  /** In milliseconds since 1970, where it is known. */
+  /** When it was done, in milliseconds since 1970, where that is known. */
   at?: number | undefined;
+  /** It is so now, or it is not: it was done on no day. */
+  now?: boolean;
   /** Given when the reader may say themselves whether it is done. */
-  tick?: Ticked;
+  tick?: (done: boolean) => void;
   hint?: string | undefined;
   /** What else there is to it, beside its way. */
   more?: TemplateResult | typeof nothing;
@@ -53,6 +56,7 @@ export function tasksOf(session: Session): Task[] {
     rules(session),
     sound(session),
     network(session),
+    practice(session),
   ];
 }
 
@@ -66,7 +70,14 @@ export function firstTask(tasks: Task[]): Task | undefined {
 }
 
 function ticked(session: Session, key: Ticked, way: Way): Task {
-  return { key, what: p.checklist[key], done: isTicked(session, key), at: tickedAt(session, key), tick: key, way };
+  return {
+    key,
+    what: p.checklist[key],
+    done: isTicked(session, key),
+    at: tickedAt(session, key),
+    tick: (done) => tick(session, key, done),
+    way,
+  };
 }
 
 function rules(session: Session): Task {
@@ -100,23 +111,14 @@ function elearning(session: Session): Task[] {
   if (state?.elearning === undefined) {
     return [];
   }
-  return [
-    {
-      key: "elearning",
-      what: p.checklist.elearning,
-      done: state.elearning.includes(state.you.id),
-      hint: courseWords(session),
-      once: true,
-      more: courseLink(session),
-      way: {
-        words: p.checklist.elearningDone,
-        go: () => {
-          deskOf(session).openTask(undefined);
-          void session.ask({ type: "elearning.done" });
-        },
-      },
+  const task = ticked(session, "elearning", {
+    words: p.checklist.elearningDone,
+    go: () => {
+      tick(session, "elearning");
+      deskOf(session).openTask(undefined);
     },
-  ];
+  });
+  return [{ ...task, hint: courseWords(session), once: true, more: courseLink(session) }];
 }
 
 function cards(session: Session): Task {
@@ -125,6 +127,8 @@ function cards(session: Session): Task {
     key: "cards",
     what: p.checklist.cards,
     done: all > 0 && read >= all,
+    at: tickedAt(session, "cards"),
+    tick: (done) => tickCards(session, done),
     hint: p.checklist.cardsRead(read, all),
     more: html`${choiceView(session)}${paperView(session, 4)}`,
     way: {
@@ -163,7 +167,22 @@ function network(session: Session): Task {
     key: "network",
     what: p.checklist.network,
     done: works,
+    now: true,
     hint: works ? p.checklist.networkGood : p.checklist.networkBad,
     way: { words: t.line.test, href: at("/test"), tab: true },
+  };
+}
+
+/** In a tab of its own, so that the preparation stays where it is. */
+function practice(session: Session): Task {
+  return {
+    ...ticked(session, "practice", {
+      words: p.checklist.practiceOpen,
+      href: at(`/?${PRACTISE}`),
+      tab: true,
+      // Once the link was followed, as what is ticked off has another in its place.
+      go: () => setTimeout(() => tick(session, "practice")),
+    }),
+    hint: p.checklist.practiceHint,
   };
 }

@@ -7,7 +7,6 @@ import { deskIcons } from "../../ui/desk-icons";
 import { icons } from "../../ui/icons";
 import { opensTab } from "../../ui/new-tab";
 import { deskOf } from "../../session/facilitator/desk-state";
-import { tick } from "../../session/facilitator/preparation";
 import type { Session } from "../../session/session";
 import { p } from "../../messages/runsheet";
 import { firstTask, openTask, type Task, tasksOf } from "./checklist-tasks";
@@ -30,7 +29,7 @@ function taskView(session: Session, task: Task, open: boolean): TemplateResult {
   const fold = () => deskOf(session).openTask(open ? undefined : task.key);
   return html`
     <li class="check ${open ? "check--open" : ""} ${task.done ? "check--done" : ""}">
-      ${markView(session, task)}
+      ${markView(task)}
       <div class="check__text">
         <h3><button class="fold check__fold" type="button" aria-expanded=${open ? "true" : "false"} aria-controls=${id} @click=${fold}><span>${task.what}</span>
           ${task.done ? html`<span class="check__when">${whenDone(session, task)}</span>` : nothing}</button></h3>
@@ -47,16 +46,20 @@ function againView({ way }: Task): TemplateResult {
     : html`<p><a class="button button--quiet" href=${way.href} target=${way.tab ? "_blank" : nothing} rel=${way.tab ? "noopener noreferrer" : nothing}><span>${way.words}</span>${way.tab ? opensTab() : nothing}</a></p>`;
 }
 
-function markView(session: Session, task: Task): TemplateResult {
-  const ticked = task.tick;
-  return ticked === undefined
+function markView(task: Task): TemplateResult {
+  const { tick } = task;
+  return tick === undefined
     ? html`<span class="check__mark ${task.done ? "check__mark--done" : ""}">${task.done ? icons.check : nothing}</span>`
     : html`<label class="check__box"><input type="checkbox" aria-label=${p.checklist.tick(task.what)} .checked=${task.done}
-        @change=${(event: Event) => tick(session, ticked, (event.target as HTMLInputElement).checked)} /></label>`;
+        @change=${(event: Event) => tick((event.target as HTMLInputElement).checked)} /></label>`;
 }
 
-function whenDone({ state }: Session, { at }: Task): string {
-  return at === undefined ? p.checklist.ticked : p.checklist.tickedAt(longDate(at, state?.agenda.zone ?? "UTC"));
+function whenDone({ state }: Session, { at, now }: Task): string {
+  return now === true
+    ? p.checklist.now
+    : at === undefined
+      ? p.checklist.ticked
+      : p.checklist.tickedAt(longDate(at, state?.agenda.zone ?? "UTC"));
 }
 
 /** Who is there already is no task, and good to know. */
