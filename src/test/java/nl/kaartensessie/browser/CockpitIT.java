@@ -46,11 +46,18 @@ class CockpitIT extends PackagedBrowserTest {
             List<RoomClient> guests =
                     NAMES.stream().map(name -> RoomClient.join(word, name)).toList();
             guests.forEach(guest -> present.add(new Heartbeat(guest.live())));
-            marieke.command("{\"type\": \"step.enter\", \"step\": \"rules\"}");
+            OneScreen screen = new OneScreen(marieke);
             marieke.page().navigate(marieke.page().url() + "?taal=" + language);
+            assertThat(marieke.within(".check--open")).isVisible();
+            screen.coversNothing("preparation");
+            marieke.within(".check__fold").nth(2).click();
+            marieke.within(".bar__next").click();
+            assertThat(marieke.within(".desk__card .card__count")).isVisible();
+            screen.coversNothing("reading the cards");
+            marieke.command("{\"type\": \"step.enter\", \"step\": \"rules\"}");
+            marieke.page().navigate(marieke.page().url().replaceFirst("\\?.*", ""));
             assertThat(marieke.within(".now h1")).isVisible();
             assertThat(marieke.within(".crew__one")).hasCount(7);
-            OneScreen screen = new OneScreen(marieke);
             screen.fits("getting ready");
 
             marieke.within(".bar__next").click();
@@ -75,6 +82,7 @@ class CockpitIT extends PackagedBrowserTest {
             guests.getFirst().done("break.return");
             assertThat(marieke.within(".break__people")).hasText("Samira");
             screen.fits("break");
+            closing(marieke, guests, screen);
             assertThat(desk.complaints()).isEmpty();
         } finally {
             present.forEach(heartbeat -> {
@@ -82,6 +90,23 @@ class CockpitIT extends PackagedBrowserTest {
                 heartbeat.line().close();
             });
         }
+    }
+
+    private static void closing(Window marieke, List<RoomClient> guests, OneScreen screen) {
+        marieke.command("{\"type\": \"break.end\"}");
+        marieke.command("{\"type\": \"step.enter\", \"step\": \"closing\"}");
+        Locator steps = marieke.within(".dots__one");
+        assertThat(steps).hasCount(7);
+        guests.getFirst().done("outcome.add", "kind", "question", "text", "Wie beslist hierover?");
+        for (int step = 0; step < 7; step++) {
+            steps.nth(step).click();
+            assertThat(steps.nth(step)).hasAttribute("aria-current", "step");
+            screen.coversNothing("closing, step " + (step + 1));
+        }
+        marieke.command("{\"type\": \"session.end\"}");
+        assertThat(marieke.within(".paper")).isVisible();
+        // The report is a page of its own, and its bar is in line with the text.
+        new OneScreen(marieke).coversNothing("afterwards");
     }
 
     private static void busy(Window marieke, List<RoomClient> guests, int card) {

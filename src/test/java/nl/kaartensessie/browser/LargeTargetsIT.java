@@ -21,9 +21,26 @@ class LargeTargetsIT extends PackagedBrowserTest {
     void rule_28_14_onAPhoneWhatAParticipantPressesIsLargeEnough() {
         RoomClient kim = RoomClient.open();
         try (Device phone = browsers.device(address, new Browser.NewContextOptions().setViewportSize(360, 740))) {
-            Window anna = phone.window().join(kim.word(), "Anna");
+            Window anna = phone.window();
+            anna.page().navigate("/");
+            assertThat(anna.field("Wat is het woord?")).isVisible();
+            large(anna, "the word");
+            anna.press("Verder");
+            assertThat(anna.within(".form__error")).isVisible();
+            large(anna, "no word");
+            anna.field("Wat is het woord?").fill(kim.word());
+            anna.press("Verder");
+            assertThat(anna.field("Hoe heet je?")).isVisible();
+            large(anna, "the name");
+            anna.field("Hoe heet je?").fill("Anna");
+            anna.press("Doe mee");
             assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
             large(anna, "lobby");
+            anna.page().navigate("/#" + kim.word().replace(' ', '-'));
+            assertThat(anna.within("#who")).isVisible();
+            large(anna, "who one is");
+            anna.page().goBack();
+            assertThat(anna.heading("Je bent binnen. We beginnen zo.")).isVisible();
             kim.done("session.start");
             anna.seesCard(1);
             large(anna, "a card");

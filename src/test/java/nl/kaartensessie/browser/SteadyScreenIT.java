@@ -54,6 +54,7 @@ class SteadyScreenIT extends PackagedBrowserTest {
             comesIn(marieke, () -> marieke.openByHand("Vaste Hand", "Marieke"));
             comesIn(bilal, () -> bilal.join("vaste hand", "Bilal"));
             comesIn(anna, () -> anna.joinByHand("vaste hand", "Anna"));
+            preparing(marieke);
             gettingReady(group);
             cards(group);
             voting(group);
@@ -85,6 +86,15 @@ class SteadyScreenIT extends PackagedBrowserTest {
         Shifts.of(window).stream()
                 .filter(shift -> shift.contains("/sessie/") && !shift.startsWith("growing "))
                 .forEach(shift -> moved.add("coming in: " + shift));
+    }
+
+    private void preparing(Window marieke) {
+        String session = marieke.page().url();
+        for (String page : List.of("/uitnodiging", "/draaiboek", "/feitenblad", "")) {
+            opens(marieke, session + page);
+            marieke.isLive();
+            steady(List.of(marieke), "preparation" + page);
+        }
     }
 
     private void gettingReady(List<Window> group) {

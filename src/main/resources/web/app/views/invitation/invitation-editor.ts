@@ -1,6 +1,7 @@
 // Date and place above; below them the invitation that follows from it, to change, copy, mail and put in a calendar.
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { besideOf, tell } from "../../ui/tell";
 import { fillIn } from "../../ui/calendar-file";
 import { copyFrom } from "../../ui/clipboard";
 import { sessionPath } from "../../ui/base";
@@ -94,30 +95,30 @@ function mailButton(draft: InvitationDraft, invited: () => void): TemplateResult
   const open = async (event: Event) => {
     invited();
     if (long) {
-      const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+      const beside = besideOf(event);
       const copied = await copyFrom(document.getElementById("mail-text") as HTMLTextAreaElement);
-      render(html`${copied ? p.invite.pasted : c.invitation.copyFailed}`, said);
+      tell(beside, copied ? p.invite.pasted : c.invitation.copyFailed);
     }
   };
   return html`<a class="button button--secondary" href=${long ? mailLink(subject, p.invite.pasteBody) : whole} @click=${open}>${deskIcons.invite}<span>${p.invite.openMail}</span></a>
-    <span class="hint" role="status"></span>`;
+    <span class="hint"></span>`;
 }
 
 function calendarButton(draft: InvitationDraft, invited: () => void): TemplateResult {
   const { session } = draft;
   const download = async (event: Event) => {
-    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
-    render(nothing, said);
+    const beside = besideOf(event);
+    tell(beside, "");
     try {
       save(draft.places.reduce((file, [name, value]) => fillIn(file, name, value), await draft.appointment()));
       invited();
     } catch {
-      render(html`${p.invite.calendarFailed}`, said);
+      tell(beside, p.invite.calendarFailed);
     }
   };
   return html`<button class="button button--secondary" type="button" ?disabled=${session.state?.agenda.start === undefined} @click=${download}>
       ${deskIcons.calendar}<span>${p.invite.calendar}</span></button>
-    <span class="form__error-word" role="status"></span>`;
+    <span class="form__error-word"></span>`;
 }
 
 function save(calendar: string): void {

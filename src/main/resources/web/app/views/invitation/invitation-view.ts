@@ -1,6 +1,7 @@
 // What the facilitator passes on, and the key that stays with them.
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { besideOf, tell } from "../../ui/tell";
 import { openDialog } from "../../ui/dom";
 import { invitationLink } from "../../session/links";
 import { copyFrom } from "../../ui/clipboard";
@@ -51,13 +52,13 @@ export function keyView(key: string, kept: boolean, { id = "key", level = 3 }: {
 /** `after` is called when it was copied. */
 export function copyButton(field: string, label: string, after: () => void = () => {}): TemplateResult {
   const copy = async (event: Event) => {
-    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const beside = besideOf(event);
     const copied = await copyFrom(document.getElementById(field) as HTMLInputElement);
-    render(html`${copied ? html`${icons.check}${c.invitation.copied}` : c.invitation.copyFailed}`, said);
+    tell(beside, copied ? c.invitation.copied : c.invitation.copyFailed, copied ? icons.check : nothing);
     if (copied) {
       after();
     }
   };
   return html`<button class="button button--secondary" type="button" @click=${copy}>${deskIcons.copy}<span>${label}</span></button>
-    <span class="copied" role="status"></span>`;
+    <span class="copied"></span>`;
 }

@@ -1,7 +1,8 @@
 // The steps of a preparation, in their order, and how each is done. The room knows of some that they are done; of the others this
 // device remembers that their way was taken.
 
-import { html, type nothing, render, type TemplateResult } from "lit-html";
+import { html, type nothing, type TemplateResult } from "lit-html";
+import { tell } from "../../ui/tell";
 import { at, sessionPath } from "../../ui/base";
 import { deskOf } from "../../session/facilitator/desk-state";
 import { bellOf } from "../../session/facilitator/facilitator-session";
@@ -146,7 +147,7 @@ function sound(session: Session): Task {
     const played = await bellOf(session).play();
     const said = document.getElementById(SAID);
     if (said !== null) {
-      render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
+      tell(said, played ? p.alarm.tested : p.alarm.silent);
     }
   };
   const go = () => {
@@ -157,7 +158,7 @@ function sound(session: Session): Task {
   return {
     ...ticked(session, "sound", { words: p.alarm.test, go }),
     hint: p.alarm.text,
-    more: html`<p class="hint" id=${SAID} role="status"></p>`,
+    more: html`<p class="hint" id=${SAID}></p>`,
   };
 }
 

@@ -1,7 +1,8 @@
 // The runsheet beside the card: every step with its prompts and the facilitator's own note, without leaving the session.
 
 import { sessionPath } from "../../ui/base";
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { besideOf, tell } from "../../ui/tell";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { clockTime } from "../../ui/format-time";
 import { bellOf } from "../../session/facilitator/facilitator-session";
 import { t } from "../../messages/i18n";
@@ -83,10 +84,10 @@ export function enterButton(session: Session, key: string, title: string): Templ
 export function settingsView(session: Session): TemplateResult {
   const bell = bellOf(session);
   const test = async (event: Event) => {
-    const said = (event.currentTarget as Element).nextElementSibling as HTMLElement;
+    const beside = besideOf(event);
     const played = await bell.play();
     tick(session, "sound");
-    render(html`${played ? p.alarm.tested : p.alarm.silent}`, said);
+    tell(beside, played ? p.alarm.tested : p.alarm.silent);
   };
   return html`
     <section class="settings">
@@ -97,7 +98,7 @@ export function settingsView(session: Session): TemplateResult {
       <p class="hint">${p.alarm.text}</p>
       <label class="switch"><input type="checkbox" role="switch" .checked=${bell.sounds}
         @change=${(event: Event) => (bell.sounds = (event.target as HTMLInputElement).checked)} /><span>${p.alarm.sound}</span></label>
-      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${p.alarm.test}</button><span class="hint" role="status"></span></div>
+      <div class="panel__row"><button class="button button--secondary" type="button" @click=${test}>${p.alarm.test}</button><span class="hint"></span></div>
     </section>
   `;
 }

@@ -74,7 +74,20 @@ public final class OneScreen {
         }
         for (int[] size : ONE_COLUMN) {
             resize(size);
-            coversNothing(state + at());
+            primary(state + at());
+        }
+        resize(WHOLE[0]);
+    }
+
+    /// As [#fits], where the page may scroll.
+    public void coversNothing(String state) {
+        for (int[] size : WHOLE) {
+            resize(size);
+            inPlace(state + at());
+        }
+        for (int[] size : ONE_COLUMN) {
+            resize(size);
+            primary(state + at());
         }
         resize(WHOLE[0]);
     }
@@ -85,7 +98,11 @@ public final class OneScreen {
         assertThat((List<?>) window.page().evaluate(NOT_ONE_SCREEN, List.of(scrolls)))
                 .as(where)
                 .isEmpty();
-        String place = coversNothing(where);
+        inPlace(where);
+    }
+
+    private void inPlace(String where) {
+        String place = primary(where);
         assertThat(places.computeIfAbsent(at(), _ -> place))
                 .as("place of the primary, " + where)
                 .isEqualTo(place);
@@ -95,8 +112,10 @@ public final class OneScreen {
         return (Integer) window.page().evaluate(IN_SIGHT);
     }
 
-    /// @return where the primary button is
-    private String coversNothing(String where) {
+    /// Nothing is covered, and there is one primary button.
+    ///
+    /// @return where that is
+    private String primary(String where) {
         assertThat((List<?>) window.page().evaluate(COVERED))
                 .as("covered, " + where)
                 .isEmpty();
