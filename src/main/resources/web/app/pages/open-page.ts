@@ -137,9 +137,13 @@ class OpenPage {
         return;
       }
       this.decks = decks;
-      this.choose(this.decks.some((deck) => deck.key === this.deck) ? this.deck : (this.decks[0]?.key ?? ""));
-      if (this.decks.length === 0) {
+      const wanted = this.deck;
+      const known = decks.some((deck) => deck.key === wanted);
+      this.choose(known ? wanted : (decks[0]?.key ?? ""));
+      if (decks.length === 0) {
         this.error = { field: "", text: e.open.noDecks };
+      } else if (!known && wanted !== "") {
+        this.error = { field: "deck", text: e.open.deckGone };
       }
       this.draw();
     } catch {

@@ -48,6 +48,16 @@ class PreparationIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_20_6_aLinkToADeckThatIsGoneSaysSo() {
+        try (Device desk = browsers.device(address)) {
+            Window window = desk.window();
+            window.page().navigate("/nieuw?set=opgeheven");
+            assertThat(window.within("#deck-error")).hasText("Deze kaartenset is er niet meer. Kies een andere.");
+            assertThat(window.field("Welke kaarten?")).hasAttribute("aria-invalid", "true");
+        }
+    }
+
+    @Test
     void rules_17_3_29_9_and_29_10_oneStepIsOpen_ofThoseThatTickThemselves() {
         try (Device desk = browsers.device(address);
                 Device laptop = browsers.device(address)) {

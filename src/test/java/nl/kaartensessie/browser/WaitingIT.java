@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,10 +58,18 @@ class WaitingIT extends PackagedBrowserTest {
             List<Route> asked = new CopyOnWriteArrayList<>();
             Window marieke = laptop.window();
             marieke.page().route("**/api/v1/rooms", asked::add);
+            Clock clock = marieke.page().clock();
+            clock.install();
             marieke.page().navigate("/nieuw");
             marieke.field("Kies een of twee woorden").fill("wachtende wilg");
             marieke.field("Hoe heet je?").fill("Marieke");
+            clock.pauseAt(((Number) marieke.page().evaluate("() => Date.now() + 1000")).longValue());
             marieke.press("Open de sessie");
+            clock.runFor(299);
+            assertThat(marieke.within("[data-busy]")).hasCount(0);
+            clock.runFor(1);
+            assertThat(marieke.within("[data-busy]")).hasCount(1);
+            clock.resume();
             assertThat(marieke.within("[data-busy]")).hasText("Open de sessie");
             marieke.within("[data-busy]").dispatchEvent("click");
             marieke.field("Hoe heet je?").press("Enter");
