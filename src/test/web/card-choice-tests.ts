@@ -3,7 +3,7 @@
 import { markings, someOf, taking, themesOf, toChooseFrom, unmarkings } from "../../main/resources/web/app/room/card-choice";
 import type { Sensitivity } from "../../main/resources/web/app/room/deck-protocol";
 import type { Card, Kind, Mark } from "../../main/resources/web/app/room/protocol";
-import { equal, isTrue } from "./check";
+import { equal } from "./check";
 
 function card(position: number, kind: Kind, themes: string[] | undefined, more: Partial<Card> = {}): Card {
   return { position, key: `k${position}`, kind, title: String(position), text: "", ...(themes === undefined ? {} : { themes }), ...more };
@@ -34,6 +34,18 @@ export const cardChoiceTests: Record<string, () => void> = {
     equal(positions(someOf(CARDS, 3)), [3, 6, 7], "one of each theme and kind");
     equal(positions(someOf(CARDS, 4)), [3, 4, 6, 7], "and then what is least alike");
     equal(positions(someOf(CARDS, 20)), [3, 4, 5, 6, 7], "all but the one that comes close");
+  },
+
+  "rule 39.8: another kind is chosen before the same, and another theme before another kind": () => {
+    const kinds = [card(1, "statement", ["Een"]), card(2, "statement", ["Twee"]), card(3, "dilemma", ["Drie"])];
+    equal(positions(someOf(kinds, 2)), [1, 3], "another kind");
+    const themes = [card(1, "statement", ["Een", "Twee"]), card(2, "statement", ["Een"]), card(3, "statement", ["Drie"])];
+    equal(positions(someOf(themes, 2)), [1, 3], "another theme");
+    equal(
+      themesOf([...themes, card(4, "question", ["Drie"]), card(5, "question", ["Drie"])]).map(({ name }) => name),
+      ["Drie", "Een", "Twee"],
+      "the theme of most cards comes first",
+    );
   },
 
   "rule 39.8: a theme has its cards in the order of the room": () => {
@@ -74,6 +86,6 @@ export const cardChoiceTests: Record<string, () => void> = {
       "back",
     );
     equal(taking(CARDS, marks), { all: 9, taking: 6, practice: 0, closing: 1 }, "told");
-    isTrue(taking(CARDS, {}).taking === 9, "all");
+    equal(taking(CARDS, {}), { all: 9, taking: 9, practice: 1, closing: 1 }, "all");
   },
 };

@@ -6,24 +6,32 @@ import { attemptTests } from "./attempt-tests";
 import { calendarFileTests } from "./calendar-file-tests";
 import { cardChoiceTests } from "./card-choice-tests";
 import { channelTests } from "./channel-tests";
+import { connectionPartTests } from "./connection-part-tests";
 import { connectionTests } from "./connection-tests";
 import { deckDifferenceTests } from "./deck-difference-tests";
 import { deckMergeTests } from "./deck-merge-tests";
 import { deckTextTests } from "./deck-text-tests";
 import { deskTests } from "./desk-tests";
 import { draftTests } from "./draft-tests";
+import { environmentTests } from "./environment-tests";
+import { foldActivitiesTests } from "./fold-activities-tests";
+import { foldTests } from "./fold-tests";
+import { httpChannelTests } from "./http-channel-tests";
 import { languageTests } from "./language-tests";
 import { liveRegionTests } from "./live-region-tests";
+import { longPollTests } from "./long-poll-tests";
 import { mailLinkTests } from "./mail-link-tests";
-import { plainLanguageTests } from "./plain-language-tests";
 import { networkTestTests } from "./network-test-tests";
+import { plainLanguageTests } from "./plain-language-tests";
 import { practiceGuideTests } from "./practice-guide-tests";
 import { practiceTests } from "./practice-tests";
+import { reportTests } from "./report-tests";
 import { showCardTests } from "./show-card-tests";
 import { storageTests } from "./storage-tests";
 import { timetableTests } from "./timetable-tests";
 import { transportTests } from "./transport-tests";
 import { wordTests } from "./word-tests";
+import { wordsOfCardsTests } from "./words-of-cards-tests";
 import { zoneTests } from "./zone-tests";
 
 /** Folds what one reader was sent, and gives the state as the wire writes it. */
@@ -44,24 +52,32 @@ const tests = {
   ...calendarFileTests,
   ...cardChoiceTests,
   ...channelTests,
+  ...connectionPartTests,
   ...connectionTests,
   ...deckDifferenceTests,
   ...deckMergeTests,
   ...deckTextTests,
   ...deskTests,
   ...draftTests,
+  ...environmentTests,
+  ...foldActivitiesTests,
+  ...foldTests,
+  ...httpChannelTests,
   ...languageTests,
   ...liveRegionTests,
+  ...longPollTests,
   ...mailLinkTests,
   ...networkTestTests,
   ...plainLanguageTests,
-  ...practiceTests,
   ...practiceGuideTests,
+  ...practiceTests,
+  ...reportTests,
   ...showCardTests,
   ...storageTests,
   ...timetableTests,
   ...transportTests,
   ...wordTests,
+  ...wordsOfCardsTests,
   ...zoneTests,
 };
 

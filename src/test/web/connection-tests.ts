@@ -81,7 +81,9 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     const world = new World().live();
     world.chance = 0.999;
     await world.lose(1012);
-    world.pass(2000);
+    world.pass(1_990);
+    equal(world.sockets.length, 1, "not all at once");
+    world.pass(10);
     equal(world.sockets.length, 2, "sockets");
   },
 
@@ -209,5 +211,79 @@ export const connectionTests: Record<string, () => void | Promise<void>> = {
     world.standing = "unknown";
     await world.lose(1006);
     equal(world.reasons, ["unknown"], "dead token");
+  },
+
+  "says how it stands, and beats as soon as a line is open": () => {
+    const world = new World();
+    world.connection.start();
+    equal(world.statuses, ["connecting"], "begins");
+    world.socket.hears({ type: "beat", at: "", seq: 9 });
+    equal([world.sockets.length, world.socket.sent], [1, []], "nothing is missed before the snapshot, and nothing said");
+    world.socket.hears({ type: "snapshot", seq: 1, you: {}, state: {} });
+    equal([world.statuses, world.socket.sent], [["connecting", "live"], []], "live");
+    world.socket.onopen?.();
+    equal(world.socket.sent, [{ type: "beat" }], "open");
+    world.socket.onclose?.({ code: 1006 });
+    equal(world.statuses.at(-1), "waiting", "lost");
+  },
+
+  "a line that is not live yet is not asked whether it lives": () => {
+    const world = new World();
+    world.connection.start();
+    world.socket.onopen?.();
+    world.back();
+    equal(world.socket.sent.length, 1, "one beat");
+    world.live();
+    world.back();
+    world.pass(4_000);
+    equal(world.sockets.length, 1, "what was heard in that very moment is an answer");
+  },
+
+  "stopped: nothing waits any more, and nothing more is asked": async () => {
+    for (const before of [
+      () => {},
+      (world: World) => world.pass(5_000),
+      (world: World) => world.live().pass(5_000),
+      (world: World) => world.live().gone(),
+    ]) {
+      const world = new World();
+      world.connection.start();
+      before(world);
+      world.connection.stop();
+      equal(world.waiting, 0, "timers");
+      equal(await refusalOf(world.connection.send({ type: "hand.raise" })), 0, "asked");
+    }
+  },
+
+  "what became of a line while the server was asked is not undone by its answer": async () => {
+    const asking = () => {
+      const world = new World();
+      world.connection.start();
+      world.socket.onclose?.({ code: 1006 });
+      equal(world.statuses.at(-1), "waiting", "asks");
+      return world;
+    };
+    const stopped = asking();
+    stopped.standing = "unknown";
+    stopped.connection.stop();
+    await stopped.settle();
+    equal([stopped.sockets.length, stopped.reasons], [1, []], "stopped");
+    const back = asking();
+    back.standing = "unknown";
+    back.back();
+    await back.settle();
+    equal([back.sockets.length, back.reasons], [2, []], "on its way again");
+    const offline = asking();
+    offline.gone();
+    await offline.settle();
+    equal(offline.sockets.length, 1, "waits for the network");
+  },
+
+  "a timer that comes after a sleep begins anew": () => {
+    const world = new World().live();
+    world.socket.hears({ type: "beat", at: "", seq: 1 });
+    world.sleep(31_000);
+    world.pass(0);
+    equal(world.sockets.length, 2, "sockets");
   },
 };

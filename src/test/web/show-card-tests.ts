@@ -91,5 +91,7 @@ export const showCardTests: Record<string, () => unknown> = {
     equal(standing(talk, 3, after(0)), "discussed", "talked about");
     equal(standing({ ...talk, marks: { "3": "parked" } }, 3, after(0)), "parked", "its mark says otherwise");
     equal(standing(talk, 4, after(0)), "open", "never in view");
+    const { shownAt: _shownAt, ...undated } = { ...talk, viewed: { "2": 60_000 } };
+    equal(standing(undated, 2, after(0)), "discussed", "since an unknown time");
   },
 };

@@ -1,6 +1,6 @@
 // Where a session is in its plan.
 
-import { alarm, beforeCards, nextStep, progress, slots } from "../../main/resources/web/app/room/timetable";
+import { alarm, beforeCards, FAR_MS, nextStep, progress, slots } from "../../main/resources/web/app/room/timetable";
 import type { Agenda } from "../../main/resources/web/app/room/protocol";
 import { equal } from "./check";
 
@@ -74,6 +74,24 @@ export const timetableTests = {
     equal(alarm(planned, entered("welcome", 1_440), at(1_443)), undefined, "no alarm of yesterday");
   },
 
+  rule_10_6_what_passed_of_a_step_is_counted_from_its_beginning: () => {
+    const passed = (now: number) => progress(planned, entered("welcome", 0), at(now))?.passed;
+    equal([passed(3), passed(-1)], [3 * MINUTE, 0], "passed");
+  },
+
+  rule_10_6_getting_ready_follows_the_plan_however_early_it_begins: () => {
+    const days = progress(planned, entered("preparation", -2_880), at(-2_870));
+    equal([days?.followed, days?.end], [true, at(0)], "until the start");
+    const bare = progress(unplanned, entered("preparation", 0), at(1));
+    equal([bare?.followed, bare?.end], [false, at(10)], "without one, for as long as it should last");
+    const far = FAR_MS / MINUTE;
+    equal(
+      [far - 1, far].map((late) => progress(planned, entered("welcome", late), at(late))?.followed),
+      [true, false],
+      "four hours from its plan a session follows another",
+    );
+  },
+
   rule_10_6_the_next_step_is_the_one_after: () => {
     equal(nextStep(planned, "welcome", false)?.key, "round-one", "after");
     equal(nextStep(planned, undefined, false)?.key, "preparation", "first");
@@ -96,6 +114,13 @@ export const timetableTests = {
     equal(alarm(planned, entered("round-one", 5), at(55))?.at, at(50), "should have come");
     equal(alarm(planned, entered("break", 50), at(56))?.step.key, "closing", "then the closing");
     equal(alarm(planned, entered("closing", 60), at(80)), undefined, "nothing comes after the closing");
+    equal(alarm(planned, null, at(45)), undefined, "nothing before the first step");
+    const late = at(50) + FAR_MS;
+    equal(
+      [late - 1, late].map((now) => alarm(planned, entered("round-one", 5), now)?.step.key),
+      ["break", undefined],
+      "nor of hours ago",
+    );
   },
 
   rule_10_10_without_a_start_the_next_step_alone_is_announced: () => {

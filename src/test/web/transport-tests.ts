@@ -86,6 +86,7 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     await world.lose(1012);
     world.pass(2_000);
     await world.lose(1006);
+    equal(world.tried.length, 2, "waits");
     world.pass(1_000);
     equal(world.tried, ["web-socket", "web-socket", "web-socket"], "refused once");
     await world.lose(1006);
@@ -248,5 +249,26 @@ export const transportTests: Record<string, () => void | Promise<void>> = {
     world.back();
     world.pass(5_000);
     equal(world.tried.length, 2, "the same line");
+  },
+
+  "rule 8.24: lines that fall silent die as well": () => {
+    const world = new World().live();
+    for (let n = 1; n <= 3; n++) {
+      world.socket.hears({ type: "beat", at: "", seq: 1 });
+      world.pass(51_000);
+      equal(world.tried.length, n + 1, "silent");
+      world.live();
+    }
+    equal(world.tried, ["web-socket", "web-socket", "web-socket", "event-stream"], "tried");
+  },
+
+  "rule 8.26: what answers, or told more than its snapshot, is no line that is held back": () => {
+    const answering = new World().live();
+    answering.pass(31_000);
+    equal(answering.tried, ["web-socket", "web-socket"], "a WebSocket");
+    const flowing = new World("event-stream").live();
+    flowing.socket.hears({ type: "beat", at: "", seq: 1 });
+    flowing.pass(51_000);
+    equal(flowing.tried, ["event-stream", "event-stream"], "a stream with a beat");
   },
 };

@@ -103,10 +103,15 @@ export class World implements Environment {
     return this.sockets.map((socket) => socket.transport);
   }
 
+  /** How many timers wait. */
+  get waiting(): number {
+    return this.timers.length;
+  }
+
   pass(ms: number): void {
     const end = this.time + ms;
     for (let next = this.next(end); next !== undefined; next = this.next(end)) {
-      this.time = next.at;
+      this.time = Math.max(this.time, next.at);
       this.cancel(next.id);
       next.work();
     }

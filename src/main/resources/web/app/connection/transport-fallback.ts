@@ -105,7 +105,7 @@ export class TransportFallback {
 
   /** The better ones that are worth a try now, the best first; none again for some minutes. */
   climbs(): TransportName[] {
-    if (this.at === 0 || this.environment.now() < this.climbAt) {
+    if (this.environment.now() < this.climbAt) {
       return [];
     }
     this.climbAt = this.environment.now() + CLIMB_MS;
@@ -136,9 +136,10 @@ export class TransportFallback {
   /** Below the last there is only the way back to the top. */
   private descend(): boolean {
     const lower = this.rungs.findIndex((rung, place) => place > this.at && this.awake(rung));
-    this.at = lower >= 0 ? lower : this.rungs.findIndex((rung) => this.awake(rung));
+    const none = lower === -1;
+    this.at = none ? this.rungs.findIndex((rung) => this.awake(rung)) : lower;
     this.climbAt = this.environment.now() + FIRST_CLIMB_MS;
-    return lower >= 0;
+    return !none;
   }
 
   private awake(rung: TransportRecord): boolean {

@@ -12,9 +12,11 @@ export interface Marking {
   mark: Mark | "none";
 }
 
+type Themed = Card & { themes: string[] };
+
 /** What a facilitator chooses from: of the deck, in the order of the room. */
-export function toChooseFrom(cards: readonly Card[]): Card[] {
-  return cards.filter((card) => card.themes !== undefined && card.practice !== true && card.place !== "last");
+export function toChooseFrom(cards: readonly Card[]): Themed[] {
+  return cards.filter((card): card is Themed => card.themes !== undefined && card.practice !== true && card.place !== "last");
 }
 
 export interface Theme {
@@ -26,7 +28,7 @@ export interface Theme {
 export function themesOf(cards: readonly Card[]): Theme[] {
   const themes = new Map<string, Card[]>();
   for (const card of toChooseFrom(cards)) {
-    card.themes?.forEach((name) => themes.set(name, [...(themes.get(name) ?? []), card]));
+    card.themes.forEach((name) => themes.set(name, [...(themes.get(name) ?? []), card]));
   }
   return [...themes].map(([name, all]) => ({ name, cards: all })).sort((one, other) => other.cards.length - one.cards.length);
 }
@@ -35,9 +37,9 @@ export function themesOf(cards: readonly Card[]): Theme[] {
  * only ever chosen by a person. */
 export function someOf(cards: readonly Card[], count: number): Card[] {
   const left = toChooseFrom(cards).filter((card) => card.sensitivity !== "high");
-  const chosen: Card[] = [];
-  const known = (card: Card) => chosen.filter((other) => other.themes?.some((theme) => card.themes?.includes(theme))).length;
-  const alike = (card: Card) => 2 * known(card) + chosen.filter((other) => other.kind === card.kind).length;
+  const chosen: Themed[] = [];
+  const known = (card: Themed) => chosen.filter((other) => other.themes.some((theme) => card.themes.includes(theme))).length;
+  const alike = (card: Themed) => 2 * known(card) + chosen.filter((other) => other.kind === card.kind).length;
   while (chosen.length < count && left.length > 0) {
     const least = Math.min(...left.map(alike));
     const next = left.findIndex((card) => alike(card) === least);

@@ -92,8 +92,9 @@ function reportCard(state: RoomState, { position, key, title }: Card): ReportCar
 }
 
 function reportLine(state: RoomState, line: Outcome, cards: readonly ReportCard[]): ReportLine {
-  const card = line.position === undefined ? undefined : cards[line.position - 1];
-  const owner = line.owner && (state.members.find((member) => member.id === line.owner?.member)?.name ?? line.owner.name);
+  const card = cards[(line.position ?? 0) - 1];
+  const by = line.owner;
+  const owner = by && (state.members.find((member) => member.id === by.member)?.name ?? by.name);
   return {
     item: line.item,
     text: line.text,
@@ -181,9 +182,8 @@ function gradesInWords(grades: Report["grades"]): Item[] {
   if (grades === undefined) {
     return [];
   }
-  const spread = Object.entries(grades.spread)
-    .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([grade, count]) => r.report.times(grade, count));
+  // Keys that are whole numbers are in their order.
+  const spread = Object.entries(grades.spread).map(([grade, count]) => r.report.times(grade, count));
   return [
     { text: r.report.average(grades.average, grades.count), details: [] },
     { text: r.report.spread(spread.join(", ")), details: [] },

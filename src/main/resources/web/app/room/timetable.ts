@@ -51,10 +51,13 @@ export function slots(agenda: Agenda): Slot[] {
 
 /** Undefined before the first step was entered, and when the variant has no such step (any more). */
 export function progress(agenda: Agenda, entered: { key: string; at: string } | null, now: number): Progress | undefined {
+  if (entered === null) {
+    return undefined;
+  }
   const all = slots(agenda);
-  const index = all.findIndex((slot) => slot.step.key === entered?.key);
+  const index = all.findIndex((slot) => slot.step.key === entered.key);
   const slot = all[index];
-  if (slot === undefined || entered === null) {
+  if (slot === undefined) {
     return undefined;
   }
   const enteredAt = Date.parse(entered.at);
@@ -80,7 +83,7 @@ function follows(slot: Slot, enteredAt: number): boolean {
 
 /** Without a plan nobody is early or late at entry; and whoever gets ready days before is not early. */
 function lateAtEntry(slot: Slot, enteredAt: number): number {
-  return slot.from === undefined || slot.step.key === BEFORE_START ? 0 : enteredAt - slot.from;
+  return slot.step.key === BEFORE_START ? 0 : enteredAt - (slot.from ?? enteredAt);
 }
 
 /** The step to go to; before the first one that a session in its state begins with. Undefined after the last. */
@@ -113,11 +116,10 @@ export function alarm(agenda: Agenda, entered: { key: string; at: string } | nul
     return undefined;
   }
   const all = slots(agenda);
-  const next = all.slice(current.index + 1).findIndex((slot) => WARNED.includes(slot.step.key)) + current.index + 1;
-  const slot = all[next];
-  if (next === current.index || slot === undefined) {
+  const slot = all.slice(current.index + 1).find(({ step }) => WARNED.includes(step.key));
+  if (slot === undefined) {
     return undefined;
   }
-  const at = (current.followed ? slot.from : undefined) ?? (next === current.index + 1 ? current.end : undefined);
+  const at = (current.followed ? slot.from : undefined) ?? (slot === all[current.index + 1] ? current.end : undefined);
   return at !== undefined && now >= at - WARNING_MS && now < at + FAR_MS ? { step: slot.step, at } : undefined;
 }

@@ -26,15 +26,15 @@ const OBVIOUS = new Set(
    nederland dilemma stelling vraag oefenkaart begeleider deelnemer`.split(/\s+/),
 );
 
-const first = FIRST.trim().split(/\s+/);
-const second = SECOND.trim().split(/\s+/);
+const first = FIRST.trim().split(/\s/);
+const second = SECOND.trim().split(/\s/);
 
 /** All that is suggested: each of the first with each of the second. */
 export const SUGGESTED: { first: readonly string[]; second: readonly string[] } = { first, second };
 
 /** Two words that are easy to say and to spell; `random` gives a number between 0 and 1. */
 export function suggestion(random: () => number): string {
-  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? "";
+  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] as string;
   return `${pick(first)} ${pick(second)}`;
 }
 

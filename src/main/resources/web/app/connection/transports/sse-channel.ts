@@ -12,7 +12,7 @@ export class EventText {
 
   take(piece: Uint8Array): string[] {
     const lines = (this.rest + this.decoder.decode(piece, { stream: true })).split(/\r?\n/);
-    this.rest = lines.pop() ?? "";
+    this.rest = lines.pop() as string;
     const whole: string[] = [];
     for (const line of lines) {
       if (line.startsWith("data:")) {
