@@ -92,5 +92,6 @@ class LargeTargetsIT extends PackagedBrowserTest {
 
     private static void large(Window window, String state) {
         assertThat(TargetSize.tooSmall(window)).as(state).isEmpty();
+        assertThat(TargetSize.stickingOut(window)).as(state).isEmpty();
     }
 }

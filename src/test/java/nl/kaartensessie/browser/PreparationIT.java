@@ -48,6 +48,21 @@ class PreparationIT extends PackagedBrowserTest {
     }
 
     @Test
+    void rule_29_9_theStepThatIsOpenedIsInSight() {
+        try (Device desk = browsers.device(address)) {
+            Window window = desk.window();
+            window.open("Trage Trap", "Marieke");
+            Locator steps = window.within(".check__fold");
+            for (int step : new int[] {2, 3, 8, 2, 0}) {
+                steps.nth(step).click();
+                assertThat(window.within(".check--open .check__fold"))
+                        .hasText(steps.nth(step).innerText());
+                assertThat(window.within(".check--open .check__fold")).isInViewport();
+            }
+        }
+    }
+
+    @Test
     void rule_20_6_aLinkToADeckThatIsGoneSaysSo() {
         try (Device desk = browsers.device(address)) {
             Window window = desk.window();

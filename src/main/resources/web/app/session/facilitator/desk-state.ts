@@ -36,6 +36,8 @@ export class DeskState {
   openTask(task: string | undefined): void {
     this.task = task;
     this.session.changed();
+    // What folds above it would take it out of sight.
+    requestAnimationFrame(() => document.querySelector(".check--open")?.scrollIntoView({ block: "nearest" }));
   }
 
   showRemote(shown: boolean): void {

@@ -40,7 +40,7 @@ public record SheetOfPages(Browsers browsers, String address, Album album) {
         album.see(window, "start, no word");
         window.field("Wat is het woord?").fill("bestaat hier niet");
         window.press("Verder");
-        assertThat(window.within(".form__error")).isVisible();
+        assertThat(window.within(".form__error")).containsText("Dit woord kennen we niet.");
         album.see(window, "start, unknown word");
         window.press("Ik begeleid een sessie");
         album.whole(window, "start, facilitator");

@@ -2,7 +2,8 @@ package nl.kaartensessie.browser.support;
 
 import java.util.List;
 
-/// How large what can be pressed is: 44 by 44 pixels and more on a phone of a participant.
+/// What can be pressed on a phone of a participant, which is 44 by 44 pixels and more, and whether all is within the
+/// window.
 public final class TargetSize {
 
     private static final String TOO_SMALL = """
@@ -20,7 +21,22 @@ public final class TargetSize {
             }
             """;
 
+    private static final String STICKING_OUT = """
+            () => [...document.querySelectorAll('main *, dialog[open] *')]
+                .filter(one => one.checkVisibility() && one.closest('.visually-hidden, svg') === null)
+                .filter(one => {
+                    const box = one.getBoundingClientRect();
+                    return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
+                })
+                .map(one => one.outerHTML.slice(0, 120))
+            """;
+
     private TargetSize() {}
+
+    @SuppressWarnings("unchecked")
+    public static List<String> stickingOut(Window window) {
+        return (List<String>) window.page().evaluate(STICKING_OUT);
+    }
 
     @SuppressWarnings("unchecked")
     public static List<String> tooSmall(Window window) {
