@@ -27,7 +27,8 @@ public final class FaultyLink implements AutoCloseable {
     public FaultyLink(int target) {
         this.target = target;
         try {
-            entrance = new ServerSocket(ServerProcess.freePort(), 1_000, InetAddress.getLoopbackAddress());
+            // Taken at once: a process that starts beside this one holds for a moment what was open a moment before.
+            entrance = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
