@@ -77,7 +77,7 @@ function countOf(session: Session, vote: Vote): string {
 function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote): TemplateResult {
   const before = vote.options.find(({ key }) => key === chosenBefore(session.forms, vote));
   return html`
-    <div class="vote__head">
+    <div class="vote__head ${vote.round === 2 ? "vote__head--again" : ""}">
       <h2 class="vote__title" id=${PLACE} tabindex="-1">${titleOf(vote)}</h2>
       <p class="vote__count">${countOf(session, vote)}</p>
     </div>
