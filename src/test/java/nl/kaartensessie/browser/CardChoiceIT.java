@@ -33,6 +33,7 @@ class CardChoiceIT extends PackagedBrowserTest {
             assertThat(standing)
                     .containsText(
                             "11 van de 31 kaarten doen mee, waarvan 2 om te oefenen en 1 om af te sluiten.", SOON);
+            assertThat(facilitator.within("#announcement")).containsText("11 van de 31 kaarten doen mee");
             assertThat(facilitator.within(".planned")).containsText("11 van de 31 kaarten");
             assertThat(facilitator.within(".check--open")).containsText("0 van 11 gelezen");
 

@@ -87,7 +87,7 @@ class ScreenReaderPreparationIT extends PackagedBrowserTest {
         marieke.page().goBack();
         assertThat(marieke.within(".check--open")).containsText("Lees het feitenblad");
         marieke.isLive();
-        lead.forget();
+        lead.hears();
     }
 
     private void rest() {

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { p } from "../../messages/runsheet";
-import { markings, someOf, taking, themesOf, toChooseFrom, unmarkings } from "../../room/card-choice";
+import { type Marking, markings, someOf, taking, themesOf, toChooseFrom, unmarkings } from "../../room/card-choice";
 import type { Card } from "../../room/protocol";
 import { choose, choosing } from "../../session/facilitator/card-choice";
 import type { Session } from "../../session/session";
@@ -17,7 +17,12 @@ export function choiceView(session: Session): TemplateResult | typeof nothing {
   }
   const { variant } = state.agenda;
   const fit = CARDS_IN[variant];
-  const take = (chosen: readonly Card[]) => void choose(session, markings(cards, state.marks, chosen));
+  const mark = async (asked: readonly Marking[]) => {
+    if (await choose(session, asked)) {
+      session.announcer.say(p.choice.taking(taking(session.cards, session.state?.marks ?? {})));
+    }
+  };
+  const take = (chosen: readonly Card[]) => mark(markings(cards, state.marks, chosen));
   // Told once it is done, and not card by card.
   const left = choosing(session);
   const all = unmarkings(cards, state.marks);
@@ -25,14 +30,14 @@ export function choiceView(session: Session): TemplateResult | typeof nothing {
     <div class="card-choice" role="group" aria-labelledby="choice-heading">
       <h4 id="choice-heading">${p.choice.title}</h4>
       ${left === undefined ? nothing : html`<p class="hint">${p.choice.busy(left)}</p>`}
-      <p id="choice-state" role="status">${left === undefined ? p.choice.taking(taking(cards, state.marks)) : nothing}</p>
+      <p id="choice-state">${left === undefined ? p.choice.taking(taking(cards, state.marks)) : nothing}</p>
       <div class="card-choice__ways">
         ${toChooseFrom(cards).length <= fit ? nothing : html`<button class="button button--secondary" type="button" id="choice-time" @click=${() => take(someOf(cards, fit))}><span>${p.choice.fit[variant]}</span></button>`}
         ${themesOf(cards).map(
           ({ name, cards: those }) =>
             html`<button class="button button--quiet" type="button" @click=${() => take(those)}><span>${name} (${those.length})</span></button>`,
         )}
-        ${all.length === 0 ? nothing : html`<button class="button button--quiet" type="button" data-then="#choice-time" @click=${() => void choose(session, all)}><span>${p.choice.all}</span></button>`}
+        ${all.length === 0 ? nothing : html`<button class="button button--quiet" type="button" data-then="#choice-time" @click=${() => mark(all)}><span>${p.choice.all}</span></button>`}
       </div>
     </div>
   `;
