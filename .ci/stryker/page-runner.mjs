@@ -1,4 +1,4 @@
-// Runs src/test/web for Stryker as ClientTest does for the build: bundled to one file, but in Node, in a page that is none. Each
+// Runs src/test/web for Stryker as ClientTest does for the build: bundled to one file, but in Node, in an imitation of a page. Each
 // mutant gets the bundle anew, so that nothing of the one before it is left; that takes milliseconds.
 
 import { deepStrictEqual } from "node:assert";
