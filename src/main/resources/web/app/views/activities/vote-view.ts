@@ -90,16 +90,23 @@ function ballotView(session: Session, card: Card, vote: Vote, table?: TableVote)
     }
     ${before === undefined ? nothing : html`<p class="hint">${a.vote.before(wordsOf(card, before))}</p>`}
     <p class="hint vote__known">${table?.tableHint(session) ?? a.vote.hint}</p>
-    ${vote.own === undefined ? nothing : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${a.vote.withdraw}</button>`}
     ${
       session.facilitates
         ? html`<div class="panel__row">
           <button class="button button--secondary" type="button" ?disabled=${vote.votes === 0} @click=${() => act(session, "vote.reveal", vote.position)}>${a.vote.reveal}</button>
           <button class="button button--quiet" type="button" @click=${() => act(session, "vote.close", vote.position)}>${a.vote.stop}</button>
+          ${withdrawButton(session, vote)}
         </div>`
-        : nothing
+        : withdrawButton(session, vote)
     }
   `;
+}
+
+/** Last, as it comes with a choice: what is before it stays where it is. */
+function withdrawButton(session: Session, vote: Vote): TemplateResult | typeof nothing {
+  return vote.own === undefined
+    ? nothing
+    : html`<button class="button button--quiet" type="button" @click=${() => cast(session, vote, null)}>${a.vote.withdraw}</button>`;
 }
 
 function titleOf({ round }: Vote): string {

@@ -30,6 +30,12 @@ public final class Window {
         return this;
     }
 
+    /// Takes a seat as one more facilitator.
+    public Window joinAsFacilitator(String word, String name, String key) {
+        sit("memberships", Map.of("word", word, "name", name, "facilitatorKey", key));
+        return this;
+    }
+
     /// Comes in by the start page, as a participant.
     public Window joinByHand(String word, String name) {
         page.navigate("/");
