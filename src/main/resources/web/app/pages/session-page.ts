@@ -119,8 +119,10 @@ function viewOf(session: Session, cardOnly: boolean, lead: Lead | undefined): Vi
   return state.status === "lobby" ? "lobby" : "room";
 }
 
+/** People and chat are in the page of the lobby, and beside a card where there is room. */
 function dialogsOf(session: Session, lead: Lead | undefined): TemplateResult {
-  return html`${around.content?.dialogsView(session, session.facilitates || sided(session), lead?.rulesChange)}${lead?.leadDialogs(session) ?? nothing}`;
+  const inPage = session.facilitates || session.state?.status === "lobby" || sided(session);
+  return html`${around.content?.dialogsView(session, inPage, lead?.rulesChange)}${lead?.leadDialogs(session) ?? nothing}`;
 }
 
 function headerOf(session: Session, cardOnly: boolean, lead: Lead | undefined): TemplateResult | undefined {

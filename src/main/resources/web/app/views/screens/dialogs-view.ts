@@ -19,10 +19,11 @@ import { withLater } from "./later-part";
 import { factsheetText } from "./side-view";
 import { rulesDialog, type RulesChange } from "../activities/house-rules-view";
 
-export function dialogsView(session: Session, wide: boolean, rulesChange?: RulesChange): TemplateResult {
+/** `inPage`: people and chat are there without a dialog. */
+export function dialogsView(session: Session, inPage: boolean, rulesChange?: RulesChange): TemplateResult {
   return html`
     ${
-      wide
+      inPage
         ? nothing
         : html`${dialogView(CHAT, a.chat.title, chatView(session, false), "dialog--side")}
           ${dialogView(PEOPLE, t.bar.people, html`${handsView(session)}${peopleView(session)}`, "dialog--side")}`
