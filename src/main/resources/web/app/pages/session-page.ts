@@ -55,7 +55,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
     counts: !cardOnly,
     content: (session) => html`${contentOf(session, cardOnly, lead)}${cardOnly ? nothing : dialogsOf(session, lead)}`,
     drawn: (session, place) => {
-      showFromTop(session, place);
+      showNew(session);
       if (session.facilitates && session.looking !== undefined && session.state?.status === "lobby") {
         lead?.readCard(session, session.looking);
       }
@@ -86,13 +86,21 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
   }
 }
 
-/** On a small screen a new card would otherwise come in above what is in sight. */
-function showFromTop(session: Session, place: HTMLElement): void {
+/** What comes to a card without moving whoever is at it: a vote and its result, what-ifs, a quiet moment and its texts. */
+const ADDED = ".vote, .card__vote, .bars, .twists li, .think, .think__texts";
+const seen = new WeakSet<Element>();
+let inSight = "";
+
+/** On a small screen a new card would otherwise come in above what is in sight, and what is added to it below. */
+function showNew(session: Session): void {
   const shown = `${phaseOf(session)} ${session.shown}`;
-  if (place.dataset["shown"] !== shown) {
-    place.dataset["shown"] = shown;
+  const added = [...document.querySelectorAll(ADDED)].filter((one) => !seen.has(one) && seen.add(one)).at(-1);
+  if (shown !== inSight) {
+    inSight = shown;
     window.scrollTo(0, 0);
     document.querySelector(".cockpit__table, .room__table")?.scrollTo(0, 0);
+  } else {
+    added?.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import nl.kaartensessie.browser.support.Device;
 import nl.kaartensessie.browser.support.NeedsBrowser;
 import nl.kaartensessie.browser.support.PackagedBrowserTest;
@@ -62,6 +64,43 @@ class AddedCardsIT extends PackagedBrowserTest {
             assertThat(anna.within(".twists li")).hasText(SECOND);
             assertThat(phone.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void rule_30_11_whatIsAddedToALongCardComesIntoSight() {
+        try (Device desk = browsers.device(address);
+                Device laptop = browsers.device(address, new Browser.NewContextOptions().setViewportSize(1280, 640));
+                Device phone = browsers.device(address, PHONE)) {
+            Window marieke = desk.window();
+            marieke.open("Schuine Elzen", "Marieke");
+            Window anna = phone.window().join("schuine elzen", "Anna");
+            Window bilal = laptop.window().join("schuine elzen", "Bilal");
+            marieke.startSession();
+            int position = (Integer) marieke.page().evaluate(WITH_TWISTS);
+            lead(marieke, "card.show", position, "");
+            inSight(List.of(anna, bilal), ".card__title");
+            lead(marieke, "twist.show", position, ", \"index\": 1");
+            inSight(List.of(anna, bilal), ".twists li");
+            lead(marieke, "vote.open", position, "");
+            inSight(List.of(anna, bilal), ".card__vote .vote__title");
+            anna.command("{\"type\": \"vote.cast\", \"position\": %d, \"option\": \"first\"}".formatted(position));
+            lead(marieke, "vote.reveal", position, "");
+            inSight(List.of(anna, bilal), ".bars");
+            lead(marieke, "think.open", position, "");
+            inSight(List.of(anna, bilal), "#quiet-moment");
+            lead(marieke, "card.show", 1, "");
+            lead(marieke, "card.show", position, "");
+            inSight(List.of(anna, bilal), ".card__title");
+        }
+    }
+
+    private static void lead(Window window, String type, int position, String more) {
+        window.command("{\"type\": \"%s\", \"position\": %d%s}".formatted(type, position, more));
+    }
+
+    private static void inSight(List<Window> windows, String part) {
+        windows.forEach(window -> assertThat(window.within(part))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9)));
     }
 
     @Test
