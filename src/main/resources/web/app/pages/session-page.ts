@@ -86,7 +86,7 @@ export async function sessionPage(cardOnly: boolean): Promise<void> {
   }
 }
 
-/** What comes to a card without moving whoever is at it: a vote and its result, what-ifs, a quiet moment and its texts. */
+/** What a facilitator adds to the card: a vote and its result, what-ifs, a quiet moment and its texts. */
 const ADDED = ".vote, .card__vote, .bars, .twists li, .think, .think__texts";
 const seen = new WeakSet<Element>();
 let inSight = "";
