@@ -1,5 +1,6 @@
 package nl.kaartensessie.simulation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,9 @@ final class Ledger {
     /// The place of the latest entry with which something left the log.
     private long forgotten;
 
-    private final Map<CommandId, Long> done = new HashMap<>();
+    /// Where each command is in the log. Twice only a thought is, which the log could not know again.
+    private final Map<CommandId, List<Long>> done = new HashMap<>();
+
     private final Set<CommandId> thoughts = new HashSet<>();
 
     Ledger(SimulatedDatabase database, RoomId room, RoomRules rules, Secrets secrets, Marks marks) {
@@ -76,8 +79,9 @@ final class Ledger {
             if (entry.events().getFirst() instanceof ThoughtWritten) {
                 thoughts.add(id);
             }
-            Long earlier = done.put(id, entry.answer());
-            require(earlier == null || isUnknownAgain(id, earlier), "done twice: " + entry);
+            List<Long> answers = done.computeIfAbsent(id, _ -> new ArrayList<>());
+            require(answers.isEmpty() || isUnknownAgain(id, answers.getLast()), "done twice: " + entry);
+            answers.add(entry.answer());
         }
         RoomState after = before.apply(entry);
         states.put(after.head(), after);
@@ -169,21 +173,21 @@ final class Ledger {
 
     /// A client was told that its command is done.
     void acknowledged(MemberId by, String id, long seq) {
-        Long stored = done.get(new CommandId(by, id));
-        require(stored != null && stored == seq, "acknowledged with " + seq + ", stored is " + stored + ": " + id);
+        List<Long> stored = done.getOrDefault(new CommandId(by, id), List.of());
+        require(stored.contains(seq), "acknowledged with " + seq + ", stored is " + stored + ": " + id);
     }
 
     /// A client was told that its command is not done.
     void refused(MemberId by, String id, Refusal refusal) {
         CommandId command = new CommandId(by, id);
-        Long stored = done.get(command);
-        if (stored != null) {
+        List<Long> stored = done.getOrDefault(command, List.of());
+        if (!stored.isEmpty()) {
             // An older server does not know every command, and whoever is out gets no answer.
             boolean inDoubt = refusal == Refusal.TRY_AGAIN || refusal == Refusal.TOO_FAST;
             boolean gone = refusal == Refusal.NO_VALID_TOKEN;
             boolean unknown = refusal == Refusal.BAD_INPUT;
             require(
-                    inDoubt || gone || unknown || isUnknownAgain(command, stored),
+                    inDoubt || gone || unknown || isUnknownAgain(command, stored.getLast()),
                     "refused with " + refusal + ", but stored: " + id);
         }
     }
