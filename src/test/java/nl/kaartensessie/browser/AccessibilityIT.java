@@ -2,6 +2,7 @@ package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static nl.kaartensessie.browser.support.Accessibility.NARROWEST;
 import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// axe finds nothing, on any page, in any state; and no page needs to be scrolled sideways.
 @NeedsBrowser
 class AccessibilityIT extends PackagedBrowserTest {
-
-    private static final int NARROW = 320;
 
     @Test
     void rule_28_8_whatIsServedIsHtml() {
@@ -65,7 +64,7 @@ class AccessibilityIT extends PackagedBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void thePagesAroundASession(String language) {
-        try (Device device = browsers.device(address, NARROW, language)) {
+        try (Device device = browsers.device(address, NARROWEST, language)) {
             Window window = device.window();
             for (String page : List.of(
                     "/",
@@ -86,8 +85,8 @@ class AccessibilityIT extends PackagedBrowserTest {
     @Test
     void everyStateOfASession() {
         String word = "wit licht";
-        try (Device desk = browsers.device(address, NARROW, "nl");
-                Device laptop = browsers.device(address, NARROW, "nl")) {
+        try (Device desk = browsers.device(address, NARROWEST, "nl");
+                Device laptop = browsers.device(address, NARROWEST, "nl")) {
             Window guest = laptop.window();
             guest.page().navigate("/");
             guest.press("Verder");

@@ -88,6 +88,9 @@ class AddedCardsIT extends PackagedBrowserTest {
             inSight(List.of(anna, bilal), ".bars");
             lead(marieke, "think.open", position, "");
             inSight(List.of(anna, bilal), "#quiet-moment");
+            lead(bilal, "think.write", position, ", \"text\": \"Wie zijn dat?\"");
+            lead(marieke, "think.reveal", position, "");
+            inSight(List.of(anna, bilal), ".think__texts");
             lead(marieke, "card.show", 1, "");
             lead(marieke, "card.show", position, "");
             inSight(List.of(anna, bilal), ".card__title");

@@ -1,6 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.support.Accessibility.NARROWEST;
 import static nl.kaartensessie.browser.support.Accessibility.check;
 import static nl.kaartensessie.browser.support.Keys.enter;
 import static nl.kaartensessie.browser.support.Keys.keys;
@@ -31,8 +32,8 @@ class AuthorAccessibilityIT extends PackagedBrowserTest {
 
     @Test
     void axeFindsNothingInAnyState() {
-        try (Device desk = browsers.device(address, 320, "nl");
-                Device laptop = browsers.device(address, 320, "nl")) {
+        try (Device desk = browsers.device(address, NARROWEST, "nl");
+                Device laptop = browsers.device(address, NARROWEST, "nl")) {
             Author author = new Author(desk.window());
             Window window = author.window();
             signingIn(window);

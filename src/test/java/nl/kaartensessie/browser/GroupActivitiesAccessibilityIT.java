@@ -1,6 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.support.Accessibility.NARROWEST;
 import static nl.kaartensessie.browser.support.Accessibility.check;
 
 import java.util.List;
@@ -17,8 +18,8 @@ class GroupActivitiesAccessibilityIT extends PackagedBrowserTest {
 
     @Test
     void everyStateFromHouseRulesToFollowUp() {
-        try (Device desk = browsers.device(address, 320, "nl");
-                Device laptop = browsers.device(address, 320, "nl")) {
+        try (Device desk = browsers.device(address, NARROWEST, "nl");
+                Device laptop = browsers.device(address, NARROWEST, "nl")) {
             Window marieke = desk.window();
             String word = "zilveren snor";
             marieke.open(word, "Marieke");

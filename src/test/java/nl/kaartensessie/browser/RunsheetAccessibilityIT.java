@@ -1,6 +1,7 @@
 package nl.kaartensessie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.kaartensessie.browser.support.Accessibility.NARROWEST;
 import static nl.kaartensessie.browser.support.Accessibility.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunsheetAccessibilityIT extends PackagedBrowserTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1024, 320})
+    @ValueSource(ints = {1024, NARROWEST})
     void everyStateOfTheRunsheet(int width) {
         String word = "plan licht " + width;
         try (Device desk = browsers.device(address, width, "nl")) {
@@ -71,7 +72,7 @@ class RunsheetAccessibilityIT extends PackagedBrowserTest {
 
     @Test
     void rule_10_10_theAlarm() {
-        try (Device desk = browsers.device(address, 320, "nl")) {
+        try (Device desk = browsers.device(address, NARROWEST, "nl")) {
             Window window = desk.window();
             window.open("wekker", "Marieke");
             window.startSession();
